@@ -1,0 +1,82 @@
+"""Columns that stand beside a figure or a date, named so that the house form joins them.
+
+A number `x` with `x_qualifier` and `x_wording` is one figure; a date `x` with `x_precision` and
+`x_basis` is one date that may be partial.
+"""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation.dates import DateBasis, Precision
+from congress_portal.foundation.figures import Basis, Qualifier
+
+
+def qualifier_column() -> models.CharField:
+    return models.CharField(_("qualifier"), max_length=10, choices=Qualifier, blank=True)
+
+
+def wording_column() -> models.CharField:
+    return models.CharField(_("wording"), max_length=100, blank=True)
+
+
+def basis_column() -> models.CharField:
+    return models.CharField(_("basis"), max_length=10, choices=Basis, default=Basis.STATED)
+
+
+def precision_column() -> models.CharField:
+    return models.CharField(_("precision"), max_length=5, choices=Precision, blank=True)
+
+
+def date_basis_column() -> models.CharField:
+    return models.CharField(_("basis of the date"), max_length=15, choices=DateBasis, blank=True)
+
+
+def name_column(verbose_name, max_length: int = 300, **options) -> models.CharField:
+    """A canonical text; `clean_text_constraint` keeps it composed, trimmed and visible."""
+    return models.CharField(verbose_name, max_length=max_length, **options)
+
+
+def clean_text_constraint(name: str, field: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{field: ""}) | Q(IsClean(field)),
+        violation_error_message=_(
+            "The text has characters that cannot be seen, or spaces at its ends. Type it again."
+        ),
+    )
+
+
+def figure_constraint(name: str, field: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(**{f"{field}__isnull": True, f"{field}_qualifier": ""})
+        | (Q(**{f"{field}__gte": 0}) & ~Q(**{f"{field}_qualifier": ""})),
+        violation_error_message=_(
+            "A figure has a number that is not negative and a qualifier, or neither."
+        ),
+    )
+
+
+def date_constraint(name: str, field: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(
+            **{f"{field}__isnull": True, f"{field}_precision": "", f"{field}_basis": ""}
+        )
+        | (
+            Q(**{f"{field}__isnull": False})
+            & ~Q(**{f"{field}_precision": ""})
+            & ~Q(**{f"{field}_basis": ""})
+        ),
+        violation_error_message=_("A date has a precision and a basis, or is not known at all."),
+    )
+
+
+class IsClean(models.Func):
+    """True for a text that is composed, trimmed, not empty and free of unseen characters."""
+
+    function = "portal_is_clean"
+    arity = 1
+    output_field = models.BooleanField()
+    conditional = True

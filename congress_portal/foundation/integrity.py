@@ -1,0 +1,162 @@
+"""Rules the database keeps, and the sentence a clerk reads when one is broken.
+
+A rule has one name everywhere: the constraint or trigger, the sentence, the test. Rules of
+one row are constraints on the model; rules of several rows are triggers that raise under
+the rule's name with `raising()`, so that both arrive here as the same kind of error.
+"""
+
+import functools
+
+import pgtrigger
+import pgtrigger.migrations
+from django.apps import apps
+from django.db import IntegrityError
+from django.utils.translation import gettext_lazy as _
+
+TRIGGER_SENTENCES = {
+    "record_takes_legal_transitions": _("The record cannot go from its present state to that one."),
+    "record_is_frozen": _(
+        "The record is submitted or published and cannot be changed. "
+        "Ask for it to be returned, or open a correction."
+    ),
+    "record_is_approved_by_one_who_did_not_edit": _(
+        "Whoever edited a record since its last edition cannot approve it."
+    ),
+    "edition_is_never_changed": _("A published edition is never changed or deleted."),
+    "edition_follows_the_one_before": _("An edition must follow the latest one of its record."),
+    "edition_matches_its_hash": _("The text of the edition does not match its hash."),
+    "organization_is_not_its_own_superior": _(
+        "An organization cannot be placed under itself or under one of its own subordinates."
+    ),
+    "lineage_has_no_cycle": _("An organization cannot be its own predecessor."),
+    "votes_of_a_candidate_fit_the_ballot": _(
+        "A candidate cannot have more votes than there are valid ballots."
+    ),
+    "votes_in_all_fit_the_ballot": _(
+        "The votes of all candidates exceed valid ballots times seats to fill."
+    ),
+    "cluster_head_is_a_member": _("The head of a cluster must be a member of it in that year."),
+    "kept_by_never_changes": _("The organization that keeps a record cannot be changed."),
+    "congress_and_term_have_one_organization": _(
+        "The term belongs to another organization. Choose a term of the organization that "
+        "holds the congress."
+    ),
+}
+
+
+def raising(rule: str) -> str:
+    """PL/pgSQL that refuses the write under the name of a rule, as a check constraint would."""
+    if rule not in TRIGGER_SENTENCES:
+        raise KeyError(f"no sentence for {rule}")
+    return (
+        f"RAISE EXCEPTION 'rule broken: {rule}' "
+        f"USING ERRCODE = 'check_violation', CONSTRAINT = '{rule}';"
+    )
+
+
+@functools.cache
+def sentences() -> dict[str, object]:
+    """Every rule of the database by name, with its sentence."""
+    found = dict(TRIGGER_SENTENCES)
+    for model in apps.get_models():
+        for constraint in model._meta.constraints:
+            found[constraint.name] = constraint.violation_error_message
+    return found
+
+
+def broken_rule(error: IntegrityError) -> str | None:
+    """The name of the rule that `error` reports, if the database named one."""
+    return getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+
+
+def sentence(error: IntegrityError) -> str:
+    """What to tell the clerk about `error`; never the database's own text, which shows the row."""
+    known = sentences().get(broken_rule(error) or "")
+    if known:
+        return str(known)
+    return str(
+        _("The entry does not fit another record. Nothing was saved; check it and save again.")
+    )
+
+
+def frozen_with(record_table: str, path: str, *, section: int | None = None) -> pgtrigger.Trigger:
+    """A trigger for a table whose rows belong to a reviewed record.
+
+    `path` is SQL that gives the record's id from a row called `r`. A write is refused while
+    the record is not open, raises the version of the record's section once a transaction,
+    and notes who edited, for the rule of four eyes. Rows without a record are left alone.
+    """
+    touch = ""
+    if section is not None:
+        touch = f"""
+            INSERT INTO {record_table}section AS s (congress_id, section, version, changed_in,
+                                                    status)
+            VALUES (record, {section}, 1, txid_current(), 'open')
+            ON CONFLICT (congress_id, section) DO UPDATE
+               SET version = s.version + 1, changed_in = txid_current()
+             WHERE s.changed_in IS DISTINCT FROM txid_current();
+        """
+    return pgtrigger.Trigger(
+        name="frozen_with_record",
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        when=pgtrigger.Before,
+        declare=[
+            ("after", "bigint"),
+            ("before", "bigint"),
+            ("record", "bigint"),
+            ("kept", "text"),
+            ("editor", "bigint"),
+        ],
+        func=f"""
+            IF TG_OP <> 'DELETE' THEN
+                SELECT {path} INTO after FROM (SELECT (NEW).*) AS r;
+            END IF;
+            IF TG_OP <> 'INSERT' THEN
+                SELECT {path} INTO before FROM (SELECT (OLD).*) AS r;
+            END IF;
+            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id
+                           WHERE id IS NOT NULL LOOP
+                SELECT state INTO kept FROM {record_table} WHERE id = record;
+                IF kept NOT IN ('draft', 'returned') THEN
+                    {raising("record_is_frozen")}
+                END IF;
+                {touch}
+                {note_editor(record_table, "record")}
+            END LOOP;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def note_editor(record_table: str, record: str) -> str:
+    """PL/pgSQL that notes the acting user as an editor; needs a variable `editor bigint`.
+
+    The acting user comes from the history context that every request and command opens.
+    """
+    return f"""
+        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb
+                   ->> 'user')::bigint;
+        IF editor IS NOT NULL THEN
+            INSERT INTO organizations_editing (record_kind, record_id, user_id)
+            VALUES ('{record_table.rsplit("_", 1)[1]}', {record}, editor)
+            ON CONFLICT DO NOTHING;
+        END IF;
+    """
+
+
+class AddTrigger(pgtrigger.migrations.AddTrigger):
+    """Install a trigger in a migration without rendering the models of the whole state again.
+
+    The library's operation does so for each trigger: minutes for a schema of hundreds.
+    """
+
+    def state_forwards(self, app_label, state):
+        options = state.models[app_label, self.model_name].options
+        options["triggers"] = [*options.get("triggers", []), self.trigger]
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        schema_editor.execute(self.trigger.install_sql, params=None)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        schema_editor.execute(self.trigger.uninstall_sql, params=None)

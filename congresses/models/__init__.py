@@ -1,0 +1,63 @@
+"""What: terms, congresses, delegates, committees, votes, targets, figures, cluster years."""
+
+from ..published import PublishedClusterYear, PublishedCongress, PublishedTarget
+from .activities import (
+    ActivityCount,
+    ActivityFigure,
+    ActivityParty,
+    Agreement,
+    AgreementParty,
+)
+from .ballots import Ballot, Candidate, Motion
+from .clusters import ClusterContent, ClusterRole, ClusterYear
+from .committees import Committee, CommitteeCount, Seat
+from .congresses import (
+    AcceptedWarning,
+    AgendaItem,
+    CitedDocument,
+    Congress,
+    CongressSection,
+    Gap,
+    Guest,
+    GuestTitle,
+    Session,
+)
+from .delegates import Delegate, DelegateStatistic, Delegation
+from .targets import Target, TargetResult, TargetSummary
+from .terms import Term
+
+__all__ = [
+    "AcceptedWarning",
+    "ActivityCount",
+    "ActivityFigure",
+    "ActivityParty",
+    "AgendaItem",
+    "Agreement",
+    "AgreementParty",
+    "Ballot",
+    "Candidate",
+    "CitedDocument",
+    "ClusterContent",
+    "ClusterRole",
+    "ClusterYear",
+    "Committee",
+    "CommitteeCount",
+    "Congress",
+    "CongressSection",
+    "Delegate",
+    "DelegateStatistic",
+    "Delegation",
+    "Gap",
+    "Guest",
+    "GuestTitle",
+    "Motion",
+    "PublishedClusterYear",
+    "PublishedCongress",
+    "PublishedTarget",
+    "Seat",
+    "Session",
+    "Target",
+    "TargetResult",
+    "TargetSummary",
+    "Term",
+]

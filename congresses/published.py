@@ -1,0 +1,112 @@
+"""Published rows of congresses, targets and cluster years: all that public code may see."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organizations.published import Edition
+
+
+class PublishedCongress(models.Model):
+    """A congress or conference as its latest edition has it, for lists, terms and links."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField(max_length=8, unique=True)
+    title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20)
+    is_congress = models.BooleanField()
+    ordinal = models.PositiveSmallIntegerField(null=True)
+    host_kind = models.CharField(max_length=12)
+    host_code = models.CharField(max_length=8)
+    host_name = models.CharField(max_length=300)
+    term_number = models.PositiveSmallIntegerField(null=True)
+    term_from = models.PositiveSmallIntegerField(null=True)
+    term_to = models.PositiveSmallIntegerField(null=True)
+    reviewed_number = models.PositiveSmallIntegerField(null=True)
+    reviewed_from = models.PositiveSmallIntegerField(null=True)
+    reviewed_to = models.PositiveSmallIntegerField(null=True)
+    held_on = models.DateField(null=True)
+    held_on_text = models.CharField(max_length=10, blank=True)
+    year = models.PositiveSmallIntegerField(null=True)
+    present = models.PositiveIntegerField(null=True)
+    target_count = models.PositiveSmallIntegerField()
+    folded = models.TextField()
+    host_sort_key = models.TextField(db_collation="C")
+
+    class Meta:
+        verbose_name = _("published congress")
+        verbose_name_plural = _("published congresses")
+        ordering = ["-held_on", "host_sort_key", "pk"]
+        indexes = [
+            models.Index(fields=["host_code", "term_number"], name="published_congress_term"),
+            models.Index(
+                fields=["host_code", "reviewed_number"], name="published_congress_reviewed"
+            ),
+            models.Index(fields=["-held_on", "host_sort_key", "id"], name="published_congress_day"),
+            GinIndex(
+                fields=["folded"], name="published_congress_folded", opclasses=["gin_trgm_ops"]
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class PublishedTarget(models.Model):
+    """One target or one result, so that they can be listed across bodies."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    congress_code = models.CharField(max_length=8)
+    congress_title = models.CharField(max_length=300)
+    host_code = models.CharField(max_length=8)
+    host_name = models.CharField(max_length=300)
+    position = models.PositiveSmallIntegerField()
+    is_result = models.BooleanField()
+    wording = models.CharField(max_length=300)
+    indicator_code = models.CharField(max_length=50, blank=True)
+    comparator = models.CharField(max_length=8, blank=True)
+    value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    value_max = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    actual = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    unit = models.CharField(max_length=60, blank=True)
+    verdict = models.CharField(max_length=20, blank=True)
+    term_from = models.PositiveSmallIntegerField(null=True)
+    term_to = models.PositiveSmallIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("published target")
+        verbose_name_plural = _("published targets")
+        ordering = ["congress_code", "is_result", "position", "pk"]
+        indexes = [
+            models.Index(fields=["host_code"], name="published_target_host"),
+            models.Index(fields=["indicator_code"], name="published_target_indicator"),
+        ]
+
+    def __str__(self):
+        return self.wording
+
+
+class PublishedClusterYear(models.Model):
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField(max_length=8, unique=True)
+    cluster_code = models.CharField(max_length=8)
+    cluster_name = models.CharField(max_length=300)
+    year = models.PositiveSmallIntegerField()
+    theme = models.CharField(max_length=300, blank=True)
+    head_code = models.CharField(max_length=8, blank=True)
+    head_name = models.CharField(max_length=300, blank=True)
+    member_count = models.PositiveSmallIntegerField()
+    sort_key = models.TextField(db_collation="C")
+
+    class Meta:
+        verbose_name = _("published year of a cluster")
+        verbose_name_plural = _("published years of clusters")
+        ordering = ["sort_key", "-year", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cluster_code", "year"], name="published_cluster_year_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.cluster_name}, {self.year}"

@@ -1,0 +1,136 @@
+"""Closed lists of the organizations app; levels and kinds of bodies are rows, the law changes."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AffiliationLine(models.TextChoices):
+    DIRECT = "direct", _("direct superior")
+    SECTOR = "sector", _("sector superior")
+
+
+class NameKind(models.TextChoices):
+    OFFICIAL = "official", _("official name")
+    ALIAS = "alias", _("other name")
+    SPELLING = "spelling", _("other spelling")
+
+
+class TerritoryRole(models.TextChoices):
+    MAIN = "main", _("main territory")
+    LOOKED_AFTER = "looked_after", _("looked after")
+
+
+class EventKind(models.TextChoices):
+    FOUNDED = "founded", _("founded")
+    RENAMED = "renamed", _("renamed")
+    CONSOLIDATED = "consolidated", _("consolidated")
+    MERGED = "merged", _("merged into another")
+    SPLIT = "split", _("split")
+    TRANSFERRED = "transferred", _("transferred to another superior")
+    UPGRADED = "upgraded", _("upgraded")
+    DOWNGRADED = "downgraded", _("downgraded")
+    ENDED = "ended", _("ended its activity")
+    DISSOLVED = "dissolved", _("dissolved")
+
+
+class EventRole(models.TextChoices):
+    PREDECESSOR = "predecessor", _("predecessor")
+    SUCCESSOR = "successor", _("successor")
+    SUBJECT = "subject", _("subject")
+
+
+class EventOutcome(models.TextChoices):
+    """What became of bodies that an event counts without naming them."""
+
+    ENDED = "ended", _("ended")
+    TRANSFERRED = "transferred", _("transferred")
+    KEPT = "kept", _("kept")
+    FOUNDED = "founded", _("founded")
+
+
+class ExternalKind(models.TextChoices):
+    PARTY = "party", _("party body")
+    STATE = "state", _("state body")
+    FRONT = "front", _("Fatherland Front or mass organization")
+    EMPLOYER = "employer", _("employer")
+    OTHER = "other", _("other")
+
+
+class ProgrammeKind(models.TextChoices):
+    PROGRAMME = "programme", _("programme")
+    CAMPAIGN = "campaign", _("campaign")
+    EMULATION = "emulation", _("emulation drive")
+    ANNIVERSARY = "anniversary", _("anniversary")
+
+
+class DocumentKind(models.TextChoices):
+    DECISION = "decision", _("decision")
+    RESOLUTION = "resolution", _("resolution")
+    REPORT = "report", _("report")
+    REVIEW = "review", _("self-review report")
+    SYNTHESIS = "synthesis", _("synthesis of opinions")
+    GUIDE = "guide", _("guide")
+    PLAN = "plan", _("plan")
+    NOTICE = "notice", _("notice")
+    LETTER = "letter", _("official letter")
+    MINUTES = "minutes", _("minutes")
+    CHARTER = "charter", _("charter")
+    OTHER = "other", _("other")
+
+
+class DocumentStatus(models.TextChoices):
+    IN_FORCE = "in_force", _("in force")
+    REPLACED = "replaced", _("replaced")
+    ANNULLED = "annulled", _("annulled")
+    UNKNOWN = "unknown", _("not known")
+
+
+class SourceKind(models.TextChoices):
+    NEWS = "news", _("news article")
+    DOCUMENT = "document", _("document")
+    MINUTES = "minutes", _("minutes")
+    WEB_PAGE = "web_page", _("web page")
+    PAPER = "paper", _("paper archive")
+
+
+class DeviationKind(models.TextChoices):
+    """In what way a source deviates from what is right."""
+
+    TYPING = "typing", _("typing error")
+    WRONG_BODY = "wrong_body", _("another organization is named")
+    TWO_NAMES = "two_names", _("one thing under two names")
+    SPELLING = "spelling", _("another spelling")
+    MISSING_YEAR = "missing_year", _("the year is not stated")
+    FIGURES = "figures", _("figures disagree")
+    UNIDENTIFIED = "unidentified", _("the organization is not identified")
+
+
+class Role(models.TextChoices):
+    CLERK = "clerk", _("clerk")
+    APPROVER = "approver", _("approver")
+    ADMINISTRATOR = "administrator", _("administrator")
+    PRIVACY = "privacy", _("privacy officer")
+    AUDITOR = "auditor", _("auditor")
+
+
+class Gender(models.TextChoices):
+    FEMALE = "female", _("female")
+    MALE = "male", _("male")
+
+
+class PublicationGround(models.TextChoices):
+    """Why a person's name, post and unit may be published."""
+
+    OFFICE = "office", _("holds an elected union office")
+    AWARD = "award", _("received an award announced by decision")
+    PUBLIC_SOURCE = "public_source", _("named with a public office by a published source")
+    BYLINE = "byline", _("author of a published text")
+    CONSENT = "consent", _("consent of the person")
+    NONE = "none", _("no ground: not published")
+
+
+class BatchState(models.TextChoices):
+    PREVIEWED = "previewed", _("previewed")
+    APPLIED = "applied", _("applied")
+    REFUSED = "refused", _("refused")
+    EXPIRED = "expired", _("expired")

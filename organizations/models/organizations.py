@@ -1,0 +1,376 @@
+"""Union bodies in time: names, superiors, territory."""
+
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeBoundary, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Func, Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.columns import (
+    clean_text_constraint,
+    date_basis_column,
+    date_constraint,
+    name_column,
+    precision_column,
+)
+from congress_portal.foundation.integrity import frozen_with, raising
+from congress_portal.foundation.publication import Reviewed, review_triggers
+from congress_portal.foundation.vietnamese_sql import Fold, SortKey
+
+from ..enums import AffiliationLine, NameKind, TerritoryRole
+from ..querysets import OrganizationQuerySet
+
+
+class Period(Func):
+    """The days from `from` to `to`, last day not included; open where a day is not known."""
+
+    function = "daterange"
+    output_field = models.fields.Field()
+
+    def __init__(self, since: str = "since", until: str = "until"):
+        super().__init__(F(since), F(until), RangeBoundary())
+
+
+@tracked
+class OrganizationKind(models.Model):
+    """A kind of union body and its level; rows, because the law changes them."""
+
+    code = models.SlugField(_("code"), max_length=30, unique=True)
+    name = name_column(_("name"), max_length=150)
+    abbreviation = models.CharField(_("abbreviation"), max_length=30, blank=True)
+    level = models.PositiveSmallIntegerField(
+        _("level"), help_text=_("1 is the national level; a higher number stands lower.")
+    )
+    since = models.DateField(_("from"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("kind of organization")
+        verbose_name_plural = _("kinds of organizations")
+        ordering = ["level", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="organization_kind_ends_after_it_begins",
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
+                violation_error_message=_("A kind of organization ends after it begins."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+@tracked
+class Organization(Reviewed):
+    """A union body. Its identity is its code, never its name: names change and repeat.
+
+    A stub is a body named in passing, by another body's clerk, until its own keeper confirms it.
+    `kept_by` empty means that it keeps its own profile.
+    """
+
+    kind = models.ForeignKey(
+        OrganizationKind,
+        verbose_name=_("kind"),
+        on_delete=models.PROTECT,
+        related_name="organizations",
+    )
+    # Written by a trigger of OrganizationName: the official name in force, or the latest one.
+    name = models.CharField(_("name"), max_length=300, blank=True, editable=False)
+    short_name = models.CharField(_("short name"), max_length=150, blank=True, editable=False)
+    disambiguator = models.CharField(
+        _("disambiguator"),
+        max_length=50,
+        blank=True,
+        help_text=_("What tells it from another body of the same name, for example “cũ”."),
+    )
+    founded_on = models.DateField(_("founded on"), null=True, blank=True)
+    founded_on_precision = precision_column()
+    founded_on_basis = date_basis_column()
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    ended_on_precision = precision_column()
+    ended_on_basis = date_basis_column()
+    is_provisional = models.BooleanField(_("is provisional"), default=False)
+    is_identified = models.BooleanField(
+        _("is identified"),
+        default=True,
+        help_text=_("No, where the source does not tell which body it means."),
+    )
+    is_stub = models.BooleanField(_("is a stub"), default=False)
+    kept_by = models.ForeignKey(
+        "self",
+        verbose_name=_("kept by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    source = models.ForeignKey(
+        "organizations.Source",
+        verbose_name=_("source"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    sort_key = models.GeneratedField(
+        expression=SortKey("name"),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+    )
+    folded = models.GeneratedField(
+        expression=Fold("name"), output_field=models.TextField(), db_persist=True
+    )
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta(Reviewed.Meta):
+        verbose_name = _("organization")
+        verbose_name_plural = _("organizations")
+        ordering = ["sort_key", "pk"]
+        indexes = [
+            GinIndex(fields=["folded"], name="organization_folded", opclasses=["gin_trgm_ops"])
+        ]
+        constraints = [
+            *Reviewed.Meta.constraints,
+            models.UniqueConstraint(
+                Lower("code"),
+                name="organization_code_once_without_case",
+                violation_error_message=_("Another organization has this code."),
+            ),
+            models.CheckConstraint(
+                name="organization_ends_after_it_begins",
+                condition=Q(ended_on__isnull=True)
+                | Q(founded_on__isnull=True)
+                | Q(ended_on__gte=F("founded_on")),
+                violation_error_message=_("An organization cannot end before it is founded."),
+            ),
+            date_constraint("organization_founding_date_is_whole", "founded_on"),
+            date_constraint("organization_ending_date_is_whole", "ended_on"),
+        ]
+        triggers = review_triggers("organizations_organization", ("sort_key", "folded"))
+
+    def __str__(self):
+        name = self.name or str(_("organization without a name"))
+        return f"{name} ({self.disambiguator})" if self.disambiguator else name
+
+
+@tracked
+class OrganizationName(models.Model):
+    """A name of a body and the days it was in force (`until` is the first day without it)."""
+
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("organization"),
+        on_delete=models.CASCADE,
+        related_name="names",
+    )
+    kind = models.CharField(
+        _("kind"), max_length=10, choices=NameKind, default=NameKind.OFFICIAL
+    )
+    name = name_column(_("name"))
+    short_name = models.CharField(_("short name"), max_length=150, blank=True)
+    since = models.DateField(_("from"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+    folded = models.GeneratedField(
+        expression=Fold("name"), output_field=models.TextField(), db_persist=True
+    )
+
+    class Meta:
+        verbose_name = _("name of an organization")
+        verbose_name_plural = _("names of organizations")
+        ordering = ["organization", "kind", "since", "pk"]
+        indexes = [
+            GinIndex(
+                fields=["folded"], name="organization_name_folded", opclasses=["gin_trgm_ops"]
+            )
+        ]
+        constraints = [
+            clean_text_constraint("organization_name_is_clean", "name"),
+            models.CheckConstraint(
+                name="organization_name_is_not_empty",
+                condition=~Q(name=""),
+                violation_error_message=_("An organization needs a name."),
+            ),
+            models.CheckConstraint(
+                name="organization_name_ends_after_it_begins",
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
+                violation_error_message=_("A name ends after it begins."),
+            ),
+            ExclusionConstraint(
+                name="one_official_name_at_a_time",
+                expressions=[
+                    ("organization", RangeOperators.EQUAL),
+                    (Period(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(kind=NameKind.OFFICIAL),
+                violation_error_message=_(
+                    "The organization already has an official name in these days. End that "
+                    "name first, or enter this one as another name."
+                ),
+            ),
+        ]
+        triggers = [
+            frozen_with("organizations_organization", "r.organization_id"),
+            pgtrigger.Trigger(
+                name="present_name",
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                when=pgtrigger.After,
+                declare=[("body", "bigint")],
+                func="""
+                    FOR body IN SELECT DISTINCT id FROM unnest(ARRAY[
+                        CASE WHEN TG_OP <> 'DELETE' THEN NEW.organization_id END,
+                        CASE WHEN TG_OP <> 'INSERT' THEN OLD.organization_id END
+                    ]) AS id WHERE id IS NOT NULL LOOP
+                        UPDATE organizations_organization AS o
+                           SET name = coalesce(n.name, ''),
+                               short_name = coalesce(n.short_name, '')
+                          FROM (SELECT 1) AS one LEFT JOIN LATERAL (
+                                SELECT name, short_name FROM organizations_organizationname
+                                 WHERE organization_id = body AND kind = 'official'
+                                 ORDER BY since DESC NULLS LAST, id DESC LIMIT 1) AS n ON true
+                         WHERE o.id = body
+                           AND (o.name, o.short_name) IS DISTINCT FROM
+                               (coalesce(n.name, ''), coalesce(n.short_name, ''));
+                    END LOOP;
+                    RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+@tracked
+class Affiliation(models.Model):
+    """A body's place under a superior, in one line, from a day to a day (not included)."""
+
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("organization"),
+        on_delete=models.CASCADE,
+        related_name="affiliations",
+    )
+    parent = models.ForeignKey(
+        Organization,
+        verbose_name=_("superior"),
+        on_delete=models.PROTECT,
+        related_name="subordinate_affiliations",
+    )
+    line = models.CharField(
+        _("line"), max_length=10, choices=AffiliationLine, default=AffiliationLine.DIRECT
+    )
+    since = models.DateField(_("from"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("affiliation")
+        verbose_name_plural = _("affiliations")
+        ordering = ["organization", "line", "since", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="affiliation_is_to_another_organization",
+                condition=~Q(parent=F("organization")),
+                violation_error_message=_("An organization cannot be its own superior."),
+            ),
+            models.CheckConstraint(
+                name="affiliation_ends_after_it_begins",
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
+                violation_error_message=_("An affiliation ends after it begins."),
+            ),
+            ExclusionConstraint(
+                name="one_superior_in_a_line_at_a_time",
+                expressions=[
+                    ("organization", RangeOperators.EQUAL),
+                    ("line", RangeOperators.EQUAL),
+                    (Period(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_(
+                    "The organization already has a superior of this line in these days. "
+                    "End that affiliation first."
+                ),
+            ),
+        ]
+        triggers = [
+            frozen_with("organizations_organization", "r.organization_id"),
+            pgtrigger.Trigger(
+                name="no_cycle",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                # The lock makes two half-cycles of two transactions wait for each other.
+                func=f"""
+                    PERFORM pg_advisory_xact_lock(hashtext('organizations_affiliation'));
+                    IF EXISTS (
+                        WITH RECURSIVE above AS (
+                            SELECT NEW.parent_id AS id,
+                                   daterange(NEW.since, NEW.until) AS valid
+                            UNION
+                            SELECT a.parent_id, above.valid * daterange(a.since, a.until)
+                              FROM above JOIN organizations_affiliation AS a
+                                ON a.organization_id = above.id AND a.id <> NEW.id
+                             WHERE NOT isempty(above.valid * daterange(a.since, a.until))
+                        )
+                        SELECT FROM above WHERE id = NEW.organization_id
+                    ) THEN
+                        {raising("organization_is_not_its_own_superior")}
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organization} → {self.parent}"
+
+
+@tracked
+class Territory(models.Model):
+    """An administrative unit a body covers: its code and name as they were then."""
+
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("organization"),
+        on_delete=models.CASCADE,
+        related_name="territories",
+    )
+    unit_code = models.CharField(_("code of the unit then"), max_length=10, blank=True)
+    unit_name = name_column(_("administrative unit"), max_length=150)
+    unit_code_now = models.CharField(_("code of the unit now"), max_length=10, blank=True)
+    unit_name_now = models.CharField(_("administrative unit now"), max_length=150, blank=True)
+    role = models.CharField(
+        _("role"), max_length=15, choices=TerritoryRole, default=TerritoryRole.MAIN
+    )
+    since = models.DateField(_("from"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("territory")
+        verbose_name_plural = _("territories")
+        ordering = ["organization", "role", "unit_name"]
+        constraints = [
+            models.CheckConstraint(
+                name="territory_ends_after_it_begins",
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
+                violation_error_message=_("A territory ends after it begins."),
+            ),
+            ExclusionConstraint(
+                name="territory_once_at_a_time",
+                expressions=[
+                    ("organization", RangeOperators.EQUAL),
+                    ("unit_name", RangeOperators.EQUAL),
+                    (Period(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_(
+                    "The organization already covers this unit in these days."
+                ),
+            ),
+        ]
+        triggers = [frozen_with("organizations_organization", "r.organization_id")]
+
+    def __str__(self):
+        return self.unit_name

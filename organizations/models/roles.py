@@ -1,0 +1,110 @@
+"""Who may do what: roles bound to a body and its branch, and the uploads of clerks."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation.audit import tracked
+
+from ..enums import BatchState, Role
+from .organizations import Organization
+from .records import Kept
+
+
+@tracked
+class ClerkRole(models.Model):
+    """A user's role for a body and its branch, first day included, last day not."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        on_delete=models.CASCADE,
+        related_name="clerk_roles",
+    )
+    role = models.CharField(_("role"), max_length=15, choices=Role)
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("organization"),
+        on_delete=models.PROTECT,
+        related_name="clerk_roles",
+    )
+    since = models.DateField(_("from"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+    deputy_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deputy of"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("role of a user")
+        verbose_name_plural = _("roles of users")
+        ordering = ["user", "role", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "role", "organization", "since"],
+                name="clerk_role_once",
+                nulls_distinct=False,
+                violation_error_message=_("The user has this role already."),
+            ),
+            models.CheckConstraint(
+                name="clerk_role_ends_after_it_begins",
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
+                violation_error_message=_("A role ends after it begins."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}: {self.get_role_display()}, {self.organization}"
+
+
+@tracked
+class ImportBatch(Kept):
+    """One uploaded sheet: the same file is applied once for a body, and its sums must agree."""
+
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
+    sheet = models.CharField(_("sheet"), max_length=50)
+    file_name = models.CharField(_("file name"), max_length=255)
+    sha256 = models.CharField(_("hash of the file"), max_length=64)
+    state = models.CharField(
+        _("state"), max_length=10, choices=BatchState, default=BatchState.PREVIEWED
+    )
+    row_count = models.PositiveIntegerField(_("rows"), default=0)
+    created_count = models.PositiveIntegerField(_("new"), default=0)
+    updated_count = models.PositiveIntegerField(_("changed"), default=0)
+    unchanged_count = models.PositiveIntegerField(_("unchanged"), default=0)
+    expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ["-uploaded_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kept_by", "sheet", "sha256"],
+                name="same_file_is_applied_once",
+                condition=Q(state=BatchState.APPLIED),
+                violation_error_message=_("This file was imported already."),
+            ),
+            models.CheckConstraint(
+                name="import_counts_agree",
+                condition=~Q(state=BatchState.APPLIED)
+                | Q(row_count=F("created_count") + F("updated_count") + F("unchanged_count")),
+                violation_error_message=_(
+                    "The rows of the file are not all new, changed or unchanged."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return self.file_name

@@ -1,0 +1,131 @@
+"""Editions, and the published rows of bodies, posts and search: all that public code may see.
+
+Published rows are written in the transaction that makes their edition. They have keys to
+editions only: there is nothing to walk to from a template.
+"""
+
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation.publication import AbstractEdition, edition_triggers
+
+
+class EditionQuerySet(models.QuerySet):
+    def of(self, record_kind: str, record_code: str) -> Self:
+        return self.filter(record_kind=record_kind, record_code=record_code)
+
+
+class Edition(AbstractEdition):
+    """An edition of any of the four records that are published as one unit.
+
+    `record_kind` is `organization`, `congress`, `awarddecision` or `clusteryear`.
+    """
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta(AbstractEdition.Meta):
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["record_kind", "record_code", "number"]
+        indexes = [models.Index(fields=["-published_at"], name="edition_latest")]
+        triggers = edition_triggers("organizations_edition")
+
+    def __str__(self):
+        return f"{self.record_kind} {self.record_code} v{self.number}"
+
+
+class PublishedOrganization(models.Model):
+    """A body as its latest edition has it, for lists, links and facets."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField(max_length=8, unique=True)
+    name = models.CharField(max_length=300)
+    short_name = models.CharField(max_length=150, blank=True)
+    kind_code = models.CharField(max_length=30)
+    kind_name = models.CharField(max_length=150)
+    level = models.PositiveSmallIntegerField()
+    parent_code = models.CharField(max_length=8, blank=True)
+    parent_name = models.CharField(max_length=300, blank=True)
+    territory = models.CharField(max_length=150, blank=True)
+    founded_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+    successor_code = models.CharField(max_length=8, blank=True)
+    successor_name = models.CharField(max_length=300, blank=True)
+    is_identified = models.BooleanField(default=True)
+    sort_key = models.TextField(db_collation="C")
+    folded = models.TextField()
+
+    class Meta:
+        verbose_name = _("published organization")
+        verbose_name_plural = _("published organizations")
+        ordering = ["sort_key", "pk"]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="published_organization_order"),
+            models.Index(fields=["parent_code"], name="published_organization_parent"),
+            GinIndex(
+                fields=["folded"],
+                name="published_organization_folded",
+                opclasses=["gin_trgm_ops"],
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class PublishedPost(models.Model):
+    """A post held by a person who may be named: elected seats and stated public offices."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    person_code = models.CharField(max_length=8)
+    person_name = models.CharField(max_length=150)
+    title = models.CharField(max_length=200)
+    body_code = models.CharField(max_length=8, blank=True)
+    body_name = models.CharField(max_length=300, blank=True)
+    record_code = models.CharField(max_length=8)
+    record_title = models.CharField(max_length=300)
+    is_elected = models.BooleanField(default=False)
+    year_from = models.PositiveSmallIntegerField(null=True)
+    year_to = models.PositiveSmallIntegerField(null=True)
+    sort_key = models.TextField(db_collation="C")
+
+    class Meta:
+        verbose_name = _("published post")
+        verbose_name_plural = _("published posts")
+        ordering = ["sort_key", "person_code", "-year_from", "pk"]
+        indexes = [
+            models.Index(fields=["person_code"], name="published_post_person"),
+            models.Index(fields=["body_code"], name="published_post_body"),
+        ]
+
+    def __str__(self):
+        return f"{self.person_name}, {self.title}"
+
+
+class SearchEntry(models.Model):
+    """One thing a reader may look for, with its address; tones do not matter in `folded`."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20)
+    title = models.CharField(max_length=300)
+    subtitle = models.CharField(max_length=300, blank=True)
+    matched_as = models.CharField(max_length=300, blank=True)
+    address = models.CharField(max_length=300)
+    rank = models.PositiveSmallIntegerField(default=5)
+    exact = models.TextField()
+    folded = models.TextField()
+    sort_key = models.TextField(db_collation="C")
+
+    class Meta:
+        verbose_name = _("search entry")
+        verbose_name_plural = _("search entries")
+        ordering = ["rank", "sort_key", "pk"]
+        indexes = [
+            GinIndex(fields=["folded"], name="search_entry_folded", opclasses=["gin_trgm_ops"])
+        ]
+
+    def __str__(self):
+        return self.title

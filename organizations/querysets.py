@@ -1,0 +1,74 @@
+"""The vocabulary of questions about union bodies."""
+
+import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from congress_portal.foundation.vietnamese import fold
+
+# Ids of the branch of some bodies on a day: themselves and all below them in the direct line,
+# and the bodies whose records they keep because they succeeded them.
+BRANCH_SQL = """
+    WITH RECURSIVE branch AS (
+        SELECT unnest(%s::bigint[]) AS id
+        UNION
+        SELECT next.id FROM branch CROSS JOIN LATERAL (
+            SELECT a.organization_id AS id FROM organizations_affiliation AS a
+             WHERE a.parent_id = branch.id AND a.line = 'direct'
+               AND daterange(a.since, a.until) @> %s::date
+            UNION ALL
+            SELECT before.organization_id
+              FROM organizations_eventparticipant AS after
+              JOIN organizations_eventparticipant AS before ON before.event_id = after.event_id
+              JOIN organizations_organization AS ended ON ended.id = before.organization_id
+             WHERE after.organization_id = branch.id
+               AND after.role = 'successor' AND before.role = 'predecessor'
+               AND ended.ended_on <= %s::date
+        ) AS next
+    )
+    SELECT id FROM branch
+"""
+
+
+class OrganizationQuerySet(models.QuerySet):
+    def active_on(self, day: datetime.date) -> Self:
+        """Bodies that exist on `day`, first day included, day of the end not."""
+        return self.filter(
+            Q(founded_on__isnull=True) | Q(founded_on__lte=day),
+            Q(ended_on__isnull=True) | Q(ended_on__gt=day),
+        )
+
+    def branch_of(self, organization_ids, on: datetime.date | None = None) -> Self:
+        """The bodies given, all below them in the direct line as of a day, and those they succeed.
+
+        One recursive query; a body that moved away the day before is out of the branch.
+        """
+        day = on or timezone.localdate()
+        ids = list(organization_ids)
+        return self.filter(pk__in=BranchIds(ids, day))
+
+    def matching(self, text: str) -> Self:
+        """Bodies one of whose names, present or former, contains `text`, tones optional."""
+        folded = fold(text)
+        if not folded:
+            return self.none()
+        return self.filter(
+            Q(folded__contains=folded)
+            | Q(
+                pk__in=models.Subquery(
+                    self.model._meta.get_field("names")
+                    .related_model.objects.filter(folded__contains=folded)
+                    .values("organization")
+                )
+            )
+        )
+
+
+class BranchIds(models.expressions.RawSQL):
+    """The ids of a branch, as a subquery."""
+
+    def __init__(self, ids: list[int], day: datetime.date):
+        super().__init__(BRANCH_SQL, (ids, day, day), output_field=models.BigIntegerField())

@@ -1,0 +1,291 @@
+"""Set the portal up with its five real records and serve it until Ctrl-C."""
+
+import argparse
+import contextlib
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from _environment import ROOT, STAMP, VAR, SetupError, disk_full, enter, one_sentence
+
+sys.path.insert(0, str(ROOT))
+from congress_portal import embedded
+
+HOST = "127.0.0.1"
+ACCOUNTS = VAR / "accounts.txt"
+LOG = VAR / "demo.log"
+COMMANDS = ROOT / "congress_portal" / "management" / "commands"
+STEPS = 8
+LINUX_SIGNAL_ON_PARENTS_DEATH = 1
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="scripts/demo",
+        description="Chạy Cổng thông tin Đại hội Công đoàn trên máy này với năm bản ghi thật.",
+    )
+    parser.add_argument("--port", type=int, default=8000, help="cổng TCP (mặc định: 8000)")
+    parser.add_argument(
+        "--fresh", action="store_true", help="xoá dữ liệu trong var/ và làm lại từ đầu (có hỏi)"
+    )
+    parser.add_argument("--yes", action="store_true", help="không hỏi lại khi dùng --fresh")
+    arguments = parser.parse_args()
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit(0))
+    with one_sentence():
+        check_port(arguments.port)
+        enter(["local"], __file__, sys.argv[1:])
+        os.chdir(ROOT)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "congress_portal.settings.development")
+        # A visitor of the demo sees the portal's own error pages, not Django's.
+        os.environ.setdefault("DEBUG", "0")
+        try:
+            run(arguments)
+        except embedded.ServerError as error:
+            sys.exit(str(error))
+
+
+def run(arguments: argparse.Namespace) -> None:
+    if arguments.fresh:
+        begin_anew(without_asking=arguments.yes)
+    cluster = None if os.environ.get("DATABASE_URL") else embedded.Cluster(VAR / "postgres")
+    step(3, "Cơ sở dữ liệu PostgreSQL")
+    if cluster:
+        cluster.ensure_running()
+    try:
+        prepare(Stamps(cluster))
+        serve(arguments.port)
+    finally:
+        # A second Ctrl-C must not leave the database running.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        if cluster:
+            cluster.release()
+
+
+def step(number: int, name: str) -> None:
+    print(f"[{number}/{STEPS}] {name}", flush=True)
+
+
+def check_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError):
+            other = port + 1 if 1024 <= port < 65535 else 8001
+            raise SetupError(
+                f"Không dùng được cổng {port}: một chương trình khác (có thể là một cửa sổ khác"
+                f" của cổng thông tin) đang giữ nó; hãy dừng chương trình đó hoặc chạy"
+                f" scripts/demo --port {other}.",
+                f"Port {port} cannot be used: stop the program that holds it, or start"
+                f" scripts/demo --port {other}.",
+            ) from None
+
+
+def begin_anew(*, without_asking: bool) -> None:
+    """Empty var/ after asking."""
+    if os.environ.get("DATABASE_URL"):
+        raise SetupError(
+            "--fresh chỉ xoá cơ sở dữ liệu riêng trong var/, không xoá máy chủ của DATABASE_URL.",
+            "--fresh empties the database in var/ only, not the server of DATABASE_URL.",
+        )
+    clusters = [embedded.Cluster(VAR / name) for name in ("postgres", "postgres-test")]
+    if any(cluster.is_used() for cluster in clusters):
+        raise SetupError(
+            "Dữ liệu đang được một chương trình khác dùng: hãy dừng nó rồi chạy lại.",
+            "Another program is using the data: stop it and start again.",
+        )
+    if not without_asking:
+        question = f"Xoá mọi dữ liệu trong {VAR} và làm lại từ đầu? Gõ “có” để xoá: "
+        try:
+            answer = input(question) if sys.stdin.isatty() else ""
+        except EOFError:
+            answer = ""
+        if answer.strip().lower() not in {"có", "co", "yes", "y"}:
+            raise SetupError(
+                "Chưa xoá gì: cần trả lời “có”, hoặc chạy scripts/demo --fresh --yes.",
+                "Nothing was deleted: answer “yes”, or start scripts/demo --fresh --yes.",
+            )
+    for cluster in clusters:
+        cluster.remove()
+    for path in VAR.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+class Stamps:
+    """Which steps were done for which state of their sources; kept and lost with the database."""
+
+    def __init__(self, cluster: embedded.Cluster | None):
+        # Of a server that is not ours, nothing is known but by asking it.
+        self.path = cluster.folder / "steps.json" if cluster else None
+        self.done: dict[str, str] = {}
+        if self.path:
+            with contextlib.suppress(FileNotFoundError, ValueError):
+                self.done = json.loads(self.path.read_text())
+
+    def once(
+        self, name: str, sources: Iterable[Path], products: Iterable[Path], do: Callable[[], None]
+    ) -> None:
+        digest = hashlib.sha256()
+        for source in sorted(sources):
+            if source.is_file():
+                digest.update(f"{source.relative_to(ROOT)}\0".encode())
+                digest.update(hashlib.sha256(source.read_bytes()).digest())
+        state = digest.hexdigest()
+        if self.done.get(name) == state and all(product.exists() for product in products):
+            return
+        do()
+        self.done[name] = state
+        if self.path:
+            self.path.write_text(json.dumps(self.done))
+
+
+def prepare(stamps: Stamps) -> None:
+    """Everything between a running database and a portal that can be served."""
+    LOG.write_text("")
+    migrations = [*ROOT.glob("*/migrations/*.py"), STAMP]
+    step(4, "Cấu trúc dữ liệu")
+    stamps.once("migrate", migrations, [], lambda: manage("migrate", "--no-input"))
+
+    step(5, "Bản dịch tiếng Việt")
+    catalogues = list(ROOT.glob("locale/*/LC_MESSAGES/*.po"))
+    compiled = [path.with_suffix(".mo") for path in catalogues]
+    stamps.once("translations", catalogues, compiled, lambda: manage("compile_translations"))
+
+    step(6, "Phông chữ")
+    fonts = [COMMANDS / "build_fonts.py", STAMP]
+    stamps.once("fonts", fonts, [VAR / "static-built" / "fonts"], lambda: manage("build_fonts"))
+
+    step(7, "Năm bản ghi thật và các tài khoản")
+    records = [
+        path
+        for path in (ROOT / "congress_portal").rglob("*record*")
+        for path in ([path] if path.is_file() else path.rglob("*"))
+        if "__pycache__" not in path.parts
+    ]
+    stamps.once("records", records, [], lambda: manage("load_records"))
+    accounts = [COMMANDS / "make_accounts.py"]
+    stamps.once("accounts", accounts, [ACCOUNTS], lambda: manage("make_accounts"))
+
+
+def manage(*arguments: str) -> None:
+    """Run a management command; its progress is shown, its failure becomes one sentence."""
+    if not any(COMMANDS.glob(f"{arguments[0]}.py")) and arguments[0] != "migrate":
+        return
+    begun = time.monotonic()
+    with LOG.open("a") as log:
+        log.write(f"manage.py {' '.join(arguments)}\n")
+        log.flush()
+        beginning = log.tell()
+        command = [sys.executable, str(ROOT / "manage.py"), *arguments]
+        with subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL) as process:
+            try:
+                while process.poll() is None:
+                    time.sleep(0.05)
+                    if sys.stdout.isatty():
+                        print(f"\r      {time.monotonic() - begun:.0f} giây …", end="", flush=True)
+            except BaseException:
+                process.terminate()
+                process.wait()
+                raise
+        if sys.stdout.isatty():
+            print("\r", end="")
+    if process.returncode == 0:
+        return
+    said = LOG.read_bytes()[beginning:].decode(errors="replace")
+    if "No space left on device" in said:
+        raise disk_full(VAR)
+    last = next((line for line in reversed(said.splitlines()) if line.strip()), "?")
+    raise SetupError(
+        f"Bước {arguments[0]} không thành công: {last.strip()} (chi tiết ở {LOG}).",
+        f"The step {arguments[0]} failed; details are in {LOG}.",
+    )
+
+
+def serve(port: int) -> None:
+    step(8, "Máy chủ web")
+    address = f"http://{HOST}:{port}"
+    command = [sys.executable, "-m", "gunicorn", "congress_portal.wsgi:application"]
+    command += ["--workers=2", f"--bind={HOST}:{port}", "--log-level=warning"]
+    command += ["--no-control-socket", "--graceful-timeout=3"]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        # Ctrl-C is for this process, which stops the web server before the database.
+        start_new_session=True,
+        preexec_fn=end_with_parent if sys.platform == "linux" else None,
+    ) as server:
+        try:
+            wait_for(address, server)
+            announce(address)
+            server.wait()
+            raise SetupError(
+                "Máy chủ web đã dừng ngoài ý muốn; hãy xem các dòng trên.",
+                "The web server ended by itself; see the lines above.",
+            )
+        except KeyboardInterrupt:
+            print("\nĐang dừng …", flush=True)
+        finally:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_IGN)
+            server.terminate()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def end_with_parent() -> None:
+    """Ask the kernel to end the web server when this process is killed."""
+    ctypes.CDLL(None).prctl(LINUX_SIGNAL_ON_PARENTS_DEATH, signal.SIGTERM)
+
+
+def wait_for(address: str, server: subprocess.Popen) -> None:
+    deadline = time.monotonic() + 60
+    while server.poll() is None and time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(f"{address}/admin/login/", timeout=30).close()
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise SetupError(
+        "Máy chủ web không khởi động được; hãy xem các dòng trên.",
+        "The web server did not start; see the lines above.",
+    )
+
+
+def announce(address: str) -> None:
+    lines = [
+        "",
+        "Cổng thông tin Đại hội Công đoàn đang chạy:",
+        f"  Trang công khai    {address}/",
+        f"  Trang nhập liệu    {address}/admin/",
+    ]
+    if ACCOUNTS.exists():
+        lines += ["", f"Tài khoản (giữ trong {ACCOUNTS}):"]
+        lines += [f"  {line}" for line in ACCOUNTS.read_text().splitlines()]
+    lines += ["", "Dừng cổng thông tin và cơ sở dữ liệu: Ctrl-C."]
+    print("\n".join(lines), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""What every test may ask for: a database, a copy of it, a live site, a browser."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.core.wsgi import get_wsgi_application
+
+from congress_portal import embedded
+from tests import database
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BROWSER_PATIENCE = 8_000
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, playwright) -> Iterator[None]:
+    """Make the test database, once for each worker.
+
+    pytest-django's own makes it only for tests it knows to need it, which leaves out those
+    that ask for a clone; they would then copy whatever the settings name.
+    """
+    embedded.ensure_running()
+    with django_db_blocker.unblock(), database.made():
+        with django_db_blocker.block():
+            yield
+
+
+@pytest.fixture
+def cloned_database(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """A database of the test's own, where several connections see each other's commits."""
+    with django_db_blocker.unblock(), database.cloned() as name:
+        yield name
+
+
+class QuietRequestHandler(WSGIRequestHandler):
+    def log_message(self, *args) -> None:
+        pass
+
+
+@pytest.fixture
+def live_portal(cloned_database) -> Iterator[str]:
+    """The address of the whole site, served over a database of the test's own."""
+    server = ThreadedWSGIServer(("127.0.0.1", 0), QuietRequestHandler)
+    server.set_app(get_wsgi_application())
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def playwright(request) -> Iterator:
+    """Playwright's driver, or None when no test of this run, or no browser, asks for it.
+
+    It keeps an event loop running in the thread of the tests, and Django keeps the connections
+    of a thread with a loop apart from those of one without: so it comes before any connection.
+    """
+    wanted = any("chromium" in item.fixturenames for item in request.session.items)
+    if not wanted or chromium_program() is None:
+        yield None
+        return
+    from playwright.sync_api import sync_playwright
+
+    # Nothing of the portal is asynchronous: Django need not guard its ORM against the loop.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as driver:
+        yield driver
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright) -> Iterator:
+    """A browser for the whole session; tests open a context of their own in it."""
+    if playwright is None:
+        pytest.skip("no chromium on this machine: browser tests are left out")
+    browser = playwright.chromium.launch(executable_path=chromium_program(), args=CHROMIUM_FLAGS)
+    yield browser
+    browser.close()
+
+
+def chromium_program() -> str | None:
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.fixture
+def page(chromium) -> Iterator:
+    """A fresh browser page, 1280 pixels wide, Vietnamese."""
+    context = chromium.new_context(
+        locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport={"width": 1280, "height": 800}
+    )
+    context.set_default_timeout(BROWSER_PATIENCE)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()

@@ -1,0 +1,138 @@
+"""The test database, and copies of it for tests that need several connections or a browser."""
+
+import contextlib
+import hashlib
+import itertools
+import os
+from collections.abc import Iterator
+from importlib import metadata
+
+import django
+from django.conf import settings
+from django.db import connection, connections
+from django.db.utils import OperationalError
+
+# What the migrations make depends on these files and packages, and on nothing else.
+SOURCES = [
+    "*/migrations/*.py",
+    "*/apps.py",
+    "*/enums.py",
+    "*/published.py",
+    "*/models.py",
+    "*/models/*.py",
+    "congress_portal/foundation/*.py",
+]
+PACKAGES = ["django-pghistory", "django-pgtrigger"]
+TEMPLATE = "portal_template_"
+# Any number will do, so long as nothing else on the server locks it.
+BUILDING = 20230605
+
+_numbers = itertools.count(1)
+
+
+@contextlib.contextmanager
+def made() -> Iterator[None]:
+    """The test database of this process, empty but for what migrations put there.
+
+    On the embedded server it is copied from one that is kept for as long as the
+    migrations stay the same; on another server it is migrated anew and nothing is left.
+    """
+    name = connection.settings_dict["TEST"]["NAME"]
+    ordinary = connection.settings_dict["NAME"]
+    if settings.EMBEDDED_CLUSTER is None:
+        migrate_into(name)
+    else:
+        drop_databases_of_dead_runs()
+        on_server(f'CREATE DATABASE "{name}" TEMPLATE "{kept_template()}"')
+    connections.settings["default"]["NAME"] = name
+    try:
+        yield
+    finally:
+        connections.close_all()
+        connections.settings["default"]["NAME"] = ordinary
+        on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def kept_template() -> str:
+    """The name of the migrated database, made when no run has made it yet."""
+    template = TEMPLATE + fingerprint()
+    with connection._nodb_cursor() as cursor:
+        # The lock goes with the connection: a killed run holds up nobody.
+        cursor.execute("SELECT pg_advisory_lock(%s)", [BUILDING])
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'portal_template%%'")
+        present = {name for (name,) in cursor.fetchall()}
+        if template not in present:
+            for name in present:
+                # In use: another run is just copying it.
+                with contextlib.suppress(OperationalError):
+                    cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+            ordinary = connection.settings_dict["NAME"]
+            unfinished = f"{TEMPLATE}unfinished"
+            migrate_into(unfinished)
+            connections.close_all()
+            connections.settings["default"]["NAME"] = ordinary
+            cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{template}"')
+    return template
+
+
+def migrate_into(name: str) -> None:
+    """Make a database of this name by the migrations, and leave Django connected to it."""
+    connection.settings_dict["TEST"]["NAME"] = name
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+
+def fingerprint() -> str:
+    digest = hashlib.sha256(django.get_version().encode())
+    for package in PACKAGES:
+        digest.update(metadata.version(package).encode())
+    for path in sorted(path for pattern in SOURCES for path in settings.BASE_DIR.glob(pattern)):
+        digest.update(f"{path.relative_to(settings.BASE_DIR)}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+@contextlib.contextmanager
+def cloned() -> Iterator[str]:
+    """Turn Django to a copy of the test database, and back to the original afterwards.
+
+    Nothing is ever flushed: append-only tables refuse TRUNCATE, and a flush would
+    delete the rows that migrations made.
+    """
+    original = connection.settings_dict["NAME"]
+    clone = f"{original}_clone_{os.getpid()}_{next(_numbers)}"
+    # PostgreSQL copies a database only while nobody is connected to it.
+    connections.close_all()
+    on_server(f'CREATE DATABASE "{clone}" TEMPLATE "{original}"')
+    # Every thread makes its connection from this one dictionary.
+    connections.settings["default"]["NAME"] = clone
+    try:
+        yield clone
+    finally:
+        connections.close_all()
+        connections.settings["default"]["NAME"] = original
+        on_server(f'DROP DATABASE "{clone}" WITH (FORCE)')
+
+
+def on_server(statement: str) -> list[tuple]:
+    """Run one statement outside of the test database and of any transaction."""
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall() if cursor.description else []
+
+
+def drop_databases_of_dead_runs() -> None:
+    """A run that was killed leaves its test database; its name holds the number of its process."""
+    for (name,) in on_server("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_portal%'"):
+        number = name.removeprefix("test_portal_").split("_")[0]
+        if number.isdigit() and not is_alive(int(number)):
+            on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
