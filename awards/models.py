@@ -268,9 +268,7 @@ class Award(Sourced):
             models.CheckConstraint(
                 name="award_recipient_is_of_one_kind",
                 condition=(Q(person__isnull=True) | Q(recipient_kind=RecipientKind.INDIVIDUAL))
-                & (
-                    Q(organization__isnull=True) | Q(recipient_kind=RecipientKind.COLLECTIVE)
-                ),
+                & (Q(organization__isnull=True) | Q(recipient_kind=RecipientKind.COLLECTIVE)),
                 violation_error_message=_(
                     "An individual is linked to a person, a collective to a union body."
                 ),
@@ -278,9 +276,7 @@ class Award(Sourced):
             models.UniqueConstraint(
                 fields=["decision", "form", "recipient_kind", "recipient_name", "post", "unit"],
                 name="award_once_per_decision",
-                violation_error_message=_(
-                    "This recipient already has that award in the decision."
-                ),
+                violation_error_message=_("This recipient already has that award in the decision."),
             ),
             models.CheckConstraint(
                 name="award_amount_is_not_negative",

@@ -227,13 +227,13 @@ class Cluster:
         with _explained(self.folder), self._alone():
             users = (self.folder / "users").open("a")
             fcntl.flock(users, fcntl.LOCK_SH)
-            self._users, self._owner_pid = users, os.getpid()
-            atexit.register(self.release)
             # A server may outlive its files: somebody emptied var/ under it.
             if not (self.data / "PG_VERSION").exists() or not self.is_running():
                 self._prepare()
                 self._start()
             self._make_role_and_database()
+            self._users, self._owner_pid = users, os.getpid()
+            atexit.register(self.release)
 
     def release(self) -> None:
         """Cease to use the server; it stops when nobody else does."""
@@ -242,14 +242,12 @@ class Cluster:
             return
         users, self._users = self._users, None
         atexit.unregister(self.release)
-        with contextlib.suppress(OSError), self._alone():
+        with users, contextlib.suppress(OSError), self._alone():
             try:
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                pass
-            else:
-                self.stop()
-        users.close()
+                return
+            self.stop()
 
     def stop(self) -> None:
         """Stop the server whoever uses it; open transactions are rolled back."""
@@ -294,6 +292,7 @@ class Cluster:
             return 2
         # Not `pg_ctl status`, which calls a dead server running while its parent has not reaped it.
         command = [str(self._programs() / "pg_isready"), "--quiet", "--timeout=3"]
+        command += [f"--username={ROLE}", f"--dbname={DATABASE}"]
         command += [f"--host={self.socket_folder}", f"--port={PORT}"]
         return subprocess.run(command, env=self._environment(), check=False).returncode
 
@@ -332,7 +331,8 @@ class Cluster:
         shutil.rmtree(unfinished, ignore_errors=True)
         self._make_private(unfinished)
         arguments = [f"--pgdata={unfinished}", f"--username={BOOTSTRAP_ROLE}", "--auth=trust"]
-        arguments += ["--encoding=UTF8", "--no-sync"]
+        arguments += ["--encoding=UTF8"]
+        arguments += [] if self.durable else ["--no-sync"]
         result = self._run("initdb", *arguments, "--locale=C.UTF-8")
         if result.returncode != 0 and b"locale" in result.stderr:
             # A system without the C.UTF-8 locale (older macOS): PostgreSQL 17 brings its own.

@@ -10,9 +10,7 @@ from django.db.models import Q
 class TermQuerySet(models.QuerySet):
     def running_on(self, day: datetime.date) -> Self:
         """Terms that run on `day`: first day included, day of the end not; open ends run on."""
-        return self.filter(
-            Q(started_on__lte=day), Q(ended_on__isnull=True) | Q(ended_on__gt=day)
-        )
+        return self.filter(Q(started_on__lte=day), Q(ended_on__isnull=True) | Q(ended_on__gt=day))
 
 
 class CongressQuerySet(models.QuerySet):

@@ -32,9 +32,8 @@ def django_db_setup(django_test_environment, django_db_blocker, playwright) -> I
     that ask for a clone; they would then copy whatever the settings name.
     """
     embedded.ensure_running()
-    with django_db_blocker.unblock(), database.made():
-        with django_db_blocker.block():
-            yield
+    with django_db_blocker.unblock(), database.made(), django_db_blocker.block():
+        yield
 
 
 @pytest.fixture

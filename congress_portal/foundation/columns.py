@@ -61,9 +61,7 @@ def figure_constraint(name: str, field: str) -> models.CheckConstraint:
 def date_constraint(name: str, field: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name,
-        condition=Q(
-            **{f"{field}__isnull": True, f"{field}_precision": "", f"{field}_basis": ""}
-        )
+        condition=Q(**{f"{field}__isnull": True, f"{field}_precision": "", f"{field}_basis": ""})
         | (
             Q(**{f"{field}__isnull": False})
             & ~Q(**{f"{field}_precision": ""})

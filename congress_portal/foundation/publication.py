@@ -407,7 +407,9 @@ def _read(hint, value, path):
         if not isinstance(value, dict) or value.keys() != known.keys():
             found = sorted(value) if isinstance(value, dict) else type(value).__name__
             raise UnreadableDocument(f"{path or '/'}: expected {sorted(known)}, found {found}")
-        return hint(**{name: _read(kind, value[name], f"{path}/{name}") for name, kind in known.items()})
+        return hint(
+            **{name: _read(kind, value[name], f"{path}/{name}") for name, kind in known.items()}
+        )
     if hint is Decimal:
         return Decimal(value)
     if hint is datetime.date:

@@ -19,3 +19,5 @@ if not os.environ.get("DATABASE_URL"):
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+# Nothing is collected here: files are served from where they are.
+STATIC_ROOT = None

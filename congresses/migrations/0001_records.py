@@ -1972,6 +1972,59 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CitedProgramme",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organizations.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="programmes",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="citations",
+                        to="organizations.programme",
+                        verbose_name="programme",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="in what way")),
+            ],
+            options={
+                "verbose_name": "programme of a congress",
+                "verbose_name_plural": "programmes of congresses",
+                "ordering": ["congress", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("congress", "programme"),
+                        name="programme_cited_once_per_congress",
+                        violation_error_message="The record names this programme already.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="ClusterYear",
             fields=[
                 (
@@ -5296,6 +5349,73 @@ class Migration(migrations.Migration):
                         related_query_name="+",
                         to="organizations.document",
                         verbose_name="document",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="in what way")),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CitedProgrammeHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="congresses.citedprogramme",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organizations.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organizations.programme",
+                        verbose_name="programme",
                     ),
                 ),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="in what way")),
@@ -8701,6 +8821,78 @@ class Migration(migrations.Migration):
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_9bb58",
                     table="congresses_citeddocumenthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") VALUES (OLD."congress_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."source_id"); RETURN NULL;',
+                    hash="61d0b9c85397987cfbbed2599df8fa426eb72ebd",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_bcc1d",
+                    table="congresses_citedprogramme",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="5c04914d83279d9c71c4342dfe42de2f6c29e25e",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_f4da0",
+                    table="congresses_citedprogramme",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") VALUES (NEW."congress_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."source_id"); RETURN NULL;',
+                    hash="5b7fde71aaf8432da4bab6ce561334b792aa4c17",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_190f3",
+                    table="congresses_citedprogramme",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") VALUES (NEW."congress_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."source_id"); RETURN NULL;',
+                    hash="9188dab31d7219b045427a066baabf769f62a79c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0ff94",
+                    table="congresses_citedprogramme",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogrammehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d29092f31b3e39bf0d8aa1bdab90531f690b1840",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_4a62b",
+                    table="congresses_citedprogrammehistory",
                     when="BEFORE",
                 ),
             ),

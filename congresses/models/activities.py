@@ -27,9 +27,7 @@ from .congresses import Congress, of_section, through
 def one_party(name: str) -> models.CheckConstraint:
     """A party is a union body, a cluster, another body, or a label: exactly one of the four."""
     keys = ("organization", "cluster", "external_body")
-    alone = [
-        Q(label="", **{f"{key}__isnull": key != chosen for key in keys}) for chosen in keys
-    ]
+    alone = [Q(label="", **{f"{key}__isnull": key != chosen for key in keys}) for chosen in keys]
     named = ~Q(label="") & Q(**{f"{key}__isnull": True for key in keys})
     return models.CheckConstraint(
         name=name,

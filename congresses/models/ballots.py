@@ -21,7 +21,6 @@ from ..enums import (
 from .committees import Committee
 from .congresses import Congress, of_section, through
 
-
 VOTES_FIT = f"""
     IF b.id IS NULL OR b.source_note_id IS NOT NULL OR b.valid IS NULL THEN RETURN NULL; END IF;
     SELECT max(votes), sum(votes) INTO most, total FROM congresses_candidate WHERE ballot_id = b.id;
@@ -76,8 +75,7 @@ class Motion(Sourced):
         constraints = [
             models.CheckConstraint(
                 name="motion_percentage_is_up_to_100",
-                condition=Q(percentage__isnull=True)
-                | Q(percentage__gte=0, percentage__lte=100),
+                condition=Q(percentage__isnull=True) | Q(percentage__gte=0, percentage__lte=100),
                 violation_error_message=_("A percentage of votes is from 0 to 100."),
             )
         ]
@@ -212,8 +210,7 @@ class Candidate(Sourced):
             ),
             models.CheckConstraint(
                 name="candidate_percentage_is_up_to_100",
-                condition=Q(percentage__isnull=True)
-                | Q(percentage__gte=0, percentage__lte=100),
+                condition=Q(percentage__isnull=True) | Q(percentage__gte=0, percentage__lte=100),
                 violation_error_message=_("A percentage of votes is from 0 to 100."),
             ),
             figure_constraint("candidate_percentage_is_whole", "percentage"),

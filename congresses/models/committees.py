@@ -136,9 +136,7 @@ class CommitteeCount(Sourced):
             date_constraint("committee_count_date_is_whole", "as_of"),
         ]
         triggers = [
-            of_section(
-                SectionNumber.COMMITTEES, through("congresses_committee", "committee_id")
-            )
+            of_section(SectionNumber.COMMITTEES, through("congresses_committee", "committee_id"))
         ]
 
     def __str__(self):
@@ -153,9 +151,7 @@ class Seat(Sourced):
         Committee, verbose_name=_("committee"), on_delete=models.CASCADE, related_name="seats"
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
-    state = models.CharField(
-        _("state"), max_length=10, choices=SeatState, default=SeatState.NAMED
-    )
+    state = models.CharField(_("state"), max_length=10, choices=SeatState, default=SeatState.NAMED)
     person = models.ForeignKey(
         Person,
         verbose_name=_("person"),
@@ -164,9 +160,7 @@ class Seat(Sourced):
         blank=True,
         related_name="seats",
     )
-    role = models.CharField(
-        _("post"), max_length=16, choices=SeatRole, default=SeatRole.MEMBER
-    )
+    role = models.CharField(_("post"), max_length=16, choices=SeatRole, default=SeatRole.MEMBER)
     unit = models.CharField(_("post and unit at work"), max_length=200, blank=True)
     filled_by = models.CharField(
         _("how filled"), max_length=12, choices=SeatFilling, default=SeatFilling.ELECTED
@@ -206,8 +200,7 @@ class Seat(Sourced):
                 ],
                 condition=Q(role=SeatRole.CHAIR) & ~Q(state=SeatState.VACANT),
                 violation_error_message=_(
-                    "The committee already has a chair in these days. End that chair's time "
-                    "first."
+                    "The committee already has a chair in these days. End that chair's time first."
                 ),
             ),
             ExclusionConstraint(
@@ -235,9 +228,7 @@ class Seat(Sourced):
             ),
         ]
         triggers = [
-            of_section(
-                SectionNumber.COMMITTEES, through("congresses_committee", "committee_id")
-            )
+            of_section(SectionNumber.COMMITTEES, through("congresses_committee", "committee_id"))
         ]
 
     def __str__(self):

@@ -23,6 +23,7 @@ from organizations.models.clusters import Cluster
 from organizations.models.documents import Document
 from organizations.models.organizations import Organization
 from organizations.models.people import ExternalBody, Person
+from organizations.models.programmes import Programme
 from organizations.models.records import KeptRecord
 from organizations.models.sources import Sourced, SourceNote
 
@@ -126,9 +127,7 @@ class Congress(KeptRecord, Sourced):
     )
     members_represented_qualifier = qualifier_column()
     members_represented_wording = wording_column()
-    members_represented_unit = models.CharField(
-        _("members are"), max_length=150, blank=True
-    )
+    members_represented_unit = models.CharField(_("members are"), max_length=150, blank=True)
     source_note = models.ForeignKey(
         SourceNote,
         verbose_name=_("the source says so"),
@@ -594,3 +593,30 @@ class CitedDocument(Sourced):
         return str(self.document)
 
 
+@tracked
+class CitedProgramme(Sourced):
+    """A programme, campaign or anniversary that the record names, in section 7."""
+
+    congress = models.ForeignKey(
+        Congress, verbose_name=_("congress"), on_delete=models.CASCADE, related_name="programmes"
+    )
+    programme = models.ForeignKey(
+        Programme, verbose_name=_("programme"), on_delete=models.PROTECT, related_name="citations"
+    )
+    note = models.CharField(_("in what way"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("programme of a congress")
+        verbose_name_plural = _("programmes of congresses")
+        ordering = ["congress", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["congress", "programme"],
+                name="programme_cited_once_per_congress",
+                violation_error_message=_("The record names this programme already."),
+            )
+        ]
+        triggers = [of_section(SectionNumber.FIGURES)]
+
+    def __str__(self):
+        return str(self.programme)

@@ -53,8 +53,7 @@ class DelegateStatistic(Sourced):
             ),
             models.CheckConstraint(
                 name="delegate_statistic_percentage_is_up_to_100",
-                condition=Q(percentage__isnull=True)
-                | Q(percentage__gte=0, percentage__lte=100),
+                condition=Q(percentage__isnull=True) | Q(percentage__gte=0, percentage__lte=100),
                 violation_error_message=_("A percentage of delegates is from 0 to 100."),
             ),
             models.CheckConstraint(

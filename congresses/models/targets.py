@@ -37,9 +37,7 @@ class Target(Sourced):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     group = models.CharField(_("group"), max_length=150, blank=True)
     wording = models.CharField(_("target"), max_length=300)
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=TargetKind, default=TargetKind.NUMBER
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=TargetKind, default=TargetKind.NUMBER)
     comparator = models.CharField(_("comparator"), max_length=8, choices=Comparator, blank=True)
     value = models.DecimalField(_("value"), **MEASURE)
     value_max = models.DecimalField(_("up to"), **MEASURE)
@@ -103,8 +101,7 @@ class Target(Sourced):
             ),
             models.CheckConstraint(
                 name="target_value_is_a_finite_number",
-                condition=Q(value__isnull=True)
-                | Q(value__gte=0, value__lt=10**16),
+                condition=Q(value__isnull=True) | Q(value__gte=0, value__lt=10**16),
                 violation_error_message=_("The value must be a number that is not negative."),
             ),
             models.CheckConstraint(
@@ -154,9 +151,7 @@ class TargetResult(Sourced):
     difference_unit = models.CharField(
         _("difference is in"), max_length=10, choices=DifferenceUnit, blank=True
     )
-    verdict = models.CharField(
-        _("verdict as stated"), max_length=20, choices=Verdict, blank=True
-    )
+    verdict = models.CharField(_("verdict as stated"), max_length=20, choices=Verdict, blank=True)
     period_from = models.PositiveSmallIntegerField(_("period from"), null=True, blank=True)
     period_to = models.PositiveSmallIntegerField(_("period to"), null=True, blank=True)
     indicator = models.ForeignKey(
@@ -184,8 +179,7 @@ class TargetResult(Sourced):
                 condition=Q(difference__isnull=True, difference_unit="")
                 | (Q(difference__isnull=False) & ~Q(difference_unit="")),
                 violation_error_message=_(
-                    "Say whether the difference is in percentage points or in per cent of the "
-                    "plan."
+                    "Say whether the difference is in percentage points or in per cent of the plan."
                 ),
             ),
             models.CheckConstraint(

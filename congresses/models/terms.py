@@ -37,9 +37,7 @@ class Term(models.Model):
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
     ended_on_precision = precision_column()
     ended_on_basis = date_basis_column()
-    end_reason = models.CharField(
-        _("why it ended"), max_length=15, choices=TermEnd, blank=True
-    )
+    end_reason = models.CharField(_("why it ended"), max_length=15, choices=TermEnd, blank=True)
 
     objects = TermQuerySet.as_manager()
 
@@ -85,9 +83,7 @@ class Term(models.Model):
                     (Period("started_on", "ended_on"), RangeOperators.OVERLAPS),
                 ],
                 condition=Q(started_on__isnull=False, ended_on__isnull=False),
-                violation_error_message=_(
-                    "Another term of the organization runs in these days."
-                ),
+                violation_error_message=_("Another term of the organization runs in these days."),
             ),
             date_constraint("term_start_is_whole", "started_on"),
             date_constraint("term_end_is_whole", "ended_on"),

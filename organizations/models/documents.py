@@ -71,9 +71,7 @@ class Document(Kept, Sourced):
         verbose_name_plural = _("documents")
         ordering = ["-issued_on", "number", "pk"]
         indexes = [
-            GinIndex(
-                fields=["folded_number"], name="document_folded", opclasses=["gin_trgm_ops"]
-            )
+            GinIndex(fields=["folded_number"], name="document_folded", opclasses=["gin_trgm_ops"])
         ]
         constraints = [
             models.UniqueConstraint(

@@ -166,5 +166,3 @@ class EventCount(models.Model):
 
     def __str__(self):
         return f"{self.get_outcome_display()}: {self.bodies}"
-
-

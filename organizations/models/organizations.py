@@ -169,9 +169,7 @@ class OrganizationName(models.Model):
         on_delete=models.CASCADE,
         related_name="names",
     )
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=NameKind, default=NameKind.OFFICIAL
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=NameKind, default=NameKind.OFFICIAL)
     name = name_column(_("name"))
     short_name = models.CharField(_("short name"), max_length=150, blank=True)
     since = models.DateField(_("from"), null=True, blank=True)
@@ -185,9 +183,7 @@ class OrganizationName(models.Model):
         verbose_name_plural = _("names of organizations")
         ordering = ["organization", "kind", "since", "pk"]
         indexes = [
-            GinIndex(
-                fields=["folded"], name="organization_name_folded", opclasses=["gin_trgm_ops"]
-            )
+            GinIndex(fields=["folded"], name="organization_name_folded", opclasses=["gin_trgm_ops"])
         ]
         constraints = [
             clean_text_constraint("organization_name_is_clean", "name"),

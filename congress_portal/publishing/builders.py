@@ -1,0 +1,714 @@
+"""From a working record to its document: one builder for each of the four kinds of record.
+
+A document holds facts of its own record and the names of others as they are now. What a law or
+a person withholds leaves the document here: a withheld name is empty, votes of candidates who
+were not elected are never read.
+"""
+
+import functools
+from collections.abc import Iterable
+
+from django.db import models
+
+from awards.models import Award, AwardDecision
+from awards.reports import AwardText, DecisionReport
+from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.figures import Figure
+from congresses.enums import CandidateOutcome, SectionStatus
+from congresses.models.clusters import ClusterYear
+from congresses.models.committees import Committee
+from congresses.models.congresses import Congress
+from congresses.models.terms import Term
+from congresses.reports import (
+    AgendaText,
+    AgreementText,
+    BallotText,
+    CitationText,
+    CitedProgrammeText,
+    ClusterRoleText,
+    ClusterYearReport,
+    CommitteeCountText,
+    CommitteeMention,
+    CommitteeText,
+    CongressMention,
+    CongressReport,
+    ContentText,
+    CountText,
+    DelegationText,
+    FigureText,
+    GapText,
+    GuestText,
+    MemberText,
+    MotionText,
+    NominationText,
+    PartyText,
+    ResultText,
+    SeatText,
+    SessionText,
+    StatisticText,
+    SummaryText,
+    TallyText,
+    TargetText,
+    TermText,
+    TitleText,
+    WinnerText,
+)
+from organizations.models.clusters import Cluster
+from organizations.models.documents import Document
+from organizations.models.organizations import Organization
+from organizations.models.people import ExternalBody, Person
+from organizations.models.programmes import Programme
+from organizations.models.sources import Source
+from organizations.reports import (
+    AffiliationText,
+    Body,
+    Deviation,
+    DocumentText,
+    EventCountText,
+    EventText,
+    NameText,
+    OrganizationProfile,
+    ParticipantText,
+    PersonName,
+    ProgrammeText,
+    SourceText,
+    TerritoryText,
+)
+
+SCHEMA = 1
+
+
+class CitedSources:
+    """The sources of one document, numbered in the order in which its facts name them."""
+
+    def __init__(self, default: Source | None):
+        self._sources: list[Source] = []
+        self._default = default
+        if default:
+            self.number(default)
+
+    def number(self, source: Source | None) -> int | None:
+        source = source or self._default
+        if source is None:
+            return None
+        if source not in self._sources:
+            self._sources.append(source)
+        return self._sources.index(source) + 1
+
+    def texts(self) -> tuple[SourceText, ...]:
+        # A source that republishes another brings that one along, and so on.
+        for source in self._sources:
+            if source.republishes:
+                self.number(source.republishes)
+        return tuple(
+            SourceText(
+                number=number,
+                kind=source.kind,
+                title=source.title,
+                publisher=source.publisher,
+                author=source.author,
+                address=source.address,
+                published_on=date(source, "published_on"),
+                published_time=(
+                    source.published_time.isoformat("minutes") if source.published_time else ""
+                ),
+                republishes=(
+                    self._sources.index(source.republishes) + 1 if source.republishes else None
+                ),
+                deviations=tuple(
+                    Deviation(note.subject, note.as_written, note.correct, note.kind)
+                    for note in source.notes.all()
+                ),
+            )
+            for number, source in enumerate(self._sources, 1)
+        )
+
+
+def date(row: models.Model, column: str) -> PartialDate | None:
+    day = getattr(row, column)
+    if day is None:
+        return None
+    return PartialDate(day, getattr(row, f"{column}_precision"), getattr(row, f"{column}_basis"))
+
+
+def figure(row: models.Model, column: str) -> Figure | None:
+    number = getattr(row, column)
+    if number is None:
+        return None
+    return Figure(number, getattr(row, f"{column}_qualifier"), getattr(row, f"{column}_wording"))
+
+
+def body(named: Organization | Cluster | ExternalBody | str) -> Body:
+    """A body as the document names it; text is the label of a group."""
+    match named:
+        case Organization():
+            return Body("organization", named.code, str(named), named.is_identified)
+        case Cluster():
+            return Body("cluster", named.code, str(named), bool(named.name))
+        case ExternalBody():
+            return Body("external", "", named.name, True)
+        case _:
+            return Body("label", "", named, False)
+
+
+def person(named: Person) -> PersonName:
+    if named.is_public:
+        return PersonName(named.code, named.name, False)
+    return PersonName("", "", True)
+
+
+def term(named: Term | None) -> TermText | None:
+    return named and TermText(named.number, named.year_from, named.year_to)
+
+
+def congress_mention(named: Congress | None) -> CongressMention | None:
+    return named and CongressMention(
+        named.code, named.title, named.ordinal, body(named.host), term(named.term)
+    )
+
+
+def programme(named: Programme | None) -> ProgrammeText | None:
+    return named and ProgrammeText(
+        name=named.name,
+        kind=named.kind,
+        other_names=tuple(other.name for other in named.names.all()),
+        since=named.since,
+        until=named.until,
+        anniversary_years=named.anniversary_years,
+    )
+
+
+def document_text(named: Document | None) -> DocumentText | None:
+    if named is None:
+        return None
+    issuer = named.issuer or named.external_issuer
+    return DocumentText(
+        kind=named.kind,
+        number=named.number,
+        issuer=body(issuer) if issuer else None,
+        issued_on=date(named, "issued_on"),
+        subject=named.subject,
+        congress_ordinal=named.congress_ordinal,
+        term_from=named.term_from,
+        term_to=named.term_to,
+        signer=named.signer,
+        address=named.address,
+        status=named.status,
+    )
+
+
+def iso(day) -> str:
+    return day.isoformat() if day else ""
+
+
+@functools.singledispatch
+def build(record: models.Model):
+    """The document of a working record, as it would be published now."""
+    raise TypeError(f"{type(record).__name__} is not published by itself")
+
+
+@build.register
+def build_profile(record: Organization) -> OrganizationProfile:
+    cited = CitedSources(record.source)
+    events = tuple(
+        EventText(
+            kind=event.kind,
+            on=date(event, "on"),
+            decision=document_text(event.decision),
+            participants=tuple(
+                ParticipantText(part.role, body(part.organization), part.share_note)
+                for part in event.participants.select_related("organization")
+            ),
+            counts=tuple(
+                EventCountText(count.outcome, count.bodies, count.members)
+                for count in event.counts.all()
+            ),
+            note=event.note,
+            source=cited.number(event.source),
+        )
+        for event in record.events.select_related("decision", "source")
+    )
+    return OrganizationProfile(
+        schema=SCHEMA,
+        code=record.code,
+        name=record.name,
+        short_name=record.short_name,
+        disambiguator=record.disambiguator,
+        kind_code=record.kind.code,
+        kind_name=record.kind.name,
+        level=record.kind.level,
+        founded_on=date(record, "founded_on"),
+        ended_on=date(record, "ended_on"),
+        is_provisional=record.is_provisional,
+        is_identified=record.is_identified,
+        is_stub=record.is_stub,
+        names=tuple(
+            NameText(name.kind, name.name, name.short_name, name.since, name.until)
+            for name in record.names.all()
+        ),
+        affiliations=tuple(
+            AffiliationText(each.line, body(each.parent), each.since, each.until)
+            for each in record.affiliations.select_related("parent")
+        ),
+        territories=tuple(
+            TerritoryText(
+                each.unit_name,
+                each.unit_code,
+                each.unit_name_now,
+                each.unit_code_now,
+                each.role,
+                each.since,
+                each.until,
+            )
+            for each in record.territories.all()
+        ),
+        events=events,
+        source=cited.number(None),
+        sources=cited.texts(),
+    )
+
+
+@build.register
+def build_report(record: Congress) -> CongressReport:
+    cited = CitedSources(record.source)
+    number = cited.number
+    parts = {
+        "sessions": tuple(
+            SessionText(
+                each.number, each.phase, date(each, "on"), each.part_of_day, number(each.source)
+            )
+            for each in record.sessions.select_related("source")
+        ),
+        "guests": tuple(_guests(record, cited)),
+        "agenda": tuple(_agenda(record, cited)),
+        "statistics": tuple(
+            StatisticText(
+                each.dimension,
+                each.category,
+                each.count,
+                each.denominator,
+                each.percentage,
+                number(each.source),
+            )
+            for each in record.statistics.select_related("source")
+        ),
+        "delegations": tuple(
+            DelegationText(
+                congress_mention(each.to_congress),
+                each.to_label,
+                each.official,
+                each.alternate,
+                each.ex_officio,
+                each.formed_by,
+                number(each.source),
+            )
+            for each in record.delegations.select_related("to_congress", "source")
+        ),
+        "committees": tuple(_committees(record, cited)),
+        "ballots": tuple(_ballots(record, cited)),
+        "motions": tuple(
+            MotionText(
+                each.wording,
+                each.outcome,
+                each.in_favour,
+                each.against,
+                each.abstained,
+                each.percentage,
+                number(each.source),
+            )
+            for each in record.motions.select_related("source")
+        ),
+        "summaries": tuple(
+            SummaryText(
+                each.about_ordinal,
+                congress_mention(each.about_congress),
+                each.period_from,
+                each.period_to,
+                each.assessed,
+                each.met,
+                each.exceeded,
+                each.verdict,
+                each.wording,
+                number(each.source),
+            )
+            for each in record.summaries.select_related("about_congress", "source")
+        ),
+        "results": tuple(
+            ResultText(
+                wording=each.wording,
+                planned_comparator=each.planned_comparator,
+                planned=each.planned,
+                planned_max=each.planned_max,
+                planned_basis=each.planned_basis,
+                actual=figure(each, "actual"),
+                unit=each.unit,
+                difference=each.difference,
+                difference_unit=each.difference_unit,
+                verdict=each.verdict,
+                period_from=each.period_from,
+                period_to=each.period_to,
+                indicator=each.indicator.code if each.indicator else "",
+                source=number(each.source),
+            )
+            for each in record.results.select_related("indicator", "source")
+        ),
+        "targets": tuple(
+            TargetText(
+                group=each.group,
+                wording=each.wording,
+                kind=each.kind,
+                comparator=each.comparator,
+                value=each.value,
+                value_max=each.value_max,
+                rating=each.rating,
+                unit=each.unit,
+                population=each.population,
+                population_threshold=each.population_threshold,
+                period=each.period,
+                year=each.year,
+                per_what=each.per_what,
+                reference=each.reference,
+                indicator=each.indicator.code if each.indicator else "",
+                basis=each.basis,
+                source=number(each.source),
+            )
+            for each in record.targets.filter(dropped_on__isnull=True).select_related(
+                "indicator", "source"
+            )
+        ),
+        "figures": tuple(_figures(record, cited)),
+        "agreements": tuple(
+            AgreementText(
+                kind=each.kind,
+                subject=each.subject,
+                count=figure(each, "count"),
+                parties=tuple(_named(party) for party in each.parties.all()),
+                period_from=each.period_from,
+                period_to=each.period_to,
+                source=number(each.source),
+            )
+            for each in record.agreements.select_related("source")
+        ),
+        "tallies": tuple(_tallies(record, cited)),
+        "nominations": tuple(
+            NominationText(
+                each.kind,
+                body(each.cluster) if each.cluster else None,
+                body(each.organization),
+                each.form.name if each.form else "",
+                each.year,
+                number(each.source),
+            )
+            for each in record.nominations.select_related(
+                "cluster", "organization", "form", "source"
+            )
+        ),
+        "documents": tuple(
+            CitationText(document_text(each.document), each.note, number(each.source))
+            for each in record.documents.select_related("document", "source")
+        ),
+        "programmes": tuple(
+            CitedProgrammeText(programme(each.programme), each.note, number(each.source))
+            for each in record.programmes.select_related("programme", "source")
+        ),
+    }
+    return CongressReport(
+        schema=SCHEMA,
+        code=record.code,
+        kind=record.kind,
+        title=record.title,
+        host=body(record.host),
+        ordinal=record.ordinal,
+        is_stub=record.is_stub,
+        term=term(record.term),
+        reviewed_term=term(record.reviewed_term),
+        reviewed_from=record.reviewed_from,
+        reviewed_to=record.reviewed_to,
+        planned_from=record.planned_from,
+        planned_to=record.planned_to,
+        opened_on=date(record, "opened_on"),
+        closed_on=date(record, "closed_on"),
+        part_of_day=record.part_of_day,
+        place=record.place,
+        slogan_kind=record.slogan_kind,
+        slogan=record.slogan,
+        convened=record.convened,
+        present=record.present,
+        present_kind=record.present_kind,
+        qualified=record.qualified,
+        members_represented=figure(record, "members_represented"),
+        members_represented_unit=record.members_represented_unit,
+        gaps=tuple(GapText(gap.topic, gap.reason) for gap in record.gaps.all()),
+        supplementing=tuple(
+            section.section
+            for section in record.sections.filter(status=SectionStatus.SUPPLEMENTING)
+        ),
+        source=number(None),
+        sources=cited.texts(),
+        **parts,
+    )
+
+
+def _named(row) -> Body:
+    """The body of a row that names one of four: a union body, a cluster, another, a label."""
+    named = row.organization or getattr(row, "cluster", None) or row.external_body
+    return body(named or row.label)
+
+
+def _guests(record: Congress, cited: CitedSources) -> Iterable[GuestText]:
+    for each in record.guests.select_related("person", "organization", "external_body", "source"):
+        titles = tuple(
+            TitleText(
+                title.title,
+                body(title.organization or title.external_body)
+                if title.organization or title.external_body
+                else None,
+                title.is_former,
+            )
+            for title in each.titles.select_related("organization", "external_body")
+        )
+        named = person(each.person) if each.person else None
+        yield GuestText(
+            person=named,
+            body=None if each.person else _named(each),
+            roles=tuple(each.roles),
+            # The posts of somebody who is not to be named would name him.
+            titles=() if named and named.is_withheld else titles,
+            source=cited.number(each.source),
+        )
+
+
+def _agenda(record: Congress, cited: CitedSources) -> Iterable[AgendaText]:
+    for each in record.agenda.select_related(
+        "document", "committee__term__organization", "about_congress", "source"
+    ):
+        committee = each.committee and CommitteeMention(
+            each.committee.kind,
+            body(each.committee.term.organization),
+            term(each.committee.term),
+        )
+        yield AgendaText(
+            kind=each.kind,
+            wording=each.wording,
+            document=document_text(each.document),
+            committee=committee,
+            about_congress=congress_mention(each.about_congress),
+            period_from=each.period_from,
+            period_to=each.period_to,
+            source=cited.number(each.source),
+        )
+
+
+def _committees(record: Congress, cited: CitedSources) -> Iterable[CommitteeText]:
+    committees: models.QuerySet[Committee] = record.committees.select_related(
+        "term", "recognised_by", "source"
+    ).prefetch_related("counts__source", "seats__person", "seats__source")
+    for each in committees:
+        yield CommitteeText(
+            kind=each.kind,
+            sequence=each.sequence,
+            term=term(each.term),
+            seats_decided=each.seats_decided,
+            seats_decided_max=each.seats_decided_max,
+            seats_decided_basis=each.seats_decided_basis,
+            formed_by=each.formed_by,
+            recognised_by=document_text(each.recognised_by),
+            counts=tuple(
+                CommitteeCountText(
+                    date(count, "as_of"),
+                    count.elected,
+                    count.appointed,
+                    count.vacant,
+                    count.vacancy_plan,
+                    cited.number(count.source),
+                )
+                for count in each.counts.all()
+            ),
+            seats=tuple(
+                SeatText(
+                    state=seat.state,
+                    role=seat.role,
+                    person=person(seat.person) if seat.person else None,
+                    unit=seat.unit if seat.person and seat.person.is_public else "",
+                    filled_by=seat.filled_by,
+                    is_reelected=seat.is_reelected,
+                    since=iso(seat.since),
+                    until=iso(seat.until),
+                    end_reason=seat.end_reason,
+                    source=cited.number(seat.source),
+                )
+                for seat in each.seats.all()
+            ),
+            source=cited.number(each.source),
+        )
+
+
+def _ballots(record: Congress, cited: CitedSources) -> Iterable[BallotText]:
+    for each in record.ballots.select_related("source"):
+        winners = each.candidates.filter(outcome=CandidateOutcome.ELECTED).select_related("person")
+        yield BallotText(
+            subject=each.subject,
+            round=each.round,
+            seats_to_fill=each.seats_to_fill,
+            base=each.base,
+            present=each.present,
+            issued=each.issued,
+            returned=each.returned,
+            valid=each.valid,
+            invalid=each.invalid,
+            winners=tuple(
+                WinnerText(person(winner.person), winner.votes, figure(winner, "percentage"))
+                for winner in winners
+            ),
+            source=cited.number(each.source),
+        )
+
+
+def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
+    rows = record.figures.select_related(
+        "owner_organization", "programme", "indicator", "source"
+    ).prefetch_related(
+        "counts", "parties__organization", "parties__cluster", "parties__external_body"
+    )
+    for each in rows:
+        yield FigureText(
+            topic=each.topic,
+            owner=body(each.owner_organization or record.host),
+            counts=tuple(
+                CountText(figure(count, "number"), count.unit, count.counted_as)
+                for count in each.counts.all()
+            ),
+            is_count_unstated=each.is_count_unstated,
+            amount=figure(each, "amount"),
+            direction=each.direction,
+            fund=each.fund,
+            place=each.place,
+            programme=programme(each.programme),
+            parties=tuple(PartyText(party.role, _named(party)) for party in each.parties.all()),
+            period_from=each.period_from,
+            period_to=each.period_to,
+            on=date(each, "on"),
+            indicator=each.indicator.code if each.indicator else "",
+            source=cited.number(each.source),
+        )
+
+
+def _tallies(record: Congress, cited: CitedSources) -> Iterable[TallyText]:
+    for each in record.award_tallies.select_related(
+        "form", "deciding_organization", "deciding_external", "programme", "source"
+    ):
+        yield TallyText(
+            line=each.line,
+            form_code=each.form.code,
+            form_name=each.form.name,
+            scope=each.scope,
+            deciding=body(each.deciding_organization or each.deciding_external),
+            organ=each.organ,
+            recipient_kind=each.recipient_kind,
+            count=each.count,
+            period_from=each.period_from,
+            period_to=each.period_to,
+            at_congress=each.at_congress,
+            programme=programme(each.programme),
+            included_in_another=each.included_in_another,
+            source=cited.number(each.source),
+        )
+
+
+@build.register
+def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
+    cited = CitedSources(record.source)
+    cluster = record.cluster
+    members = cluster.memberships.select_related("organization").filter(
+        models.Q(since__isnull=True) | models.Q(since__year__lte=record.year),
+        models.Q(until__isnull=True)
+        | models.Q(until__year__gt=record.year)
+        | models.Q(until__year=record.year),
+    )
+    return ClusterYearReport(
+        schema=SCHEMA,
+        code=record.code,
+        cluster=body(cluster),
+        owner=body(cluster.owner) if cluster.owner else None,
+        stated_member_count=cluster.stated_member_count,
+        members=tuple(MemberText(body(each.organization), each.as_written) for each in members),
+        year=record.year,
+        theme=record.theme,
+        signed_on=date(record, "signed_on"),
+        signed_at=congress_mention(record.signed_at),
+        closed_at=congress_mention(record.closed_at),
+        stated_contents=record.stated_contents,
+        stated_parties=record.stated_parties,
+        contents=tuple(
+            ContentText(each.wording, cited.number(each.source))
+            for each in record.contents.select_related("source")
+        ),
+        roles=tuple(
+            ClusterRoleText(
+                each.post,
+                body(each.organization),
+                person(each.person) if each.person else None,
+                cited.number(each.source),
+            )
+            for each in record.roles.select_related("organization", "person", "source")
+        ),
+        source=cited.number(None),
+        sources=cited.texts(),
+    )
+
+
+@build.register
+def build_decision(record: AwardDecision) -> DecisionReport:
+    cited = CitedSources(record.source)
+    deciding = record.deciding_organization or record.deciding_external
+    rows = record.awards.select_related("form", "person", "organization", "source")
+    return DecisionReport(
+        schema=SCHEMA,
+        code=record.code,
+        number=record.number,
+        deciding=body(deciding),
+        organ=record.organ,
+        decided_on=date(record, "decided_on"),
+        presenter=body(record.presenter) if record.presenter else None,
+        occasion=congress_mention(record.occasion),
+        period_from=record.period_from,
+        period_to=record.period_to,
+        programme=programme(record.programme),
+        signer=record.signer,
+        stated_collectives=record.stated_collectives,
+        stated_individuals=record.stated_individuals,
+        annulled_on=record.annulled_on,
+        annulment_reason=record.annulment_reason,
+        awards=tuple(_award(award, record, cited) for award in rows),
+        source=cited.number(None),
+        sources=cited.texts(),
+    )
+
+
+def _award(award: Award, decision: AwardDecision, cited: CitedSources) -> AwardText:
+    individual = award.recipient_kind != "collective"
+    withheld = award.is_withheld or (
+        individual
+        and (decision.ground == "none" or bool(award.person and award.person.is_withheld))
+    )
+    linked = award.organization or (
+        award.person if award.person and award.person.is_public else None
+    )
+    return AwardText(
+        code=award.code,
+        section=award.section,
+        form_code=award.form.code,
+        form_name=award.form.name,
+        scope=award.scope,
+        recipient_kind=award.recipient_kind,
+        recipient_name="" if withheld else award.recipient_name,
+        recipient_code="" if withheld or linked is None else linked.code,
+        is_withheld=withheld,
+        post="" if withheld else award.post,
+        unit="" if withheld else award.unit,
+        proposing_unit=award.proposing_unit,
+        reason="" if withheld else award.reason,
+        amount=award.amount,
+        note="" if withheld else award.note,
+        source=cited.number(award.source),
+    )

@@ -1,0 +1,377 @@
+"""The published rows of an edition, made from its document and from nothing else.
+
+So that they can be made again from the editions: after a change of a sort key, or to check.
+"""
+
+import functools
+from collections.abc import Iterator
+
+from django.db import models
+
+from awards.published import PublishedAward, PublishedDecision
+from awards.reports import DecisionReport
+from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.vietnamese import (
+    fold,
+    normalize,
+    person_sort_key,
+    slugify,
+    sort_key,
+    to_roman,
+)
+from congresses.enums import CongressKind, SeatRole
+from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
+from congresses.reports import ClusterYearReport, CongressReport
+from organizations.enums import EventRole
+from organizations.published import (
+    Edition,
+    PublishedOrganization,
+    PublishedPost,
+    SearchEntry,
+)
+from organizations.reports import OrganizationProfile
+
+ROW_MODELS: list[type[models.Model]] = [
+    PublishedOrganization,
+    PublishedPost,
+    SearchEntry,
+    PublishedCongress,
+    PublishedTarget,
+    PublishedClusterYear,
+    PublishedDecision,
+    PublishedAward,
+]
+
+# What offices write for a name, and what readers type for it.
+ABBREVIATIONS = {
+    "tong lien doan lao dong": "tldld tld",
+    "lien doan lao dong": "ldld",
+    "cong doan vien chuc": "cdvc",
+    "cong doan co so": "cdcs",
+    "cong doan nganh": "cdn",
+    "cong doan": "cd",
+}
+
+
+def replace(edition: Edition, document) -> None:
+    """Put the rows of `edition` in the place of those of the record's earlier editions."""
+    remove(edition.record_kind, edition.record_code)
+    made: dict[type[models.Model], list[models.Model]] = {}
+    for row in rows(document):
+        row.edition = edition
+        made.setdefault(type(row), []).append(row)
+    for model, instances in made.items():
+        model._default_manager.bulk_create(instances, batch_size=2000)
+
+
+def remove(record_kind: str, record_code: str) -> None:
+    editions = Edition.objects.of(record_kind, record_code)
+    for model in ROW_MODELS:
+        model._default_manager.filter(edition__in=editions).delete()
+
+
+@functools.singledispatch
+def rows(document) -> Iterator[models.Model]:
+    raise TypeError(f"no published rows for {type(document).__name__}")
+
+
+def address(start: str, code: str, name: str) -> str:
+    slug = slugify(name)
+    return f"/{start}/{code}-{slug}/" if slug else f"/{start}/{code}/"
+
+
+def searchable(*texts: str) -> str:
+    """The folded texts, followed by their abbreviations."""
+    folded = fold(" ".join(text for text in texts if text))
+    short = folded
+    for long, abbreviation in ABBREVIATIONS.items():
+        short = short.replace(long, abbreviation.split()[-1])
+    return folded if short == folded else f"{folded} | {short}"
+
+
+def entry(kind: str, title: str, rank: int, at: str, **more: str) -> SearchEntry:
+    matched = more.get("matched_as") or title
+    return SearchEntry(
+        kind=kind,
+        title=title,
+        subtitle=more.get("subtitle", ""),
+        matched_as=more.get("matched_as", ""),
+        address=at,
+        rank=rank,
+        exact=normalize(matched).lower(),
+        folded=searchable(matched, more.get("also", "")),
+        sort_key=sort_key(title),
+    )
+
+
+def year_of(date: PartialDate | None) -> int | None:
+    return date.day.year if date else None
+
+
+@rows.register
+def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
+    name = (
+        f"{document.name} ({document.disambiguator})" if document.disambiguator else document.name
+    )
+    direct = [each for each in document.affiliations if each.line == "direct"]
+    parent = max(direct, key=lambda each: each.until is None, default=None)
+    successor = next(
+        (
+            part.body
+            for event in document.events
+            for part in event.participants
+            if part.role == EventRole.SUCCESSOR
+            and part.body.code != document.code
+            # In an event where this body is itself the successor, others share its fate.
+            and not any(
+                other.role == EventRole.SUCCESSOR and other.body.code == document.code
+                for other in event.participants
+            )
+        ),
+        None,
+    )
+    yield PublishedOrganization(
+        code=document.code,
+        name=name,
+        short_name=document.short_name,
+        kind_code=document.kind_code,
+        kind_name=document.kind_name,
+        level=document.level,
+        parent_code=parent.parent.code if parent else "",
+        parent_name=parent.parent.name if parent else "",
+        territory=document.territories[0].unit_name if document.territories else "",
+        founded_on=document.founded_on.day if document.founded_on else None,
+        ended_on=document.ended_on.day if document.ended_on else None,
+        successor_code=successor.code if successor else "",
+        successor_name=successor.name if successor else "",
+        is_identified=document.is_identified,
+        sort_key=sort_key(name),
+        folded=searchable(name, *(each.name for each in document.names)),
+    )
+    at = address("to-chuc", document.code, document.name)
+    yield entry("organization", name, 1, at, subtitle=document.kind_name, also=document.short_name)
+    for other in document.names:
+        if other.name != document.name:
+            yield entry(
+                "organization",
+                name,
+                1,
+                at,
+                subtitle=document.kind_name,
+                matched_as=other.name,
+                also=other.short_name,
+            )
+
+
+@rows.register
+def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
+    kind = CongressKind(document.kind)
+    term, reviewed = document.term, document.reviewed_term
+    held = document.opened_on or next((each.on for each in document.sessions if each.on), None)
+    years = (term.year_from, term.year_to) if term else (document.planned_from, document.planned_to)
+    yield PublishedCongress(
+        code=document.code,
+        title=document.title,
+        kind=document.kind,
+        is_congress=kind.is_congress,
+        ordinal=document.ordinal,
+        host_kind=document.host.kind,
+        host_code=document.host.code,
+        host_name=document.host.name,
+        term_number=term.number if term else None,
+        term_from=term.year_from if term else None,
+        term_to=term.year_to if term else None,
+        reviewed_number=reviewed.number if reviewed else None,
+        reviewed_from=reviewed.year_from if reviewed else document.reviewed_from,
+        reviewed_to=reviewed.year_to if reviewed else document.reviewed_to,
+        held_on=held.day if held else None,
+        held_on_text=held.iso() if held else "",
+        year=year_of(held),
+        present=document.present,
+        target_count=len(document.targets),
+        folded=searchable(document.title),
+        host_sort_key=sort_key(document.host.name),
+    )
+    shared = {
+        "congress_code": document.code,
+        "congress_title": document.title,
+        "host_code": document.host.code,
+        "host_name": document.host.name,
+    }
+    for position, target in enumerate(document.targets):
+        yield PublishedTarget(
+            **shared,
+            position=position,
+            is_result=False,
+            wording=target.wording,
+            indicator_code=target.indicator,
+            comparator=target.comparator,
+            value=target.value,
+            value_max=target.value_max,
+            unit=target.unit,
+            term_from=years[0],
+            term_to=years[1],
+        )
+    for position, result in enumerate(document.results):
+        yield PublishedTarget(
+            **shared,
+            position=position,
+            is_result=True,
+            wording=result.wording,
+            indicator_code=result.indicator,
+            comparator=result.planned_comparator,
+            value=result.planned,
+            value_max=result.planned_max,
+            actual=result.actual.number if result.actual else None,
+            unit=result.unit,
+            verdict=result.verdict,
+            term_from=result.period_from,
+            term_to=result.period_to,
+        )
+    yield from _posts(document)
+    label = f"khóa {to_roman(term.number)}" if term and term.number else ""
+    yield entry(
+        "congress",
+        document.title,
+        2,
+        address("dai-hoi", document.code, document.title),
+        subtitle=" · ".join(part for part in (held.show() if held else "", label) if part),
+        also=document.slogan,
+    )
+
+
+def _posts(document: CongressReport) -> Iterator[models.Model]:
+    posts: list[PublishedPost] = []
+    shared = {"record_code": document.code, "record_title": document.title}
+    for committee in document.committees:
+        for seat in committee.seats:
+            if seat.person is None or seat.person.is_withheld:
+                continue
+            posts.append(
+                PublishedPost(
+                    **shared,
+                    person_code=seat.person.code,
+                    person_name=seat.person.name,
+                    title=str(SeatRole(seat.role).value),
+                    body_code=document.host.code,
+                    body_name=document.host.name,
+                    is_elected=True,
+                    year_from=committee.term.year_from,
+                    year_to=committee.term.year_to,
+                    sort_key=person_sort_key(seat.person.name),
+                )
+            )
+    held = year_of(document.opened_on)
+    for guest in document.guests:
+        if guest.person is None or guest.person.is_withheld:
+            continue
+        for title in guest.titles:
+            posts.append(
+                PublishedPost(
+                    **shared,
+                    person_code=guest.person.code,
+                    person_name=guest.person.name,
+                    title=title.title,
+                    body_code=title.body.code if title.body else "",
+                    body_name=title.body.name if title.body else "",
+                    is_elected=False,
+                    year_from=held,
+                    year_to=held,
+                    sort_key=person_sort_key(guest.person.name),
+                )
+            )
+    yield from posts
+    for code in dict.fromkeys(post.person_code for post in posts):
+        post = next(each for each in posts if each.person_code == code)
+        yield entry("person", post.person_name, 3, f"/nhan-su/{code}/", subtitle=document.host.name)
+
+
+@rows.register
+def rows_of_cluster_year(document: ClusterYearReport) -> Iterator[models.Model]:
+    head = next((role.body for role in document.roles if role.post == "head"), None)
+    yield PublishedClusterYear(
+        code=document.code,
+        cluster_code=document.cluster.code,
+        cluster_name=document.cluster.name,
+        year=document.year,
+        theme=document.theme,
+        head_code=head.code if head else "",
+        head_name=head.name if head else "",
+        member_count=len(document.members),
+        sort_key=sort_key(document.cluster.name),
+    )
+    slug = slugify(document.cluster.name)
+    yield entry(
+        "cluster",
+        f"{document.cluster.name}, năm {document.year}",
+        4,
+        f"/cum-thi-dua/{document.cluster.code}{'-' if slug else ''}{slug}/{document.year}/",
+        subtitle=document.theme,
+        also=document.theme,
+    )
+
+
+@rows.register
+def rows_of_decision(document: DecisionReport) -> Iterator[models.Model]:
+    decided = document.decided_on
+    year = year_of(decided) or document.period_to
+    annulled = document.annulled_on is not None
+    kinds = [award.recipient_kind for award in document.awards]
+    yield PublishedDecision(
+        code=document.code,
+        number=document.number,
+        decided_on=decided.day if decided else None,
+        decided_on_text=decided.iso() if decided else "",
+        year=year,
+        deciding_code=document.deciding.code,
+        deciding_name=document.deciding.name,
+        occasion_code=document.occasion.code if document.occasion else "",
+        occasion_title=document.occasion.title if document.occasion else "",
+        collective_count=kinds.count("collective"),
+        individual_count=kinds.count("individual"),
+        household_count=kinds.count("household"),
+        is_annulled=annulled,
+    )
+    at = f"/khen-thuong/quyet-dinh/{document.code}/"
+    if document.number:
+        yield entry("decision", document.number, 4, at, subtitle=document.deciding.name)
+    deciding_key = sort_key(document.deciding.name)
+    for position, award in enumerate(document.awards, 1):
+        key = person_sort_key if award.recipient_kind == "individual" else sort_key
+        yield PublishedAward(
+            code=award.code,
+            decision_code=document.code,
+            decision_number=document.number,
+            decided_on=decided.day if decided else None,
+            decided_on_text=decided.iso() if decided else "",
+            deciding_code=document.deciding.code,
+            deciding_name=document.deciding.name,
+            deciding_sort_key=deciding_key,
+            form_code=award.form_code,
+            form_name=award.form_name,
+            scope=award.scope,
+            recipient_kind=award.recipient_kind,
+            recipient_name=award.recipient_name,
+            recipient_code=award.recipient_code,
+            is_withheld=award.is_withheld,
+            is_annulled=annulled,
+            post=award.post,
+            unit=award.unit,
+            reason=award.reason,
+            year=year,
+            period_from=document.period_from,
+            period_to=document.period_to,
+            amount=award.amount,
+            note=award.note,
+            position=position,
+            sort_key=key(award.recipient_name),
+            folded=searchable(award.recipient_name, award.unit),
+        )
+        if not award.is_withheld:
+            yield entry(
+                "award",
+                award.recipient_name,
+                5,
+                f"{at}#{award.code}",
+                subtitle=f"{award.form_name}, {document.deciding.name}",
+            )

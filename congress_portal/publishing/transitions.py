@@ -1,0 +1,231 @@
+"""The steps of a record's review: submit, send back, approve, reopen, withdraw, reinstate.
+
+One function for each step, whatever the entrance; each locks the record, is atomic, and is
+attributed to its user. The database enforces the same rules again (four eyes, legal steps,
+frozen content), so that no other way of writing can skip one.
+"""
+
+from contextlib import contextmanager
+
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation.audit import acting
+from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.publication import (
+    EditionKind,
+    ReasonClass,
+    Reviewed,
+    ReviewState,
+    canonical_text,
+    edition_hash,
+    read_document,
+)
+from organizations.models.records import Editing
+from organizations.published import Edition
+
+from . import rows
+from .builders import build
+
+SHORTEST_NOTE = 10
+
+
+class TransitionError(Exception):
+    """The record cannot take this step; the message is for the user."""
+
+
+def record_kind(record: models.Model) -> str:
+    return record._meta.model_name
+
+
+def submit(record: Reviewed, user, *, reason_class: str = "", note: str = "") -> None:
+    """Hand the record in for approval; its content is frozen from here on."""
+    with _locked(record, user) as row:
+        if not ReviewState(row.state).is_open:
+            raise TransitionError(_("Only a draft or a returned record can be submitted."))
+        if row.edition_count:
+            row.reason_class = reason_class or row.reason_class
+            row.reason_note = note.strip() or row.reason_note
+            _check_reason(row.reason_class, row.reason_note)
+        row.state = ReviewState.SUBMITTED
+        row.submitted_by, row.submitted_at = user, timezone.now()
+        row.decided_by, row.decided_at, row.return_comment = None, None, ""
+        row.save()
+
+
+def send_back(record: Reviewed, user, *, comment: str) -> None:
+    """Return a submitted record to its clerk, saying why."""
+    if len(comment.strip()) < SHORTEST_NOTE:
+        raise TransitionError(
+            _("Say in at least ten characters what the clerk should change: “%(typed)s”.")
+            % {"typed": comment.strip()}
+        )
+    with _locked(record, user) as row:
+        if row.state != ReviewState.SUBMITTED:
+            raise TransitionError(_("Only a submitted record can be sent back."))
+        row.state = ReviewState.RETURNED
+        row.decided_by, row.decided_at = user, timezone.now()
+        row.return_comment = comment.strip()
+        row.save()
+
+
+def approve(record: Reviewed, user) -> Edition:
+    """Publish a submitted record: its next edition, and the published rows that go with it."""
+    with _locked(record, user) as row:
+        if row.state != ReviewState.SUBMITTED:
+            raise TransitionError(_("Only a submitted record can be approved."))
+        if row.submitted_by_id == user.pk:
+            raise TransitionError(
+                _("You submitted this record yourself. Another person must approve it.")
+            )
+        edited = Editing.objects.filter(
+            record_kind=record_kind(row), record_id=row.pk, user=user
+        ).exists()
+        if edited:
+            raise TransitionError(
+                _(
+                    "You edited this record since its last edition. A person who did not "
+                    "must approve it."
+                )
+            )
+        document = build(row)
+        text = canonical_text(document)
+        last = _last_edition(row)
+        if last and last.text == text:
+            raise TransitionError(
+                _("Nothing in the record differs from its last edition. Send it back instead.")
+            )
+        edition = _publish(
+            row,
+            EditionKind.CORRECT if last else EditionKind.PUBLISH,
+            text,
+            last,
+            submitted_by_id=row.submitted_by_id,
+            approved_by_id=user.pk,
+            reason_class=row.reason_class if last else "",
+            note=row.reason_note if last else "",
+        )
+        row.state = ReviewState.PUBLISHED
+        row.decided_by, row.decided_at = user, timezone.now()
+        row.edition_count = edition.number
+        row.reason_class = row.reason_note = ""
+        row.save()
+        rows.replace(edition, document)
+    return edition
+
+
+def reopen(record: Reviewed, user, *, reason_class: str, note: str) -> None:
+    """Open a published record for a correction; the public goes on reading the last edition."""
+    _check_reason(reason_class, note)
+    with _locked(record, user) as row:
+        if row.state != ReviewState.PUBLISHED:
+            raise TransitionError(_("Only a published record can be opened for a correction."))
+        row.state = ReviewState.DRAFT
+        row.reason_class, row.reason_note = reason_class, note.strip()
+        row.save()
+
+
+def withdraw(record: Reviewed, user, *, reason_class: str, note: str) -> Edition:
+    """Take a record out of the public: an edition without a document, shown with its note."""
+    _check_reason(reason_class, note)
+    with _locked(record, user) as row:
+        if row.state != ReviewState.PUBLISHED:
+            raise TransitionError(_("Only a published record can be withdrawn."))
+        if row.submitted_by_id == user.pk:
+            raise TransitionError(
+                _("You submitted this record yourself. Another person must withdraw it.")
+            )
+        edition = _publish(
+            row,
+            EditionKind.WITHDRAW,
+            "",
+            _last_edition(row),
+            submitted_by_id=row.submitted_by_id,
+            approved_by_id=user.pk,
+            reason_class=reason_class,
+            note=note.strip(),
+        )
+        row.state = ReviewState.WITHDRAWN
+        row.decided_by, row.decided_at = user, timezone.now()
+        row.edition_count = edition.number
+        row.save()
+        rows.remove(edition.record_kind, edition.record_code)
+    return edition
+
+
+def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Edition:
+    """Publish again what was withdrawn, by another person than the one who withdrew it."""
+    _check_reason(reason_class, note)
+    with _locked(record, user) as row:
+        if row.state != ReviewState.WITHDRAWN:
+            raise TransitionError(_("Only a withdrawn record can be published again."))
+        if user.pk in (row.decided_by_id, row.submitted_by_id):
+            raise TransitionError(
+                _("Another person than the one who withdrew the record must publish it again.")
+            )
+        last = _last_edition(row)
+        before = Edition.objects.of(record_kind(row), row.code).exclude(text="").latest("number")
+        edition = _publish(
+            row,
+            EditionKind.REINSTATE,
+            before.text,
+            last,
+            submitted_by_id=row.submitted_by_id,
+            approved_by_id=user.pk,
+            reason_class=reason_class,
+            note=note.strip(),
+        )
+        row.state = ReviewState.PUBLISHED
+        row.decided_by, row.decided_at = user, timezone.now()
+        row.edition_count = edition.number
+        row.save()
+        rows.replace(edition, read_document(type(build(row)), before.text))
+    return edition
+
+
+@contextmanager
+def _locked(record: Reviewed, user):
+    """The record's row, locked; `record` itself shows the new state afterwards."""
+    try:
+        with acting(user), transaction.atomic():
+            row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+            yield row
+    except IntegrityError as error:
+        raise TransitionError(sentence(error)) from error
+    record.refresh_from_db()
+
+
+def _check_reason(reason_class: str, note: str) -> None:
+    if reason_class not in ReasonClass.values:
+        raise TransitionError(_("Choose the reason for the correction."))
+    if len(note.strip()) < SHORTEST_NOTE:
+        raise TransitionError(
+            _(
+                "Write a note of at least ten characters that tells readers what changed: "
+                "“%(typed)s”."
+            )
+            % {"typed": note.strip()}
+        )
+
+
+def _last_edition(row: Reviewed) -> Edition | None:
+    return Edition.objects.of(record_kind(row), row.code).order_by("-number").first()
+
+
+def _publish(
+    row: Reviewed, kind: EditionKind, text: str, last: Edition | None, **evidence
+) -> Edition:
+    previous = last.sha256 if last else ""
+    return Edition.objects.create(
+        record_kind=record_kind(row),
+        record_id=row.pk,
+        record_code=row.code,
+        number=last.number + 1 if last else 1,
+        kind=kind,
+        text=text,
+        previous_sha256=previous,
+        sha256=edition_hash(text, previous),
+        published_at=timezone.now(),
+        **evidence,
+    )
