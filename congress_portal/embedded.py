@@ -224,14 +224,15 @@ class Cluster:
         """Start the server if nobody has, and count this process among its users until it ends."""
         if self._users is not None and self._owner_pid == os.getpid():
             return
-        with _explained(self.folder), self._alone():
-            users = (self.folder / "users").open("a")
+        with _explained(self.folder), self._alone(), contextlib.ExitStack() as unless_started:
+            users = unless_started.enter_context((self.folder / "users").open("a"))
             fcntl.flock(users, fcntl.LOCK_SH)
             # A server may outlive its files: somebody emptied var/ under it.
             if not (self.data / "PG_VERSION").exists() or not self.is_running():
                 self._prepare()
                 self._start()
             self._make_role_and_database()
+            unless_started.pop_all()
             self._users, self._owner_pid = users, os.getpid()
             atexit.register(self.release)
 

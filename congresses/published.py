@@ -104,7 +104,9 @@ class PublishedClusterYear(models.Model):
         ordering = ["sort_key", "-year", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["cluster_code", "year"], name="published_cluster_year_once"
+                fields=["cluster_code", "year"],
+                name="published_cluster_year_once",
+                violation_error_message=_("The year of the cluster is published already."),
             )
         ]
 

@@ -18,7 +18,7 @@ BRANCH_SQL = """
         SELECT next.id FROM branch CROSS JOIN LATERAL (
             SELECT a.organization_id AS id FROM organizations_affiliation AS a
              WHERE a.parent_id = branch.id AND a.line = 'direct'
-               AND daterange(a.since, a.until) @> %s::date
+               AND portal_period(a.since, a.until) @> %s::date
             UNION ALL
             SELECT before.organization_id
               FROM organizations_eventparticipant AS after

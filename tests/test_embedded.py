@@ -149,13 +149,18 @@ def test_it_recovers_after_being_killed(cluster, victims):
     ask(cluster, f"{AT_ONCE} CREATE TABLE kept (number int); INSERT INTO kept VALUES (104)")
     server = cluster._postmaster()
     children = children_of(server) if victims == "the server and its children" else []
-    for pid in (server, *children):
-        os.kill(pid, signal.SIGKILL)
+    kill(server, *children)
     cluster.release()
 
     cluster.ensure_running()
 
     assert ask(cluster, "SELECT number FROM kept") == (104,)
+
+
+def kill(*pids):
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def children_of(pid):
@@ -166,8 +171,7 @@ def children_of(pid):
 def test_a_number_that_now_belongs_to_another_process_does_not_hold_it_up(cluster):
     ask(cluster, f"{AT_ONCE} CREATE TABLE kept (number int)")
     server = cluster._postmaster()
-    for pid in (server, *children_of(server)):
-        os.kill(pid, signal.SIGKILL)
+    kill(server, *children_of(server))
     cluster.release()
     # Its own account's process, so that PostgreSQL would take it for a rival.
     account = cluster.account

@@ -3307,7 +3307,9 @@ class Migration(migrations.Migration):
                 "ordering": ["sort_key", "-year", "pk"],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("cluster_code", "year"), name="published_cluster_year_once"
+                        fields=("cluster_code", "year"),
+                        name="published_cluster_year_once",
+                        violation_error_message="The year of the cluster is published already.",
                     )
                 ],
             },
@@ -9003,8 +9005,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="head_is_a_member",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n                    IF NOT EXISTS (\n                        SELECT FROM organizations_clustermembership AS m\n                          JOIN congresses_clusteryear AS y ON y.cluster_id = m.cluster_id\n                         WHERE y.id = NEW.cluster_year_id\n                           AND m.organization_id = NEW.organization_id\n                           AND daterange(m.since, m.until)\n                               && daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))\n                    ) THEN RAISE EXCEPTION 'rule broken: cluster_head_is_a_member' USING ERRCODE = 'check_violation', CONSTRAINT = 'cluster_head_is_a_member';\n                    END IF;\n                    RETURN NEW;\n                ",
-                    hash="2297f535ccd6297a0c5914f45962a7ec8e3a343d",
+                    func="\n                    IF NOT EXISTS (\n                        SELECT FROM organizations_clustermembership AS m\n                          JOIN congresses_clusteryear AS y ON y.cluster_id = m.cluster_id\n                         WHERE y.id = NEW.cluster_year_id\n                           AND m.organization_id = NEW.organization_id\n                           AND portal_period(m.since, m.until)\n                               && daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))\n                    ) THEN RAISE EXCEPTION 'rule broken: cluster_head_is_a_member' USING ERRCODE = 'check_violation', CONSTRAINT = 'cluster_head_is_a_member';\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="8aef842f254f668d3c190ef7eae3bd245dd383ac",
                     operation="INSERT OR UPDATE",
                     pgid="pgtrigger_head_is_a_member_1967d",
                     table="congresses_clusterrole",

@@ -156,7 +156,7 @@ class ClusterRole(Sourced):
                           JOIN congresses_clusteryear AS y ON y.cluster_id = m.cluster_id
                          WHERE y.id = NEW.cluster_year_id
                            AND m.organization_id = NEW.organization_id
-                           AND daterange(m.since, m.until)
+                           AND portal_period(m.since, m.until)
                                && daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))
                     ) THEN {raising("cluster_head_is_a_member")}
                     END IF;

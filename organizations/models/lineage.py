@@ -104,14 +104,14 @@ class EventParticipant(models.Model):
                               FROM organizations_eventparticipant WHERE id <> NEW.id
                             UNION ALL SELECT NEW.event_id, NEW.organization_id, NEW.role
                         ), steps AS (
-                            SELECT before.organization_id AS old, after.organization_id AS new
+                            SELECT before.organization_id AS earlier, after.organization_id AS later
                               FROM parts AS before
                               JOIN parts AS after ON after.event_id = before.event_id
                              WHERE before.role = 'predecessor' AND after.role = 'successor'
                         ), line AS (
-                            SELECT new AS id FROM steps WHERE old = NEW.organization_id
+                            SELECT later AS id FROM steps WHERE earlier = NEW.organization_id
                             UNION
-                            SELECT steps.new FROM line JOIN steps ON steps.old = line.id
+                            SELECT steps.later FROM line JOIN steps ON steps.earlier = line.id
                         )
                         SELECT FROM line WHERE id = NEW.organization_id
                     ) THEN

@@ -2,7 +2,7 @@
 
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import RangeBoundary, RangeOperators
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
@@ -26,13 +26,16 @@ from ..querysets import OrganizationQuerySet
 
 
 class Period(Func):
-    """The days from `from` to `to`, last day not included; open where a day is not known."""
+    """The days from `since` to `until`, last day not included; open where a day is not known.
 
-    function = "daterange"
-    output_field = models.fields.Field()
+    Empty where the days are in the wrong order: another constraint says so, in its own words.
+    """
+
+    function = "portal_period"
+    output_field = DateRangeField()
 
     def __init__(self, since: str = "since", until: str = "until"):
-        super().__init__(F(since), F(until), RangeBoundary())
+        super().__init__(F(since), F(until))
 
 
 @tracked
@@ -301,15 +304,15 @@ class Affiliation(models.Model):
                 # The lock makes two half-cycles of two transactions wait for each other.
                 func=f"""
                     PERFORM pg_advisory_xact_lock(hashtext('organizations_affiliation'));
-                    IF EXISTS (
+                    IF NEW.parent_id <> NEW.organization_id AND EXISTS (
                         WITH RECURSIVE above AS (
                             SELECT NEW.parent_id AS id,
-                                   daterange(NEW.since, NEW.until) AS valid
+                                   portal_period(NEW.since, NEW.until) AS valid
                             UNION
-                            SELECT a.parent_id, above.valid * daterange(a.since, a.until)
+                            SELECT a.parent_id, above.valid * portal_period(a.since, a.until)
                               FROM above JOIN organizations_affiliation AS a
                                 ON a.organization_id = above.id AND a.id <> NEW.id
-                             WHERE NOT isempty(above.valid * daterange(a.since, a.until))
+                             WHERE NOT isempty(above.valid * portal_period(a.since, a.until))
                         )
                         SELECT FROM above WHERE id = NEW.organization_id
                     ) THEN

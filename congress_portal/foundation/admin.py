@@ -1,0 +1,583 @@
+"""The base of every admin class: what a user reaches, names and writes is asked here.
+
+An admin class names its scope, the way from a row to the body that keeps it, or says that its
+rows are a vocabulary of all or a matter of administrators. Without one it is refused. What
+roles a user has is answered from above, through `answer_with`.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import or_
+from typing import Any, Protocol
+
+from django.contrib import admin, messages
+from django.contrib.admin import checks as admin_checks
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.admin.views.main import ChangeList
+from django.core import checks
+from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured, PermissionDenied
+from django.db import IntegrityError, models
+from django.db.models import F, Q
+from django.db.models.constants import LOOKUP_SEP
+from django.forms import ModelChoiceField
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation import integrity
+from congress_portal.foundation.audit import story
+from congress_portal.foundation.dates import PartialDate, show_date
+from congress_portal.foundation.figures import Figure, MoneyColumn, show_money, show_number
+from congress_portal.foundation.forms import HouseModelForm, joined_columns
+from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.vietnamese import fold
+from congress_portal.foundation.vietnamese_sql import Fold
+
+
+class Rights(Protocol):
+    """What one user may do today. The ids are subqueries, for `path__in=`."""
+
+    is_admitted: bool
+    is_reader: bool
+    is_clerk: bool
+    is_administrator: bool
+
+    def seen(self) -> Any: ...
+
+    def written(self) -> Any: ...
+
+    def governed(self) -> Any: ...
+
+    def homes(self) -> models.QuerySet: ...
+
+
+_answer: Callable[[Any], Rights] | None = None
+
+
+def answer_with(rights_of_user: Callable[[Any], Rights]) -> None:
+    """Let the app that knows the roles answer for a user."""
+    global _answer
+    _answer = rights_of_user
+
+
+def rights_of(request: HttpRequest) -> Rights:
+    """The rights of the user of a request, asked once."""
+    if _answer is None:
+        raise ImproperlyConfigured("No app answers for the rights of users.")
+    user: Any = request.user
+    held: Any = getattr(request, "portal_rights", None)
+    if held is None or held.user is not user:
+        held = _answer(user)
+        request.portal_rights = held  # type: ignore[attr-defined]
+    return held
+
+
+class Scope:
+    """Whose rows of a model a user may read and write."""
+
+    # The relation by which a row hangs on its keeper, and which never changes.
+    parent = ""
+    paths: tuple[str, ...] = ()
+
+    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        raise NotImplementedError
+
+    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        raise NotImplementedError
+
+    def may_see(self, rights: Rights) -> bool:
+        raise NotImplementedError
+
+    def may_write(self, rights: Rights) -> bool:
+        raise NotImplementedError
+
+
+class KeptBy(Scope):
+    """Rows that one union body keeps; `paths` lead to it, one of them must be in the branch."""
+
+    def __init__(self, *paths: str):
+        self.paths = paths
+        first = paths[0].split(LOOKUP_SEP)[0]
+        self.parent = "" if first in ("pk", "kept_by") else first
+
+    def _within(self, queryset: models.QuerySet, bodies: Any) -> models.QuerySet:
+        return queryset.filter(reduce(or_, (Q(**{f"{path}__in": bodies}) for path in self.paths)))
+
+    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        return self._within(queryset, rights.seen())
+
+    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        return self._within(queryset, rights.written())
+
+    def may_see(self, rights: Rights) -> bool:
+        return rights.is_reader
+
+    def may_write(self, rights: Rights) -> bool:
+        return rights.is_clerk
+
+
+class PublicVocabulary(Scope):
+    """Rows that everybody at the desk reads and names, and administrators look after."""
+
+    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        return queryset if rights.is_admitted else queryset.none()
+
+    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        return queryset if rights.is_administrator else queryset.none()
+
+    def may_see(self, rights: Rights) -> bool:
+        return rights.is_admitted
+
+    def may_write(self, rights: Rights) -> bool:
+        return rights.is_administrator
+
+
+class OfAdministrators(KeptBy):
+    """Rows that administrators alone see and change, each in his own branch."""
+
+    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        return self._within(queryset, rights.governed())
+
+    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
+        return self._within(queryset, rights.governed())
+
+    def may_see(self, rights: Rights) -> bool:
+        return rights.is_administrator
+
+    def may_write(self, rights: Rights) -> bool:
+        return rights.is_administrator
+
+
+class DeskForm(HouseModelForm):
+    """The house form at the desk: keeps what is chosen already, and may carry a refusal."""
+
+    refusal = ""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            return
+        for name, field in self.fields.items():
+            # A body named years ago may have left the choices; saving must not lose it.
+            chosen = getattr(self.instance, f"{name}_id", None)
+            if isinstance(field, ModelChoiceField) and chosen is not None:
+                model: Any = field.queryset.model
+                field.queryset = model._default_manager.filter(
+                    Q(pk__in=field.queryset.order_by().values("pk")) | Q(pk=chosen)
+                )
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.refusal:
+            self.add_error(None, self.refusal)
+
+
+def shown(model: type[models.Model], name: str) -> Callable[[Any], str | None] | None:
+    """A column for lists and closed forms that shows a date or number as it was entered.
+
+    None where the stock way is right.
+    """
+    try:
+        column: Any = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+    joined = joined_columns(model, name)
+    if joined is None and not isinstance(column, models.IntegerField | models.DecimalField):
+        return None
+    if column.choices or column.is_relation or isinstance(column, models.AutoField):
+        return None
+
+    def text(row: Any) -> str | None:
+        value = joined.read(row) if joined else getattr(row, name)
+        if value is None:
+            return None
+        match value:
+            case Figure():
+                return value.show(money=isinstance(column, MoneyColumn))
+            case PartialDate():
+                return value.show()
+        if isinstance(column, MoneyColumn):
+            return show_money(value)
+        if isinstance(column, models.PositiveSmallIntegerField):
+            # Years and ordinals are not grouped.
+            return str(value)
+        return show_number(value)
+
+    text.__name__ = name
+    text.short_description = column.verbose_name  # type: ignore[attr-defined]
+    text.admin_order_field = name  # type: ignore[attr-defined]
+    text.empty_value_display = "–"  # type: ignore[attr-defined]
+    return text
+
+
+def as_shown(model: type[models.Model], fieldsets: Any) -> list[tuple[Any, dict[str, Any]]]:
+    """`fieldsets` of a form that cannot be changed, with dates and numbers as entered."""
+
+    def replaced(field: Any) -> Any:
+        if isinstance(field, list | tuple):
+            return [replaced(part) for part in field]
+        return (shown(model, field) or field) if isinstance(field, str) else field
+
+    return [
+        (title, {**options, "fields": [replaced(field) for field in options["fields"]]})
+        for title, options in fieldsets
+    ]
+
+
+class ScopedRelatedFilter(admin.RelatedFieldListFilter):
+    """Choices of a sidebar filter: rows the user may read, and no others."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[Any]:
+        target = admin_of(model_admin.admin_site, field.remote_field.model)
+        return [(row.pk, str(row)) for row in target.get_queryset(request)[:200]]
+
+
+def admin_of(site: Any, model: type[models.Model]) -> "ScopedModelAdmin":
+    """The admin class that says who may name rows of `model`."""
+    found = site._registry.get(model)
+    if not isinstance(found, ScopedModelAdmin):
+        raise ImproperlyConfigured(f"{model.__name__} has no admin class with a scope.")
+    return found
+
+
+class ScopedChoices(admin.options.BaseModelAdmin):
+    """What forms and inlines share: relations offer, and accept, what the user may name."""
+
+    form = DeskForm
+    view_on_site = False
+
+    def nameable_in(self, db_field: Any, request: HttpRequest) -> models.QuerySet:
+        """Rows that may stand in a relation of this model."""
+        return admin_of(self.admin_site, db_field.remote_field.model).nameable(request)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        # The widget's list is no validator: the field's queryset is, for a forged post too.
+        kwargs["queryset"] = self.nameable_in(db_field, request)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        kwargs["queryset"] = self.nameable_in(db_field, request)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> Sequence[str]:
+        """Every relation is searched for, but for the short lists of a vocabulary."""
+        return [
+            field.name
+            for field in self.opts.get_fields()
+            if isinstance(field, models.ForeignKey | models.ManyToManyField)
+            and field.editable
+            and isinstance(target := self.admin_site._registry.get(field.remote_field.model),
+                           ScopedModelAdmin)
+            and target.search_fields
+            and not isinstance(target.scope, PublicVocabulary)
+        ]
+
+
+class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
+    """An admin class whose rows are those of the user's branch as of today."""
+
+    scope: Scope
+    # Where the reviewed record of a row stands: "" none, "self" the row, else a relation.
+    record = ""
+    actions = None
+    list_per_page = 50
+    show_full_result_count = False
+    save_on_top = False
+
+    def __init__(self, model: type[models.Model], admin_site: Any):
+        if not isinstance(getattr(self, "scope", None), Scope):
+            raise ImproperlyConfigured(
+                f"{type(self).__name__} names no scope: say whose {model.__name__} rows a user sees."
+            )
+        super().__init__(model, admin_site)
+
+    # Which rows
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        return self.scope.seen(super().get_queryset(request), rights_of(request))
+
+    def written(self, request: HttpRequest) -> models.QuerySet:
+        """Rows the user may write, whatever the state of their record."""
+        return self.scope.written(self.model._default_manager.all(), rights_of(request))
+
+    def nameable(self, request: HttpRequest) -> models.QuerySet:
+        """Rows that a record of the user's may name."""
+        return self.get_queryset(request)
+
+    def nameable_in(self, db_field: Any, request: HttpRequest) -> models.QuerySet:
+        if db_field.name == self.scope.parent:
+            return admin_of(self.admin_site, db_field.remote_field.model).written(request)
+        return super().nameable_in(db_field, request)
+
+    # Who may
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.scope.may_see(rights_of(request))
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        # A row comes here out of the scoped queryset.
+        return self.scope.may_see(rights_of(request))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.scope.may_write(rights_of(request))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if not self.scope.may_write(rights_of(request)):
+            return False
+        if obj is None:
+            return True
+        # A form that comes too late is shown again with what was typed, not turned away.
+        is_open = self.is_open(obj) or bool(getattr(request, "refusal", ""))
+        return is_open and self.is_written(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is not None and self.record == "self" and obj.edition_count:
+            return False
+        return self.has_change_permission(request, obj)
+
+    def is_written(self, request: HttpRequest, obj: Any) -> bool:
+        answers = request.__dict__.setdefault("portal_written", {})
+        key = (obj._meta.label, obj.pk)
+        if key not in answers:
+            answers[key] = self.written(request).filter(pk=obj.pk).exists()
+        return answers[key]
+
+    def record_of(self, obj: Any) -> Any:
+        """The reviewed record that a row belongs to, if any."""
+        if not self.record:
+            return None
+        return obj if self.record == "self" else getattr(obj, self.record)
+
+    def is_open(self, obj: Any) -> bool:
+        record = self.record_of(obj)
+        return record is None or ReviewState(record.state).is_open
+
+    # Lists
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        return [
+            (shown(self.model, column) or column) if isinstance(column, str) else column
+            for column in super().get_list_display(request)
+        ]
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        return [self._scoped_filter(given) for given in super().get_list_filter(request)]
+
+    def _scoped_filter(self, given: Any) -> Any:
+        if isinstance(given, str) and self.opts.get_field(given).is_relation:
+            return given, ScopedRelatedFilter
+        return given
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Only what a filter of the list offers: any other look-up tells of hidden columns."""
+        names = [
+            given if isinstance(given, str) else given[0]
+            for given in self.list_filter
+            if isinstance(given, str | tuple)
+        ]
+        return lookup in {
+            f"{name}{ending}"
+            for name in names
+            for ending in ("", "__exact", "__isnull", "__id__exact", "__gte", "__lt")
+        }
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet, search_term: str
+    ) -> tuple[models.QuerySet, bool]:
+        """Rows that hold every word typed, tones optional."""
+        for word in fold(search_term).split()[:10]:
+            queryset = self.with_word(queryset, word)
+        return queryset, False
+
+    def with_word(self, queryset: models.QuerySet, word: str) -> models.QuerySet:
+        """Rows with a folded word in one of the searched columns."""
+        found = Q()
+        for name in self.search_fields:
+            if name.rpartition(LOOKUP_SEP)[2].startswith(("folded", "code")):
+                found |= Q(**{f"{name}__contains": word})
+            else:
+                queryset = queryset.alias(**{f"searched_{name}": Fold(F(name))})
+                found |= Q(**{f"searched_{name}__contains": word})
+        return queryset.filter(found)
+
+    # Forms
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fixed = list(super().get_readonly_fields(request, obj))
+        if obj is not None and self.scope.parent and self.scope.parent not in fixed:
+            fixed.append(self.scope.parent)
+        return fixed
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is not None and not self.has_change_permission(request, obj):
+            return as_shown(self.model, fieldsets)
+        if obj is None and self._asks_for_keeper(request):
+            named = flatten_fieldsets(fieldsets)
+            if "keeper" not in named:
+                fieldsets = [*fieldsets, (None, {"fields": ["keeper"]})]
+        return fieldsets
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        asks = not change and obj is None and self._asks_for_keeper(request)
+        if asks:
+            field = ModelChoiceField(
+                rights_of(request).homes(),
+                label=_("kept by"),
+                help_text=_("The organization whose clerks look after the record from now on."),
+            )
+            kwargs["form"] = type(self.form.__name__, (kwargs.get("form", self.form),), {
+                "keeper": field
+            })
+        form = super().get_form(request, obj, change=change, **kwargs)
+        refusal = getattr(request, "refusal", "")
+        return type(form.__name__, (form,), {"refusal": refusal}) if refusal else form
+
+    def _asks_for_keeper(self, request: HttpRequest) -> bool:
+        return "kept_by" in self.scope.paths and rights_of(request).homes().count() > 1
+
+    def keeper_of_new(self, request: HttpRequest, form: Any) -> Any:
+        """The body that keeps a record from its first day on."""
+        chosen = form.cleaned_data.get("keeper")
+        return chosen or rights_of(request).homes().get()
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change and "kept_by" in self.scope.paths:
+            obj.kept_by = self.keeper_of_new(request, form)
+        super().save_model(request, obj, form, change)
+
+    def get_inline_formsets(
+        self, request: HttpRequest, formsets: Any, inline_instances: Any, obj: Any = None
+    ) -> Any:
+        shown_formsets = super().get_inline_formsets(request, formsets, inline_instances, obj)
+        for formset in shown_formsets:
+            if not formset.has_change_permission:
+                formset.fieldsets = as_shown(formset.opts.model, formset.fieldsets)
+        return shown_formsets
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        is_post = request.method == "POST"
+        if is_post and object_id is not None:
+            obj = self.get_object(request, unquote(object_id))
+            if obj is not None and not self.is_open(obj):
+                request.refusal = str(  # type: ignore[attr-defined]
+                    integrity.TRIGGER_SENTENCES["record_is_frozen"]
+                )
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError as error:
+            if not is_post:
+                raise
+            request.refusal = integrity.sentence(error)  # type: ignore[attr-defined]
+        # Nothing was written; the form is shown with what was typed and the sentence.
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except IntegrityError as error:
+            self.message_user(request, integrity.sentence(error), messages.ERROR)
+        opts = self.opts
+        return HttpResponseRedirect(
+            reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[object_id])
+        )
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        deleted, counts, missing, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            # Their names may be those of other bodies' drafts.
+            protected = [_("other records that name it")]
+        return deleted, counts, missing, protected
+
+    # History is written by triggers; the log of the admin would keep names in the clear.
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
+        pass
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
+        pass
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
+        pass
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, obj):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History: %(name)s") % {"name": obj},
+            "subtitle": None,
+            "story": story(obj),
+            "object": obj,
+            "opts": self.opts,
+            "preserved_filters": self.get_preserved_filters(request),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/object_history.html", context)
+
+
+class ScopedInline(ScopedChoices, admin.options.InlineModelAdmin):
+    """Rows of a record, on its page: whoever may change the record may change them."""
+
+    extra = 1
+    show_change_link = False
+
+    def _parent_admin(self) -> ScopedModelAdmin:
+        return admin_of(self.admin_site, self.parent_model)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._parent_admin().has_view_permission(request, obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is None or obj.pk is None:
+            return self._parent_admin().has_add_permission(request)
+        return self._parent_admin().has_change_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_add_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_add_permission(request, obj)
+
+
+class ScopedTabularInline(ScopedInline, admin.TabularInline):
+    """Short rows, one line each."""
+
+
+class ScopedStackedInline(ScopedInline, admin.StackedInline):
+    """Rows too long for one line."""
+
+
+class NameableJsonView(AutocompleteJsonView):
+    """What the search box of a relation offers: the rows that the form would accept."""
+
+    def get_queryset(self) -> models.QuerySet:
+        source = self.admin_site._registry.get(self.source_field.model)  # type: ignore
+        if source is not None:
+            rows = source.nameable_in(self.source_field, self.request)
+        else:
+            rows = self.model_admin.nameable(self.request)
+        rows, _distinct = self.model_admin.get_search_results(self.request, rows, self.term)
+        return rows
+
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
+        label = getattr(self.model_admin, "label_of", str)
+        return {**super().serialize_result(obj, to_field_name), "text": label(obj)}

@@ -1,0 +1,119 @@
+"""Accounts to try the portal with: two clerks, an approver, an administrator."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from congress_portal.foundation.audit import acting
+from organizations.enums import AffiliationLine, Role
+from organizations.models import ClerkRole, Organization
+
+# Nothing that is mistaken for something else when read from a screen.
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True)
+class Account:
+    username: str
+    last_name: str
+    first_name: str
+    role: Role
+    # Otherwise for every body that has no superior, and so for all.
+    is_for_one_body: bool = False
+
+
+ACCOUNTS = [
+    Account("canbo1", "Cán bộ", "Nhập liệu 1", Role.CLERK),
+    Account("canbo2", "Cán bộ", "Nhập liệu 2", Role.CLERK, is_for_one_body=True),
+    Account("nguoiduyet", "Người", "Duyệt", Role.APPROVER),
+    Account("quantri", "Quản trị", "Hệ thống", Role.ADMINISTRATOR),
+]
+
+
+class Command(BaseCommand):
+    help = "Make the accounts of the demo, with random passwords kept in var/accounts.txt."
+
+    @transaction.atomic
+    def handle(self, **options):
+        if settings.SECURE_SSL_REDIRECT:
+            raise CommandError("Accounts for trying out are not made on a production server.")
+        path = Path(settings.VAR_DIR) / "accounts.txt"
+        tops = bodies_without_superior()
+        if not tops:
+            raise CommandError("No organization is recorded yet: run load_records first.")
+        passwords = kept_passwords(path)
+        lines = []
+        for account in ACCOUNTS:
+            bodies = [busiest_body(tops)] if account.is_for_one_body else tops
+            user = make_user(account, passwords.setdefault(account.username, new_password()))
+            with acting(user):
+                give_role(user, account.role, bodies)
+            where = bodies[0].name if account.is_for_one_body else "mọi đơn vị"
+            title = f"{account.last_name} {account.first_name.lower()}, {where}"
+            lines.append(f"{account.username:<11} {passwords[account.username]}   {title}\n")
+        # Only what can be logged in with is written down.
+        transaction.on_commit(lambda: write_privately(path, "".join(lines)))
+        self.stdout.write(f"{len(ACCOUNTS)} accounts are ready; their passwords are in {path}.")
+
+
+def bodies_without_superior() -> list[Organization]:
+    """Together their branches hold every body."""
+    today = timezone.localdate()
+    below = Organization.objects.filter(
+        affiliations__line=AffiliationLine.DIRECT, affiliations__parent__isnull=False
+    ).exclude(affiliations__until__lte=today)
+    return list(Organization.objects.exclude(pk__in=below.values("pk")).order_by("kind__level"))
+
+
+def busiest_body(otherwise: list[Organization]) -> Organization:
+    """The body with the most congresses of its own, so that its clerk finds something to do."""
+    from congresses.models import Congress
+
+    bodies: dict[int, int] = {}
+    for keeper in Congress.objects.order_by().values_list("kept_by", flat=True):
+        bodies[keeper] = bodies.get(keeper, 0) + 1
+    if not bodies:
+        return otherwise[0]
+    return Organization.objects.get(pk=max(sorted(bodies), key=lambda pk: bodies[pk]))
+
+
+def make_user(account: Account, password: str):
+    user, _created = get_user_model().objects.get_or_create(username=account.username)
+    user.first_name, user.last_name = account.first_name, account.last_name
+    # Roles decide what they may do; nobody of the demo stands above the rules.
+    user.is_staff, user.is_superuser, user.is_active = True, False, True
+    if not user.check_password(password):
+        user.set_password(password)
+    user.save()
+    return user
+
+
+def give_role(user, role: Role, bodies: list[Organization]) -> None:
+    ClerkRole.objects.filter(user=user).exclude(role=role, organization__in=bodies).delete()
+    for body in bodies:
+        ClerkRole.objects.get_or_create(user=user, role=role, organization=body)
+
+
+def new_password() -> str:
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(4))
+
+
+def kept_passwords(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    return {words[0]: words[1] for line in path.read_text().splitlines() if (words := line.split())}
+
+
+def write_privately(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
+        out.write(text)
+    unfinished.replace(path)

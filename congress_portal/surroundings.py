@@ -1,0 +1,375 @@
+"""What the published rows of all apps know of one body, person or decision.
+
+Documents hold the facts of their own record only. What stands around them on a page is read
+here at the time of the request, and passed to the pages of lower apps by `congress_portal.urls`.
+"""
+
+import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
+
+from awards.published import PublishedAward, PublishedDecision
+from congress_portal.foundation.dates import PartialDate, show_years
+from congress_portal.foundation.vietnamese import to_roman
+from congresses.enums import CongressKind, SeatRole
+from congresses.published import PublishedCongress
+from organizations.editions import address_of
+from organizations.published import PublishedOrganization, PublishedPost
+
+# More than a page shows: the lists, which have filters, hold them all.
+MOST_MEETINGS = 200
+MOST_POSTS = 300
+MOST_AWARDS = 20
+MOST_BODIES = 100
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Another body, with a page of its own."""
+
+    code: str
+    name: str
+    kind_name: str = ""
+    ended_on: datetime.date | None = None
+
+    @property
+    def address(self) -> str:
+        return address_of("to-chuc", self.code, self.name)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A congress or conference of the body."""
+
+    code: str
+    title: str
+    kind: str
+    is_congress: bool
+    ordinal: int | None
+    held_on: PartialDate | None
+    term: tuple[int | None, int | None, int | None]
+    reviewed: tuple[int | None, int | None, int | None]
+
+    @property
+    def address(self) -> str:
+        return address_of("dai-hoi", self.code, self.title)
+
+    @property
+    def kind_label(self) -> str:
+        return str(CongressKind(self.kind).label)
+
+
+@dataclass
+class TermLine:
+    """A term of the body, with the congress that opens it and the one that closes it."""
+
+    number: int | None
+    year_from: int | None
+    year_to: int | None
+    opened_by: Meeting | None = None
+    closed_by: Meeting | None = None
+    within: list[Meeting] = field(default_factory=list)
+
+    @property
+    def roman(self) -> str:
+        return to_roman(self.number) if self.number else ""
+
+    @property
+    def years(self) -> str:
+        return show_years(self.year_from, self.year_to)
+
+    @property
+    def place(self) -> str:
+        """The last part of its address: its number, or its years where that is not known."""
+        if self.number:
+            return str(self.number)
+        return f"{self.year_from}-{self.year_to}" if self.year_from and self.year_to else ""
+
+    def is_of(self, number: int | None, year_from: int | None, year_to: int | None) -> bool:
+        if number and self.number:
+            return number == self.number
+        return bool(year_from and (year_from, year_to) == (self.year_from, self.year_to))
+
+
+@dataclass(frozen=True)
+class Post:
+    person_code: str
+    person_name: str
+    title: str
+    body_code: str
+    body_name: str
+    record_title: str
+    record_address: str
+    is_elected: bool
+    years: str
+
+    @property
+    def body_address(self) -> str:
+        return address_of("to-chuc", self.body_code, self.body_name) if self.body_code else ""
+
+
+@dataclass(frozen=True)
+class AwardLine:
+    code: str
+    form_name: str
+    deciding_name: str
+    decision_code: str
+    decision_number: str
+    decided_on: PartialDate | None
+    year: int | None
+    reason: str
+    is_annulled: bool
+
+    @property
+    def address(self) -> str:
+        return f"/khen-thuong/quyet-dinh/{self.decision_code}/#{self.code}"
+
+
+@dataclass(frozen=True)
+class BodySurroundings:
+    successors: tuple[Neighbour, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    posts: tuple[Post, ...] = ()
+    awards: tuple[AwardLine, ...] = ()
+    award_count: int = 0
+    decision_count: int = 0
+    children: tuple[Neighbour, ...] = ()
+    child_count: int = 0
+    published: frozenset[str] = frozenset()
+
+    @property
+    def terms(self) -> list[TermLine]:
+        return terms_of(self.meetings)
+
+    @property
+    def other_meetings(self) -> list[Meeting]:
+        """Those that belong to no known term."""
+        placed = {
+            id(each)
+            for line in self.terms
+            for each in [line.opened_by, line.closed_by, *line.within]
+        }
+        return [each for each in self.meetings if id(each) not in placed]
+
+
+@dataclass(frozen=True)
+class Person:
+    code: str
+    name: str
+    posts: tuple[Post, ...]
+    awards: tuple[AwardLine, ...]
+
+    @property
+    def bodies(self) -> list[tuple[str, str, list[Post]]]:
+        """Posts by body, the body of the latest post first: name, address, posts."""
+        grouped: dict[tuple[str, str], list[Post]] = {}
+        for post in self.posts:
+            grouped.setdefault((post.body_name, post.body_address), []).append(post)
+        return [(name, address, posts) for (name, address), posts in grouped.items()]
+
+
+def partial(text: str) -> PartialDate | None:
+    return PartialDate.from_iso(text) if text else None
+
+
+def terms_of(meetings: Iterable[Meeting]) -> list[TermLine]:
+    """The terms that congresses open or close, the latest first."""
+    lines: list[TermLine] = []
+
+    def line(key: tuple[int | None, int | None, int | None]) -> TermLine | None:
+        if not any(key):
+            return None
+        found = next((each for each in lines if each.is_of(*key)), None)
+        if found is None:
+            found = TermLine(*key)
+            lines.append(found)
+        found.number = found.number or key[0]
+        found.year_from = found.year_from or key[1]
+        found.year_to = found.year_to or key[2]
+        return found
+
+    for meeting in meetings:
+        if meeting.is_congress:
+            if opened := line(meeting.term):
+                opened.opened_by = opened.opened_by or meeting
+            if closed := line(meeting.reviewed):
+                closed.closed_by = closed.closed_by or meeting
+    for meeting in meetings:
+        if not meeting.is_congress and any(meeting.term):
+            found = line(meeting.term)
+            assert found is not None
+            found.within.append(meeting)
+    return sorted(lines, key=lambda each: (each.year_from or 0, each.number or 0), reverse=True)
+
+
+def _counted(rows: QuerySet, by: str) -> Coalesce:
+    counted = rows.order_by().values(by).annotate(rows=Count("*")).values("rows")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _objects(rows: QuerySet, *columns: str) -> ArraySubquery:
+    return ArraySubquery(rows.values(found=JSONObject(**{name: F(name) for name in columns})))
+
+
+MEETING_COLUMNS = (
+    "code",
+    "title",
+    "kind",
+    "is_congress",
+    "ordinal",
+    "held_on_text",
+    "term_number",
+    "term_from",
+    "term_to",
+    "reviewed_number",
+    "reviewed_from",
+    "reviewed_to",
+)
+POST_COLUMNS = (
+    "person_code",
+    "person_name",
+    "title",
+    "body_code",
+    "body_name",
+    "record_code",
+    "record_title",
+    "is_elected",
+    "year_from",
+    "year_to",
+)
+AWARD_COLUMNS = (
+    "code",
+    "form_name",
+    "deciding_name",
+    "decision_code",
+    "decision_number",
+    "decided_on_text",
+    "year",
+    "reason",
+    "is_annulled",
+)
+
+
+def of_body(code: str, mentioned: Collection[str]) -> BodySurroundings:
+    """What stands around the profile of a body, in one query; `mentioned` are codes it names."""
+    this = OuterRef("code")
+    awards = PublishedAward.objects.filter(recipient_code=this)
+    children = PublishedOrganization.objects.filter(parent_code=this, ended_on=None)
+    found = (
+        PublishedOrganization.objects.filter(code=code)
+        .values("successor_code", "successor_name")
+        .annotate(
+            meetings=_objects(
+                PublishedCongress.objects.filter(host_code=this)[:MOST_MEETINGS], *MEETING_COLUMNS
+            ),
+            posts=_objects(
+                PublishedPost.objects.filter(body_code=this).order_by(
+                    "-is_elected", F("year_from").desc(nulls_last=True), "sort_key", "pk"
+                )[:MOST_POSTS],
+                *POST_COLUMNS,
+            ),
+            awards=_objects(awards[:MOST_AWARDS], *AWARD_COLUMNS),
+            award_count=_counted(awards, "recipient_code"),
+            decision_count=_counted(
+                PublishedDecision.objects.filter(deciding_code=this), "deciding_code"
+            ),
+            children=_objects(children[:MOST_BODIES], "code", "name", "kind_name"),
+            child_count=_counted(children, "parent_code"),
+            published=ArraySubquery(
+                PublishedOrganization.objects.filter(code__in=mentioned).values("code")
+            ),
+        )
+        .first()
+    )
+    if found is None:
+        return BodySurroundings()
+    successor = found["successor_code"]
+    return BodySurroundings(
+        successors=(Neighbour(successor, found["successor_name"]),) if successor else (),
+        meetings=tuple(_meeting(each) for each in found["meetings"]),
+        posts=tuple(_post(each) for each in found["posts"]),
+        awards=tuple(_award(each) for each in found["awards"]),
+        award_count=found["award_count"],
+        decision_count=found["decision_count"],
+        children=tuple(Neighbour(**each) for each in found["children"]),
+        child_count=found["child_count"],
+        published=frozenset(found["published"]),
+    )
+
+
+def of_person(code: str) -> Person | None:
+    """Posts and public awards of a person, in two queries; None for one who may not be named."""
+    posts = list(
+        PublishedPost.objects.filter(person_code=code)
+        .order_by(F("year_from").desc(nulls_last=True), "-is_elected", "pk")
+        .values(*POST_COLUMNS)[:MOST_POSTS]
+    )
+    awards = list(
+        PublishedAward.objects.filter(recipient_code=code, recipient_kind="individual").values(
+            "recipient_name", *AWARD_COLUMNS
+        )[:MOST_POSTS]
+    )
+    if not posts and not awards:
+        return None
+    return Person(
+        code=code,
+        name=posts[0]["person_name"] if posts else awards[0]["recipient_name"],
+        posts=tuple(_post(each) for each in posts),
+        awards=tuple(_award(each) for each in awards),
+    )
+
+
+def of_decision(mentioned: Collection[str], congress_code: str) -> frozenset[str]:
+    """Those of the mentioned bodies, and of one congress, that have a page; in one query."""
+    bodies = PublishedOrganization.objects.filter(code__in=mentioned).values_list("code")
+    congresses = PublishedCongress.objects.filter(code=congress_code).values_list("code")
+    return frozenset(code for (code,) in bodies.order_by().union(congresses.order_by(), all=True))
+
+
+def _meeting(row: dict[str, Any]) -> Meeting:
+    return Meeting(
+        code=row["code"],
+        title=row["title"],
+        kind=row["kind"],
+        is_congress=row["is_congress"],
+        ordinal=row["ordinal"],
+        held_on=partial(row["held_on_text"]),
+        term=(row["term_number"], row["term_from"], row["term_to"]),
+        reviewed=(row["reviewed_number"], row["reviewed_from"], row["reviewed_to"]),
+    )
+
+
+def _post(row: dict[str, Any]) -> Post:
+    title = row["title"]
+    if row["is_elected"] and title in SeatRole.values:
+        title = str(SeatRole(title).label)
+    return Post(
+        person_code=row["person_code"],
+        person_name=row["person_name"],
+        title=title,
+        body_code=row["body_code"],
+        body_name=row["body_name"],
+        record_title=row["record_title"],
+        record_address=address_of("dai-hoi", row["record_code"], row["record_title"]),
+        is_elected=row["is_elected"],
+        years=show_years(row["year_from"], row["year_to"]),
+    )
+
+
+def _award(row: dict[str, Any]) -> AwardLine:
+    return AwardLine(
+        code=row["code"],
+        form_name=row["form_name"],
+        deciding_name=row["deciding_name"],
+        decision_code=row["decision_code"],
+        decision_number=row["decision_number"],
+        decided_on=partial(row["decided_on_text"]),
+        year=row["year"],
+        reason=row["reason"],
+        is_annulled=row["is_annulled"],
+    )

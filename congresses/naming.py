@@ -1,0 +1,943 @@
+"""How a row of the record sheet names bodies, people, congresses, committees and texts.
+
+A name is one text. “mới: …” makes what is not recorded yet, “ngoài: …” means a body outside the
+union, “cụm: …” a cluster, “nhóm: …” a group that is only described. A code always decides.
+"""
+
+import contextlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from congress_portal.foundation.dates import read_partial_date, read_years
+from congress_portal.foundation.fields import ReadField
+from congress_portal.foundation.figures import ReadingError, shortened
+from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.publication import CODE_LETTERS
+from congress_portal.foundation.vietnamese import (
+    OrdinalError,
+    fold,
+    normalize,
+    read_ordinal,
+    to_roman,
+)
+from organizations.enums import (
+    DocumentKind,
+    ExternalKind,
+    ProgrammeKind,
+    PublicationGround,
+    SourceKind,
+)
+from organizations.models import (
+    Cluster,
+    Document,
+    ExternalBody,
+    Indicator,
+    Organization,
+    OrganizationKind,
+    OrganizationName,
+    Person,
+    Programme,
+    Source,
+)
+
+from .enums import CommitteeKind, CongressKind
+from .models import Committee, Congress, Term
+
+Row = TypeVar("Row", bound=models.Model)
+
+LONGEST_NAME = 300
+_MOST_SHOWN = 5
+_PREFIX = re.compile(
+    r"(?:(?P<new>m[ớo]i)(?:\s+(?P<new_of>ngo[àa]i|c[ụu]m))?|(?P<of>ngo[àa]i|c[ụu]m|nh[óo]m))"
+    r"\s*:\s*(?P<name>.*)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(rf"(?:.*\[)?([{CODE_LETTERS}]{{8}})\]?")
+_CONGRESS = re.compile(
+    r"(?:đại hội\s+|hội nghị\s+)?(?:lần thứ\s+)?(?P<ordinal>[IVXLC]+|\d{1,2})\s*,?\s+(?P<host>.+)",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(
+    r"(?P<kind>\D+?)\s+khóa\s+(?P<number>[IVXLC]+|\d{1,2})(?:\s*,?\s+(?P<host>.+))?", re.IGNORECASE
+)
+_DOCUMENT = re.compile(r"(?P<words>.*?)(?:\bsố\s+)?(?P<number>\S*\d\S*/\S+)(?:\s+ngày\s+(?P<day>.+))?")
+
+# What papers shorten, and what the register writes in full.
+ABBREVIATIONS = {
+    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam",
+    "LĐLĐ": "Liên đoàn Lao động",
+    "CĐVC": "Công đoàn Viên chức",
+    "CĐCS": "Công đoàn cơ sở",
+    "CĐ": "Công đoàn",
+    "UBND": "Ủy ban nhân dân",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "UBKT": "Ủy ban Kiểm tra",
+}
+COMMITTEE_WORDS = {
+    CommitteeKind.EXECUTIVE: ("Ban Chấp hành", "BCH"),
+    CommitteeKind.STANDING: ("Ban Thường vụ", "BTV"),
+    CommitteeKind.INSPECTION: ("Ủy ban Kiểm tra", "UBKT"),
+    CommitteeKind.PRESIDIUM: ("Đoàn Chủ tịch", "ĐCT"),
+    CommitteeKind.WOMEN: ("Ban Nữ công", "BNC"),
+}
+# The kind of an outside body by a word of its name; the first that fits.
+EXTERNAL_WORDS = (
+    (ExternalKind.FRONT, ("mat tran", "doan thanh nien", "hoi lien hiep", "hoi nong dan")),
+    (ExternalKind.PARTY, ("dang uy", "tinh uy", "thanh uy", "huyen uy", "dang bo", "ban dang")),
+    (ExternalKind.STATE, ("uy ban", "ubnd", "so ", "bo ", "hoi dong nhan dan", "huyen", "tinh")),
+    (ExternalKind.EMPLOYER, ("cong ty", "doanh nghiep", "tap doan", "nha may")),
+)
+PROGRAMME_WORDS = (
+    (ProgrammeKind.ANNIVERSARY, ("ky niem",)),
+    (ProgrammeKind.CAMPAIGN, ("cuoc van dong", "van dong")),
+    (ProgrammeKind.EMULATION, ("phong trao thi dua", "thi dua", "phong trao")),
+)
+DOCUMENT_WORDS = (
+    (DocumentKind.DECISION, ("quyet dinh", "/qd")),
+    (DocumentKind.RESOLUTION, ("nghi quyet", "/nq")),
+    (DocumentKind.GUIDE, ("huong dan", "/hd")),
+    (DocumentKind.PLAN, ("ke hoach", "/kh")),
+    (DocumentKind.REPORT, ("bao cao", "/bc")),
+    (DocumentKind.NOTICE, ("thong bao", "/tb")),
+    (DocumentKind.MINUTES, ("bien ban", "/bb")),
+    (DocumentKind.LETTER, ("cong van", "/cv")),
+)
+
+
+@dataclass(frozen=True)
+class NamedBody:
+    """What a text names: a union body, a cluster, an outside body, or a group: one of the four."""
+
+    organization: Organization | None = None
+    cluster: Cluster | None = None
+    external_body: ExternalBody | None = None
+    label: str = ""
+
+    def __str__(self) -> str:
+        if self.organization:
+            return str(self.organization)
+        if self.cluster:
+            return self.cluster.name or f"cụm: [{self.cluster.code}]"
+        if self.external_body:
+            return self.external_body.name
+        return f"nhóm: {self.label}"
+
+
+class Names:
+    """Finds what the rows of one record name, and makes it anew where they say so.
+
+    Belongs to one write of one section: the same text names the same thing all through it.
+    Whoever uses it runs in a transaction that an invalid section rolls back.
+    """
+
+    def __init__(self, congress: Congress):
+        self.congress = congress
+        self.keeper: Organization = congress.kept_by
+        self._found: dict[tuple[str, ...], Any] = {}
+
+    def _once(self, kind: str, text: str, find: Callable[[], Any]) -> Any:
+        key = (kind, text)
+        if key not in self._found:
+            self._found[key] = find()
+        return self._found[key]
+
+    # Bodies
+
+    def body(self, text: str, allowed: Iterable[str]) -> NamedBody:
+        """The body `text` names, of the kinds in `allowed`."""
+        allowed = tuple(allowed)
+        return self._once(f"body:{allowed}", text, lambda: self._body(text, allowed))
+
+    def _body(self, text: str, allowed: tuple[str, ...]) -> NamedBody:
+        new, of, name = prefixed(text)
+        if not name:
+            raise _nothing_after(text)
+        meant = {"ngoai": "external_body", "cum": "cluster", "nhom": "label"}.get(of)
+        if meant and meant not in allowed:
+            raise ValidationError(
+                _("“%(typed)s”: such a body cannot stand here. Name %(allowed)s."),
+                params={"typed": shortened(text), "allowed": _kinds_in_words(allowed)},
+            )
+        if meant == "label":
+            return NamedBody(label=_short_enough(name, 200))
+        if new:
+            wanted = meant or ("organization" if "organization" in allowed else allowed[0])
+            return self._new_body(wanted, name)
+        for kind in allowed if meant is None else (meant,):
+            if kind == "label":
+                continue
+            found = getattr(self, f"_find_{kind}")(name)
+            if len(found) > 1:
+                raise _several(text, found)
+            if found:
+                return NamedBody(**{kind: found[0]})
+        raise self._no_such_body(text, name, allowed)
+
+    def _find_organization(self, name: str) -> list[Organization]:
+        if code := code_in(name):
+            return list(Organization.objects.filter(code=code))
+        bare, mark = name, ""
+        if ended := re.fullmatch(r"(.+) \(([^()]+)\)", name):
+            bare, mark = ended[1], ended[2]
+        found = []
+        for text, disambiguator in ((name, None), (bare, mark)):
+            spellings = spellings_of(text)
+            short = Q(names__short_name__iexact=text) | Q(short_name__iexact=text)
+            candidates = Organization.objects.filter(
+                Q(names__folded__in=spellings) | Q(folded__in=spellings) | short
+            ).filter(self._may_be_named())
+            if disambiguator is not None:
+                candidates = candidates.filter(disambiguator=disambiguator)
+            found = list(candidates.distinct()[:_MOST_SHOWN])
+            if found or not mark:
+                break
+        exact = [body for body in found if bare in (body.name, body.short_name)]
+        return exact if len(exact) == 1 else found
+
+    def _may_be_named(self) -> Q:
+        """Any published body or stub, and whatever the keeper and its branch hold."""
+        branch = Organization.objects.branch_of([self.keeper.pk])
+        return (
+            Q(is_stub=True)
+            | Q(edition_count__gt=0)
+            | Q(kept_by=self.keeper)
+            | Q(pk__in=branch.values("pk"))
+        )
+
+    def _find_cluster(self, name: str) -> list[Cluster]:
+        if code := code_in(name):
+            return list(Cluster.objects.filter(code=code))
+        return list(Cluster.objects.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
+
+    def _find_external_body(self, name: str) -> list[ExternalBody]:
+        found = list(ExternalBody.objects.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
+        if not found and "," in name:
+            bare, place = (part.strip() for part in name.rsplit(",", 1))
+            found = list(
+                ExternalBody.objects.filter(folded__in=spellings_of(bare), place__iexact=place)
+            )
+        if len(found) > 1:
+            found = [b for b in found if b.name == name and b.kept_by_id == self.keeper.pk] or found
+        return found
+
+    def _new_body(self, kind: str, name: str) -> NamedBody:
+        if found := getattr(self, f"_find_{kind}")(name.split("|")[0].strip()):
+            if len(found) > 1:
+                raise _several(name, found)
+            return NamedBody(**{kind: found[0]})
+        if kind == "organization":
+            return NamedBody(organization=self._new_organization(name))
+        _short_enough(name, LONGEST_NAME)
+        if kind == "cluster":
+            owner = self.congress.organization or self.keeper
+            return NamedBody(
+                cluster=made(Cluster(name=name, owner=owner, kept_by=self.keeper))
+            )
+        guessed = by_words(EXTERNAL_WORDS, name, ExternalKind.OTHER)
+        return NamedBody(
+            external_body=made(ExternalBody(kind=guessed, name=name, kept_by=self.keeper))
+        )
+
+    def _new_organization(self, text: str) -> Organization:
+        name, _bar, kind_text = (part.strip() for part in text.partition("|"))
+        _short_enough(name, LONGEST_NAME)
+        kind = organization_kind(kind_text or name, whole=bool(kind_text))
+        if kind is None:
+            raise ValidationError(
+                _(
+                    "“%(typed)s” does not tell what kind of union body it is. Write the kind "
+                    "behind a bar, for example “mới: %(typed)s | %(kinds)s”."
+                ),
+                params={
+                    "typed": shortened(name),
+                    "kinds": " / ".join(
+                        OrganizationKind.objects.values_list("code", flat=True)[:8]
+                    ),
+                },
+            )
+        body = made(Organization(kind=kind, is_stub=True, kept_by=self.keeper))
+        made(OrganizationName(organization=body, name=name))
+        body.refresh_from_db()
+        return body
+
+    def _no_such_body(self, text: str, name: str, allowed: tuple[str, ...]) -> ValidationError:
+        ways = []
+        if "organization" in allowed:
+            ways.append(_("“mới: %(name)s” for a union body"))
+        if "external_body" in allowed:
+            ways.append(_("“mới ngoài: %(name)s” for a body outside the union"))
+        if "cluster" in allowed:
+            ways.append(_("“mới cụm: %(name)s” for a cluster"))
+        if "label" in allowed:
+            ways.append(_("“nhóm: %(name)s” for a group"))
+        name = shortened(name)
+        return ValidationError(
+            _(
+                "No body is called “%(typed)s”. Choose one from the list or type its code; to "
+                "enter a new one, write %(ways)s."
+            ),
+            code="no_such_body",
+            params={
+                "typed": shortened(text),
+                "ways": "; ".join(way % {"name": name} for way in ways),
+            },
+        )
+
+    # People
+
+    def person(self, text: str) -> Person:
+        return self._once("person", text, lambda: self._person(text))
+
+    def _person(self, text: str) -> Person:
+        new, of, name = prefixed(text)
+        if of or not name:
+            raise _nothing_after(text)
+        if not new and (code := code_in(name)):
+            if found := Person.objects.filter(code=code, kept_by=self.keeper).first():
+                return found
+            raise ValidationError(
+                _("No person of this organization has the code “%(typed)s”. Type the name."),
+                params={"typed": shortened(text)},
+            )
+        _short_enough(name, 150)
+        if not new:
+            known = list(Person.objects.filter(kept_by=self.keeper, name=name))
+            here = [person for person in known if self._names_already(person)]
+            if len(here) == 1:
+                return here[0]
+            if known:
+                raise ValidationError(
+                    _(
+                        "There is a %(name)s already: %(codes)s. Type the code if that person "
+                        "is meant, or “mới: %(name)s” for another one."
+                    ),
+                    code="namesake",
+                    params={
+                        "name": name,
+                        "codes": ", ".join(f"[{person.code}]" for person in known[:_MOST_SHOWN]),
+                    },
+                )
+        return made(Person(name=name, kept_by=self.keeper))
+
+    def _names_already(self, person: Person) -> bool:
+        return (
+            person.seats.filter(committee__congress=self.congress).exists()
+            or person.appearances.filter(congress=self.congress).exists()
+            or person.candidacies.filter(ballot__congress=self.congress).exists()
+            or person.delegacies.filter(congress=self.congress).exists()
+        )
+
+    # Congresses, terms, committees
+
+    def congress_named(self, text: str) -> Congress:
+        return self._once("congress", text, lambda: self._congress(text))
+
+    def _congress(self, text: str) -> Congress:
+        new, of, name = prefixed(text)
+        if of or not name:
+            raise _nothing_after(text)
+        if not new and (code := code_in(name)):
+            if found := Congress.objects.filter(code=code).first():
+                return found
+        years = None
+        head, comma, tail = name.rpartition(",")
+        if comma:
+            try:
+                years = read_years(tail)
+            except ReadingError:
+                pass
+            else:
+                name = head.strip()
+        parts = _CONGRESS.fullmatch(name)
+        ordinal = _ordinal(parts["ordinal"]) if parts else None
+        if parts is None or ordinal is None:
+            raise ValidationError(
+                _(
+                    "“%(typed)s” is not a congress of the portal. Type its code, or its number "
+                    "and its body: “XI, LĐLĐ tỉnh Kon Tum”."
+                ),
+                params={"typed": shortened(text)},
+            )
+        host = self.body(parts["host"], ("organization",)).organization
+        assert host is not None
+        found = Congress.objects.filter(organization=host, ordinal=ordinal).order_by("pk").first()
+        if found:
+            return found
+        if not new:
+            raise ValidationError(
+                _(
+                    "Congress number %(ordinal)s of %(host)s is not in the portal. To name it, "
+                    "write “mới: %(ordinal)s, %(host)s”, with its years if they are known: "
+                    "“mới: %(ordinal)s, %(host)s, 2023-2028”."
+                ),
+                code="no_such_congress",
+                params={"ordinal": to_roman(ordinal), "host": str(host)},
+            )
+        return made(
+            Congress(
+                kind=CongressKind.CONGRESS,
+                organization=host,
+                ordinal=ordinal,
+                term=self.term(host, ordinal, years) if years else None,
+                is_stub=True,
+                kept_by=self.keeper,
+            )
+        )
+
+    def term(
+        self, host: Organization, number: int | None, years: tuple[int, int] | None
+    ) -> Term | None:
+        """The term of that number or those years, made where there is none."""
+        if number is None and years is None:
+            return None
+        key = f"{host.pk} {number} {years}"
+        return self._once("term", key, lambda: self._term(host, number, years))
+
+    def _term(
+        self, host: Organization, number: int | None, years: tuple[int, int] | None
+    ) -> Term:
+        found = None
+        if number is not None:
+            found = Term.objects.filter(organization=host, number=number).first()
+        if found is None and years is not None:
+            same = Term.objects.filter(organization=host, year_from=years[0], year_to=years[1])
+            if number is not None:
+                same = same.filter(number__isnull=True)
+            found = same.order_by("-number").first()
+        if found is None:
+            first, last = years or (None, None)
+            return made(Term(organization=host, number=number, year_from=first, year_to=last))
+        changed = []
+        if found.number is None and number is not None:
+            found.number = number
+            changed.append("number")
+        if years is not None and (found.year_from, found.year_to) != years:
+            if found.year_from is not None and self._is_of_another(found):
+                raise ValidationError(
+                    _(
+                        "Term %(number)s of %(host)s is recorded as %(known)s, not %(typed)s. "
+                        "Check the years, or the number of the congress."
+                    ),
+                    params={
+                        "number": to_roman(found.number) if found.number else "",
+                        "host": str(host),
+                        "known": f"{found.year_from}-{found.year_to or '…'}",
+                        "typed": "-".join(map(str, years)),
+                    },
+                )
+            found.year_from, found.year_to = years
+            changed += ["year_from", "year_to"]
+        if changed:
+            with told():
+                found.save(update_fields=changed)
+        return found
+
+    def _is_of_another(self, term: Term) -> bool:
+        others = Congress.objects.exclude(pk=self.congress.pk)
+        return others.filter(Q(term=term) | Q(reviewed_term=term)).exists()
+
+    def committee(self, text: str) -> Committee:
+        return self._once("committee", text, lambda: self._committee(text))
+
+    def _committee(self, text: str) -> Committee:
+        new, of, name = prefixed(text)
+        parts = _COMMITTEE.fullmatch(name)
+        number = _ordinal(parts["number"]) if parts else None
+        kind = committee_kind(parts["kind"]) if parts else None
+        if of or parts is None or number is None or kind is None:
+            raise ValidationError(
+                _(
+                    "“%(typed)s” is not a committee. Write its kind, its term and its body: "
+                    "“Ban Chấp hành khóa XVI, LĐLĐ tỉnh Lạng Sơn”; without a body it is of the "
+                    "body that holds the congress."
+                ),
+                params={"typed": shortened(text)},
+            )
+        host = self.congress.organization
+        if parts["host"]:
+            host = self.body(parts["host"], ("organization",)).organization
+        if host is None:
+            raise ValidationError(
+                _("“%(typed)s”: say of which union body the committee is."),
+                params={"typed": shortened(text)},
+            )
+        found = (
+            Committee.objects.filter(term__organization=host, term__number=number, kind=kind)
+            .order_by("-sequence")
+            .first()
+        )
+        if found:
+            return found
+        if not new:
+            raise ValidationError(
+                _(
+                    "%(committee)s of %(host)s is not in the portal. To name it, put “mới:” "
+                    "before it."
+                ),
+                code="no_such_committee",
+                params={
+                    "committee": f"{COMMITTEE_WORDS[kind][0]} khóa {to_roman(number)}",
+                    "host": str(host),
+                },
+            )
+        return made(Committee(term=self.term(host, number, None), kind=kind))
+
+    # Texts
+
+    def document(self, text: str) -> Document:
+        return self._once("document", text, lambda: self._document(text))
+
+    def _document(self, text: str) -> Document:
+        new, of, name = prefixed(text)
+        parts = _DOCUMENT.fullmatch(name.split(",")[0].strip())
+        number = parts["number"] if parts else name
+        if not new:
+            found = list(
+                Document.objects.filter(
+                    Q(kept_by=self.keeper) | Q(citations__congress=self.congress)
+                )
+                .filter(Q(number=number) | Q(subject=name))
+                .distinct()[:_MOST_SHOWN]
+            )
+            if len(found) == 1:
+                return found[0]
+        if not new or of or parts is None:
+            raise ValidationError(
+                _(
+                    "“%(typed)s” is not a document of this organization. Type its number as "
+                    "entered in section 8, or enter it here: “mới: 12/QĐ-LĐLĐ ngày 05/07/2023, "
+                    "LĐLĐ tỉnh Lạng Sơn”."
+                ),
+                code="no_such_document",
+                params={"typed": shortened(text)},
+            )
+        document = Document(
+            kind=by_words(DOCUMENT_WORDS, name, DocumentKind.OTHER),
+            number=_short_enough(number, 60),
+            kept_by=self.keeper,
+        )
+        if parts["day"]:
+            day = read_partial_date(parts["day"])
+            document.issued_on = day.day
+            document.issued_on_precision = day.precision
+            document.issued_on_basis = day.basis
+        if issuer := name.partition(",")[2].strip():
+            body = self.body(issuer, ("organization", "external_body"))
+            document.issuer, document.external_issuer = body.organization, body.external_body
+        return made(document)
+
+    def programme(self, text: str) -> Programme:
+        return self._once("programme", text, lambda: self._programme(text))
+
+    def _programme(self, text: str) -> Programme:
+        new, _of, name = prefixed(text)
+        if found := self.find_programme(name):
+            return found
+        if not new:
+            raise ValidationError(
+                _(
+                    "No programme is called “%(typed)s”. Choose one from the list; to enter a "
+                    "new one, write “mới: %(typed)s”."
+                ),
+                code="no_such_programme",
+                params={"typed": shortened(name)},
+            )
+        kind = by_words(PROGRAMME_WORDS, name, ProgrammeKind.PROGRAMME)
+        return self.new_programme(name, kind)
+
+    def find_programme(self, name: str) -> Programme | None:
+        """The programme of that name, its own or another one; the keeper's before others'."""
+        candidates = Programme.objects.filter(
+            Q(name__iexact=name) | Q(names__name__iexact=name)
+        ).distinct()
+        return next(
+            iter(sorted(candidates, key=lambda p: (p.kept_by_id != self.keeper.pk, p.pk))), None
+        )
+
+    def new_programme(self, name: str, kind: str) -> Programme:
+        _short_enough(name, LONGEST_NAME)
+        return made(Programme(name=name, kind=kind, kept_by=self.keeper))
+
+    def source(self, text: str) -> Source:
+        return self._once("source", text, lambda: self._source(text))
+
+    def _source(self, text: str) -> Source:
+        new, _of, name = prefixed(text)
+        found = (
+            Source.objects.filter(kept_by=self.keeper)
+            .filter(Q(title=name) | Q(address=name))
+            .order_by("pk")
+            .first()
+        )
+        if found:
+            return found
+        if new:
+            _short_enough(name, LONGEST_NAME)
+            return made(Source(title=name, kind=SourceKind.NEWS, kept_by=self.keeper))
+        raise ValidationError(
+            _(
+                "No source of this organization has the title or address “%(typed)s”. To enter "
+                "one, write “mới: %(typed)s”; section 8 then asks for its publisher and day."
+            ),
+            code="no_such_source",
+            params={"typed": shortened(name)},
+        )
+
+    def indicator(self, text: str) -> Indicator:
+        return self._once("indicator", text, lambda: self._indicator(text))
+
+    def _indicator(self, text: str) -> Indicator:
+        found = (
+            Indicator.objects.filter(
+                Q(code=text.lower()) | Q(name__iexact=text) | Q(synonyms__wording__iexact=text)
+            )
+            .order_by("pk")
+            .first()
+        )
+        if found is None:
+            raise ValidationError(
+                _("No indicator is called “%(typed)s”. Leave it empty or type one of the list."),
+                code="no_such_indicator",
+                params={"typed": shortened(text)},
+            )
+        return found
+
+
+# Form fields
+
+
+class NamedField(ReadField):
+    """A text that names something; `columns` are the columns of the row it fills.
+
+    The form gives it `names` before it is cleaned. A text left as it was shown keeps what it
+    meant, whatever else now has that name.
+    """
+
+    names: Names | None = None
+    columns: tuple[str, ...] = ()
+    listed_in = ""
+
+    def __init__(self, *columns: str, **kwargs: Any):
+        if columns:
+            self.columns = columns
+        kwargs.setdefault("required", False)
+        super().__init__(**kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        attrs = super().widget_attrs(widget)
+        if self.listed_in and not widget.is_hidden:
+            attrs["list"] = self.listed_in
+        return attrs
+
+    def to_python(self, value: object) -> Any:
+        text = normalize(value.replace("\x00", "")) if isinstance(value, str) else value
+        if not text:
+            return None
+        if not isinstance(text, str):
+            return text
+        if self.kept is not None and text == normalize(self.show(self.kept)):
+            return self.kept
+        if len(text) > 2 * LONGEST_NAME:
+            raise ValidationError(
+                _("“%(typed)s” is too long for a name. Shorten the text."),
+                params={"typed": shortened(text)},
+            )
+        return self.read(text)
+
+    # What the row holds already, set by the form.
+    kept: Any = None
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        shown = "" if initial is None else normalize(self.show(initial))
+        return normalize(data or "") != shown
+
+    def prepare_value(self, value: Any) -> Any:
+        return self.show(value) if value is not None and not isinstance(value, str) else value
+
+    def show(self, value: Any) -> str:
+        return str(value)
+
+    def read_from(self, row: models.Model) -> Any:
+        return getattr(row, self.columns[0])
+
+    def write_to(self, row: models.Model, value: Any) -> None:
+        setattr(row, self.columns[0], value)
+
+    def _names(self) -> Names:
+        if self.names is None:
+            raise RuntimeError("a named field is cleaned without its names")
+        return self.names
+
+
+class NamedBodyField(NamedField):
+    """One body of the kinds for which the row has a column."""
+
+    listed_in = "bodies"
+
+    def __init__(
+        self,
+        *,
+        organization: str = "",
+        cluster: str = "",
+        external_body: str = "",
+        label: str = "",
+        **kwargs: Any,
+    ):
+        given = {
+            "organization": organization,
+            "cluster": cluster,
+            "external_body": external_body,
+            "label": label,
+        }
+        self.column_of = {kind: column for kind, column in given.items() if column}
+        super().__init__(*self.column_of.values(), **kwargs)
+
+    def read(self, typed: object) -> Any:
+        return self._names().body(str(typed), self.column_of)
+
+    def read_from(self, row: models.Model) -> Any:
+        held = {
+            kind: getattr(row, column)
+            for kind, column in self.column_of.items()
+            if getattr(row, column)
+        }
+        return NamedBody(**held) if held else None
+
+    def write_to(self, row: models.Model, value: Any) -> None:
+        for kind, column in self.column_of.items():
+            setattr(row, column, getattr(value, kind) if value else "" if kind == "label" else None)
+
+
+class NamedBodiesField(NamedField):
+    """Several bodies in one text, parted by semicolons; the form writes them as rows."""
+
+    listed_in = "bodies"
+    allowed = ("organization", "cluster", "external_body", "label")
+
+    def read(self, typed: object) -> Any:
+        parts = (normalize(part) for part in str(typed).split(";"))
+        return tuple(self._names().body(part, self.allowed) for part in parts if part)
+
+    def show(self, value: Any) -> str:
+        return "; ".join(map(str, value))
+
+
+class NamedPersonField(NamedField):
+    """A person by full name or code; `ground` says why the name may be published."""
+
+    columns = ("person",)
+
+    def __init__(self, *columns: str, ground: str = "", **kwargs: Any):
+        self.ground = ground
+        super().__init__(*columns, **kwargs)
+
+    def read(self, typed: object) -> Any:
+        return self._names().person(str(typed))
+
+    def write_to(self, row: models.Model, value: Any) -> None:
+        super().write_to(row, value)
+        if value and self.ground:
+            give_ground(value, self.ground)
+
+
+class NamedCongressField(NamedField):
+    listed_in = "congresses"
+
+    def read(self, typed: object) -> Any:
+        return self._names().congress_named(str(typed))
+
+    def show(self, value: Any) -> str:
+        if value.ordinal and value.organization:
+            return f"{to_roman(value.ordinal)}, {value.organization}"
+        return f"{value.title} [{value.code}]"
+
+
+class NamedCommitteeField(NamedField):
+    columns = ("committee",)
+
+    def read(self, typed: object) -> Any:
+        return self._names().committee(str(typed))
+
+    def show(self, value: Any) -> str:
+        number = f" khóa {to_roman(value.term.number)}" if value.term.number else ""
+        return f"{COMMITTEE_WORDS[value.kind][0]}{number}, {value.term.organization}"
+
+
+class NamedDocumentField(NamedField):
+    def read(self, typed: object) -> Any:
+        return self._names().document(str(typed))
+
+    def show(self, value: Any) -> str:
+        return value.number or value.subject or str(value)
+
+
+class NamedProgrammeField(NamedField):
+    columns = ("programme",)
+    listed_in = "programmes"
+
+    def read(self, typed: object) -> Any:
+        return self._names().programme(str(typed))
+
+
+class NamedSourceField(NamedField):
+    columns = ("source",)
+    listed_in = "sources"
+
+    def read(self, typed: object) -> Any:
+        return self._names().source(str(typed))
+
+
+class NamedIndicatorField(NamedField):
+    columns = ("indicator",)
+    listed_in = "indicators"
+
+    def read(self, typed: object) -> Any:
+        return self._names().indicator(str(typed))
+
+
+# Reading
+
+
+def prefixed(text: str) -> tuple[bool, str, str]:
+    """Whether the text asks for something new, of which sort (folded), and its name."""
+    found = _PREFIX.fullmatch(text)
+    if found is None:
+        return False, "", text
+    return bool(found["new"]), fold(found["new_of"] or found["of"] or ""), found["name"].strip()
+
+
+def code_in(text: str) -> str:
+    found = _CODE.fullmatch(text)
+    return found[1] if found else ""
+
+
+def spellings_of(name: str) -> set[str]:
+    """The folded name as typed, with its abbreviations written out, and shortened."""
+    full, short = name, name
+    for abbreviation, words in ABBREVIATIONS.items():
+        full = re.sub(rf"(?<!\w){abbreviation}(?!\w)", words, full)
+        short = re.sub(rf"(?<!\w){words}(?!\w)", abbreviation, short, flags=re.IGNORECASE)
+    return {fold(name), fold(full), fold(short)} - {""}
+
+
+def organization_kind(text: str, *, whole: bool) -> OrganizationKind | None:
+    """The kind that `text` names, or with which a body's name begins."""
+    typed = [spelling.split() for spelling in spellings_of(text)]
+    best: tuple[int, int] = (0, 0)
+    chosen = None
+    for kind in OrganizationKind.objects.all():
+        if whole and fold(text) in (fold(kind.code), fold(kind.name), fold(kind.abbreviation)):
+            return kind
+        for name in {kind.name, kind.abbreviation} - {""}:
+            for spelling in spellings_of(name):
+                words = spelling.split()
+                for given in typed:
+                    same = 0
+                    for one, other in zip(words, given, strict=False):
+                        if one != other:
+                            break
+                        same += 1
+                    # “công đoàn” alone begins the names of many kinds.
+                    if same < len(words) and same < 3:
+                        continue
+                    if (same, -len(words)) > best:
+                        best, chosen = (same, -len(words)), kind
+    return chosen
+
+
+def committee_kind(text: str) -> CommitteeKind | None:
+    folded = fold(text)
+    for kind, words in COMMITTEE_WORDS.items():
+        if folded in map(fold, words):
+            return kind
+    return None
+
+
+def by_words(table: Iterable[tuple[Any, tuple[str, ...]]], text: str, otherwise: Any) -> Any:
+    folded = f"{fold(text)} "
+    return next((kind for kind, words in table if any(w in folded for w in words)), otherwise)
+
+
+# Making
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """A savepoint in which a rule of the database that is broken becomes a clerk's sentence."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise ValidationError(sentence(error), code="integrity") from error
+
+
+def made(row: Row) -> Row:
+    with told():
+        row.save()
+    return row
+
+
+def give_ground(person: Person, ground: str) -> None:
+    """An office or a public source lets a name be published; consent noted before stays."""
+    if person.ground == PublicationGround.NONE:
+        person.ground = ground
+        with told():
+            person.save(update_fields=["ground"])
+
+
+def _ordinal(text: str) -> int | None:
+    try:
+        return read_ordinal(text.upper())
+    except OrdinalError:
+        return None
+
+
+def _short_enough(name: str, most: int) -> str:
+    if len(name) > most:
+        raise ValidationError(
+            _(
+                "“%(typed)s” is %(length)s letters long, but at most %(limit)s fit here. "
+                "Shorten the text."
+            ),
+            params={"typed": shortened(name), "length": len(name), "limit": most},
+        )
+    return name
+
+
+def _nothing_after(text: str) -> ValidationError:
+    return ValidationError(
+        _("“%(typed)s” has no name that can stand here. Write the name after the colon."),
+        params={"typed": shortened(text)},
+    )
+
+
+def _several(text: str, found: list[Any]) -> ValidationError:
+    def mark(body: Any) -> str:
+        return f"{body} [{body.code}]" if hasattr(body, "code") else f"{body}, {body.place or '…'}"
+
+    return ValidationError(
+        _("“%(typed)s” names several bodies. Type one of these: %(found)s."),
+        code="several_bodies",
+        params={"typed": shortened(text), "found": "; ".join(map(mark, found))},
+    )
+
+
+_KIND_WORDS = {
+    "organization": gettext_lazy("a union body"),
+    "cluster": gettext_lazy("a cluster"),
+    "external_body": gettext_lazy("a body outside the union"),
+    "label": gettext_lazy("a group"),
+}
+
+
+def _kinds_in_words(allowed: Iterable[str]) -> str:
+    return ", ".join(str(_KIND_WORDS[kind]) for kind in allowed)

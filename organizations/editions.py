@@ -1,0 +1,182 @@
+"""Reading editions for the public: the latest, an older one, all of them, a withdrawn one.
+
+What all records have in common: one address per record, 404 for what is not published, 410
+for what is so no longer, the document as JSON, answers that a browser need not fetch twice.
+"""
+
+import datetime
+import functools
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, Subquery
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.utils.translation import gettext as _
+
+from congress_portal.foundation.dates import show_date
+from congress_portal.foundation.publication import EditionKind, read_document
+from congress_portal.foundation.vietnamese import slugify
+from organizations.published import Edition
+
+# A code as typed, its slug, whatever it says, and nothing that could be another page.
+RECORD = r"(?P<code>[A-Za-z0-9]{8})(?:-[^/]*)?"
+# Editions looked at to tell whether anything was published since: more than can be under way.
+RECENT_EDITIONS = 20
+
+
+class Withdrawn(Exception):
+    """The record was published and is so no longer."""
+
+    def __init__(self, edition: Edition):
+        super().__init__(edition.record_code)
+        self.edition = edition
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An edition as a page shows it, and the number of the latest one of its record."""
+
+    edition: Edition
+    latest_number: int
+
+    @property
+    def is_latest(self) -> bool:
+        return self.edition.number == self.latest_number
+
+    @property
+    def published_on(self) -> datetime.date:
+        return timezone.localtime(self.edition.published_at).date()
+
+    @property
+    def fingerprint(self) -> str:
+        """The first letters of the hash: enough to compare on paper."""
+        return self.edition.sha256[:16]
+
+    def read(self, document_type: type) -> Any:
+        return read_document(document_type, self.edition.text)
+
+
+def find(record_kind: str, code: str, number: int | None = None) -> Shown:
+    """An edition of a record, the latest unless `number` is given, in one query.
+
+    Raises `Http404` for what is not there and `Withdrawn` for a record withdrawn since.
+    """
+    of_record = Edition.objects.of(record_kind, code)
+    latest = of_record.order_by("-number").values("number")[:1]
+    wanted = Q(number=Subquery(latest))
+    if number is not None:
+        wanted |= Q(number=number)
+    found = list(of_record.filter(wanted).order_by("-number"))
+    if not found:
+        raise Http404
+    if found[0].kind == EditionKind.WITHDRAW:
+        raise Withdrawn(found[0])
+    edition = next((each for each in found if number in (None, each.number)), None)
+    if edition is None or not edition.text:
+        raise Http404
+    return Shown(edition, found[0].number)
+
+
+def history(record_kind: str, code: str) -> list[Edition]:
+    """All editions of a record, newest first, without their texts."""
+    editions = list(Edition.objects.of(record_kind, code).defer("text").order_by("-number"))
+    if not editions:
+        raise Http404
+    if editions[0].kind == EditionKind.WITHDRAW:
+        raise Withdrawn(editions[0])
+    return editions
+
+
+def published_state() -> tuple[int, ...]:
+    """A value that changes whenever something is published, for counts that are kept.
+
+    Several ids, since an edition with a lower id may be committed after one with a higher.
+    """
+    latest = Edition.objects.order_by("-id").values_list("id", flat=True)
+    return tuple(latest[:RECENT_EDITIONS])
+
+
+def address_of(start: str, code: str, name: str) -> str:
+    """`/dai-hoi/bcdfghjk-dai-hoi-lan-thu-iv/`: the code decides, the slug is decoration."""
+    slug = slugify(name)
+    return f"/{start}/{code}-{slug}/" if slug else f"/{start}/{code}/"
+
+
+def redirect_to(canonical: str, request: HttpRequest) -> HttpResponsePermanentRedirect | None:
+    """The way to the one address of a record, or None where the request is there already."""
+    if request.path == canonical:
+        return None
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{canonical}?{query}" if query else canonical)
+
+
+def gone_if_withdrawn(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Answer 410, with the public note, where the view finds its record withdrawn."""
+
+    @functools.wraps(view)
+    def answering(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except Withdrawn as withdrawn:
+            edition = withdrawn.edition
+            context = {
+                "withdrawn_on": timezone.localtime(edition.published_at).date(),
+                "reason": edition.note,
+            }
+            return render(request, "410.html", context, status=410)
+
+    return answering
+
+
+def as_json(request: HttpRequest, shown: Shown) -> HttpResponse:
+    """The document, letter for letter as its hash covers it, with the facts of its edition."""
+    edition = shown.edition
+    about = {
+        "number": edition.number,
+        "latest_number": shown.latest_number,
+        "kind": edition.kind,
+        "published_at": edition.published_at.isoformat(timespec="seconds"),
+        "sha256": edition.sha256,
+        "previous_sha256": edition.previous_sha256,
+        "reason_class": edition.reason_class,
+        "note": edition.note,
+    }
+    head = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    response = HttpResponse(
+        f'{{"edition":{head},"document":{edition.text}}}',
+        content_type="application/json; charset=utf-8",
+        headers={"Access-Control-Allow-Origin": "*"},
+    )
+    return conditional(request, response)
+
+
+def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
+    """The response with its fingerprint, or 304 for a reader who has it already."""
+    digest = hashlib.sha256(response.content).hexdigest()
+    response.headers["ETag"] = quote_etag(digest[:32])
+    response.headers.setdefault("Cache-Control", "no-cache")
+    answer = get_conditional_response(request, etag=response.headers["ETag"], response=response)
+    return response if answer is None else answer
+
+
+def citation(title: str, shown: Shown, address: str) -> str:
+    """How to cite an edition: title, number, day of publication, address."""
+    return _("%(title)s. Edition %(number)s, published %(on)s. Congress Portal. %(address)s") % {
+        "title": title,
+        "number": shown.edition.number,
+        "on": show_date(shown.published_on),
+        "address": address,
+    }

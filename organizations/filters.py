@@ -1,0 +1,286 @@
+"""Filters of public lists: what an address asks for, and what of it was not understood."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.cache import cache
+from django.db.models import CharField, Count, Max, Q, QuerySet, Value
+from django.db.models.functions import Cast
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from congress_portal.foundation.fields import CleanCharField
+from congress_portal.foundation.figures import refusal
+from congress_portal.foundation.publication import CODE_LETTERS
+from congress_portal.foundation.vietnamese import fold
+
+from .editions import published_state
+
+LONGEST_WORDS = 200
+PAGE_SIZE = 50
+# Farther on, the server would walk over every row before; filters and files lead there sooner.
+LAST_PAGE = 2000
+KEEP_COUNTS = 600
+
+
+@dataclass(frozen=True)
+class FacetOf:
+    """A column to narrow a list by: `name` of the filter, `column`, `label` of its values."""
+
+    name: str
+    title: Any
+    column: str
+    label: str
+    most: int = 15
+    newest_first: bool = False
+    is_open: bool = True
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet, with the number of rows it would leave."""
+
+    value: str
+    label: str
+    count: int
+    address: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    is_open: bool
+
+
+class OneOfField(forms.ChoiceField):
+    """A choice out of a closed list; what is not in it is named and left out."""
+
+    def __init__(self, *, choices: list[tuple[str, Any]], every: Any, **kwargs: Any):
+        super().__init__(choices=[("", every), *choices], required=False, **kwargs)
+
+    def validate(self, value: str) -> None:
+        if value and not self.valid_value(value):
+            raise refusal(
+                _("“%(typed)s” is not one of the choices. Choose one from the list."),
+                "invalid_choice",
+                value,
+            )
+
+
+class RecordCodeField(CleanCharField):
+    """The public code of a record."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(required=False, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value).lower()
+        if text and not re.fullmatch(f"[{CODE_LETTERS}]{{8}}", text):
+            raise refusal(
+                _("“%(typed)s” is not a code of the portal. Codes have eight letters and digits."),
+                "invalid_code",
+                text,
+            )
+        return text
+
+
+class WordsField(CleanCharField):
+    """Words to look for; tone marks are optional."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(required=False, max_length=LONGEST_WORDS, **kwargs)
+
+
+class ListFilter(forms.Form):
+    """The filters of a list, read from its address.
+
+    A value that is not understood is named on the page and left out; it never makes the page
+    fail.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, query: QueryDict):
+        self.query = query
+        super().__init__(query, auto_id="loc-%s")
+        self.full_clean()
+        self.wanted = {
+            name: value for name, value in self.cleaned_data.items() if value not in (None, "")
+        }
+        self.page_number = self._page_number(query.get("page", ""))
+
+    def _page_number(self, typed: str) -> int:
+        if not typed:
+            return 1
+        if re.fullmatch(r"[0-9]{1,6}", typed, re.ASCII) and 1 <= int(typed) <= LAST_PAGE:
+            return int(typed)
+        self.add_error(
+            None,
+            refusal(
+                _("There is no page “%(typed)s”. Pages run from 1 to %(last)s; this is the first."),
+                "page",
+                typed,
+                last=LAST_PAGE,
+            ),
+        )
+        return 1
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of the text filter."""
+        return fold(self.wanted.get("q", "")).split()
+
+    facets: tuple[FacetOf, ...] = ()
+
+    def condition(self, name: str, value: Any) -> Q:
+        """What a filter with this value asks of a row."""
+        raise NotImplementedError
+
+    def words_condition(self) -> Q:
+        return Q(*(Q(folded__contains=word) for word in self.words))
+
+    def narrowed(self, rows: QuerySet, *, but: str = "") -> QuerySet:
+        """The rows that every filter in force lets through, save the one named by `but`."""
+        for name, value in self.wanted.items():
+            if name != but:
+                rows = rows.filter(self.condition(name, value))
+        return rows
+
+    def counts(self, rows: QuerySet) -> dict[str, list[tuple[str, str, int]]]:
+        """Rows in all, under "", and for each value of each facet as if it were not filtered by.
+
+        One query; kept until something is published.
+        """
+        asked = repr((type(self).__name__, published_state(), sorted(self.wanted.items())))
+        key = f"counts-{hashlib.sha256(asked.encode()).hexdigest()}"
+        kept = cache.get(key)
+        if kept is None:
+            kept = self._count(rows.order_by())
+            cache.set(key, kept, KEEP_COUNTS)
+        return kept
+
+    def _count(self, rows: QuerySet) -> dict[str, list[tuple[str, str, int]]]:
+        def text(column: str) -> Cast:
+            return Cast(column, CharField())
+
+        empty = Value("", CharField())
+        parts = [
+            self.narrowed(rows, but=facet.name)
+            .values(facet=Value(facet.name, CharField()), value=text(facet.column))
+            .annotate(shown=Max(text(facet.label)), rows=Count("*"))
+            .order_by("-value" if facet.newest_first else "-rows", "value")[: facet.most]
+            for facet in self.facets
+        ]
+        total = (
+            self.narrowed(rows)
+            .values(facet=empty, value=empty)
+            .annotate(shown=Max(empty), rows=Count("*"))
+        )
+        found: dict[str, list[tuple[str, str, int]]] = {"": []}
+        for row in total.union(*parts, all=True):
+            if row["value"] is not None and (row["value"] or not row["facet"]):
+                line = (row["value"], row["shown"], row["rows"])
+                found.setdefault(row["facet"], []).append(line)
+        return found
+
+    def facets_of(self, counts: dict[str, list[tuple[str, str, int]]]) -> list[Facet]:
+        """The facets that offer a choice, each value with the address that sets or drops it."""
+        made = []
+        for facet in self.facets:
+            wanted = str(self.wanted.get(facet.name, ""))
+            choices = tuple(
+                Choice(
+                    value,
+                    self.shown_value(facet.name, value, shown),
+                    count,
+                    self.address(**{facet.name: None if value == wanted else value}),
+                    value == wanted,
+                )
+                for value, shown, count in counts.get(facet.name, [])
+            )
+            if len(choices) > 1 or any(choice.selected for choice in choices):
+                made.append(Facet(facet.name, str(facet.title), choices, facet.is_open))
+        return made
+
+    def shown_value(self, name: str, value: str, shown: str) -> str:
+        """A value of a facet in words."""
+        return shown
+
+    def address(self, **changes: Any) -> str:
+        """The list with some filters changed, from its first page; None takes a filter away."""
+        values = {name: str(value) for name, value in self.wanted.items()}
+        values |= {name: str(value) for name, value in changes.items() if value is not None}
+        query = QueryDict(mutable=True)
+        for name in sorted(values):
+            if changes.get(name, values[name]) is not None:
+                query[name] = values[name]
+        return f"?{query.urlencode()}" if query else "?"
+
+    def chosen(self, labels: dict[str, str]) -> list[dict[str, str]]:
+        """Filters in force, each with the address of the list without it."""
+        return [
+            {
+                "label": f"{self.fields[name].label}: {labels.get(name) or value}",
+                "address": self.address(**{name: None}),
+            }
+            for name, value in self.wanted.items()
+        ]
+
+
+class OrganizationFilter(ListFilter):
+    q = WordsField(label=_("Name of the body"))
+    state = OneOfField(
+        label=_("State"),
+        choices=[("active", _("active")), ("ended", _("ended"))],
+        every=_("active and ended"),
+    )
+    kind = CleanCharField(label=_("Kind"), required=False, max_length=30, widget=forms.HiddenInput)
+    level = forms.CharField(label=_("Level"), required=False, widget=forms.HiddenInput)
+    parent = RecordCodeField(label=_("Superior"), widget=forms.HiddenInput)
+
+    facets = (
+        FacetOf("kind", _("Kind of body"), "kind_code", "kind_name"),
+        FacetOf("level", _("Level"), "level", "level"),
+    )
+
+    def clean_level(self) -> int | None:
+        typed = self.cleaned_data["level"].strip()
+        if not typed:
+            return None
+        if not re.fullmatch(r"[1-9]", typed, re.ASCII):
+            raise refusal(
+                _("“%(typed)s” is not a level of a body. Levels run from 1 to 9."),
+                "level",
+                typed,
+            )
+        return int(typed)
+
+    def clean_kind(self) -> str:
+        typed = self.cleaned_data["kind"]
+        if typed and not re.fullmatch(r"[A-Za-z0-9_-]+", typed, re.ASCII):
+            raise refusal(
+                _("“%(typed)s” is not a kind of body. Choose one from the list."), "kind", typed
+            )
+        return typed
+
+    def condition(self, name: str, value: Any) -> Q:
+        match name:
+            case "q":
+                return self.words_condition()
+            case "state":
+                return Q(ended_on__isnull=value == "active")
+            case "kind":
+                return Q(kind_code=value)
+            case "level":
+                return Q(level=value)
+            case _:
+                return Q(parent_code=value)
+
+    def shown_value(self, name: str, value: str, shown: str) -> str:
+        return str(_("level %(level)s") % {"level": value}) if name == "level" else shown

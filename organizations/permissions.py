@@ -1,0 +1,136 @@
+"""Who may do what today: roles bound to bodies, asked by the desk before every step."""
+
+import datetime
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from congress_portal.foundation.publication import ReviewState
+
+from .enums import Role
+from .models import ClerkRole, Organization
+from .querysets import BranchIds, OrganizationQuerySet
+
+READING_ROLES = (Role.CLERK, Role.APPROVER, Role.PRIVACY, Role.AUDITOR)
+
+
+class Rights:
+    """What one user may do on one day, from the roles that run on it.
+
+    A role reaches the branch of its body as of that day.
+    """
+
+    def __init__(self, user: Any, day: datetime.date | None = None):
+        self.user = user
+        self.day = day or timezone.localdate()
+        self._answers: dict[tuple[Any, ...], bool] = {}
+
+    @cached_property
+    def roles(self) -> list[tuple[str, int]]:
+        """Role and body of every role that runs today."""
+        if not self.user.is_active or self.user.pk is None:
+            return []
+        running = ClerkRole.objects.filter(
+            Q(since__isnull=True) | Q(since__lte=self.day),
+            Q(until__isnull=True) | Q(until__gt=self.day),
+            user=self.user,
+        )
+        return list(running.order_by("pk").values_list("role", "organization"))
+
+    def bodies(self, *roles: str) -> list[int]:
+        return [organization for role, organization in self.roles if role in roles]
+
+    @property
+    def is_admitted(self) -> bool:
+        return bool(self.roles)
+
+    @property
+    def is_reader(self) -> bool:
+        return bool(self.bodies(*READING_ROLES))
+
+    @property
+    def is_clerk(self) -> bool:
+        return bool(self.bodies(Role.CLERK))
+
+    @property
+    def is_approver(self) -> bool:
+        return bool(self.bodies(Role.APPROVER))
+
+    @property
+    def is_administrator(self) -> bool:
+        return bool(self.bodies(Role.ADMINISTRATOR))
+
+    def branch(self, *roles: str) -> BranchIds:
+        """Ids of the bodies that these roles reach, as a subquery."""
+        return BranchIds(self.bodies(*roles), self.day)
+
+    def seen(self) -> BranchIds:
+        return self.branch(*READING_ROLES)
+
+    def written(self) -> BranchIds:
+        return self.branch(Role.CLERK)
+
+    def decided(self) -> BranchIds:
+        return self.branch(Role.APPROVER)
+
+    def governed(self) -> BranchIds:
+        """Bodies whose users and roles an administrator looks after."""
+        return self.branch(Role.ADMINISTRATOR)
+
+    def homes(self) -> OrganizationQuerySet:
+        """Bodies the user is a clerk of: what may keep a new record."""
+        return Organization.objects.filter(pk__in=self.bodies(Role.CLERK))
+
+    def reaches(self, organizations: Iterable[int | None], *roles: str) -> bool:
+        """Whether one of the bodies is in the branch of these roles."""
+        ids = sorted({pk for pk in organizations if pk is not None})
+        key = (*ids, *roles)
+        if key not in self._answers:
+            bodies = self.bodies(*roles)
+            self._answers[key] = bool(bodies) and (
+                bool(set(ids) & set(bodies))
+                or Organization.objects.filter(pk__in=ids)
+                .filter(pk__in=BranchIds(bodies, self.day))
+                .exists()
+            )
+        return self._answers[key]
+
+    def may_see(self, record: models.Model) -> bool:
+        return self.reaches(keepers(record), *READING_ROLES)
+
+    def may_write(self, record: models.Model) -> bool:
+        """Whether the user is a clerk for the record; whether it is open is another question."""
+        return self.reaches(keepers(record), Role.CLERK)
+
+    def may_decide(self, record: models.Model) -> bool:
+        return self.reaches(keepers(record), Role.APPROVER)
+
+    def may_withdraw(self, record: models.Model) -> bool:
+        return self.reaches(keepers(record), Role.APPROVER, Role.PRIVACY)
+
+    def may_see_details(self, person: Any) -> bool:
+        """Restricted details: for clerks of the keeping body itself, and for privacy officers."""
+        return person.kept_by_id in self.bodies(Role.CLERK) or self.reaches(
+            keepers(person), Role.PRIVACY
+        )
+
+
+def keepers(record: Any) -> list[int | None]:
+    """The bodies that answer for a record; a profile is also its own body's."""
+    if isinstance(record, Organization):
+        return [record.pk, record.kept_by_id]
+    return [record.kept_by_id]
+
+
+def nameable_bodies(rights: Rights) -> OrganizationQuerySet:
+    """Bodies a user may name in a record: published ones, stubs, and those of his branch."""
+    return Organization.objects.filter(
+        Q(is_stub=True)
+        | (Q(edition_count__gt=0) & ~Q(state=ReviewState.WITHDRAWN))
+        | Q(pk__in=rights.branch(*Role.values))
+        | Q(kept_by__in=rights.seen())
+    )

@@ -1,0 +1,209 @@
+"""The public pages of bodies and of persons in office."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from congress_portal.charts import Event
+from congress_portal.foundation.dates import PartialDate
+
+from . import editions, enums
+from .filters import PAGE_SIZE, OrganizationFilter
+from .published import PublishedOrganization
+from .reports import EventText, OrganizationProfile
+
+KIND = "organization"
+START = "to-chuc"
+
+
+class CountedPaginator(Paginator):
+    """A paginator that is told the number of rows instead of counting them again."""
+
+    def __init__(self, rows: Any, total: int):
+        super().__init__(rows, PAGE_SIZE)
+        self.total = total
+
+    @cached_property
+    def count(self) -> int:
+        return self.total
+
+
+def organization_list(request: HttpRequest) -> HttpResponse:
+    wanted = OrganizationFilter(request.GET)
+    rows = PublishedOrganization.objects.all()
+    counts = wanted.counts(rows)
+    total = sum(count for _value, _shown, count in counts[""])
+    page = CountedPaginator(wanted.narrowed(rows), total).get_page(wanted.page_number)
+    shown = list(page)
+    facets = wanted.facets_of(counts)
+    labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
+    if "state" in wanted.wanted:
+        labels["state"] = dict(wanted.fields["state"].choices)[wanted.wanted["state"]]
+    if shown:
+        labels["parent"] = shown[0].parent_name
+    return render(
+        request,
+        "organizations/organization_list.html",
+        {
+            "form": wanted,
+            "page": page,
+            "rows": shown,
+            "total": total,
+            "facets": facets,
+            "chosen": wanted.chosen(labels),
+        },
+    )
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A line of the timeline: an event of the document at `place`, or a congress beside it."""
+
+    on: PartialDate | None
+    label: str
+    kind: str
+    place: int | None = None
+    event: EventText | None = None
+    address: str = ""
+
+
+def moments(document: OrganizationProfile, meetings: list[Any]) -> list[Moment]:
+    """What befell a body, oldest first; what has no date comes last."""
+    found = [
+        Moment(event.on, enums.EventKind(event.kind).label, _colour(event.kind), place, event)
+        for place, event in enumerate(document.events)
+    ]
+    kinds = {event.kind for event in document.events}
+    if document.founded_on and enums.EventKind.FOUNDED not in kinds:
+        found.append(Moment(document.founded_on, _("founded"), "founded"))
+    if document.ended_on and not kinds & ENDINGS:
+        found.append(Moment(document.ended_on, _("ended its activity"), "ended"))
+    found += [
+        Moment(each.held_on, each.title, "changed", address=each.address)
+        for each in meetings
+        if each.is_congress
+    ]
+    dated = sorted((each for each in found if each.on), key=lambda each: each.on)
+    return dated + [each for each in found if not each.on]
+
+
+ENDINGS = {
+    enums.EventKind.ENDED,
+    enums.EventKind.DISSOLVED,
+    enums.EventKind.MERGED,
+    enums.EventKind.CONSOLIDATED,
+}
+
+
+def _colour(kind: str) -> str:
+    if kind == enums.EventKind.FOUNDED:
+        return "founded"
+    return "ended" if kind in ENDINGS else "changed"
+
+
+def shown_name(document: OrganizationProfile) -> str:
+    """The name with what tells it from namesakes: LĐLĐ tỉnh Gia Lai (cũ)."""
+    if not document.disambiguator:
+        return document.name
+    return f"{document.name} ({document.disambiguator})"
+
+
+def mentioned(document: OrganizationProfile) -> set[str]:
+    """Codes of the bodies that the profile names."""
+    codes = {each.parent.code for each in document.affiliations}
+    for event in document.events:
+        codes |= {part.body.code for part in event.participants}
+        if event.decision and event.decision.issuer:
+            codes.add(event.decision.issuer.code)
+    return codes - {""}
+
+
+@editions.gone_if_withdrawn
+def organization_detail(
+    request: HttpRequest, code: str, read_surroundings: Callable, number: str = ""
+) -> HttpResponseBase:
+    shown = editions.find(KIND, code.lower(), int(number) if number else None)
+    document = shown.read(OrganizationProfile)
+    name = shown_name(document)
+    address = editions.address_of(START, document.code, name)
+    canonical = f"{address}v/{number}/" if number else address
+    if elsewhere := editions.redirect_to(canonical, request):
+        return elsewhere
+    surroundings = read_surroundings(document.code, mentioned(document))
+    line = moments(document, surroundings.meetings)
+    ended = document.ended_on is not None
+    context = {
+        "document": document,
+        "name": name,
+        "shown": shown,
+        "address": address,
+        "surroundings": surroundings,
+        "successors": surroundings.successors,
+        "moments": line,
+        "drawn": [Event(each.on, each.label, each.kind) for each in line if each.on],
+        "until": None if ended else datetime.date.today().year,
+        "name_count": len(document.names),
+        "citation": editions.citation(name, shown, request.build_absolute_uri(canonical)),
+        "downloads": [("JSON", f"{address[:-1]}.json")],
+        "AffiliationLine": enums.AffiliationLine,
+        "NameKind": enums.NameKind,
+        "TerritoryRole": enums.TerritoryRole,
+        "EventKind": enums.EventKind,
+        "EventRole": enums.EventRole,
+        "EventOutcome": enums.EventOutcome,
+        "DocumentKind": enums.DocumentKind,
+        "DeviationKind": enums.DeviationKind,
+        "SourceKind": enums.SourceKind,
+    }
+    response = render(request, "organizations/organization_detail.html", context)
+    return editions.conditional(request, response)
+
+
+@editions.gone_if_withdrawn
+def organization_json(request: HttpRequest, code: str) -> HttpResponseBase:
+    shown = editions.find(KIND, code.lower())
+    document = shown.read(OrganizationProfile)
+    address = editions.address_of(START, document.code, shown_name(document))
+    elsewhere = editions.redirect_to(f"{address[:-1]}.json", request)
+    return elsewhere or editions.as_json(request, shown)
+
+
+@editions.gone_if_withdrawn
+def organization_history(request: HttpRequest, code: str) -> HttpResponseBase:
+    code = code.lower()
+    found = editions.history(KIND, code)
+    row = PublishedOrganization.objects.filter(code=code).first()
+    if row is None:
+        raise Http404
+    address = editions.address_of(START, code, row.name)
+    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
+        return elsewhere
+    return render(
+        request,
+        "organizations/edition_list.html",
+        {
+            "title": row.name,
+            "address": address,
+            "editions": found,
+            "trail": [(_("Bodies"), "/to-chuc/"), (row.name, address), (_("Editions"), "")],
+        },
+    )
+
+
+def person_detail(request: HttpRequest, code: str, read_person: Callable) -> HttpResponseBase:
+    """A person by the random code: posts held and public awards; not for search engines."""
+    person = read_person(code.lower())
+    if person is None:
+        raise Http404
+    if elsewhere := editions.redirect_to(f"/nhan-su/{person.code}/", request):
+        return elsewhere
+    response = render(request, "organizations/person_detail.html", {"person": person})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

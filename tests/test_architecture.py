@@ -1,0 +1,148 @@
+"""Rules about where code lives and what it may use, so that a review need not repeat them."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+ROOT = Path(__file__).resolve().parents[1]
+APPS = ["organizations", "congresses", "awards"]
+PACKAGES = ["congress_portal", *APPS]
+JUNK = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "core",
+    "misc",
+    "shared",
+    "services",
+    "service",
+    "manager",
+    "managers",
+    "data",
+    "info",
+    "handle",
+    "handler",
+    "process",
+    "base_classes",
+    "mixins",
+    "signals",
+}
+MODULES = sorted(
+    path
+    for package in [*PACKAGES, "scripts", "tests"]
+    for path in (ROOT / package).rglob("*.py")
+    if "migrations" not in path.parts and "__pycache__" not in path.parts
+)
+SOURCES = [path for path in MODULES if path.relative_to(ROOT).parts[0] in PACKAGES]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of the modules a file imports, and of what it imports from them."""
+    package = path.relative_to(ROOT).with_suffix("").parts[:-1]
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            parents = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*parents, *([node.module] if node.module else [])])
+            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_is_named_after_its_subject(path):
+    assert path.stem not in JUNK, f"{name(path)}: name it after what it is about"
+    assert path.parent.name not in JUNK
+
+
+@pytest.mark.parametrize(
+    "module", sorted((ROOT / "congress_portal/foundation").glob("[!_]*.py")), ids=lambda p: p.stem
+)
+def test_a_foundation_module_serves_at_least_two_apps(module):
+    """What publishing or the wiring alone uses counts as well, and so does the foundation."""
+    full = f"congress_portal.foundation.{module.stem}"
+    users = set()
+    for path in SOURCES:
+        if path != module and full in imports(path):
+            parts = path.relative_to(ROOT).parts
+            users.add(parts[0] if parts[0] in APPS else "/".join(parts[:2]))
+
+    assert len(users) >= 2, f"{full} serves only {users or 'nobody'}: move it there"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_nothing_is_called_safe_that_was_not_escaped(path):
+    """`format_html` escapes what it joins; `mark_safe` and SafeString believe their caller."""
+    source = path.read_text()
+
+    assert not re.search(r"\bmark_safe\b|\bSafeString\(|\bSafeText\b|allow_tags", source)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_templates_escape_everything(path):
+    source = path.read_text()
+
+    assert not re.search(r"\|\s*safe(seq)?\b|autoescape\s+off", source)
+    # The security policy would not run them anyway.
+    assert not re.search(r"<script(?![^>]*\bsrc=)|\son[a-z]+=\"|\sstyle=\"|javascript:", source)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_forms_name_their_fields(path):
+    """With '__all__', a column that is added to a model is at once open to every post."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Assign):
+            targets = {target.id for target in node.targets if isinstance(target, ast.Name)}
+            is_all = isinstance(node.value, ast.Constant) and node.value.value == "__all__"
+            assert not ("fields" in targets and is_all), f"{name(path)}:{node.lineno}"
+            assert "exclude" not in targets or "admin" in path.parts, f"{name(path)}:{node.lineno}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_no_exception_of_every_kind_is_caught(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else "everything"
+            ends_by_raising = any(isinstance(inner, ast.Raise) for inner in node.body)
+            assert caught not in {"Exception", "BaseException", "everything"} or ends_by_raising
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_sends_no_signals_to_another(app):
+    for path in (ROOT / app).rglob("*.py"):
+        assert "django.dispatch" not in imports(path), f"{name(path)}: call it from above instead"
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_public_rows_lead_to_no_working_record(app):
+    """What has no foreign key to a working table cannot be walked to one by a template."""
+    public = [
+        model
+        for model in apps.get_app_config(app).get_models()
+        if model.__module__ == f"{app}.published"
+    ]
+    assert public or app not in APPS
+    for model in public:
+        for field in model._meta.get_fields():
+            if field.is_relation and field.related_model is not None:
+                assert field.related_model.__module__.endswith(".published"), (
+                    f"{model.__name__}.{field.name} leads to {field.related_model.__name__}"
+                )
+
+
+def test_what_is_committed_does_not_tell_of_unfinished_work():
+    marks = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+    for path in [*MODULES, *TEMPLATES, *(ROOT / "static").rglob("*.css")]:
+        if path != Path(__file__):
+            assert not marks.search(path.read_text()), name(path)

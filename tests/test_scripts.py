@@ -1,0 +1,249 @@
+"""What scripts/demo and scripts/test say when the machine lacks something."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+# Enough for the scripts to look about and give up; nothing of it is installed.
+FILES = ["scripts", "congress_portal/__init__.py", "congress_portal/embedded.py", "pyproject.toml"]
+
+
+@pytest.fixture
+def fresh_clone(tmp_path):
+    """The scripts in a folder of their own, without .venv and var/."""
+    clone = tmp_path / "Đại hội Công đoàn"
+    for name in FILES:
+        (clone / name).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, clone / name)
+    return clone
+
+
+def base_python():
+    return Path(getattr(sys, "_base_executable", sys.executable)).resolve()
+
+
+def run(clone, script, *arguments, **environment):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
+    return subprocess.run(
+        [str(clone / "scripts" / script), *arguments],
+        env={**kept, "PATH": f"{base_python().parent}:/usr/bin:/bin", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def assert_gives_up_in_one_sentence(result, *words):
+    assert result.returncode == 1, result.stdout + result.stderr
+    vietnamese, english = result.stderr.splitlines()
+    assert english.startswith("(")
+    for word in words:
+        assert word in vietnamese
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+@pytest.fixture
+def taken_port():
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        holder.listen()
+        yield holder.getsockname()[1]
+
+
+def test_a_port_that_is_taken(fresh_clone, taken_port):
+    result = run(fresh_clone, "demo", "--port", str(taken_port))
+
+    assert_gives_up_in_one_sentence(result, str(taken_port), "--port")
+    assert not (fresh_clone / ".venv").exists(), "it installed before it looked"
+
+
+@pytest.mark.parametrize("script", ["demo", "test"])
+def test_a_python_that_is_too_old(fresh_clone, tmp_path, script):
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for name in ("bash", "dirname", "env"):
+        (programs / name).symlink_to(shutil.which(name))
+    for name in ("python3", "python"):
+        (programs / name).write_text('#!/bin/sh\n[ "$1" = -c ] && exit 1\necho "Python 3.9.2"\n')
+        (programs / name).chmod(0o755)
+
+    result = run(fresh_clone, script, PATH=str(programs))
+
+    assert_gives_up_in_one_sentence(result, "3.11", "3.9.2")
+
+
+@pytest.mark.parametrize("script", ["demo", "test"])
+def test_a_python_without_its_venv_module(fresh_clone, tmp_path, script):
+    # As Debian has it: `import venv` works, ensurepip comes with another package.
+    (tmp_path / "sitecustomize.py").write_text(
+        "import importlib.util as util\n"
+        "find = util.find_spec\n"
+        "util.find_spec = lambda name, *a: None if name == 'ensurepip' else find(name, *a)\n"
+    )
+
+    result = run(fresh_clone, script, PYTHONPATH=str(tmp_path))
+
+    assert_gives_up_in_one_sentence(result, "venv", "apt install python3-venv")
+
+
+def test_a_package_index_that_cannot_be_reached(fresh_clone):
+    result = run(
+        fresh_clone,
+        "demo",
+        PIP_CONFIG_FILE=os.devnull,
+        PIP_FIND_LINKS="",
+        PIP_INDEX_URL="http://127.0.0.1:9/simple",
+        PIP_RETRIES="0",
+        PIP_DEFAULT_TIMEOUT="2",
+    )
+
+    assert_gives_up_in_one_sentence(result, "mạng", "install.log")
+
+
+def test_a_disk_that_is_full(fresh_clone, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import shutil\n"
+        "usage = shutil.disk_usage\n"
+        "shutil.disk_usage = lambda path: usage(path)._replace(free=0)\n"
+    )
+
+    result = run(fresh_clone, "demo", PYTHONPATH=str(tmp_path))
+
+    assert_gives_up_in_one_sentence(result, "đã đầy")
+
+
+def test_beginning_anew_deletes_nothing_unasked(fresh_clone):
+    use_this_environment(fresh_clone)
+    kept = fresh_clone / "var" / "accounts.txt"
+    kept.parent.mkdir()
+    kept.write_text("…")
+
+    result = run(fresh_clone, "demo", "--fresh", "--port", "0")
+
+    assert_gives_up_in_one_sentence(result, "Chưa xoá gì")
+    assert kept.exists()
+
+
+def test_beginning_anew_refuses_a_server_that_is_not_its_own(fresh_clone):
+    use_this_environment(fresh_clone)
+
+    result = run(
+        fresh_clone, "demo", "--fresh", "--yes", "--port", "0", DATABASE_URL="postgres://x/y"
+    )
+
+    assert_gives_up_in_one_sentence(result, "DATABASE_URL")
+
+
+def use_this_environment(clone):
+    """Let the clone's scripts believe that they are inside of its .venv."""
+    (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    program = clone / "scripts" / "_python.sh"
+    program.write_text(f"python={sys.executable}\n")
+
+
+@pytest.fixture
+def whole_clone(tmp_path):
+    """The whole project, sharing this environment; closed to other accounts as /tmp/pytest is."""
+    if Path(sys.prefix).resolve() != (ROOT / ".venv").resolve():
+        pytest.skip("the tests do not run in the project's own .venv")
+    clone = tmp_path / "Cổng thông tin, đại hội"
+    left_out = shutil.ignore_patterns(".*", "var", "staticfiles", "node_modules", "tests")
+    shutil.copytree(ROOT, clone, ignore=left_out)
+    (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    return clone
+
+
+class Demo:
+    """scripts/demo of a clone, in a process group of its own as in a terminal."""
+
+    def __init__(self, clone):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        kept.pop("DJANGO_SETTINGS_MODULE", None)
+        self.begun = time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, "scripts/_demo.py", "--port", str(self.port)],
+            cwd=clone,
+            env=kept,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def wait_until_it_serves(self):
+        said = []
+        for line in self.process.stdout:
+            said.append(line)
+            if "Ctrl-C" in line:
+                return time.monotonic() - self.begun, "".join(said)
+        raise AssertionError("".join(said))
+
+    def status(self, path):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=30) as page:
+                return page.status
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    def interrupt(self):
+        os.killpg(self.process.pid, signal.SIGINT)
+        self.process.communicate(timeout=60)
+
+
+def processes_in(folder):
+    """The processes that work in a folder, or have it on their command line."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            here = os.readlink(process / "cwd")
+            command = (process / "cmdline").read_bytes().decode(errors="replace")
+        except OSError:
+            continue
+        if int(process.name) != os.getpid() and (str(folder) in here or str(folder) in command):
+            found.append(int(process.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="counts processes in /proc")
+def test_the_demo_starts_stops_and_survives_being_killed(whole_clone):
+    first = Demo(whole_clone)
+    _, said = first.wait_until_it_serves()
+    accounts = whole_clone / "var" / "accounts.txt"
+    assert accounts.stat().st_mode & 0o777 == 0o600
+    for line in accounts.read_text().splitlines():
+        assert line.strip() in said
+    assert first.status("/admin/login/") == 200
+    assert first.status("/khong-co/") == 404
+    first.interrupt()
+    assert first.process.returncode == 0
+    assert not processes_in(whole_clone), "Ctrl-C left something running"
+
+    second = Demo(whole_clone)
+    seconds, said = second.wait_until_it_serves()
+    assert seconds <= 10
+    assert accounts.read_text().splitlines()[0].strip() in said
+    for pid in processes_in(whole_clone):
+        os.kill(pid, signal.SIGKILL)
+    second.process.communicate(timeout=60)
+
+    third = Demo(whole_clone)
+    third.wait_until_it_serves()
+    assert third.status("/admin/login/") == 200
+    third.interrupt()
+    assert not processes_in(whole_clone)
