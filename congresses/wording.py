@@ -16,8 +16,9 @@ from django.utils.translation import gettext, gettext_lazy, ngettext, npgettext,
 
 from congress_portal.foundation.dates import PartialDate, Precision
 from congress_portal.foundation.figures import Basis, Figure
-from congress_portal.foundation.vietnamese import slugify, to_roman
+from congress_portal.foundation.vietnamese import to_roman
 from congress_portal.templatetags.portal import NO_BREAK_SPACE, NOT_STATED, shown, v
+from organizations.editions import address_of
 from organizations.enums import (
     DeviationKind,
     DocumentKind,
@@ -172,7 +173,7 @@ def sentence(message: str, **parts: Any) -> SafeString:
 def with_italics(message: str, **parts: Any) -> SafeString:
     """As `sentence`, with the words round the values in italics: a reservation."""
     pieces = []
-    for number, piece in enumerate(PLACEHOLDER.split(message)):
+    for number, piece in enumerate(PLACEHOLDER.split(str(message))):
         if number % 2:
             pieces.append(conditional_escape(parts[piece]))
         elif word := piece.strip():
@@ -305,7 +306,7 @@ def congress(mention: CongressMention | None, where: str, around: Surroundings) 
     title = element(title, place(where, "host", "name"), mention.host.name)
     if mention.code in around.congresses:
         title = format_html(
-            '<a href="{}">{}</a>', record_address("dai-hoi", mention.code, mention.title), title
+            '<a href="{}">{}</a>', address_of("dai-hoi", mention.code, mention.title), title
         )
     if span := mention.term and term(mention.term, place(where, "term")):
         return sentence(gettext("%(title)s, %(term)s"), title=title, term=span)
@@ -325,11 +326,6 @@ def committee_mention(
         " ",
     )
     return joined([named, term(mention.term, place(where, "term"))])
-
-
-def record_address(start: str, code: str, name: str) -> str:
-    slug = slugify(name)
-    return f"/{start}/{code}-{slug}/" if slug else f"/{start}/{code}/"
 
 
 def measure(

@@ -7,3 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class OrganizationsConfig(AppConfig):
     name = "organizations"
     verbose_name = _("Organizations and people")
+
+    def ready(self) -> None:
+        from congress_portal.foundation import admin
+
+        from . import permissions
+
+        admin.answer_with(permissions.Rights)

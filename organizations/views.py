@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from congress_portal.charts import Event
 from congress_portal.foundation.dates import PartialDate
@@ -35,6 +36,7 @@ class CountedPaginator(Paginator):
         return self.total
 
 
+@require_safe
 def organization_list(request: HttpRequest) -> HttpResponse:
     wanted = OrganizationFilter(request.GET)
     rows = PublishedOrganization.objects.all()
@@ -125,6 +127,7 @@ def mentioned(document: OrganizationProfile) -> set[str]:
     return codes - {""}
 
 
+@require_safe
 @editions.gone_if_withdrawn
 def organization_detail(
     request: HttpRequest, code: str, read_surroundings: Callable, number: str = ""
@@ -166,6 +169,7 @@ def organization_detail(
     return editions.conditional(request, response)
 
 
+@require_safe
 @editions.gone_if_withdrawn
 def organization_json(request: HttpRequest, code: str) -> HttpResponseBase:
     shown = editions.find(KIND, code.lower())
@@ -175,6 +179,7 @@ def organization_json(request: HttpRequest, code: str) -> HttpResponseBase:
     return elsewhere or editions.as_json(request, shown)
 
 
+@require_safe
 @editions.gone_if_withdrawn
 def organization_history(request: HttpRequest, code: str) -> HttpResponseBase:
     code = code.lower()
@@ -197,6 +202,7 @@ def organization_history(request: HttpRequest, code: str) -> HttpResponseBase:
     )
 
 
+@require_safe
 def person_detail(request: HttpRequest, code: str, read_person: Callable) -> HttpResponseBase:
     """A person by the random code: posts held and public awards; not for search engines."""
     person = read_person(code.lower())

@@ -6,16 +6,16 @@ roles a user has is answered from above, through `answer_with`.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+import datetime
+from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any, Protocol
 
 from django.contrib import admin, messages
-from django.contrib.admin import checks as admin_checks
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.auth import get_user_model
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured, PermissionDenied
 from django.db import IntegrityError, models
@@ -28,8 +28,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation import integrity
-from congress_portal.foundation.audit import story
-from congress_portal.foundation.dates import PartialDate, show_date
+from congress_portal.foundation.dates import PartialDate, show_date, show_datetime
 from congress_portal.foundation.figures import Figure, MoneyColumn, show_money, show_number
 from congress_portal.foundation.forms import HouseModelForm, joined_columns
 from congress_portal.foundation.publication import ReviewState
@@ -227,6 +226,79 @@ def as_shown(model: type[models.Model], fieldsets: Any) -> list[tuple[Any, dict[
     ]
 
 
+@dataclasses.dataclass(frozen=True)
+class Change:
+    """One change of a row: when, by whom, and each column with its value before and after."""
+
+    at: datetime.datetime
+    user: str
+    label: str
+    columns: list[tuple[str, str, str]]
+
+
+STORY_LENGTH = 100
+_WITHOUT_STORY = ("id", "version", "sort_key", "folded", "folded_number")
+
+
+def story(row: Any) -> list[Change]:
+    """The latest changes of a row, as triggers recorded them; the newest first."""
+    events = list(row.history.select_related("pgh_context").order_by("-pgh_id")[: STORY_LENGTH + 1])
+    ids = {
+        event.pgh_context.metadata.get("user") for event in events if event.pgh_context is not None
+    }
+    users = get_user_model()._default_manager.in_bulk([pk for pk in ids if pk is not None])
+
+    def told() -> Iterator[Change]:
+        for event, before in zip(events, [*events[1:], None], strict=True):
+            context = event.pgh_context.metadata if event.pgh_context is not None else {}
+            user = users.get(context.get("user"))
+            columns = list(_differences(type(row), before, event))
+            if columns:
+                yield Change(
+                    event.pgh_created_at,
+                    str(user.get_full_name() or user) if user else "",
+                    event.pgh_label,
+                    columns,
+                )
+
+    return list(told())[:STORY_LENGTH]
+
+
+def _differences(
+    model: type[models.Model], before: Any, after: Any
+) -> Iterator[tuple[str, str, str]]:
+    for column in model._meta.concrete_fields:
+        name: str = column.attname
+        if column.name in _WITHOUT_STORY or not hasattr(after, name):
+            continue
+        old = getattr(before, name) if before is not None else None
+        new = getattr(after, name)
+        if (old or None) != (new or None) or (before is not None and old != new):
+            yield (
+                str(column.verbose_name),
+                _value_shown(before, column) if before is not None else "",
+                _value_shown(after, column),
+            )
+
+
+def _value_shown(event: Any, column: Any) -> str:
+    value = getattr(event, column.attname)
+    if value is None or value == "":
+        return ""
+    if column.choices:
+        return str(dict(column.flatchoices).get(value, value))
+    if isinstance(value, bool):
+        return str(_("yes") if value else _("no"))
+    if isinstance(value, datetime.datetime):
+        return show_datetime(value)
+    if isinstance(value, datetime.date):
+        return show_date(value)
+    if column.is_relation:
+        found = column.remote_field.model._default_manager.filter(pk=value).first()
+        return str(found) if found is not None else str(value)
+    return str(value)
+
+
 class ScopedRelatedFilter(admin.RelatedFieldListFilter):
     """Choices of a sidebar filter: rows the user may read, and no others."""
 
@@ -269,8 +341,9 @@ class ScopedChoices(admin.options.BaseModelAdmin):
             for field in self.opts.get_fields()
             if isinstance(field, models.ForeignKey | models.ManyToManyField)
             and field.editable
-            and isinstance(target := self.admin_site._registry.get(field.remote_field.model),
-                           ScopedModelAdmin)
+            and isinstance(
+                target := self.admin_site._registry.get(field.remote_field.model), ScopedModelAdmin
+            )
             and target.search_fields
             and not isinstance(target.scope, PublicVocabulary)
         ]
@@ -293,6 +366,36 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                 f"{type(self).__name__} names no scope: say whose {model.__name__} rows a user sees."
             )
         super().__init__(model, admin_site)
+
+    def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
+        return [*super().check(**kwargs), *self._check_relations(), *self._check_filters()]
+
+    def _check_relations(self) -> Iterator[checks.CheckMessage]:
+        """Every relation of a form leads to a model whose admin class says who may name it."""
+        for part in (self, *(inline(self.model, self.admin_site) for inline in self.inlines)):
+            for field in part.opts.get_fields():
+                left_out = field.name in (part.exclude or ()) or not getattr(
+                    field, "editable", False
+                )
+                if left_out or not isinstance(field, models.ForeignKey | models.ManyToManyField):
+                    continue
+                target: Any = field.remote_field.model
+                if not isinstance(self.admin_site._registry.get(target), ScopedModelAdmin):
+                    yield checks.Error(
+                        f"{type(part).__name__}: {field.name} leads to {target.__name__}, "
+                        "which has no admin class with a scope.",
+                        obj=type(part),
+                        id="portal.E010",
+                    )
+
+    def _check_filters(self) -> Iterator[checks.CheckMessage]:
+        for given in self.list_filter:
+            if isinstance(given, str) and LOOKUP_SEP in given:
+                yield checks.Error(
+                    f"{type(self).__name__}: the filter {given} looks into another model.",
+                    obj=type(self),
+                    id="portal.E011",
+                )
 
     # Which rows
 
@@ -431,9 +534,9 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                 label=_("kept by"),
                 help_text=_("The organization whose clerks look after the record from now on."),
             )
-            kwargs["form"] = type(self.form.__name__, (kwargs.get("form", self.form),), {
-                "keeper": field
-            })
+            kwargs["form"] = type(
+                self.form.__name__, (kwargs.get("form", self.form),), {"keeper": field}
+            )
         form = super().get_form(request, obj, change=change, **kwargs)
         refusal = getattr(request, "refusal", "")
         return type(form.__name__, (form,), {"refusal": refusal}) if refusal else form

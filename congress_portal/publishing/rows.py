@@ -148,7 +148,7 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
         sort_key=sort_key(name),
         folded=searchable(name, *(each.name for each in document.names)),
     )
-    at = address("to-chuc", document.code, document.name)
+    at = address("to-chuc", document.code, name)
     yield entry("organization", name, 1, at, subtitle=document.kind_name, also=document.short_name)
     for other in document.names:
         if other.name != document.name:

@@ -167,7 +167,7 @@ def test_only_changed_translations_are_compiled(catalogue, capsys):
 
 
 def test_a_broken_catalogue_is_named(catalogue):
-    catalogue.write_text('msgid "Congress\nmsgstr "Đại hội"\n')
+    catalogue.write_text('mgsid "Congress"\nmsgstr "Đại hội"\n')
 
     with pytest.raises(CommandError, match=re.escape(str(catalogue))):
         call_command("compile_translations")

@@ -42,7 +42,7 @@ def compile_catalogue(path: Path) -> None:
         with path.open("rb") as source:
             # Fuzzy entries are guesses: babel reads them, and write_mo leaves them out.
             catalogue = read_po(source, locale=path.parts[-3], abort_invalid=True)
-    except PoFileError as error:
+    except (PoFileError, ValueError) as error:
         raise CommandError(f"{path}: {error}") from error
     target = path.with_suffix(".mo")
     unfinished = target.with_name(f"{target.name}.{os.getpid()}")

@@ -1,0 +1,263 @@
+"""The public pages of awards: the list with its files, and the decisions."""
+
+from collections import Counter
+from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    StreamingHttpResponse,
+)
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from congress_portal.foundation.vietnamese import slugify
+from organizations import editions
+from organizations.enums import DeviationKind, SourceKind
+from organizations.views import CountedPaginator
+
+from . import exports
+from .enums import AwardScope, DecidingOrgan, RecipientKind
+from .filters import AwardFilter
+from .published import PublishedAward, PublishedDecision
+from .reports import AwardText, DecisionReport
+
+KIND = "awarddecision"
+START = "khen-thuong/quyet-dinh"
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+def award_list(request: HttpRequest) -> HttpResponse:
+    return _list_page(request, AwardFilter(request.GET))
+
+
+def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> HttpResponse:
+    rows = PublishedAward.objects.all()
+    counts = wanted.counts(rows)
+    total = sum(count for _value, _shown, count in counts[""])
+    page = CountedPaginator(wanted.narrowed(rows), total).get_page(wanted.page_number)
+    shown = list(page)
+    facets = wanted.facets_of(counts)
+    labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
+    if shown:
+        labels["body"] = shown[0].recipient_name
+    query = wanted.address()
+    return render(
+        request,
+        "awards/award_list.html",
+        {
+            "form": wanted,
+            "page": page,
+            "rows": shown,
+            "total": total,
+            "facets": facets,
+            "chosen": wanted.chosen(labels),
+            "csv_address": f"/khen-thuong.csv{query if query != '?' else ''}",
+            "xlsx_address": f"/khen-thuong.xlsx{query if query != '?' else ''}",
+            "fits_a_sheet": total <= exports.MOST_SHEET_ROWS,
+            "RecipientKind": RecipientKind,
+            "AwardScope": AwardScope,
+        },
+        status=status,
+    )
+
+
+@require_safe
+def award_csv(request: HttpRequest) -> HttpResponseBase:
+    """The list as filtered, same rows and order; `bom=0` leaves the byte order mark out."""
+    wanted = AwardFilter(request.GET)
+    if wanted.errors:
+        # A file cannot say that a filter was left out.
+        return _list_page(request, wanted, status=400)
+    awards = wanted.narrowed(PublishedAward.objects.all())
+    snapshot = exports.Snapshot()
+    try:
+        total = snapshot.count(awards)
+        content = exports.copied_csv(
+            snapshot, awards, site=_site(request), mark=request.GET.get("bom") != "0"
+        )
+    except BaseException:
+        snapshot.close()
+        raise
+    if request.method == "HEAD":
+        content.close()
+        content = ()
+    response = StreamingHttpResponse(content, content_type="text/csv; charset=utf-8; header=present")
+    return _attached(response, _file_name(wanted, awards, "csv"), total)
+
+
+@require_safe
+def award_xlsx(request: HttpRequest) -> HttpResponseBase:
+    wanted = AwardFilter(request.GET)
+    if wanted.errors:
+        return _list_page(request, wanted, status=400)
+    awards = wanted.narrowed(PublishedAward.objects.all())
+    with exports.Snapshot() as snapshot:
+        total = snapshot.count(awards)
+        if total > exports.MOST_SHEET_ROWS:
+            wanted.add_error(
+                None,
+                _(
+                    "A sheet holds at most 1,048,575 rows and this list has more. "
+                    "Narrow the list down, or download it as CSV."
+                ),
+            )
+            return _list_page(request, wanted, status=400)
+        if request.method == "HEAD":
+            response = HttpResponse(content_type=SHEET_TYPE)
+        else:
+            file = exports.written_xlsx(snapshot, awards, site=_site(request))
+            response = FileResponse(file, content_type=SHEET_TYPE)
+    return _attached(response, _file_name(wanted, awards, "xlsx"), total)
+
+
+def _site(request: HttpRequest) -> str:
+    return request.build_absolute_uri("/").rstrip("/")
+
+
+def _attached(response: HttpResponseBase, name: str, total: int) -> HttpResponseBase:
+    response.headers["Content-Disposition"] = (
+        f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
+    )
+    response.headers["X-Total-Count"] = str(total)
+    return response
+
+
+def _file_name(wanted: AwardFilter, awards: QuerySet, suffix: str) -> str:
+    """ASCII: what is in the file, its filters, the day: khen-thuong_2023_bang-khen_2026-11-22."""
+    parts = ["khen-thuong"]
+    for name, value in wanted.wanted.items():
+        if name in ("deciding", "body"):
+            column = "deciding_name" if name == "deciding" else "recipient_name"
+            value = awards.order_by().values_list(column, flat=True).first() or value
+        parts.append(slugify(str(value), max_length=40))
+    parts.append(timezone.localdate().isoformat())
+    return "_".join(part for part in parts if part) + f".{suffix}"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the annex, with its place in the document and its number in its group."""
+
+    place: int
+    number: int
+    award: AwardText
+
+
+@dataclass(frozen=True)
+class Group:
+    """The lines of one section of the annex and one kind of recipient, in its order."""
+
+    section: str
+    kind: RecipientKind
+    lines: tuple[Line, ...]
+
+    @property
+    def withheld_count(self) -> int:
+        return sum(line.award.is_withheld for line in self.lines)
+
+
+def groups_of(document: DecisionReport) -> list[Group]:
+    grouped: dict[tuple[str, str], list[Line]] = {}
+    for place, award in enumerate(document.awards):
+        lines = grouped.setdefault((award.section, award.recipient_kind), [])
+        lines.append(Line(place, len(lines) + 1, award))
+    return [
+        Group(section, RecipientKind(kind), tuple(lines))
+        for (section, kind), lines in grouped.items()
+    ]
+
+
+def title_of(number: str) -> str:
+    if number:
+        return _("Award decision %(number)s") % {"number": number}
+    return _("Award decision, number not stated")
+
+
+def mentioned(document: DecisionReport) -> set[str]:
+    """Codes of the bodies that the decision names."""
+    codes = {award.recipient_code for award in document.awards}
+    codes.add(document.deciding.code)
+    if document.presenter:
+        codes.add(document.presenter.code)
+    if document.occasion:
+        codes.add(document.occasion.host.code)
+    return codes - {""}
+
+
+@require_safe
+@editions.gone_if_withdrawn
+def decision_detail(
+    request: HttpRequest, code: str, read_published: Callable, number: str = ""
+) -> HttpResponseBase:
+    shown = editions.find(KIND, code.lower(), int(number) if number else None)
+    document = shown.read(DecisionReport)
+    address = f"/{START}/{document.code}/"
+    canonical = f"{address}v/{number}/" if number else address
+    if elsewhere := editions.redirect_to(canonical, request):
+        return elsewhere
+    title = title_of(document.number)
+    kinds = Counter(award.recipient_kind for award in document.awards)
+    context = {
+        "document": document,
+        "title": title,
+        "shown": shown,
+        "address": address,
+        "groups": groups_of(document),
+        "counts": [
+            (kind, kinds[kind.value]) for kind in RecipientKind if kinds[kind.value]
+        ],
+        "amount": sum(award.amount or 0 for award in document.awards) or None,
+        "published": read_published(
+            mentioned(document), document.occasion.code if document.occasion else ""
+        ),
+        "citation": editions.citation(
+            f"{title}, {document.deciding.name}", shown, request.build_absolute_uri(canonical)
+        ),
+        "downloads": [("JSON", f"{address[:-1]}.json")],
+        "RecipientKind": RecipientKind,
+        "AwardScope": AwardScope,
+        "DecidingOrgan": DecidingOrgan,
+        "DeviationKind": DeviationKind,
+        "SourceKind": SourceKind,
+    }
+    response = render(request, "awards/decision_detail.html", context)
+    return editions.conditional(request, response)
+
+
+@require_safe
+@editions.gone_if_withdrawn
+def decision_json(request: HttpRequest, code: str) -> HttpResponseBase:
+    shown = editions.find(KIND, code.lower())
+    elsewhere = editions.redirect_to(f"/{START}/{code.lower()}.json", request)
+    return elsewhere or editions.as_json(request, shown)
+
+
+@require_safe
+@editions.gone_if_withdrawn
+def decision_history(request: HttpRequest, code: str) -> HttpResponseBase:
+    code = code.lower()
+    found = editions.history(KIND, code)
+    row = PublishedDecision.objects.filter(code=code).first()
+    if row is None:
+        raise Http404
+    address = f"/{START}/{code}/"
+    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
+        return elsewhere
+    title = title_of(row.number)
+    context: dict[str, Any] = {
+        "title": title,
+        "address": address,
+        "editions": found,
+        "trail": [(_("Awards"), "/khen-thuong/"), (title, address), (_("Editions"), "")],
+    }
+    return render(request, "organizations/edition_list.html", context)

@@ -1,0 +1,547 @@
+"""Sheets that clerks keep: cells read as the forms read a text box, rows validated as a form is.
+
+The base resource takes a whole file or nothing. Each problem is a finding beside the line and the
+column heading that the clerk sees; no sheet holds a database id.
+"""
+
+import datetime
+import hashlib
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import tablib
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext_lazy as _
+from import_export import resources, widgets
+from import_export.results import RowResult
+
+from congress_portal.foundation.dates import DateBasis, PartialDate, Precision
+from congress_portal.foundation.fields import (
+    CleanCharField,
+    DayFirstDateField,
+    DecimalNumberField,
+    MoneyField,
+    PartialDateField,
+    WholeNumberField,
+)
+from congress_portal.foundation.figures import ReadingError, refusal, show_number
+from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.sheet_files import (
+    GUARDED,
+    LARGEST_EXACT,
+    MOST_FINDINGS,
+    Columns,
+    Finding,
+    Sheet,
+    SheetError,
+    guard,
+    read_sheet,
+    unguard,
+)
+from congress_portal.foundation.vietnamese import fold, normalize
+
+__all__ = [
+    "GUARDED",
+    "ChoiceWidget",
+    "CleanTextWidget",
+    "CodeWidget",
+    "DayFirstDateWidget",
+    "DecimalWidget",
+    "Finding",
+    "MoneyWidget",
+    "NameWidget",
+    "PartialDateWidget",
+    "PortalResource",
+    "SheetError",
+    "SheetReport",
+    "WholeNumberWidget",
+    "YesNoWidget",
+    "guard",
+    "unguard",
+]
+
+logger = logging.getLogger(__name__)
+
+_ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
+
+
+# Cells
+
+
+class CellWidget(widgets.Widget):
+    """Reads a cell, typed or text, and gives back a typed one; an empty cell is `blank`."""
+
+    blank: Any = None
+
+    def __init__(self, *, required: bool = False):
+        super().__init__(coerce_to_string=False)
+        self.required = required
+
+    def read(self, value: Any) -> Any:
+        raise NotImplementedError
+
+    def show(self, value: Any) -> Any:
+        return value
+
+    def clean(self, value: Any, row: Mapping[str, Any] | None = None, **kwargs: Any) -> Any:
+        if is_blank(value):
+            if self.required:
+                raise ReadingError(_("The cell is empty. Fill it in."), code="required")
+            return self.blank
+        if isinstance(value, str) and _ERROR_VALUE.match(value):
+            raise refusal(
+                _("The formula in this cell failed and gives “%(typed)s”. Type the value."),
+                "error_value",
+                value,
+            )
+        return self.read(value)
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
+        return None if value is None else self.show(value)
+
+
+class FieldWidget(CellWidget):
+    """Reads with a form field of the house."""
+
+    field_class: type[forms.Field]
+
+    def __init__(self, *, required: bool = False, **options: Any):
+        super().__init__(required=required)
+        self.field = self.field_class(required=False, **options)
+
+    def read(self, value: Any) -> Any:
+        return self.field.clean(value)
+
+
+class WholeNumberWidget(FieldWidget):
+    """17, "17", "1.000"; "17,5" and "1.5" are refused."""
+
+    field_class = WholeNumberField
+
+
+class DecimalWidget(FieldWidget):
+    """92.5 as a number, "92,5" as text."""
+
+    field_class = DecimalNumberField
+
+
+class MoneyWidget(FieldWidget):
+    """Whole đồng: 1041000000, "1.041 triệu"."""
+
+    field_class = MoneyField
+
+
+class DayFirstDateWidget(FieldWidget):
+    """A date cell, or text with the day first."""
+
+    field_class = DayFirstDateField
+
+
+class PartialDateWidget(FieldWidget):
+    """A date cell, or text that may lack day or month; a whole stated date is written as one."""
+
+    field_class = PartialDateField
+
+    def show(self, value: PartialDate) -> datetime.date | str:
+        if value.precision is Precision.DAY and value.basis is DateBasis.STATED:
+            return value.day
+        return value.show_for_entry()
+
+
+class CleanTextWidget(FieldWidget):
+    """One line of text, composed and trimmed; old font codes and mistyped cells are refused."""
+
+    field_class = CleanCharField
+    blank = ""
+
+    def read(self, value: Any) -> str:
+        return super().read(text_of(value))
+
+    def show(self, value: Any) -> str:
+        return str(value)
+
+
+class ChoiceWidget(CellWidget):
+    """One of a closed list by its words: the first of each is written, tone marks may lack."""
+
+    blank = ""
+
+    def __init__(self, words: Mapping[Any, Sequence[str]], *, required: bool = False):
+        super().__init__(required=required)
+        self.shown = {value: spellings[0] for value, spellings in words.items()}
+        self.values = {
+            fold(spelling): value for value, spellings in words.items() for spelling in spellings
+        }
+
+    def read(self, value: Any) -> Any:
+        try:
+            return self.values[fold(text_of(value))]
+        except KeyError:
+            raise refusal(
+                _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
+                "not_a_choice",
+                value,
+                words=", ".join(self.shown.values()),
+            ) from None
+
+    def show(self, value: Any) -> str:
+        return self.shown.get(value, "")
+
+
+class YesNoWidget(ChoiceWidget):
+    """Yes or no in the words and signs of a sheet; anything else is refused."""
+
+    blank = None
+
+    def __init__(self, *, required: bool = False):
+        super().__init__(
+            {True: ("có", "x", "yes", "đúng", "1"), False: ("không", "no", "sai", "0")},
+            required=required,
+        )
+
+    def read(self, value: Any) -> bool:
+        return value if isinstance(value, bool) else super().read(value)
+
+
+class CodeWidget(CellWidget):
+    """A record by its code, among those `queryset()` gives; others might as well not exist."""
+
+    def __init__(
+        self,
+        queryset: Callable[[], models.QuerySet],
+        *,
+        key: str = "code",
+        required: bool = False,
+    ):
+        super().__init__(required=required)
+        self.queryset, self.key = queryset, key
+        self._found: dict[str, Any] = {}
+
+    def read(self, value: Any) -> Any:
+        code = normalize(text_of(value))
+        if code not in self._found:
+            self._found[code] = self.queryset().filter(**{f"{self.key}__iexact": code}).first()
+        if self._found[code] is None:
+            raise refusal(
+                _("There is no %(record)s with the code “%(typed)s”. Check the code or add it."),
+                "unknown_code",
+                code,
+                record=self.queryset().model._meta.verbose_name,
+            )
+        return self._found[code]
+
+    def show(self, value: Any) -> str:
+        return str(getattr(value, self.key))
+
+
+class NameWidget(CellWidget):
+    """A row of a short list by its name or code; the code is written where two share a name."""
+
+    def __init__(self, queryset: Callable[[], models.QuerySet], *, required: bool = False):
+        super().__init__(required=required)
+        self.queryset = queryset
+        self._by_name: dict[str, list[Any]] | None = None
+
+    @property
+    def by_name(self) -> dict[str, list[Any]]:
+        if self._by_name is None:
+            self._by_name = {}
+            for record in self.queryset():
+                for spelling in {fold(record.name), fold(record.code)}:
+                    self._by_name.setdefault(spelling, []).append(record)
+        return self._by_name
+
+    def read(self, value: Any) -> Any:
+        name = text_of(value)
+        found = self.by_name.get(fold(name), [])
+        exact = [record for record in found if record.code == name]
+        if len(exact or found) == 1:
+            return (exact or found)[0]
+        record = self.queryset().model._meta.verbose_name
+        if found:
+            raise refusal(
+                _("“%(typed)s” names several of %(record)s. Write the code: %(codes)s."),
+                "ambiguous_name",
+                name,
+                record=record,
+                codes=", ".join(one.code for one in found),
+            )
+        raise refusal(
+            _("There is no %(record)s called “%(typed)s”. Check the name or ask for it to be added."),
+            "unknown_name",
+            name,
+            record=record,
+        )
+
+    def show(self, value: Any) -> str:
+        return value.name if len(self.by_name.get(fold(value.name), [])) < 2 else value.code
+
+
+def is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not normalize(value.replace("\x00", "")))
+
+
+def text_of(value: Any) -> str:
+    """The text of a cell that is to hold text; numbers a sheet has changed are refused."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if value == int(value) and abs(value) < LARGEST_EXACT:
+            return str(int(value))
+        shown = value
+    else:
+        shown = value.strftime("%d/%m/%Y") if isinstance(value, datetime.date) else str(value)
+    raise refusal(
+        _("The cell holds “%(typed)s” in place of text. Format it as text and type it again."),
+        "not_text",
+        shown,
+    )
+
+
+# Rows
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What a row of the file does: `kind` is new, update or skip; cells are (old, new)."""
+
+    line: int
+    kind: str
+    cells: list[tuple[Any, Any]]
+    record: Any
+
+    @property
+    def is_new(self) -> bool:
+        return self.kind == RowResult.IMPORT_TYPE_NEW
+
+    @property
+    def is_changed(self) -> bool:
+        return self.kind == RowResult.IMPORT_TYPE_UPDATE
+
+
+@dataclass
+class SheetReport:
+    """What a sheet would do or did, or why it did nothing."""
+
+    headings: list[str]
+    notes: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    rows: list[RowChange] = field(default_factory=list)
+
+    @property
+    def new(self) -> list[RowChange]:
+        return [row for row in self.rows if row.is_new]
+
+    @property
+    def changed(self) -> list[RowChange]:
+        return [row for row in self.rows if row.is_changed]
+
+    @property
+    def unchanged(self) -> list[RowChange]:
+        return [row for row in self.rows if not (row.is_new or row.is_changed)]
+
+    @property
+    def is_applicable(self) -> bool:
+        return not self.findings and bool(self.new or self.changed)
+
+    def fingerprint(self) -> str:
+        """A hash of what is recorded now under the rows of the file: what a preview was made of."""
+        digest = hashlib.sha256()
+        for row in self.rows:
+            old = [] if row.is_new else [str(old) for old, _new in row.cells]
+            digest.update(repr((row.line, row.kind, old)).encode())
+        return digest.hexdigest()
+
+
+class PortalResource(resources.ModelResource):
+    """Base of every resource: whole file or nothing, validated as a form would be.
+
+    `required` names the fields whose columns a file must have, `synonyms` other headings.
+    """
+
+    required: tuple[str, ...] = ()
+    synonyms: Mapping[str, Sequence[str]] = {}
+
+    class Meta:
+        clean_model_instances = True
+        skip_unchanged = True
+        report_skipped = True
+        use_transactions = True
+        store_instance = True
+        # The library's difference has inline styles, which the site's policy blocks.
+        skip_html_diff = True
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(**kwargs)
+        self._lines: list[int] = []
+        self._met: dict[Any, int] = {}
+        self._key_errors: dict[str, ValidationError] = {}
+        self._line = 0
+
+    # Out
+
+    def headings(self) -> list[str]:
+        return self.get_export_headers()
+
+    def export_rows(self, queryset: Iterable[Any] | None = None) -> Iterator[list[Any]]:
+        """Typed cells of each record, for the writers of `sheet_files`."""
+        if queryset is None:
+            queryset = self.get_queryset()
+        for record in self.iter_queryset(self.filter_export(queryset)):
+            yield self.export_resource(record)
+
+    # In
+
+    def columns(self) -> Columns:
+        """How the headings of this sheet are recognised."""
+        return Columns(
+            self.headings(),
+            [self.heading(name) for name in self.required],
+            {self.heading(name): spellings for name, spellings in self.synonyms.items()},
+        )
+
+    def import_file(
+        self, content: bytes, file_name: str, *, dry_run: bool, user: Any = None
+    ) -> SheetReport:
+        """Read and check a file, and store it unless it is a trial or has a finding."""
+        try:
+            sheet = read_sheet(content, file_name, self.columns())
+        except SheetError as error:
+            return SheetReport(self.headings(), findings=error.findings)
+        return self.import_sheet(sheet, dry_run=dry_run, user=user)
+
+    def import_sheet(self, sheet: Sheet, *, dry_run: bool, user: Any = None) -> SheetReport:
+        self._lines, self._met = sheet.lines, {}
+        dataset = tablib.Dataset(*sheet.rows, headers=sheet.headings)
+        result = self.import_data(
+            dataset, dry_run=dry_run, rollback_on_validation_errors=True, user=user
+        )
+        report = SheetReport(self.headings(), notes=sheet.notes)
+        report.findings = list(self._findings(result))
+        if not report.findings:
+            report.rows = [row.change for row in result.rows]
+        return report
+
+    def _findings(self, result: Any) -> Iterator[Finding]:
+        found = 0
+        for error in result.base_errors:
+            logger.error("import failed", exc_info=error.error)
+            yield self._failed(None)
+        for number, row in enumerate(result.rows):
+            line = self._lines[number]
+            for error in row.errors:
+                logger.error("import failed in line %s", line, exc_info=error.error)
+                yield self._failed(line)
+            if row.validation_error is not None:
+                for heading, messages in _by_heading(row.validation_error).items():
+                    for message in messages:
+                        found += 1
+                        if found <= MOST_FINDINGS:
+                            yield Finding(message, line, heading)
+        if found > MOST_FINDINGS:
+            yield Finding(
+                str(_("There are %(count)s more findings. Correct these first."))
+                % {"count": show_number(found - MOST_FINDINGS)}
+            )
+
+    def _failed(self, line: int | None) -> Finding:
+        return Finding(
+            str(_("The line could not be read for a fault of the portal. Tell the administrator.")),
+            line,
+        )
+
+    def before_import_row(self, row: Any, **kwargs: Any) -> None:
+        self._key_errors = {}
+        self._line = self._lines[kwargs["row_number"] - 1] if self._lines else 0
+
+    def refuse_key(self, name: str, error: ValidationError) -> None:
+        """Report the row with the error of its key, beside what else is wrong with it."""
+        self._key_errors.setdefault(name, error)
+
+    def get_instance(self, instance_loader: Any, row: Any) -> Any:
+        try:
+            return super().get_instance(instance_loader, row)
+        except ValueError:
+            # A key cell that cannot be read: import_instance() reads it again and
+            # reports it beside its column, where the clerk looks for it.
+            return None
+
+    def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
+        if new:
+            return
+        if earlier := self._met.get(instance.pk):
+            raise ValidationError(
+                _("This line and line %(line)s are the same record. Delete one of them."),
+                code="duplicate",
+                params={"line": earlier},
+            )
+        self._met[instance.pk] = self._line
+
+    def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        errors = dict(self._key_errors)
+        try:
+            super().import_instance(instance, row, **kwargs)
+        except ValidationError as error:
+            errors = error.update_error_dict({}) | errors
+        if errors:
+            raise ValidationError(errors)
+
+    def validate_instance(
+        self,
+        instance: Any,
+        import_validation_errors: dict[str, Any] | None = None,
+        validate_unique: bool = True,
+    ) -> None:
+        if self._key_errors:
+            # Which record is meant is not known: what else is wrong with it cannot be said.
+            raise ValidationError(import_validation_errors or self._key_errors)
+        super().validate_instance(instance, import_validation_errors, validate_unique)
+
+    def do_instance_save(self, instance: Any, is_create: bool) -> None:
+        try:
+            with transaction.atomic():
+                instance.save(force_insert=is_create)
+        except IntegrityError as error:
+            raise ValidationError(sentence(error), code="broken_rule") from None
+        self._met[instance.pk] = self._line
+
+    def import_row(self, row: Any, instance_loader: Any, **kwargs: Any) -> Any:
+        result = super().import_row(row, instance_loader, **kwargs)
+        if result.validation_error is not None:
+            result.validation_error = ValidationError(
+                {
+                    self.heading(name) if name != NON_FIELD_ERRORS else name: messages
+                    for name, messages in result.validation_error.update_error_dict({}).items()
+                }
+            )
+        elif result.instance is not None:
+            new = self.export_resource(result.instance)
+            old = self.export_resource(result.original) if result.original else [None] * len(new)
+            if result.import_type == RowResult.IMPORT_TYPE_SKIP:
+                old = new
+            result.change = RowChange(
+                self._line,
+                result.import_type,
+                list(zip(old, new, strict=True)),
+                result.instance,
+            )
+        return result
+
+    def heading(self, name: str) -> str:
+        """The column heading that the clerk knows a field by."""
+        if name in self.fields:
+            return str(self.fields[name].column_name)
+        return next((str(f.column_name) for f in self.fields.values() if f.attribute == name), name)
+
+
+def _by_heading(error: ValidationError) -> dict[str, list[str]]:
+    messages = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    return {
+        "" if heading == NON_FIELD_ERRORS else heading: list(found)
+        for heading, found in messages.items()
+    }

@@ -1,0 +1,306 @@
+"""The pages that belong to no app: home, search, about, corrections, downloads, health."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from django.core.paginator import Paginator
+from django.db import DatabaseError, connection
+from django.db.models import Case, Count, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Cast, Coalesce
+from django.db.models import CharField
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from awards.published import PublishedAward, PublishedDecision
+from awards.sheets import AWARD_COLUMNS
+from congress_portal.foundation.publication import EditionKind, ReasonClass
+from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
+from organizations.editions import address_of, published_state
+from organizations.filters import KEEP_COUNTS, PAGE_SIZE, ListFilter
+from organizations.published import Edition, PublishedOrganization, PublishedPost
+
+from .search import SearchFilter, search
+
+LATEST_CONGRESSES = 6
+LATEST_EDITIONS = 6
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    return render(
+        request,
+        "portal/home.html",
+        {
+            "coverage": coverage(),
+            "congresses": list(
+                PublishedCongress.objects.exclude(held_on=None)[:LATEST_CONGRESSES]
+            ),
+            "latest": [
+                publication(row)
+                for row in titled(Edition.objects.all()).order_by("-id")[:LATEST_EDITIONS]
+            ],
+        },
+    )
+
+
+def coverage() -> dict[str, int]:
+    """How much is published, in one query; kept until something more is."""
+    key = f"coverage-{hash(published_state())}"
+    counts = cache.get(key)
+    if counts is None:
+        counted = {
+            "organizations": PublishedOrganization.objects.all(),
+            "congresses": PublishedCongress.objects.all(),
+            "targets": PublishedTarget.objects.filter(is_result=False),
+            "results": PublishedTarget.objects.filter(is_result=True),
+            "decisions": PublishedDecision.objects.all(),
+            "awards": PublishedAward.objects.all(),
+            "corrections": Edition.objects.filter(number__gt=1),
+        }
+        parts = [
+            rows.order_by()
+            .values(part=Value(name, CharField()))
+            .annotate(rows=Count("*"))
+            for name, rows in counted.items()
+        ]
+        counts = dict.fromkeys(counted, 0)
+        for row in parts[0].union(*parts[1:], all=True):
+            counts[row["part"]] = row["rows"]
+        cache.set(key, counts, KEEP_COUNTS)
+    return counts
+
+
+@require_safe
+def search_page(request: HttpRequest) -> HttpResponse:
+    wanted = SearchFilter(request.GET)
+    found = search(wanted)
+    return render(
+        request,
+        "portal/search.html",
+        {
+            "form": wanted,
+            "typed": wanted.wanted.get("q", ""),
+            "kind": wanted.wanted.get("kind", ""),
+            "found": found,
+            "everything": wanted.address(kind=None),
+            "page": _Pages(range(found.total), PAGE_SIZE).get_page(wanted.page_number)
+            if found.page_count > 1
+            else None,
+        },
+    )
+
+
+class _Pages(Paginator):
+    """Page numbers only: the rows of the page have been read."""
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "portal/about.html")
+
+
+@require_safe
+def data(request: HttpRequest) -> HttpResponse:
+    """Which downloads there are, with an example of each that really exists."""
+    return render(
+        request,
+        "portal/about_data.html",
+        {"columns": AWARD_COLUMNS, "coverage": coverage(), "examples": examples()},
+    )
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Every edition after the first, newest first."""
+    wanted = ListFilter(request.GET)
+    rows = titled(Edition.objects.filter(number__gt=1)).order_by("-published_at", "-id")
+    page = Paginator(rows, PAGE_SIZE).get_page(wanted.page_number)
+    return render(
+        request,
+        "portal/about_corrections.html",
+        {"form": wanted, "page": page, "rows": [publication(row) for row in page]},
+    )
+
+
+@dataclass(frozen=True)
+class Publication:
+    """An edition in a list; a withdrawn record has neither title nor address."""
+
+    title: str
+    address: str
+    edition: Edition
+    kind_label: str
+    reason_label: str
+
+    @property
+    def published_on(self) -> datetime.date:
+        return timezone.localtime(self.edition.published_at).date()
+
+
+def titled(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Editions with the title their record has now, without their texts."""
+
+    def title_of(rows: QuerySet, column: str) -> Subquery:
+        of_record = rows.filter(code=OuterRef("record_code")).order_by()
+        return Subquery(of_record.values(found=Cast(column, CharField()))[:1])
+
+    years = PublishedClusterYear.objects.all()
+    return editions.defer("text").annotate(
+        title=Coalesce(
+            Case(
+                When(
+                    record_kind="organization",
+                    then=title_of(PublishedOrganization.objects.all(), "name"),
+                ),
+                When(
+                    record_kind="congress", then=title_of(PublishedCongress.objects.all(), "title")
+                ),
+                When(
+                    record_kind="awarddecision",
+                    then=title_of(PublishedDecision.objects.all(), "deciding_name"),
+                ),
+                When(record_kind="clusteryear", then=title_of(years, "cluster_name")),
+            ),
+            Value(""),
+        ),
+        detail=Coalesce(
+            Case(
+                When(
+                    record_kind="awarddecision",
+                    then=title_of(PublishedDecision.objects.all(), "number"),
+                ),
+                When(record_kind="clusteryear", then=title_of(years, "year")),
+            ),
+            Value(""),
+        ),
+        cluster_code=Coalesce(title_of(years, "cluster_code"), Value("")),
+    )
+
+
+def publication(edition: Any) -> Publication:
+    title, address = edition.title, ""
+    code = edition.record_code
+    if title:
+        match edition.record_kind:
+            case "organization":
+                address = address_of("to-chuc", code, title)
+            case "congress":
+                address = address_of("dai-hoi", code, title)
+            case "awarddecision":
+                address = f"/khen-thuong/quyet-dinh/{code}/"
+                number = edition.detail or _("number not stated")
+                title = _("Award decision %(number)s, %(body)s") % {
+                    "number": number,
+                    "body": title,
+                }
+            case _:
+                address = f"{address_of('cum-thi-dua', edition.cluster_code, title)}{edition.detail}/"
+                title = _("%(cluster)s, year %(year)s") % {
+                    "cluster": title,
+                    "year": edition.detail,
+                }
+    return Publication(
+        title=title,
+        address=address,
+        edition=edition,
+        kind_label=str(EditionKind(edition.kind).label),
+        reason_label=str(ReasonClass(edition.reason_class).label) if edition.reason_class else "",
+    )
+
+
+@dataclass(frozen=True)
+class Address:
+    """A kind of public address with an example that exists; empty where nothing is published."""
+
+    kind: str
+    pattern: str
+    example: str
+
+
+def examples() -> list[Address]:
+    """Every kind of public address, in the order of a reader's way through the portal."""
+    body = PublishedOrganization.objects.order_by("level", "pk").first()
+    congress = PublishedCongress.objects.filter(is_congress=True).first()
+    congress = congress or PublishedCongress.objects.first()
+    term = (
+        PublishedCongress.objects.filter(is_congress=True, host_kind="organization")
+        .exclude(term_number=None, term_from=None)
+        .first()
+    )
+    post = PublishedPost.objects.first()
+    decision = PublishedDecision.objects.first()
+    cluster = PublishedClusterYear.objects.first()
+    at_body = body and address_of("to-chuc", body.code, body.name)
+    at_congress = congress and address_of("dai-hoi", congress.code, congress.title)
+    at_decision = decision and f"/khen-thuong/quyet-dinh/{decision.code}/"
+    at_year = cluster and (
+        f"{address_of('cum-thi-dua', cluster.cluster_code, cluster.cluster_name)}{cluster.year}/"
+    )
+    at_term = term and (
+        address_of("to-chuc", term.host_code, term.host_name)
+        + f"nhiem-ky/{term.term_number or f'{term.term_from}-{term.term_to}'}/"
+    )
+
+    def below(address: str | None, part: str) -> str:
+        return f"{address}{part}" if address else ""
+
+    def suffixed(address: str | None, suffix: str) -> str:
+        return f"{address[:-1]}{suffix}" if address else ""
+
+    return [
+        Address(_("home page"), "/", "/"),
+        Address(_("about the portal"), "/gioi-thieu/", "/gioi-thieu/"),
+        Address(_("list of bodies"), "/to-chuc/", "/to-chuc/"),
+        Address(_("profile of a body"), "/to-chuc/{code}-{slug}/", at_body or ""),
+        Address(_("profile as JSON"), "/to-chuc/{code}-{slug}.json", suffixed(at_body, ".json")),
+        Address(_("an edition of a profile"), "/to-chuc/{code}-{slug}/v/{n}/", below(at_body, "v/1/")),
+        Address(_("editions of a profile"), "/to-chuc/{code}-{slug}/lich-su/", below(at_body, "lich-su/")),
+        Address(_("term of a body"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}/", at_term or ""),
+        Address(_("term as JSON"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}.json", suffixed(at_term, ".json")),
+        Address(_("list of congresses"), "/dai-hoi/", "/dai-hoi/"),
+        Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress or ""),
+        Address(_("report as JSON"), "/dai-hoi/{code}-{slug}.json", suffixed(at_congress, ".json")),
+        Address(_("an edition of a report"), "/dai-hoi/{code}-{slug}/v/{n}/", below(at_congress, "v/1/")),
+        Address(_("editions of a report"), "/dai-hoi/{code}-{slug}/lich-su/", below(at_congress, "lich-su/")),
+        Address(_("list of awards"), "/khen-thuong/", "/khen-thuong/"),
+        Address(_("awards as CSV"), "/khen-thuong.csv", "/khen-thuong.csv"),
+        Address(_("awards as a sheet"), "/khen-thuong.xlsx", "/khen-thuong.xlsx"),
+        Address(_("award decision"), "/khen-thuong/quyet-dinh/{code}/", at_decision or ""),
+        Address(_("decision as JSON"), "/khen-thuong/quyet-dinh/{code}.json", suffixed(at_decision, ".json")),
+        Address(_("an edition of a decision"), "/khen-thuong/quyet-dinh/{code}/v/{n}/", below(at_decision, "v/1/")),
+        Address(_("editions of a decision"), "/khen-thuong/quyet-dinh/{code}/lich-su/", below(at_decision, "lich-su/")),
+        Address(_("list of emulation clusters"), "/cum-thi-dua/", "/cum-thi-dua/"),
+        Address(_("year of a cluster"), "/cum-thi-dua/{code}-{slug}/{nam}/", at_year or ""),
+        Address(_("year of a cluster as JSON"), "/cum-thi-dua/{code}-{slug}/{nam}.json", suffixed(at_year, ".json")),
+        Address(_("person in office"), "/nhan-su/{code}/", f"/nhan-su/{post.person_code}/" if post else ""),
+        Address(_("search"), "/tim-kiem/?q={…}", "/tim-kiem/?q=lang+son"),
+        Address(_("corrections"), "/dinh-chinh/", "/dinh-chinh/"),
+        Address(_("downloads"), "/du-lieu/", "/du-lieu/"),
+    ]
+
+
+@require_safe
+def live(request: HttpRequest) -> HttpResponse:
+    """The process answers; nothing else is asked."""
+    return HttpResponse("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+@require_safe
+def ready(request: HttpRequest) -> HttpResponseBase:
+    """Whether pages can be served: the database answers and holds the tables."""
+    try:
+        published_state()
+        is_ready = True
+    except DatabaseError:
+        is_ready = False
+    return JsonResponse(
+        {"database": is_ready},
+        status=200 if is_ready else 503,
+        headers={"Cache-Control": "no-store"},
+    )

@@ -1,0 +1,508 @@
+"""A congress report as a page reads it: grouped, counted, with the page's numbers of its sources.
+
+Nothing here is a fact of its own: every number is one of the document's, or a count of its rows.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from congress_portal.templatetags.portal import v
+from organizations.editions import Shown, address_of
+from organizations.reports import Deviation
+
+from . import wording
+from .enums import (
+    AgendaKind,
+    CommitteeKind,
+    CongressKind,
+    GapReason,
+    GapTopic,
+    SeatRole,
+    SeatState,
+
+)
+from .reports import AgendaText, CommitteeText, CongressReport, ResultText, SeatText, TallyText
+from .surroundings import Surroundings
+
+SEAT_ORDER = [
+    SeatRole.CHAIR,
+    SeatRole.HEAD,
+    SeatRole.VICE_CHAIR,
+    SeatRole.DEPUTY_HEAD,
+    SeatRole.STANDING_MEMBER,
+    SeatRole.MEMBER,
+]
+LEADERSHIP = (CommitteeKind.EXECUTIVE, CommitteeKind.STANDING, CommitteeKind.INSPECTION)
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """One of the large numbers at the head of a page."""
+
+    label: Any
+    number: Any
+    beside: Any = ""
+    note: Any = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A part of the document with its path there."""
+
+    part: Any
+    where: str
+
+
+@dataclass(frozen=True)
+class SeatsReading:
+    """A committee with its seats counted for the drawing."""
+
+    committee: CommitteeText
+    where: str
+
+    @property
+    def shown_seats(self) -> list[Placed]:
+        """Seats with something to tell; those that only count are in the drawing."""
+        seats = [
+            Placed(seat, f"{self.where}/seats/{index}")
+            for index, seat in enumerate(self.committee.seats)
+            if seat.person or seat.unit or seat.since or seat.role != SeatRole.MEMBER
+        ]
+        return sorted(
+            seats, key=lambda each: (bool(each.part.until), SEAT_ORDER.index(each.part.role))
+        )
+
+    @cached_property
+    def _held(self) -> list[SeatText]:
+        return [seat for seat in self.committee.seats if not seat.until]
+
+    @property
+    def named(self) -> int:
+        return sum(
+            seat.state == SeatState.NAMED and bool(seat.person) and not seat.person.is_withheld
+            for seat in self._held
+        )
+
+    @property
+    def filled(self) -> int | None:
+        """As the source counts them, else as many as are recorded; None where neither is known."""
+        counts = [
+            (count.elected or 0) + (count.appointed or 0)
+            for count in self.committee.counts
+            if count.elected is not None or count.appointed is not None
+        ]
+        recorded = sum(seat.state != SeatState.VACANT for seat in self._held)
+        return max(counts[-1], self.named) if counts else recorded or None
+
+    @property
+    def unnamed(self) -> int:
+        return max((self.filled or 0) - self.named, 0)
+
+    @property
+    def vacant(self) -> int:
+        stated = [count.vacant for count in self.committee.counts if count.vacant is not None]
+        if stated:
+            return stated[-1]
+        if vacant := sum(seat.state == SeatState.VACANT for seat in self._held):
+            return vacant
+        decided = self.committee.seats_decided
+        certain = self.committee.seats_decided_max in (None, decided)
+        return max(decided - self.filled, 0) if decided and self.filled and certain else 0
+
+    @property
+    def is_drawn(self) -> bool:
+        return self.filled is not None
+
+
+@dataclass(frozen=True)
+class TallyGroup:
+    """Lines of one form by one body, which a source states in one breath."""
+
+    lines: tuple[Placed, ...]
+
+    @property
+    def first(self) -> Placed:
+        return self.lines[0]
+
+
+@dataclass
+class Reading:
+    """One edition of a report on a page; `offset` sources of other documents come before it."""
+
+    report: CongressReport
+    shown: Shown
+    around: Surroundings
+    offset: int = 0
+
+    @property
+    def code(self) -> str:
+        return self.report.code
+
+    @property
+    def address(self) -> str:
+        return address_of("dai-hoi", self.report.code, self.report.title)
+
+    @cached_property
+    def kind(self) -> CongressKind:
+        return CongressKind(self.report.kind)
+
+    @property
+    def reviewed_years(self) -> tuple[int | None, int | None]:
+        report = self.report
+        if report.reviewed_from or report.reviewed_to:
+            return report.reviewed_from, report.reviewed_to
+        reviewed = report.reviewed_term
+        return (reviewed.year_from, reviewed.year_to) if reviewed else (None, None)
+
+    @property
+    def planned_years(self) -> tuple[int | None, int | None]:
+        report = self.report
+        if report.planned_from or report.planned_to:
+            return report.planned_from, report.planned_to
+        return (report.term.year_from, report.term.year_to) if report.term else (None, None)
+
+    @cached_property
+    def committees(self) -> list[SeatsReading]:
+        return [
+            SeatsReading(committee, f"committees/{index}")
+            for index, committee in enumerate(self.report.committees)
+        ]
+
+    @cached_property
+    def main_committee(self) -> SeatsReading | None:
+        """The one at the head of the page: the executive committee, where there is one."""
+        for kind in LEADERSHIP:
+            for each in self.committees:
+                if each.committee.kind == kind:
+                    return each
+        return None
+
+    @cached_property
+    def target_groups(self) -> list[tuple[str, list[Placed]]]:
+        """Targets under their headings, in the order of the document."""
+        groups: list[tuple[str, list[Placed]]] = []
+        for index, target in enumerate(self.report.targets):
+            if not groups or groups[-1][0] != target.group:
+                groups.append((target.group, []))
+            groups[-1][1].append(Placed(target, f"targets/{index}"))
+        return groups
+
+    @property
+    def targets(self) -> list[Placed]:
+        return [each for _group, targets in self.target_groups for each in targets]
+
+    @cached_property
+    def results(self) -> list[Placed]:
+        return [
+            Placed(result, f"results/{index}") for index, result in enumerate(self.report.results)
+        ]
+
+    @property
+    def has_bullets(self) -> bool:
+        return any(is_comparable(result) for result in self.report.results)
+
+    @property
+    def missing_results(self) -> int:
+        """Targets that the body assessed and of which no result is recorded."""
+        assessed = sum(one.assessed or 0 for one in self.report.summaries)
+        return max(assessed - len(self.report.results), 0)
+
+    @cached_property
+    def agenda(self) -> list[tuple[str, list[Placed]]]:
+        """Items by their kind, kinds in the order in which they first appear."""
+        groups: dict[str, list[Placed]] = {}
+        for index, item in enumerate(self.report.agenda):
+            groups.setdefault(item.kind, []).append(Placed(item, f"agenda/{index}"))
+        return list(groups.items())
+
+    @cached_property
+    def statistics(self) -> list[tuple[str, list[Placed]]]:
+        groups: dict[str, list[Placed]] = {}
+        for index, one in enumerate(self.report.statistics):
+            groups.setdefault(one.dimension, []).append(Placed(one, f"statistics/{index}"))
+        return list(groups.items())
+
+    @cached_property
+    def tally_lines(self) -> list[tuple[str, list[TallyGroup]]]:
+        """Honours received, then those given; never together, never added up."""
+        lines: dict[str, dict[Any, list[Placed]]] = {"received": {}, "given": {}}
+        for index, one in enumerate(self.report.tallies):
+            groups = lines.setdefault(one.line, {})
+            groups.setdefault(_occasion_of(one), []).append(Placed(one, f"tallies/{index}"))
+        return [
+            (line, [TallyGroup(tuple(group)) for group in groups.values()])
+            for line, groups in lines.items()
+            if groups
+        ]
+
+    @property
+    def decisions(self) -> list[dict[str, Any]]:
+        return self.around.decisions_on([self.code])
+
+    @property
+    def deviations(self) -> list[tuple[int, Deviation, str]]:
+        """Where sources deviate: number of the source, the deviation, its path."""
+        return [
+            (source.number, deviation, f"sources/{place}/deviations/{index}")
+            for place, source in enumerate(self.report.sources)
+            for index, deviation in enumerate(source.deviations)
+        ]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the record holds no more than that the congress is or was to be held."""
+        report = self.report
+        return not any(
+            (
+                report.agenda,
+                report.guests,
+                report.statistics,
+                report.delegations,
+                report.committees,
+                report.ballots,
+                report.motions,
+                report.results,
+                report.summaries,
+                report.targets,
+                report.figures,
+                report.agreements,
+                report.tallies,
+                report.nominations,
+                report.documents,
+                report.programmes,
+                report.present is not None,
+            )
+        )
+
+    @property
+    def sections(self) -> list[tuple[str, Any]]:
+        """Anchors and titles of the sections the page has, in their order."""
+        report = self.report
+        gaps = {gap.topic for gap in report.gaps}
+        all_sections = [
+            (
+                "ket-qua",
+                gettext("Promised and done"),
+                report.results or report.summaries or GapTopic.RESULTS in gaps,
+            ),
+            (
+                "chi-tieu",
+                gettext("Targets"),
+                report.targets or GapTopic.TARGETS in gaps,
+            ),
+            (
+                "bau-cu",
+                gettext("Elections"),
+                report.committees or report.delegations or report.ballots or report.motions,
+            ),
+            (
+                "hoat-dong",
+                gettext("Activity"),
+                report.figures or report.agreements or GapTopic.FIGURES in gaps,
+            ),
+            (
+                "khen-thuong",
+                gettext("Awards"),
+                report.tallies or report.nominations or self.decisions,
+            ),
+            ("dai-bieu", gettext("Delegates and guests"), self.has_attendance),
+            ("dien-bien", gettext("The event"), True),
+            ("van-kien", gettext("Documents"), report.documents or report.programmes),
+            (
+                "ghi-chu",
+                gettext("What is missing"),
+                report.gaps or report.supplementing or self.deviations,
+            ),
+        ]
+        return [(anchor, title) for anchor, title, is_there in all_sections if is_there]
+
+    @property
+    def anchors(self) -> set[str]:
+        return {anchor for anchor, _title in self.sections}
+
+    @property
+    def has_attendance(self) -> bool:
+        report = self.report
+        numbers = (report.convened, report.present, report.qualified, report.members_represented)
+        gaps = {gap.topic for gap in report.gaps}
+        topics = {GapTopic.GUESTS, GapTopic.CONVENED, GapTopic.PRESENT, GapTopic.QUALIFIED}
+        return bool(
+            report.guests
+            or report.statistics
+            or any(number is not None for number in numbers)
+            or gaps & topics
+        )
+
+    def gap(self, topic: GapTopic) -> SafeString:
+        """Why something is missing, in the words of the page."""
+        reason = self.report.gap(topic)
+        return wording.soft(GapReason(reason).label if reason else wording.NOT_RECORDED)
+
+    # Numbers at the head of the page
+
+    @property
+    def glance(self) -> list[Numeral]:
+        """Five numbers of a congress; of a conference, those it has."""
+        made = [
+            self.delegates_numeral(),
+            self.committee_numeral(),
+            self.results_numeral(),
+            self.targets_numeral(),
+            self.delegation_numeral(),
+        ]
+        if self.kind.is_congress and not self.is_bare:
+            return made
+        known = [each for each in made if "unknown" not in str(each.number)]
+        if len(known) < 5:
+            known += self._further_numerals()[: 5 - len(known)]
+        return known if len(known) > 1 else []
+
+    def delegates_numeral(self) -> Numeral:
+        report = self.report
+        if report.present is None:
+            return Numeral(gettext("Delegates"), self.gap(GapTopic.PRESENT), code=self.code)
+        beside = ""
+        if report.convened is not None:
+            convened = v(report.convened, "convened")
+            beside = wording.sentence(gettext("of %(count)s convened"), count=convened)
+        return Numeral(gettext("Delegates"), v(report.present, "present"), beside, code=self.code)
+
+    def committee_numeral(self) -> Numeral:
+        main = self.main_committee
+        if main is None:
+            label = gettext("Executive committee")
+            return Numeral(label, self.gap(GapTopic.COMMITTEE_NAMES), code=self.code)
+        committee = main.committee
+        kind = wording.word(
+            committee.kind, "CommitteeKind", f"{main.where}/kind", capital=True
+        )
+        label = kind
+        if committee.term.number is not None:
+            number = wording.ordinal(committee.term.number, f"{main.where}/term/number")
+            label = wording.sentence(
+                gettext("%(committee)s no. %(number)s"), committee=kind, number=number
+            )
+        if main.filled is None:
+            number = self.gap(GapTopic.COMMITTEE_NAMES)
+        else:
+            number = SafeString(main.filled)
+        beside = ""
+        if committee.seats_decided is not None and committee.seats_decided_max is None:
+            decided = v(committee.seats_decided, f"{main.where}/seats_decided")
+            beside = wording.sentence(gettext("/ %(count)s seats"), count=decided)
+        elif main.filled is not None:
+            beside = ngettext("seat", "seats", main.filled)
+        return Numeral(label, number, beside, code=self.code)
+
+    def results_numeral(self) -> Numeral:
+        label = gettext("Targets of the last term")
+        for index, one in enumerate(self.report.summaries):
+            where = f"summaries/{index}"
+            if one.met is None and one.assessed is None:
+                continue
+            number = wording.joined(
+                [
+                    one.met is not None and v(one.met, where, "met"),
+                    one.assessed is not None and v(one.assessed, where, "assessed"),
+                ],
+                "/",
+            )
+            verdict = wording.word(one.verdict, "Verdict", f"{where}/verdict")
+            note = wording.sentence(gettext("%(verdict)s, as the body reports"), verdict=verdict)
+            return Numeral(label, number, note=note, code=self.code)
+        if self.report.results:
+            met = sum(wording.is_met(each.verdict) is True for each in self.report.results)
+            note = gettext("with a result")
+            if met:
+                note = ngettext(
+                    "with a result, %(count)d met", "with a result, %(count)d met", met
+                ) % {"count": met}
+            return Numeral(label, SafeString(len(self.report.results)), note=note, code=self.code)
+        return Numeral(label, self.gap(GapTopic.RESULTS), code=self.code)
+
+    def targets_numeral(self) -> Numeral:
+        label = gettext("Targets of this term")
+        if not self.report.targets:
+            return Numeral(label, self.gap(GapTopic.TARGETS), code=self.code)
+        note = gettext("stated by the source, perhaps not all")
+        return Numeral(label, SafeString(len(self.report.targets)), note=note, code=self.code)
+
+    def delegation_numeral(self) -> Numeral:
+        label = gettext("To the superior congress")
+        for index, one in enumerate(self.report.delegations):
+            where = f"delegations/{index}"
+            if one.official is None:
+                continue
+            beside = ""
+            if one.alternate is not None:
+                alternate = v(one.alternate, where, "alternate")
+                beside = wording.sentence(gettext("+ %(count)s alternate"), count=alternate)
+            return Numeral(label, v(one.official, where, "official"), beside, code=self.code)
+        return Numeral(label, self.gap(GapTopic.DELEGATION), code=self.code)
+
+    def _further_numerals(self) -> list[Numeral]:
+        report = self.report
+        counted = [
+            (gettext("Figures of activity"), len(report.figures)),
+            (gettext("Lines of awards"), len(report.tallies)),
+            (gettext("Guests"), len(report.guests)),
+            (gettext("Documents adopted"), sum(_is_adopted(item) for item in report.agenda)),
+            (gettext("Agreements"), len(report.agreements)),
+        ]
+        return [
+            Numeral(label, SafeString(number), code=self.code) for label, number in counted if number
+        ]
+
+
+def _is_adopted(item: AgendaText) -> bool:
+    return item.kind == AgendaKind.ADOPTED
+
+
+def _occasion_of(one: TallyText) -> tuple:
+    return (
+        one.form_code,
+        one.deciding,
+        one.organ,
+        one.scope,
+        one.at_congress,
+        one.period_from,
+        one.period_to,
+        one.programme,
+        one.included_in_another,
+        one.source,
+    )
+
+
+def is_comparable(result: ResultText) -> bool:
+    """Whether plan and result stand on one scale, so that a drawing does not mislead."""
+    return result.planned is not None and result.actual is not None
+
+
+def scale_of(result: ResultText) -> Decimal:
+    """The right end of the scale of a drawing."""
+    if result.unit == "%":
+        numbers = (Decimal(100), result.planned, result.actual and result.actual.number)
+        return max(number for number in numbers if number is not None)
+    assert result.planned is not None
+    assert result.actual is not None
+    return max(result.planned, result.actual.number, Decimal(1)) * Decimal("1.15")
+
+
+def shared_source(parts: Iterable[Any]) -> int | None:
+    """The source of all parts, where it is one."""
+    numbers = {part.source for part in parts}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def enumerated(where: str, parts: Iterable[Any]) -> Iterator[Placed]:
+    for index, part in enumerate(parts):
+        yield Placed(part, f"{where}/{index}")
+
+

@@ -1,0 +1,159 @@
+"""What stands round a document on its page: facts of other records, as published now.
+
+One query for a page, whatever it names: which of the bodies, congresses, clusters and people
+have a page to link to, the other congresses of the host, the decisions taken on the occasion.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import CharField, F, Max, Q, QuerySet, Value
+from django.db.models.functions import JSONObject
+
+from organizations.editions import address_of
+from organizations.published import PublishedOrganization, PublishedPost
+from organizations.reports import Body
+
+from .published import PublishedClusterYear, PublishedCongress
+
+CODE_IN_TEXT = re.compile(r'_?code":"([0-9a-z]{1,8})"')
+
+# Of the app above: published decisions on the occasion of congresses, as `sort` and `row`.
+DecisionsOf = Callable[[QuerySet | Iterable[str]], QuerySet]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Published rows by code; a row is a dictionary of its columns."""
+
+    organizations: dict[str, dict[str, Any]] = field(default_factory=dict)
+    congresses: dict[str, dict[str, Any]] = field(default_factory=dict)
+    clusters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
+    decisions: tuple[dict[str, Any], ...] = ()
+
+    def address_of(self, named: Body) -> str:
+        """Where the page of a body is, or an empty string."""
+        if named.kind == "organization" and named.code in self.organizations:
+            now = self.organizations[named.code]["name"]
+            return address_of("to-chuc", named.code, now)
+        if named.kind == "cluster" and (
+            named.code in self.clusters or self.congresses_of(named.code)
+        ):
+            return address_of("cum-thi-dua", named.code, named.name)
+        return ""
+
+    def congresses_of(self, host_code: str) -> list[dict[str, Any]]:
+        """Congresses and conferences of one host, the earliest first, undated ones last."""
+        own = [row for row in self.congresses.values() if row["host_code"] == host_code]
+        return sorted(
+            own,
+            key=lambda row: (row["held_on"] or str(row["term_from"] or "9999"), row["code"]),
+        )
+
+    def decisions_on(self, codes: Iterable[str]) -> list[dict[str, Any]]:
+        wanted = set(codes)
+        return [row for row in self.decisions if row["occasion_code"] in wanted]
+
+    def fingerprint(self) -> str:
+        """The same for the same rows, whatever the order in which the server returned them."""
+        parts = (
+            self.organizations,
+            self.congresses,
+            self.clusters,
+            sorted(self.persons),
+            self.decisions,
+        )
+        return json.dumps(parts, sort_keys=True)
+
+
+def codes_in(text: str) -> set[str]:
+    """The public codes that the text of an edition names."""
+    return set(CODE_IN_TEXT.findall(text))
+
+
+def surroundings(
+    codes: Iterable[str], hosts: QuerySet | Iterable[str], decisions_of: DecisionsOf
+) -> Surroundings:
+    """Read in one query what is published of `codes`, and of the congresses of `hosts`."""
+    codes = sorted(codes)
+    of_hosts = PublishedCongress.objects.filter(host_code__in=hosts)
+    query = sorted_rows(
+        "organization",
+        PublishedOrganization.objects.filter(Q(code__in=codes) | Q(code__in=hosts)),
+        "code",
+        "name",
+        "parent_code",
+        "parent_name",
+        "ended_on",
+        "successor_code",
+        "successor_name",
+    ).union(
+        sorted_rows(
+            "congress",
+            PublishedCongress.objects.filter(Q(code__in=codes) | Q(host_code__in=hosts)),
+            "code",
+            "title",
+            "kind",
+            "is_congress",
+            "ordinal",
+            "host_code",
+            "term_number",
+            "term_from",
+            "term_to",
+            "reviewed_number",
+            "reviewed_from",
+            "reviewed_to",
+            "held_on",
+            "year",
+            "present",
+        ),
+        sorted_rows(
+            "cluster",
+            PublishedClusterYear.objects.filter(
+                Q(cluster_code__in=codes) | Q(cluster_code__in=hosts)
+            )
+            .values(code=F("cluster_code"))
+            .annotate(last_year=Max("year")),
+            "code",
+            "last_year",
+        ),
+        sorted_rows(
+            "person",
+            PublishedPost.objects.filter(person_code__in=codes)
+            .values(code=F("person_code"))
+            .distinct(),
+            "code",
+        ),
+        decisions_of(of_hosts.values("code")),
+        all=True,
+    )
+    found: dict[str, list[dict[str, Any]]] = {}
+    for sort, row in query:
+        found.setdefault(sort, []).append(row)
+    return Surroundings(
+        organizations={row["code"]: row for row in found.get("organization", ())},
+        congresses={row["code"]: row for row in found.get("congress", ())},
+        clusters={row["code"]: row for row in found.get("cluster", ())},
+        persons=frozenset(row["code"] for row in found.get("person", ())),
+        decisions=tuple(
+            sorted(
+                found.get("decision", ()), key=lambda row: (row["decided_on"] or "", row["code"])
+            )
+        ),
+    )
+
+
+def sorted_rows(sort: str, rows: QuerySet, *columns: str) -> QuerySet:
+    """`rows` as pairs of a word and a JSON object, so that rows of several tables can be joined."""
+    return (
+        rows.order_by()
+        .annotate(
+            sort=Value(sort, output_field=CharField()),
+            row=JSONObject(**{name: F(name) for name in columns}),
+        )
+        .values_list("sort", "row")
+    )
