@@ -17,6 +17,7 @@ WITHOUT_DATABASE = {
     "collectstatic",
     "compile_translations",
     "diffsettings",
+    "extract_messages",
     "makemessages",
 }
 

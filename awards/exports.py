@@ -221,9 +221,7 @@ def copied_csv(
     return CopiedRows(snapshot, snapshot.statement(rows), csv_head(mark=mark))
 
 
-def written_xlsx(
-    snapshot: Snapshot, awards: QuerySet[PublishedAward], *, site: str
-) -> IO[bytes]:
+def written_xlsx(snapshot: Snapshot, awards: QuerySet[PublishedAward], *, site: str) -> IO[bytes]:
     """A workbook with typed cells, in a file that is gone when closed; text is never a formula."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     with contextlib.ExitStack() as undo:

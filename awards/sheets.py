@@ -90,9 +90,7 @@ AWARD_COLUMNS = (
         "Công đoàn cơ sở Ủy ban Kiểm tra Tỉnh ủy",
     ),
     PublicColumn("post", "Chức vụ", "text", 24, "Chức vụ lúc được khen", "Chủ tịch"),
-    PublicColumn(
-        "unit", "Đơn vị", "text", 34, "Đơn vị lúc được khen", "Công đoàn Viên chức tỉnh"
-    ),
+    PublicColumn("unit", "Đơn vị", "text", 34, "Đơn vị lúc được khen", "Công đoàn Viên chức tỉnh"),
     PublicColumn(
         "reason",
         "Thành tích",
@@ -101,9 +99,7 @@ AWARD_COLUMNS = (
         "Thành tích nêu trong quyết định",
         "Hoàn thành xuất sắc nhiệm vụ năm 2023",
     ),
-    PublicColumn(
-        "period", "Năm/giai đoạn", "code", 13, "Năm hoặc các năm được khen", "2018-2023"
-    ),
+    PublicColumn("period", "Năm/giai đoạn", "code", 13, "Năm hoặc các năm được khen", "2018-2023"),
     PublicColumn("amount", "Tiền thưởng", "number", 14, "Số đồng, không dấu ngăn cách", "1560000"),
     PublicColumn(
         "note",

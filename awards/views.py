@@ -1,8 +1,8 @@
 """The public pages of awards: the list with its files, and the decisions."""
 
 from collections import Counter
-from dataclasses import dataclass
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,10 +19,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from congress_portal.foundation.publication import ReasonClass
 from congress_portal.foundation.vietnamese import slugify
 from organizations import editions
 from organizations.enums import DeviationKind, SourceKind
-from organizations.views import CountedPaginator
 
 from . import exports
 from .enums import AwardScope, DecidingOrgan, RecipientKind
@@ -44,7 +44,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
     rows = PublishedAward.objects.all()
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
-    page = CountedPaginator(wanted.narrowed(rows), total).get_page(wanted.page_number)
+    page = wanted.page(wanted.narrowed(rows), total)
     shown = list(page)
     facets = wanted.facets_of(counts)
     labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
@@ -63,6 +63,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
             "chosen": wanted.chosen(labels),
             "csv_address": f"/khen-thuong.csv{query if query != '?' else ''}",
             "xlsx_address": f"/khen-thuong.xlsx{query if query != '?' else ''}",
+            "beyond": page.paginator.leaves_rows_out,
             "fits_a_sheet": total <= exports.MOST_SHEET_ROWS,
             "RecipientKind": RecipientKind,
             "AwardScope": AwardScope,
@@ -91,7 +92,9 @@ def award_csv(request: HttpRequest) -> HttpResponseBase:
     if request.method == "HEAD":
         content.close()
         content = ()
-    response = StreamingHttpResponse(content, content_type="text/csv; charset=utf-8; header=present")
+    response = StreamingHttpResponse(
+        content, content_type="text/csv; charset=utf-8; header=present"
+    )
     return _attached(response, _file_name(wanted, awards, "csv"), total)
 
 
@@ -213,9 +216,7 @@ def decision_detail(
         "shown": shown,
         "address": address,
         "groups": groups_of(document),
-        "counts": [
-            (kind, kinds[kind.value]) for kind in RecipientKind if kinds[kind.value]
-        ],
+        "counts": [(kind, kinds[kind.value]) for kind in RecipientKind if kinds[kind.value]],
         "amount": sum(award.amount or 0 for award in document.awards) or None,
         "published": read_published(
             mentioned(document), document.occasion.code if document.occasion else ""
@@ -224,6 +225,7 @@ def decision_detail(
             f"{title}, {document.deciding.name}", shown, request.build_absolute_uri(canonical)
         ),
         "downloads": [("JSON", f"{address[:-1]}.json")],
+        "ReasonClass": ReasonClass,
         "RecipientKind": RecipientKind,
         "AwardScope": AwardScope,
         "DecidingOrgan": DecidingOrgan,

@@ -309,7 +309,7 @@ class Cluster:
         """Folders, binaries that the account can reach, and a data folder."""
         account = self.account
         _make_folder(self.place)
-        if self.place != self.folder:
+        if account and self.place != self.folder:
             print(
                 f"Dữ liệu của PostgreSQL nằm ở {self.place}, vì tài khoản {account.name}"
                 f" không vào được {self.folder}.",

@@ -26,30 +26,16 @@ from congress_portal.foundation.publication import Reviewed, ReviewState
 from congress_portal.foundation.vietnamese import read_ordinal
 from congress_portal.publishing import transitions
 from congresses import sheet
-from congresses.models import (
-    ClusterContent,
-    ClusterRole,
-    ClusterYear,
-    Committee,
-    Congress,
-    CongressSection,
-    Term,
-)
+from congresses.models import ClusterContent, ClusterRole, ClusterYear, Congress
 from organizations.models import (
     Affiliation,
     Cluster,
     ClusterMembership,
-    Document,
     ExternalBody,
     Indicator,
     Organization,
     OrganizationKind,
     OrganizationName,
-    Person,
-    Programme,
-    ProgrammeName,
-    Source,
-    SourceNote,
     Territory,
 )
 
@@ -75,51 +61,10 @@ FIELDS: dict[type[models.Model], list[str]] = {
     OrganizationName: ["kind", "name", "short_name"],
     Affiliation: ["parent", "line"],
     Territory: ["unit_name"],
-    Source: [
-        "kind",
-        "title",
-        "publisher",
-        "author",
-        "address",
-        "published_on",
-        "published_time",
-        "republishes",
-    ],
-    SourceNote: ["subject", "as_written", "correct", "kind"],
     ExternalBody: ["kind", "name", "place"],
-    Person: ["name", "ground"],
-    Programme: ["kind", "name", "since", "until", "anniversary_years", "source"],
-    ProgrammeName: ["name"],
-    Document: [
-        "kind",
-        "issuer",
-        "external_issuer",
-        "subject",
-        "congress_ordinal",
-        "term_from",
-        "term_to",
-        "status",
-        "source",
-    ],
-    Cluster: ["name", "owner", "is_plural", "stated_member_count", "source"],
+    Cluster: ["name", "owner", "is_plural", "stated_member_count"],
     ClusterMembership: ["organization", "order", "as_written"],
-    Term: ["organization", "number", "year_from", "year_to"],
-    Committee: ["term", "kind", "sequence", "seats_decided_basis", "formed_by", "source"],
-    Congress: [
-        "kind",
-        "organization",
-        "cluster",
-        "ordinal",
-        "term",
-        "reviewed_term",
-        "opened_on",
-        "planned_from",
-        "planned_to",
-        "slogan_kind",
-        "slogan",
-        "is_stub",
-        "source",
-    ],
+    Congress: ["kind", "organization", "cluster", "ordinal", "is_stub", "source"],
     AwardDecision: [
         "deciding_organization",
         "occasion",
@@ -152,16 +97,7 @@ FIELDS: dict[type[models.Model], list[str]] = {
     ClusterRole: ["post", "organization"],
 }
 # Models whose rows a data file names by one of their columns.
-NAMED_BY = {
-    OrganizationKind: "code",
-    Indicator: "code",
-    AwardForm: "code",
-    Source: "title",
-    Cluster: "name",
-    Programme: "name",
-    Document: "subject",
-    ExternalBody: "name",
-}
+NAMED_BY = {OrganizationKind: "code", AwardForm: "code", Cluster: "name"}
 
 
 class LoadingError(Exception):
@@ -176,33 +112,28 @@ def read(name: str) -> Any:
     return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def load(report: Callable[[str], object] = print, data: Callable[[str], Any] = read) -> int:
+def load(report: Callable[[str], object]) -> int:
     """Load what is not there yet, telling each step to `report`; how many records were new."""
     with translation.override("vi"):
         clerk, approver = (_account(*names) for names in (CLERK, APPROVER))
         with _refused_in(_("vocabulary")), transaction.atomic(), acting(clerk):
-            _vocabulary(data)
+            _vocabulary()
         report(_("Vocabulary of kinds, indicators and forms of award is in place."))
         loaded = 0
         for name in RECORDS:
-            content = data(name)
-            record = Record(name, content, data("bodies")["organizations"], clerk, approver)
+            record = Record(name, clerk, approver)
             state = record.state()
             if state is None:
                 published = record.load()
                 loaded += 1
                 report(
                     _("%(record)s: published, with %(count)s records that belong to it.")
-                    % {"record": content["label"], "count": published - 1}
-                )
-            elif state == ReviewState.PUBLISHED:
-                report(
-                    _("%(record)s: published already, left as it is.") % {"record": content["label"]}
+                    % {"record": record.label, "count": published - 1}
                 )
             else:
                 report(
-                    _("%(record)s: being edited (%(state)s), left as it is.")
-                    % {"record": content["label"], "state": ReviewState(state).label}
+                    _("%(record)s: %(state)s already, left as it is.")
+                    % {"record": record.label, "state": ReviewState(state).label}
                 )
     return loaded
 
@@ -219,12 +150,12 @@ def _account(username: str, last_name: str, first_name: str) -> AbstractBaseUser
     return user
 
 
-def _vocabulary(data: Callable[[str], Any]) -> None:
-    bodies = data("bodies")
+def _vocabulary() -> None:
+    bodies = read("bodies")
     for model, entries in (
         (OrganizationKind, bodies["kinds"]),
         (Indicator, bodies["indicators"]),
-        (AwardForm, data("award_forms")),
+        (AwardForm, read("award_forms")),
     ):
         known = set(model._default_manager.values_list("code", flat=True))
         for entry in entries:
@@ -235,89 +166,82 @@ def _vocabulary(data: Callable[[str], Any]) -> None:
 class Record:
     """One data file on its way into the register."""
 
-    def __init__(self, name: str, content: dict, bodies: list[dict], clerk, approver):
-        self.name, self.content = name, content
-        self.bodies = [entry for entry in bodies if entry["source"] == name]
-        self.clerk, self.approver = clerk, approver
-        self.label = content["label"]
-        self.source: Source | None = None
+    def __init__(self, name: str, clerk: Any, approver: Any):
+        self.content, self.clerk, self.approver = read(name), clerk, approver
+        self.bodies = [each for each in read("bodies")["organizations"] if each["record"] == name]
+        self.label: str = self.content["label"]
+        self.clusters: list[Cluster] = []
         self.published = 0
 
     def state(self) -> str | None:
         """The review state of the record where it is in the register already."""
         identity = self.content["congress"]
         try:
-            host = {
-                key: self._named(Organization if key == "organization" else Cluster, identity[key])
-                for key in ("organization", "cluster")
-                if key in identity
-            }
+            found = Congress.objects.filter(**self._resolved(Congress, self._identity(identity)))
         except ObjectDoesNotExist:
             return None
-        found = Congress.objects.filter(kind=identity.get("kind", ""), **host)
-        if "ordinal" in identity:
-            found = found.filter(ordinal=read_ordinal(identity["ordinal"]))
-        else:
-            found = found.filter(reviewed_from=identity.get("reviewed_from"))
         return found.values_list("state", flat=True).first()
+
+    def _identity(self, entry: dict) -> dict:
+        columns = {key: entry[key] for key in ("kind", "organization", "cluster") if key in entry}
+        if "ordinal" in entry:
+            return columns | {"ordinal": read_ordinal(entry["ordinal"])}
+        first = self.content["sections"]["1"]["congress"]
+        return columns | {"reviewed_from": first["reviewed_from"]}
 
     def load(self) -> int:
         """Enter, submit and approve everything, or nothing; how many records were published."""
-        try:
-            with transaction.atomic():
-                self._load()
-        except IntegrityError as error:
-            raise LoadingError([self.label], [sentence(error)]) from error
+        with _refused_in(self.label), transaction.atomic():
+            self._load()
         return self.published
 
     def _load(self) -> None:
-        with self._writing():
-            bodies = [self._organization(entry) for entry in self.bodies]
+        with acting(self.clerk):
+            bodies = [body for entry in self.bodies if (body := self._organization(entry))]
             self.keeper = self._organization_named(self.content["kept_by"])
-            self._sources(bodies)
-        for body in bodies:
-            self._publish(body)
-        with self._writing():
-            self._named_things()
-            stubs = [self._stub(entry) for entry in self.content.get("stubs", [])]
-        for stub in stubs:
-            self._publish(stub)
-        self.congress = self._congress()
-        self._publish(self.congress)
+            for entry in self.content.get("external_bodies", []):
+                self._external_body(entry)
+            self.clusters = [self._cluster(entry) for entry in self.content.get("clusters", [])]
+            self.congress = self._new_congress(self.content["congress"], self.label)
+        sections = dict(self.content["sections"])
+        # Section 8 first: it has the source, which the other records of the file share.
+        self._save_section(self.congress, 8, sections.pop("8"), self.label)
+        self.congress.refresh_from_db()
+        stubs = [self._stub(entry) for entry in self.content.get("stubs", [])]
+        for number in sorted(sections, key=int):
+            self._save_section(self.congress, int(number), sections[number], self.label)
+        with acting(self.clerk):
+            for body in bodies:
+                self._name_source(body)
+        for record in (*bodies, *stubs, self.congress):
+            self._publish(record)
         for entry in self.content.get("decisions", []):
-            with self._writing():
+            with acting(self.clerk):
                 decision = self._decision(entry)
             self._publish(decision)
         for entry in self.content.get("cluster_years", []):
-            with self._writing():
+            with acting(self.clerk):
                 year = self._cluster_year(entry)
             self._publish(year)
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with acting(self.clerk):
-            yield
-
     def _publish(self, record: Reviewed) -> None:
+        record.refresh_from_db()
         with _refused_in(self.label, str(record)):
             transitions.submit(record, self.clerk)
             transitions.approve(record, self.approver)
         self.published += 1
 
-    # Bodies and what they are known by
+    # Bodies and clusters
 
-    def _organization(self, entry: dict) -> Organization:
+    def _organization(self, entry: dict) -> Organization | None:
+        """The body as a new record; None where the register has it already."""
         place = [self.label, entry.get("name", "")]
-        found = _organizations(entry.get("name", ""), entry.get("disambiguator", "")).first()
-        if found:
-            return found
-        body = enter(
-            Organization(),
-            {key: entry[key] for key in entry.keys() & set(FIELDS[Organization]) - {"source"}},
-            place,
-        )
-        official = {"kind": "official", "name": entry.get("name", "")}
-        names = [official | {"short_name": entry.get("short_name", "")}]
+        if _organizations(entry.get("name", ""), entry.get("disambiguator", "")).exists():
+            return None
+        columns = {key: entry[key] for key in FIELDS[Organization] if key in entry}
+        body = enter(Organization(), self._resolved(Organization, columns), place)
+        official = {"name": entry.get("name", ""), "short_name": entry.get("short_name", "")}
+        names = [official | {"kind": "official"}]
         names += [{"kind": "alias", "name": name} for name in entry.get("aliases", [])]
         names += [{"kind": "spelling", "name": name} for name in entry.get("spellings", [])]
         for name in names:
@@ -331,71 +255,76 @@ class Record:
         body.refresh_from_db()
         return body
 
-    def _sources(self, bodies: list[Organization]) -> None:
-        for entry in self.content["sources"]:
-            place = [self.label, _("source"), entry.get("title", "")]
-            columns = {key: entry[key] for key in entry if key not in ("is_default", "notes")}
-            source = enter(Source(kept_by=self.keeper), self._resolved(Source, columns), place)
-            if entry.get("is_default"):
-                self.source = source
-            for row, note in enumerate(entry.get("notes", []), 1):
-                enter(SourceNote(source=source), note, [*place, _row(row)])
-        for body in bodies:
-            if ReviewState(body.state).is_open and body.source is None:
-                columns = {"kind": body.kind, "source": self.source}
-                columns |= {
-                    key: getattr(body, key) for key in ("disambiguator", "is_identified", "is_stub")
-                }
-                enter(body, columns, [self.label, body.name])
+    def _name_source(self, body: Organization) -> None:
+        kept = {key: getattr(body, key) for key in FIELDS[Organization]}
+        enter(body, kept | {"source": self.congress.source}, [self.label, body.name])
 
-    def _named_things(self) -> None:
-        for key, model in (
-            ("external_bodies", ExternalBody),
-            ("people", Person),
-            ("programmes", Programme),
-            ("documents", Document),
-            ("clusters", Cluster),
-        ):
-            for entry in self.content.get(key, []):
-                self._named_thing(model, entry)
-        for entry in self.content.get("terms", []):
-            place = [self.label, _("term"), str(entry.get("number", entry.get("year_from", "")))]
-            enter(Term(), self._resolved(Term, entry), place)
-        for entry in self.content.get("committees", []):
-            place = [self.label, _("committee"), entry["organization"]]
-            body = self._organization_named(entry["organization"])
-            columns = {"kind": entry["kind"], "term": self._term(body, entry["term"])}
-            enter(Committee(), columns | {"source": self.source}, place)
+    def _external_body(self, entry: dict) -> None:
+        known = ExternalBody.objects.filter(name=entry.get("name"), place=entry.get("place", ""))
+        if not known.exists():
+            place = [self.label, str(ExternalBody._meta.verbose_name), entry.get("name", "")]
+            enter(ExternalBody(kept_by=self.keeper), entry, place)
 
-    def _named_thing(self, model: type[models.Model], entry: dict) -> None:
-        place = [self.label, str(model._meta.verbose_name), entry.get("name", "")]
-        parts = {key: entry[key] for key in ("names", "members") if key in entry}
-        columns = {key: entry[key] for key in entry if key not in parts}
-        if "source" in FIELDS[model]:
-            columns["source"] = self.source
-        thing = enter(model(kept_by=self.keeper), self._resolved(model, columns), place)
-        for name in parts.get("names", []):
-            enter(ProgrammeName(programme=thing), {"name": name}, place)
-        for order, member in enumerate(parts.get("members", []), 1):
+    def _cluster(self, entry: dict) -> Cluster:
+        place = [self.label, str(Cluster._meta.verbose_name), entry.get("name", "")]
+        columns = {key: entry[key] for key in entry if key != "members"}
+        cluster = enter(Cluster(kept_by=self.keeper), self._resolved(Cluster, columns), place)
+        for order, member in enumerate(entry.get("members", []), 1):
             columns = self._resolved(ClusterMembership, member | {"order": str(order)})
-            enter(ClusterMembership(cluster=thing), columns, [*place, _row(order)])
+            enter(ClusterMembership(cluster=cluster), columns, [*place, _row(order)])
+        return cluster
 
-    # Records
+    # Congresses and the records about them
+
+    def _new_congress(self, entry: dict, *place: str) -> Congress:
+        columns = self._resolved(Congress, entry)
+        return enter(Congress(kept_by=self.keeper), columns, place)
 
     def _stub(self, entry: dict) -> Congress:
-        body = self._organization_named(entry["organization"])
-        columns = entry | {"is_stub": True, "source": self.source}
-        if "term" in entry:
-            columns["term"] = self._term(body, entry["term"])
-        place = [self.label, _("congress named in passing"), entry.get("ordinal", "")]
-        return enter(Congress(kept_by=body), self._resolved(Congress, columns), place)
+        """A congress named in passing: what is known of it goes into its first section."""
+        row = entry["congress"]
+        columns = {"organization": entry["organization"], "source": self.congress.source}
+        columns |= {key: row[key] for key in ("kind", "ordinal", "is_stub") if key in row}
+        place = [self.label, _("congress named in passing"), row.get("ordinal", "")]
+        with acting(self.clerk):
+            stub = self._new_congress(columns, *place)
+        self._save_section(stub, 1, {"congress": row}, *place)
+        return stub
+
+    def _save_section(self, congress: Congress, number: int, rows: dict, *place: str) -> None:
+        given = {
+            key: self._typed(row) if isinstance(row, dict) else [self._typed(each) for each in row]
+            for key, row in rows.items()
+        }
+        version = sheet.version_of(congress, number)
+        try:
+            sheet.save_section(
+                congress, number, sheet.post_of(number, given), user=self.clerk, version=version
+            )
+        except sheet.SectionError as error:
+            described = error.bound.described_errors() if error.bound else []
+            sentences = [text for _anchor, text in described] or [e.sentence for e in error.errors]
+            section = _("section %(number)s") % {"number": number}
+            raise LoadingError([*place, section], sentences) from error
+
+    def _typed(self, row: dict) -> dict:
+        """A row of the data as it is typed: a cluster without a name is called by its code."""
+        return {
+            key: value.replace("{cluster}", f"[{self.clusters[0].code}]")
+            if isinstance(value, str) and "{cluster}" in value
+            else value
+            for key, value in row.items()
+        }
 
     def _decision(self, entry: dict) -> AwardDecision:
         place = [self.label, entry["label"]]
-        columns = {key: entry[key] for key in entry.keys() & set(FIELDS[AwardDecision])}
-        columns["deciding_organization"] = self._organization_named(entry["deciding"])
-        columns["occasion"] = self.congress if entry.get("occasion") else None
-        columns["source"] = self.source
+        columns = {key: entry[key] for key in FIELDS[AwardDecision] if key in entry}
+        columns |= {
+            "deciding_organization": entry["deciding"],
+            "occasion": self.congress if entry.get("occasion") else None,
+            "source": self.congress.source,
+        }
+        columns = self._resolved(AwardDecision, columns)
         decision = enter(AwardDecision(kept_by=self.keeper), columns, place)
         for order, award in enumerate(entry["awards"], 1):
             columns = self._resolved(Award, award | {"order": str(order)})
@@ -403,17 +332,16 @@ class Record:
         return decision
 
     def _cluster_year(self, entry: dict) -> ClusterYear:
-        place = [self.label, _("year of the cluster"), entry.get("year", "")]
-        columns = {key: entry[key] for key in entry.keys() & set(FIELDS[ClusterYear])}
-        columns["source"] = self.source
+        place = [self.label, str(ClusterYear._meta.verbose_name), entry.get("year", "")]
+        columns = {key: entry[key] for key in FIELDS[ClusterYear] if key in entry}
+        columns["source"] = self.congress.source
         for key in ("signed_at", "closed_at"):
             columns[key] = self.congress if entry.get(key) else None
-        year = enter(
-            ClusterYear(kept_by=self.keeper), self._resolved(ClusterYear, columns), place
-        )
+        columns = self._resolved(ClusterYear, columns)
+        year = enter(ClusterYear(kept_by=self.keeper), columns, place)
         for order, wording in enumerate(entry.get("contents", []), 1):
-            columns = {"order": str(order), "wording": wording}
-            enter(ClusterContent(cluster_year=year), columns, [*place, _row(order)])
+            content = {"order": str(order), "wording": wording}
+            enter(ClusterContent(cluster_year=year), content, [*place, _row(order)])
         for order, role in enumerate(entry.get("roles", []), 1):
             columns = self._resolved(ClusterRole, role)
             enter(ClusterRole(cluster_year=year), columns, [*place, _row(order)])
@@ -440,19 +368,12 @@ class Record:
         bare, _opened, disambiguator = name.removesuffix(")").partition(" (")
         return _organizations(bare, disambiguator).get()
 
-    def _term(self, body: Organization, text: str) -> Term:
-        """A term by its years, or by its number."""
-        if "-" in text:
-            first, last = text.split("-")
-            return Term.objects.get(organization=body, year_from=first, year_to=last)
-        return Term.objects.get(organization=body, number=read_ordinal(text))
-
 
 def _organizations(name: str, disambiguator: str) -> models.QuerySet[Organization]:
     return Organization.objects.filter(name=name, disambiguator=disambiguator)
 
 
-def enter(row: models.Model, entry: dict, place: list[str]) -> Any:
+def enter(row: models.Model, entry: dict, place: Iterable[str]) -> Any:
     """Fill in the form of `row` as a clerk would, and save it; fields not given stay as shown."""
     model = type(row)
     form_class = modelform_factory(model, form=HouseModelForm, fields=FIELDS[model])

@@ -70,8 +70,6 @@ class Found:
     groups: tuple[Group, ...] = ()
     total: int = 0
     suggestions: tuple[Hit, ...] = ()
-    # Numbered pages are there only where one kind is looked for.
-    page_count: int = 1
 
 
 def search(wanted: SearchFilter) -> Found:
@@ -81,9 +79,7 @@ def search(wanted: SearchFilter) -> Found:
     entries = matching(wanted.words)
     counts = {
         row["kind"]: row["found"]
-        for row in entries.order_by()
-        .values("kind")
-        .annotate(found=Count("address", distinct=True))
+        for row in entries.order_by().values("kind").annotate(found=Count("address", distinct=True))
     }
     kind = wanted.wanted.get("kind", "")
     shown = {kind: counts.get(kind, 0)} if kind else counts
@@ -104,7 +100,7 @@ def search(wanted: SearchFilter) -> Found:
     for entry, hit in zip(best, hits_of(best), strict=True):
         if entry.kind in groups:
             groups[entry.kind].hits.append(hit)
-    return Found(tuple(groups.values()), total, page_count=-(-total // PAGE_SIZE) if kind else 1)
+    return Found(tuple(groups.values()), total)
 
 
 def matching(words: Iterable[str]) -> QuerySet[SearchEntry]:
@@ -196,4 +192,3 @@ def near(words: Iterable[str]) -> tuple[Hit, ...]:
 def code_in(address: str) -> str:
     """The code in the address of a body."""
     return address.removeprefix("/to-chuc/")[:8]
-

@@ -1,8 +1,33 @@
 """The only place that mounts the apps."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+
+from awards import urls as awards_urls
+from awards.occasions import decisions_of
+from congresses import urls as congresses_urls
+from organizations import urls as organizations_urls
+
+from . import surroundings, views
+from .style_page import style_page
+
+organization_pages = organizations_urls.patterns(
+    read_surroundings=surroundings.of_body, read_person=surroundings.of_person
+)
+congress_pages = congresses_urls.patterns(decisions_of=decisions_of)
+award_pages = awards_urls.patterns(read_published=surroundings.of_decision)
 
 urlpatterns = [
+    path("", views.home, name="home"),
+    path("tim-kiem/", views.search_page, name="search"),
+    path("gioi-thieu/", views.about, name="about"),
+    path("gioi-thieu/giao-dien/", style_page, name="style_page"),
+    path("dinh-chinh/", views.corrections, name="corrections"),
+    path("du-lieu/", views.data, name="data"),
+    path("healthz/live", views.live, name="live"),
+    path("healthz/ready", views.ready, name="ready"),
+    path("", include((organization_pages, "organizations"))),
+    path("", include((congress_pages, "congresses"))),
+    path("", include((award_pages, "awards"))),
     path("admin/", admin.site.urls),
 ]

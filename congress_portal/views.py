@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
-from django.core.paginator import Paginator
-from django.db import DatabaseError, connection
-from django.db.models import Case, Count, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db import DatabaseError
+from django.db.models import Case, CharField, Count, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast, Coalesce
-from django.db.models import CharField
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -22,7 +19,7 @@ from awards.sheets import AWARD_COLUMNS
 from congress_portal.foundation.publication import EditionKind, ReasonClass
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from organizations.editions import address_of, published_state
-from organizations.filters import KEEP_COUNTS, PAGE_SIZE, ListFilter
+from organizations.filters import KEEP_COUNTS, ListFilter
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 
 from .search import SearchFilter, search
@@ -38,9 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "portal/home.html",
         {
             "coverage": coverage(),
-            "congresses": list(
-                PublishedCongress.objects.exclude(held_on=None)[:LATEST_CONGRESSES]
-            ),
+            "congresses": list(PublishedCongress.objects.exclude(held_on=None)[:LATEST_CONGRESSES]),
             "latest": [
                 publication(row)
                 for row in titled(Edition.objects.all()).order_by("-id")[:LATEST_EDITIONS]
@@ -64,9 +59,7 @@ def coverage() -> dict[str, int]:
             "corrections": Edition.objects.filter(number__gt=1),
         }
         parts = [
-            rows.order_by()
-            .values(part=Value(name, CharField()))
-            .annotate(rows=Count("*"))
+            rows.order_by().values(part=Value(name, CharField())).annotate(rows=Count("*"))
             for name, rows in counted.items()
         ]
         counts = dict.fromkeys(counted, 0)
@@ -89,15 +82,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "kind": wanted.wanted.get("kind", ""),
             "found": found,
             "everything": wanted.address(kind=None),
-            "page": _Pages(range(found.total), PAGE_SIZE).get_page(wanted.page_number)
-            if found.page_count > 1
-            else None,
+            "page": wanted.page(range(found.total), found.total),
         },
     )
-
-
-class _Pages(Paginator):
-    """Page numbers only: the rows of the page have been read."""
 
 
 @require_safe
@@ -120,7 +107,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
     """Every edition after the first, newest first."""
     wanted = ListFilter(request.GET)
     rows = titled(Edition.objects.filter(number__gt=1)).order_by("-published_at", "-id")
-    page = Paginator(rows, PAGE_SIZE).get_page(wanted.page_number)
+    page = wanted.page(rows, rows.count())
     return render(
         request,
         "portal/about_corrections.html",
@@ -200,7 +187,9 @@ def publication(edition: Any) -> Publication:
                     "body": title,
                 }
             case _:
-                address = f"{address_of('cum-thi-dua', edition.cluster_code, title)}{edition.detail}/"
+                address = (
+                    f"{address_of('cum-thi-dua', edition.cluster_code, title)}{edition.detail}/"
+                )
                 title = _("%(cluster)s, year %(year)s") % {
                     "cluster": title,
                     "year": edition.detail,
@@ -259,26 +248,62 @@ def examples() -> list[Address]:
         Address(_("list of bodies"), "/to-chuc/", "/to-chuc/"),
         Address(_("profile of a body"), "/to-chuc/{code}-{slug}/", at_body or ""),
         Address(_("profile as JSON"), "/to-chuc/{code}-{slug}.json", suffixed(at_body, ".json")),
-        Address(_("an edition of a profile"), "/to-chuc/{code}-{slug}/v/{n}/", below(at_body, "v/1/")),
-        Address(_("editions of a profile"), "/to-chuc/{code}-{slug}/lich-su/", below(at_body, "lich-su/")),
+        Address(
+            _("an edition of a profile"), "/to-chuc/{code}-{slug}/v/{n}/", below(at_body, "v/1/")
+        ),
+        Address(
+            _("editions of a profile"),
+            "/to-chuc/{code}-{slug}/lich-su/",
+            below(at_body, "lich-su/"),
+        ),
         Address(_("term of a body"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}/", at_term or ""),
-        Address(_("term as JSON"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}.json", suffixed(at_term, ".json")),
+        Address(
+            _("term as JSON"),
+            "/to-chuc/{code}-{slug}/nhiem-ky/{so}.json",
+            suffixed(at_term, ".json"),
+        ),
         Address(_("list of congresses"), "/dai-hoi/", "/dai-hoi/"),
         Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress or ""),
         Address(_("report as JSON"), "/dai-hoi/{code}-{slug}.json", suffixed(at_congress, ".json")),
-        Address(_("an edition of a report"), "/dai-hoi/{code}-{slug}/v/{n}/", below(at_congress, "v/1/")),
-        Address(_("editions of a report"), "/dai-hoi/{code}-{slug}/lich-su/", below(at_congress, "lich-su/")),
+        Address(
+            _("an edition of a report"), "/dai-hoi/{code}-{slug}/v/{n}/", below(at_congress, "v/1/")
+        ),
+        Address(
+            _("editions of a report"),
+            "/dai-hoi/{code}-{slug}/lich-su/",
+            below(at_congress, "lich-su/"),
+        ),
         Address(_("list of awards"), "/khen-thuong/", "/khen-thuong/"),
         Address(_("awards as CSV"), "/khen-thuong.csv", "/khen-thuong.csv"),
         Address(_("awards as a sheet"), "/khen-thuong.xlsx", "/khen-thuong.xlsx"),
         Address(_("award decision"), "/khen-thuong/quyet-dinh/{code}/", at_decision or ""),
-        Address(_("decision as JSON"), "/khen-thuong/quyet-dinh/{code}.json", suffixed(at_decision, ".json")),
-        Address(_("an edition of a decision"), "/khen-thuong/quyet-dinh/{code}/v/{n}/", below(at_decision, "v/1/")),
-        Address(_("editions of a decision"), "/khen-thuong/quyet-dinh/{code}/lich-su/", below(at_decision, "lich-su/")),
+        Address(
+            _("decision as JSON"),
+            "/khen-thuong/quyet-dinh/{code}.json",
+            suffixed(at_decision, ".json"),
+        ),
+        Address(
+            _("an edition of a decision"),
+            "/khen-thuong/quyet-dinh/{code}/v/{n}/",
+            below(at_decision, "v/1/"),
+        ),
+        Address(
+            _("editions of a decision"),
+            "/khen-thuong/quyet-dinh/{code}/lich-su/",
+            below(at_decision, "lich-su/"),
+        ),
         Address(_("list of emulation clusters"), "/cum-thi-dua/", "/cum-thi-dua/"),
         Address(_("year of a cluster"), "/cum-thi-dua/{code}-{slug}/{nam}/", at_year or ""),
-        Address(_("year of a cluster as JSON"), "/cum-thi-dua/{code}-{slug}/{nam}.json", suffixed(at_year, ".json")),
-        Address(_("person in office"), "/nhan-su/{code}/", f"/nhan-su/{post.person_code}/" if post else ""),
+        Address(
+            _("year of a cluster as JSON"),
+            "/cum-thi-dua/{code}-{slug}/{nam}.json",
+            suffixed(at_year, ".json"),
+        ),
+        Address(
+            _("person in office"),
+            "/nhan-su/{code}/",
+            f"/nhan-su/{post.person_code}/" if post else "",
+        ),
         Address(_("search"), "/tim-kiem/?q={…}", "/tim-kiem/?q=lang+son"),
         Address(_("corrections"), "/dinh-chinh/", "/dinh-chinh/"),
         Address(_("downloads"), "/du-lieu/", "/du-lieu/"),

@@ -11,16 +11,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.dates import show_years
 from congress_portal.foundation.fields import (
     CleanCharField,
     DayFirstDateField,
     FigureField,
     OrdinalField,
     PartialDateField,
-    TimeOfDayField,
     WebAddressField,
     WholeNumberField,
     YearField,
@@ -28,12 +26,11 @@ from congress_portal.foundation.fields import (
 )
 from congress_portal.foundation.figures import Figure, shortened
 from congress_portal.foundation.forms import HouseModelForm, joined_columns
-from congress_portal.foundation.vietnamese import normalize, to_roman
+from congress_portal.foundation.vietnamese import normalize
 from organizations.enums import (
     DocumentKind,
     ProgrammeKind,
     PublicationGround,
-    SourceKind,
 )
 from organizations.models import Document, Programme, Source, SourceNote
 
@@ -82,11 +79,12 @@ from .naming import (
     NamedIndicatorField,
     NamedPersonField,
     NamedProgrammeField,
-    Names,
     NamedSourceField,
+    Names,
     made,
     told,
 )
+from .pasting import counted_as
 
 TITLES_OF_A_GUEST = 3
 COUNTS_OF_A_FIGURE = 3
@@ -113,12 +111,26 @@ class RowForm(HouseModelForm):
 
     id = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, congress: Congress, names: Names | None = None, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        congress: Congress,
+        names: Names | None = None,
+        typed: dict[str, str] | None = None,
+        **kwargs: Any,
+    ):
         self.congress = congress
         self.names = names
-        self.rows_of_part: dict[str, list[models.Model]] = {}
         super().__init__(*args, **kwargs)
+        self.was_new = self.instance.pk is None
         self.begin()
+        # Marked for deletion in what is shown but not saved yet.
+        self.is_marked = bool((typed or {}).get("DELETE"))
+        self.is_prefilled = bool(typed)
+        for name, text in (typed or {}).items():
+            if name in self.fields and name != "id":
+                several = isinstance(self.fields[name], forms.MultipleChoiceField)
+                self.initial[name] = text.split(",") if several else text
 
     def begin(self) -> None:
         row = self.instance
@@ -141,7 +153,12 @@ class RowForm(HouseModelForm):
 
     @property
     def is_new(self) -> bool:
-        return self.instance.pk is None
+        """Whether the row was new when the form was made, saved since or not."""
+        return self.was_new
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.is_bound and bool(self.data.get(self.add_prefix("DELETE")))
 
     def named_fields(self) -> list[tuple[str, NamedField]]:
         return [
@@ -149,7 +166,9 @@ class RowForm(HouseModelForm):
         ]
 
     def has_changed(self) -> bool:
-        return any(name != "id" for name in self.changed_data)
+        # The place alone makes no row.
+        nothing = {"id", "order"} if self.is_new else {"id"}
+        return not nothing.issuperset(self.changed_data)
 
     def _post_clean(self) -> None:
         for name, field in self.named_fields():
@@ -200,7 +219,7 @@ class RowForm(HouseModelForm):
         self.instance.save()
         return self.instance
 
-    def shown_rows(self) -> dict[str, str]:
+    def shown_row(self) -> dict[str, str]:
         """Every field as the sheet shows it before anything is typed."""
         return {name: self.shown(name) for name in self.fields}
 
@@ -330,7 +349,7 @@ class CongressForm(RowForm):
             if kept and (kept.year_from, kept.year_to) == years and kept.number == number:
                 continue
             try:
-                setattr(self.instance, column, self.names.term(host, number, years))
+                setattr(self.instance, column, self.names.term(host, number, years, kept))
             except ValidationError as error:
                 self.add_error(name, error)
         return cleaned
@@ -349,6 +368,20 @@ class SessionForm(RowForm):
         fields = ["number", "phase", "on", "part_of_day"]
 
 
+def title_fields() -> tuple[forms.Field, forms.Field, forms.Field]:
+    """A post, the body it is in, and whether it is over."""
+    return (
+        CleanCharField(label=gettext_lazy("post"), required=False, max_length=150),
+        NamedBodyField(
+            organization="organization",
+            external_body="external_body",
+            of_the_row=False,
+            label=gettext_lazy("of the body"),
+        ),
+        forms.BooleanField(label=gettext_lazy("former"), required=False),
+    )
+
+
 class GuestForm(OrderedForm):
     """A guest: a person with up to three posts, or a body, or a group."""
 
@@ -360,15 +393,18 @@ class GuestForm(OrderedForm):
     body = NamedBodyField(
         organization="organization",
         external_body="external_body",
-        label="label",
+        group="label",
+        label=gettext_lazy("or the body or group"),
     )
-    body.label = gettext_lazy("or the body or group")
     roles = forms.MultipleChoiceField(
         label=gettext_lazy("roles"),
         choices=GuestRole.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    title_1, title_1_of, title_1_former = title_fields()
+    title_2, title_2_of, title_2_former = title_fields()
+    title_3, title_3_of, title_3_former = title_fields()
     source = source_field()
 
     class Meta:
@@ -382,10 +418,8 @@ class GuestForm(OrderedForm):
         self.initial["roles"] = list(self.instance.roles or [])
         if self.is_new:
             return
-        self.titles = list(
-            self.instance.titles.select_related("organization", "external_body").order_by("pk")
-        )
-        for number, title in enumerate(self.titles[:TITLES_OF_A_GUEST], start=1):
+        titles = self.instance.titles.all()[:TITLES_OF_A_GUEST]
+        for number, title in enumerate(titles, start=1):
             self.initial[f"title_{number}"] = title.title
             self.initial[f"title_{number}_former"] = title.is_former
             held = NamedBody(organization=title.organization, external_body=title.external_body)
@@ -424,20 +458,6 @@ class GuestForm(OrderedForm):
                 )
         write_children(GuestTitle, {"guest": guest}, titles)
         return guest
-
-
-for _number in range(1, TITLES_OF_A_GUEST + 1):
-    GuestForm.base_fields[f"title_{_number}"] = CleanCharField(
-        label=gettext_lazy("post"), required=False, max_length=150
-    )
-    GuestForm.base_fields[f"title_{_number}_of"] = NamedBodyField(
-        organization="organization", external_body="external_body"
-    )
-    GuestForm.base_fields[f"title_{_number}_of"].columns = ()
-    GuestForm.base_fields[f"title_{_number}_of"].label = gettext_lazy("of the body")
-    GuestForm.base_fields[f"title_{_number}_former"] = forms.BooleanField(
-        label=gettext_lazy("former"), required=False
-    )
 
 
 class AgendaForm(OrderedForm):
@@ -535,8 +555,9 @@ class DelegateForm(RowForm):
         label=gettext_lazy("goes upward in delegation no."),
         required=False,
     )
-    sending_organization = NamedBodyField(organization="sending_organization")
-    sending_organization.label = gettext_lazy("sent by")
+    sending_organization = NamedBodyField(
+        organization="sending_organization", label=gettext_lazy("sent by")
+    )
     source = source_field()
     wide = ("person",)
     more = ("sending_organization", "alternate_order", "is_qualified", "source")
@@ -643,6 +664,7 @@ class SeatForm(OrderedForm):
 
 
 class BallotForm(RowForm):
+    committee = NamedCommitteeField("committee", label=gettext_lazy("committee"))
     source = source_field()
     wide = ("subject",)
 
@@ -650,7 +672,6 @@ class BallotForm(RowForm):
         model = Ballot
         fields = [
             "subject",
-            "committee",
             "round",
             "seats_to_fill",
             "base",
@@ -662,18 +683,15 @@ class BallotForm(RowForm):
             "source_note",
         ]
 
+    field_order: ClassVar[list[str]] = ["id", "subject", "committee"]
+
     def begin(self) -> None:
         super().begin()
-        self.fields["committee"].queryset = Committee.objects.filter(
-            congress=self.congress
-        ).select_related("term__organization")
         self.fields["source_note"].queryset = notes_of(self.congress)
 
 
 class CandidateForm(OrderedForm):
-    ballot_number = RowNumberField(
-        "ballots", "ballot", label=gettext_lazy("ballot no."), initial=1
-    )
+    ballot_number = RowNumberField("ballots", "ballot", label=gettext_lazy("ballot no."), initial=1)
     person = NamedPersonField("person", label=gettext_lazy("full name"), required=True)
     source = source_field()
     wide = ("person",)
@@ -838,18 +856,33 @@ class TargetForm(OrderedForm):
 # Section 7
 
 
+def count_fields() -> tuple[forms.Field, forms.Field, forms.Field]:
+    """A number, its unit, and what kind of thing it counts."""
+    return (
+        FigureField(label=gettext_lazy("number"), required=False, longest_wording=100),
+        CleanCharField(label=gettext_lazy("unit"), required=False, max_length=100),
+        forms.ChoiceField(
+            label=gettext_lazy("counts"), choices=with_blank(CountedAs), required=False
+        ),
+    )
+
+
 class FigureForm(OrderedForm):
     """A figure: up to three counts, the money that goes with them, and who gave and received."""
 
     wide = ("topic",)
+    count_1, unit_1, counted_as_1 = count_fields()
+    count_2, unit_2, counted_as_2 = count_fields()
+    count_3, unit_3, counted_as_3 = count_fields()
     giver = NamedBodiesField(
         label=gettext_lazy("given by"), help_text=gettext_lazy("Several bodies: parted by “;”.")
     )
     receiver = NamedBodiesField(label=gettext_lazy("received by"))
     signatory = NamedBodiesField(label=gettext_lazy("signed by"))
     programme = NamedProgrammeField(label=gettext_lazy("programme"))
-    owner = NamedBodyField(organization="owner_organization")
-    owner.label = gettext_lazy("figure of another union body")
+    owner = NamedBodyField(
+        organization="owner_organization", label=gettext_lazy("figure of another union body")
+    )
     indicator = NamedIndicatorField(label=gettext_lazy("indicator"))
     source = source_field()
     more = (
@@ -893,11 +926,15 @@ class FigureForm(OrderedForm):
         "id",
         "order",
         "topic",
-        *(
-            f"{name}_{number}"
-            for number in range(1, COUNTS_OF_A_FIGURE + 1)
-            for name in ("count", "unit", "counted_as")
-        ),
+        "count_1",
+        "unit_1",
+        "counted_as_1",
+        "count_2",
+        "unit_2",
+        "counted_as_2",
+        "count_3",
+        "unit_3",
+        "counted_as_3",
         "amount",
         "direction",
     ]
@@ -963,18 +1000,6 @@ class FigureForm(OrderedForm):
                 [party_columns(body) for body in self.cleaned_data.get(name) or ()],
             )
         return figure
-
-
-for _number in range(1, COUNTS_OF_A_FIGURE + 1):
-    FigureForm.base_fields[f"count_{_number}"] = FigureField(
-        label=gettext_lazy("number"), required=False, longest_wording=100
-    )
-    FigureForm.base_fields[f"unit_{_number}"] = CleanCharField(
-        label=gettext_lazy("unit"), required=False, max_length=100
-    )
-    FigureForm.base_fields[f"counted_as_{_number}"] = forms.ChoiceField(
-        label=gettext_lazy("counts"), choices=with_blank(CountedAs), required=False
-    )
 
 
 class AgreementForm(OrderedForm):
@@ -1089,9 +1114,7 @@ class CitedProgrammeForm(RowForm):
                 for other in cleaned.get("other_names", "").split(";")
                 if normalize(other)
             ]
-            write_children(
-                Programme.names.rel.related_model, {"programme": self.programme}, others
-            )
+            write_children(Programme.names.rel.related_model, {"programme": self.programme}, others)
         self.instance.programme = self.programme
         return super().save_row()
 
@@ -1189,10 +1212,11 @@ class CitedDocumentForm(RowForm):
     kind = forms.ChoiceField(label=gettext_lazy("type"), choices=with_blank(DocumentKind))
     number = CleanCharField(label=gettext_lazy("number and symbol"), required=False, max_length=60)
     issuer = NamedBodyField(
-        organization="issuer", external_body="external_issuer"
+        organization="issuer",
+        external_body="external_issuer",
+        of_the_row=False,
+        label=gettext_lazy("issued by"),
     )
-    issuer.label = gettext_lazy("issued by")
-    issuer.columns = ()
     issued_on = PartialDateField(label=gettext_lazy("issued on"), required=False)
     subject = CleanCharField(label=gettext_lazy("subject"), required=False, max_length=300)
     congress_ordinal = OrdinalField(label=gettext_lazy("of congress number"), required=False)
@@ -1273,10 +1297,6 @@ class GapForm(RowForm):
         fields = ["topic", "reason"]
 
 
-class TimeShown(TimeOfDayField):
-    """Kept for forms that show a time of day without a date."""
-
-
 # Rows that belong to a row
 
 
@@ -1319,31 +1339,3 @@ def party_columns(body: NamedBody) -> dict[str, Any]:
         "external_body": body.external_body,
         "label": body.label,
     }
-
-
-_TIMES_WORDS = ("lượt",)
-_PERSON_WORDS = (
-    "người",
-    "đoàn viên",
-    "cán bộ",
-    "công nhân",
-    "lao động",
-    "cá nhân",
-    "đại biểu",
-    "đồng chí",
-    "em",
-    "học sinh",
-)
-_BODY_WORDS = ("công đoàn", "cđcs", "đơn vị", "tập thể", "doanh nghiệp", "cơ quan")
-
-
-def counted_as(unit: str) -> CountedAs:
-    """What a unit counts; times come first, since “lượt người” is no number of persons."""
-    words = normalize(unit).lower()
-    if any(word in words for word in _TIMES_WORDS):
-        return CountedAs.TIMES
-    if any(words.startswith(word) for word in _BODY_WORDS):
-        return CountedAs.BODIES
-    if any(words.startswith(word) for word in _PERSON_WORDS):
-        return CountedAs.PERSONS
-    return CountedAs.THINGS

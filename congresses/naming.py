@@ -69,7 +69,9 @@ _CONGRESS = re.compile(
 _COMMITTEE = re.compile(
     r"(?P<kind>\D+?)\s+khóa\s+(?P<number>[IVXLC]+|\d{1,2})(?:\s*,?\s+(?P<host>.+))?", re.IGNORECASE
 )
-_DOCUMENT = re.compile(r"(?P<words>.*?)(?:\bsố\s+)?(?P<number>\S*\d\S*/\S+)(?:\s+ngày\s+(?P<day>.+))?")
+_DOCUMENT = re.compile(
+    r"(?P<words>.*?)(?:\bsố\s+)?(?P<number>\S*\d\S*/\S+)(?:\s+ngày\s+(?P<day>.+))?"
+)
 
 # What papers shorten, and what the register writes in full.
 ABBREVIATIONS = {
@@ -239,9 +241,7 @@ class Names:
         _short_enough(name, LONGEST_NAME)
         if kind == "cluster":
             owner = self.congress.organization or self.keeper
-            return NamedBody(
-                cluster=made(Cluster(name=name, owner=owner, kept_by=self.keeper))
-            )
+            return NamedBody(cluster=made(Cluster(name=name, owner=owner, kept_by=self.keeper)))
         guessed = by_words(EXTERNAL_WORDS, name, ExternalKind.OTHER)
         return NamedBody(
             external_body=made(ExternalBody(kind=guessed, name=name, kept_by=self.keeper))
@@ -394,16 +394,27 @@ class Names:
         )
 
     def term(
-        self, host: Organization, number: int | None, years: tuple[int, int] | None
+        self,
+        host: Organization,
+        number: int | None,
+        years: tuple[int, int] | None,
+        kept: Term | None = None,
     ) -> Term | None:
-        """The term of that number or those years, made where there is none."""
+        """The term of that number or those years, made where there is none.
+
+        A term that only this congress speaks of, `kept`, is corrected instead.
+        """
         if number is None and years is None:
             return None
         key = f"{host.pk} {number} {years}"
-        return self._once("term", key, lambda: self._term(host, number, years))
+        return self._once("term", key, lambda: self._term(host, number, years, kept))
 
     def _term(
-        self, host: Organization, number: int | None, years: tuple[int, int] | None
+        self,
+        host: Organization,
+        number: int | None,
+        years: tuple[int, int] | None,
+        kept: Term | None,
     ) -> Term:
         found = None
         if number is not None:
@@ -413,6 +424,12 @@ class Names:
             if number is not None:
                 same = same.filter(number__isnull=True)
             found = same.order_by("-number").first()
+        if found is None and kept is not None and not self._is_of_another(kept):
+            kept.number = number
+            kept.year_from, kept.year_to = years or (None, None)
+            with told():
+                kept.save(update_fields=["number", "year_from", "year_to"])
+            return kept
         if found is None:
             first, last = years or (None, None)
             return made(Term(organization=host, number=number, year_from=first, year_to=last))
@@ -679,7 +696,10 @@ class NamedField(ReadField):
 
 
 class NamedBodyField(NamedField):
-    """One body of the kinds for which the row has a column."""
+    """One body, of the kinds for which a column is given; `group` is the column of a label.
+
+    Where the columns are not `of_the_row`, the form writes them itself.
+    """
 
     listed_in = "bodies"
 
@@ -689,17 +709,18 @@ class NamedBodyField(NamedField):
         organization: str = "",
         cluster: str = "",
         external_body: str = "",
-        label: str = "",
+        group: str = "",
+        of_the_row: bool = True,
         **kwargs: Any,
     ):
         given = {
             "organization": organization,
             "cluster": cluster,
             "external_body": external_body,
-            "label": label,
+            "label": group,
         }
         self.column_of = {kind: column for kind, column in given.items() if column}
-        super().__init__(*self.column_of.values(), **kwargs)
+        super().__init__(*(self.column_of.values() if of_the_row else ()), **kwargs)
 
     def read(self, typed: object) -> Any:
         return self._names().body(str(typed), self.column_of)

@@ -12,11 +12,11 @@ from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from congress_portal.templatetags.portal import v
+from congress_portal.templatetags.portal import NOT_RECORDED, v
 from organizations.editions import Shown, address_of
 from organizations.reports import Deviation
 
-from . import wording
+from . import phrases, sentences
 from .enums import (
     AgendaKind,
     CommitteeKind,
@@ -25,7 +25,6 @@ from .enums import (
     GapTopic,
     SeatRole,
     SeatState,
-
 )
 from .reports import AgendaText, CommitteeText, CongressReport, ResultText, SeatText, TallyText
 from .surroundings import Surroundings
@@ -243,6 +242,10 @@ class Reading:
         ]
 
     @property
+    def lacks_award_names(self) -> bool:
+        return bool(self.report.gap(GapTopic.AWARD_NAMES))
+
+    @property
     def decisions(self) -> list[dict[str, Any]]:
         return self.around.decisions_on([self.code])
 
@@ -343,7 +346,7 @@ class Reading:
     def gap(self, topic: GapTopic) -> SafeString:
         """Why something is missing, in the words of the page."""
         reason = self.report.gap(topic)
-        return wording.soft(GapReason(reason).label if reason else wording.NOT_RECORDED)
+        return phrases.soft(GapReason(reason).label if reason else NOT_RECORDED)
 
     # Numbers at the head of the page
 
@@ -361,7 +364,7 @@ class Reading:
             return made
         known = [each for each in made if "unknown" not in str(each.number)]
         if len(known) < 5:
-            known += self._further_numerals()[: 5 - len(known)]
+            known += self.further_numerals()[: 5 - len(known)]
         return known if len(known) > 1 else []
 
     def delegates_numeral(self) -> Numeral:
@@ -371,7 +374,7 @@ class Reading:
         beside = ""
         if report.convened is not None:
             convened = v(report.convened, "convened")
-            beside = wording.sentence(gettext("of %(count)s convened"), count=convened)
+            beside = phrases.sentence(gettext("of %(count)s convened"), count=convened)
         return Numeral(gettext("Delegates"), v(report.present, "present"), beside, code=self.code)
 
     def committee_numeral(self) -> Numeral:
@@ -380,15 +383,7 @@ class Reading:
             label = gettext("Executive committee")
             return Numeral(label, self.gap(GapTopic.COMMITTEE_NAMES), code=self.code)
         committee = main.committee
-        kind = wording.word(
-            committee.kind, "CommitteeKind", f"{main.where}/kind", capital=True
-        )
-        label = kind
-        if committee.term.number is not None:
-            number = wording.ordinal(committee.term.number, f"{main.where}/term/number")
-            label = wording.sentence(
-                gettext("%(committee)s no. %(number)s"), committee=kind, number=number
-            )
+        label = sentences.committee_name(committee, main.where)
         if main.filled is None:
             number = self.gap(GapTopic.COMMITTEE_NAMES)
         else:
@@ -396,7 +391,7 @@ class Reading:
         beside = ""
         if committee.seats_decided is not None and committee.seats_decided_max is None:
             decided = v(committee.seats_decided, f"{main.where}/seats_decided")
-            beside = wording.sentence(gettext("/ %(count)s seats"), count=decided)
+            beside = phrases.sentence(gettext("/ %(count)s seats"), count=decided)
         elif main.filled is not None:
             beside = ngettext("seat", "seats", main.filled)
         return Numeral(label, number, beside, code=self.code)
@@ -407,18 +402,18 @@ class Reading:
             where = f"summaries/{index}"
             if one.met is None and one.assessed is None:
                 continue
-            number = wording.joined(
+            number = phrases.joined(
                 [
                     one.met is not None and v(one.met, where, "met"),
                     one.assessed is not None and v(one.assessed, where, "assessed"),
                 ],
                 "/",
             )
-            verdict = wording.word(one.verdict, "Verdict", f"{where}/verdict")
-            note = wording.sentence(gettext("%(verdict)s, as the body reports"), verdict=verdict)
+            verdict = phrases.word(one.verdict, "Verdict", f"{where}/verdict")
+            note = phrases.sentence(gettext("%(verdict)s, as the body reports"), verdict=verdict)
             return Numeral(label, number, note=note, code=self.code)
         if self.report.results:
-            met = sum(wording.is_met(each.verdict) is True for each in self.report.results)
+            met = sum(sentences.is_met(each.verdict) is True for each in self.report.results)
             note = gettext("with a result")
             if met:
                 note = ngettext(
@@ -443,11 +438,11 @@ class Reading:
             beside = ""
             if one.alternate is not None:
                 alternate = v(one.alternate, where, "alternate")
-                beside = wording.sentence(gettext("+ %(count)s alternate"), count=alternate)
+                beside = phrases.sentence(gettext("+ %(count)s alternate"), count=alternate)
             return Numeral(label, v(one.official, where, "official"), beside, code=self.code)
         return Numeral(label, self.gap(GapTopic.DELEGATION), code=self.code)
 
-    def _further_numerals(self) -> list[Numeral]:
+    def further_numerals(self) -> list[Numeral]:
         report = self.report
         counted = [
             (gettext("Figures of activity"), len(report.figures)),
@@ -457,7 +452,9 @@ class Reading:
             (gettext("Agreements"), len(report.agreements)),
         ]
         return [
-            Numeral(label, SafeString(number), code=self.code) for label, number in counted if number
+            Numeral(label, SafeString(number), code=self.code)
+            for label, number in counted
+            if number
         ]
 
 
@@ -504,5 +501,3 @@ def shared_source(parts: Iterable[Any]) -> int | None:
 def enumerated(where: str, parts: Iterable[Any]) -> Iterator[Placed]:
     for index, part in enumerate(parts):
         yield Placed(part, f"{where}/{index}")
-
-

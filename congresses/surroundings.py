@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import CharField, F, Max, Q, QuerySet, Value
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from organizations.editions import address_of
@@ -116,17 +117,15 @@ def surroundings(
             PublishedClusterYear.objects.filter(
                 Q(cluster_code__in=codes) | Q(cluster_code__in=hosts)
             )
-            .values(code=F("cluster_code"))
-            .annotate(last_year=Max("year")),
-            "code",
-            "last_year",
+            .values("cluster_code")
+            .annotate(years=ArrayAgg("year", ordering="year")),
+            "years",
+            code="cluster_code",
         ),
         sorted_rows(
             "person",
-            PublishedPost.objects.filter(person_code__in=codes)
-            .values(code=F("person_code"))
-            .distinct(),
-            "code",
+            PublishedPost.objects.filter(person_code__in=codes).distinct(),
+            code="person_code",
         ),
         decisions_of(of_hosts.values("code")),
         all=True,
@@ -147,13 +146,13 @@ def surroundings(
     )
 
 
-def sorted_rows(sort: str, rows: QuerySet, *columns: str) -> QuerySet:
+def sorted_rows(sort: str, rows: QuerySet, *columns: str, **renamed: str) -> QuerySet:
     """`rows` as pairs of a word and a JSON object, so that rows of several tables can be joined."""
     return (
         rows.order_by()
         .annotate(
             sort=Value(sort, output_field=CharField()),
-            row=JSONObject(**{name: F(name) for name in columns}),
+            row=JSONObject(**{name: F(name) for name in columns}, **renamed),
         )
         .values_list("sort", "row")
     )

@@ -7,9 +7,11 @@ from typing import Any
 
 from django import forms
 from django.core.cache import cache
+from django.core.paginator import Page, Paginator
 from django.db.models import CharField, Count, Max, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.fields import CleanCharField
@@ -56,6 +58,26 @@ class Facet:
     title: str
     choices: tuple[Choice, ...]
     is_open: bool
+
+
+class CountedPaginator(Paginator):
+    """A paginator that is told the number of rows instead of counting them, and ends somewhere."""
+
+    def __init__(self, rows: Any, total: int):
+        super().__init__(rows, PAGE_SIZE)
+        self.total = total
+
+    @cached_property
+    def count(self) -> int:
+        return self.total
+
+    @cached_property
+    def num_pages(self) -> int:
+        return max(1, min(-(-self.total // PAGE_SIZE), LAST_PAGE))
+
+    @property
+    def leaves_rows_out(self) -> bool:
+        return self.total > LAST_PAGE * PAGE_SIZE
 
 
 class OneOfField(forms.ChoiceField):
@@ -130,6 +152,21 @@ class ListFilter(forms.Form):
             ),
         )
         return 1
+
+    def page(self, rows: Any, total: int) -> Page:
+        """The page asked for, or the last there is, which is then said."""
+        paginator = CountedPaginator(rows, total)
+        if self.page_number > paginator.num_pages:
+            self.add_error(
+                None,
+                refusal(
+                    _("There is no page “%(typed)s” in this list; this is the last, %(last)s."),
+                    "page",
+                    self.page_number,
+                    last=paginator.num_pages,
+                ),
+            )
+        return paginator.get_page(self.page_number)
 
     @property
     def words(self) -> list[str]:
@@ -238,7 +275,7 @@ class OrganizationFilter(ListFilter):
     state = OneOfField(
         label=_("State"),
         choices=[("active", _("active")), ("ended", _("ended"))],
-        every=_("active and ended"),
+        every=_("any state"),
     )
     kind = CleanCharField(label=_("Kind"), required=False, max_length=30, widget=forms.HiddenInput)
     level = forms.CharField(label=_("Level"), required=False, widget=forms.HiddenInput)

@@ -5,35 +5,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from congress_portal.charts import Event
 from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.publication import ReasonClass
 
 from . import editions, enums
-from .filters import PAGE_SIZE, OrganizationFilter
+from .filters import CountedPaginator as CountedPaginator
+from .filters import OrganizationFilter
 from .published import PublishedOrganization
 from .reports import EventText, OrganizationProfile
 
 KIND = "organization"
 START = "to-chuc"
-
-
-class CountedPaginator(Paginator):
-    """A paginator that is told the number of rows instead of counting them again."""
-
-    def __init__(self, rows: Any, total: int):
-        super().__init__(rows, PAGE_SIZE)
-        self.total = total
-
-    @cached_property
-    def count(self) -> int:
-        return self.total
 
 
 @require_safe
@@ -42,7 +30,7 @@ def organization_list(request: HttpRequest) -> HttpResponse:
     rows = PublishedOrganization.objects.all()
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
-    page = CountedPaginator(wanted.narrowed(rows), total).get_page(wanted.page_number)
+    page = wanted.page(wanted.narrowed(rows), total)
     shown = list(page)
     facets = wanted.facets_of(counts)
     labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
@@ -152,7 +140,15 @@ def organization_detail(
         "moments": line,
         "drawn": [Event(each.on, each.label, each.kind) for each in line if each.on],
         "until": None if ended else datetime.date.today().year,
-        "name_count": len(document.names),
+        "sections": [
+            ("ten", _("Names")),
+            ("cap-tren", _("Superiors and territory")),
+            ("dien-bien", _("What happened to the body")),
+            ("nhiem-ky", _("Terms and congresses")),
+            ("nhan-su", _("People in office")),
+            ("khen-thuong", _("Awards")),
+        ],
+        "ReasonClass": ReasonClass,
         "citation": editions.citation(name, shown, request.build_absolute_uri(canonical)),
         "downloads": [("JSON", f"{address[:-1]}.json")],
         "AffiliationLine": enums.AffiliationLine,

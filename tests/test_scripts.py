@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from congress_portal import embedded
+
 ROOT = Path(__file__).resolve().parents[1]
 # Enough for the scripts to look about and give up; nothing of it is installed.
 FILES = ["scripts", "congress_portal/__init__.py", "congress_portal/embedded.py", "pyproject.toml"]
@@ -155,14 +157,15 @@ def use_this_environment(clone):
 
 @pytest.fixture
 def whole_clone(tmp_path):
-    """The whole project, sharing this environment; closed to other accounts as /tmp/pytest is."""
+    """The whole project, sharing this environment, in a folder closed to other accounts."""
     if Path(sys.prefix).resolve() != (ROOT / ".venv").resolve():
         pytest.skip("the tests do not run in the project's own .venv")
     clone = tmp_path / "Cổng thông tin, đại hội"
     left_out = shutil.ignore_patterns(".*", "var", "staticfiles", "node_modules", "tests")
     shutil.copytree(ROOT, clone, ignore=left_out)
     (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
-    return clone
+    yield clone
+    embedded.Cluster(clone / "var" / "postgres").remove()
 
 
 class Demo:
@@ -206,8 +209,9 @@ class Demo:
         self.process.communicate(timeout=60)
 
 
-def processes_in(folder):
-    """The processes that work in a folder, or have it on their command line."""
+def processes_of(clone):
+    """The processes that work in the clone or over its data, or have it on their command line."""
+    folders = [str(clone), str(embedded.Cluster(clone / "var" / "postgres").place)]
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
@@ -215,7 +219,7 @@ def processes_in(folder):
             command = (process / "cmdline").read_bytes().decode(errors="replace")
         except OSError:
             continue
-        if int(process.name) != os.getpid() and (str(folder) in here or str(folder) in command):
+        if any(folder in here or folder in command for folder in folders):
             found.append(int(process.name))
     return found
 
@@ -232,13 +236,13 @@ def test_the_demo_starts_stops_and_survives_being_killed(whole_clone):
     assert first.status("/khong-co/") == 404
     first.interrupt()
     assert first.process.returncode == 0
-    assert not processes_in(whole_clone), "Ctrl-C left something running"
+    assert not processes_of(whole_clone), "Ctrl-C left something running"
 
     second = Demo(whole_clone)
     seconds, said = second.wait_until_it_serves()
     assert seconds <= 10
     assert accounts.read_text().splitlines()[0].strip() in said
-    for pid in processes_in(whole_clone):
+    for pid in processes_of(whole_clone):
         os.kill(pid, signal.SIGKILL)
     second.process.communicate(timeout=60)
 
@@ -246,4 +250,4 @@ def test_the_demo_starts_stops_and_survives_being_killed(whole_clone):
     third.wait_until_it_serves()
     assert third.status("/admin/login/") == 200
     third.interrupt()
-    assert not processes_in(whole_clone)
+    assert not processes_of(whole_clone)

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import get_user_model
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured, PermissionDenied
@@ -25,11 +26,12 @@ from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation import integrity
 from congress_portal.foundation.dates import PartialDate, show_date, show_datetime
-from congress_portal.foundation.figures import Figure, MoneyColumn, show_money, show_number
+from congress_portal.foundation.figures import Figure, MoneyColumn, show_number
 from congress_portal.foundation.forms import HouseModelForm, joined_columns
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import fold
@@ -102,14 +104,14 @@ class KeptBy(Scope):
         first = paths[0].split(LOOKUP_SEP)[0]
         self.parent = "" if first in ("pk", "kept_by") else first
 
-    def _within(self, queryset: models.QuerySet, bodies: Any) -> models.QuerySet:
+    def within(self, queryset: models.QuerySet, bodies: Any) -> models.QuerySet:
         return queryset.filter(reduce(or_, (Q(**{f"{path}__in": bodies}) for path in self.paths)))
 
     def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self._within(queryset, rights.seen())
+        return self.within(queryset, rights.seen())
 
     def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self._within(queryset, rights.written())
+        return self.within(queryset, rights.written())
 
     def may_see(self, rights: Rights) -> bool:
         return rights.is_reader
@@ -138,10 +140,10 @@ class OfAdministrators(KeptBy):
     """Rows that administrators alone see and change, each in his own branch."""
 
     def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self._within(queryset, rights.governed())
+        return self.within(queryset, rights.governed())
 
     def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self._within(queryset, rights.governed())
+        return self.within(queryset, rights.governed())
 
     def may_see(self, rights: Rights) -> bool:
         return rights.is_administrator
@@ -198,8 +200,6 @@ def shown(model: type[models.Model], name: str) -> Callable[[Any], str | None] |
                 return value.show(money=isinstance(column, MoneyColumn))
             case PartialDate():
                 return value.show()
-        if isinstance(column, MoneyColumn):
-            return show_money(value)
         if isinstance(column, models.PositiveSmallIntegerField):
             # Years and ordinals are not grouped.
             return str(value)
@@ -321,6 +321,16 @@ class ScopedChoices(admin.options.BaseModelAdmin):
     form = DeskForm
     view_on_site = False
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            # Changing or deleting another row is done on its own page, not in passing.
+            field.widget.can_change_related = field.widget.can_delete_related = False
+            target = self.admin_site._registry.get(db_field.remote_field.model)
+            if target is not None and isinstance(target.scope, PublicVocabulary):
+                field.widget.can_add_related = field.widget.can_view_related = False
+        return field
+
     def nameable_in(self, db_field: Any, request: HttpRequest) -> models.QuerySet:
         """Rows that may stand in a relation of this model."""
         return admin_of(self.admin_site, db_field.remote_field.model).nameable(request)
@@ -360,10 +370,13 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     show_full_result_count = False
     save_on_top = False
 
+    class Media:
+        css = {"all": ["css/desk.css"]}
+
     def __init__(self, model: type[models.Model], admin_site: Any):
         if not isinstance(getattr(self, "scope", None), Scope):
             raise ImproperlyConfigured(
-                f"{type(self).__name__} names no scope: say whose {model.__name__} rows a user sees."
+                f"{type(self).__name__} names no scope: say whose {model.__name__} rows it shows."
             )
         super().__init__(model, admin_site)
 
@@ -518,7 +531,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         fieldsets = super().get_fieldsets(request, obj)
         if obj is not None and not self.has_change_permission(request, obj):
             return as_shown(self.model, fieldsets)
-        if obj is None and self._asks_for_keeper(request):
+        if obj is None and self.asks(request):
             named = flatten_fieldsets(fieldsets)
             if "keeper" not in named:
                 fieldsets = [*fieldsets, (None, {"fields": ["keeper"]})]
@@ -527,7 +540,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        asks = not change and obj is None and self._asks_for_keeper(request)
+        asks = not change and obj is None and self.asks(request)
         if asks:
             field = ModelChoiceField(
                 rights_of(request).homes(),
@@ -541,7 +554,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         refusal = getattr(request, "refusal", "")
         return type(form.__name__, (form,), {"refusal": refusal}) if refusal else form
 
-    def _asks_for_keeper(self, request: HttpRequest) -> bool:
+    def asks(self, request: HttpRequest) -> bool:
+        """Whether a new record may be kept by one body or another."""
         return "kept_by" in self.scope.paths and rights_of(request).homes().count() > 1
 
     def keeper_of_new(self, request: HttpRequest, form: Any) -> Any:
@@ -635,6 +649,58 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/object_history.html", context)
+
+
+class RecordAdmin(ScopedModelAdmin):
+    """An admin class of a record that is reviewed and published as one unit."""
+
+    record = "self"
+    # The word for its kind in the address of its record page.
+    record_slug = ""
+    change_form_template = "admin/record_change_form.html"
+
+    def address_of(self, record: Any) -> str:
+        """Where a record is submitted, decided on and looked back at."""
+        return reverse("admin:record", args=[self.record_slug, record.code])
+
+    @admin.display(description=_("state"), ordering="state")
+    def state_shown(self, record: Any) -> str:
+        return state_badge(record)
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> Any:
+        if obj is not None:
+            context |= {"record_address": self.address_of(obj), "badge": state_badge(obj)}
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
+        return HttpResponseRedirect(self.address_of(obj))
+
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
+        return HttpResponseRedirect(self.address_of(obj))
+
+
+STATE_BADGES = {
+    ReviewState.DRAFT: "",
+    ReviewState.SUBMITTED: "badge--wait",
+    ReviewState.RETURNED: "badge--bad",
+    ReviewState.PUBLISHED: "badge--good",
+    ReviewState.WITHDRAWN: "badge--bad",
+}
+
+
+def state_badge(record: Any) -> str:
+    state = ReviewState(record.state)
+    return format_html(
+        '<span class="badge {}">{}</span>', STATE_BADGES[state], record.get_state_display()
+    )
 
 
 class ScopedInline(ScopedChoices, admin.options.InlineModelAdmin):

@@ -24,7 +24,7 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from congress_portal.foundation.dates import show_date
-from congress_portal.foundation.figures import show_number, shortened
+from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.vietnamese import fold, legacy_encoding, normalize
 
 MOST_BYTES = 5 * 2**20
@@ -46,12 +46,13 @@ _DELIMITERS = ",;\t"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ROW = re.compile(rb"<(?:\w+:)?row[ />]")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>/]*>')
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row [^>]*hidden="(?:1|true)"')
 _HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col [^>]*hidden="(?:1|true)"')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+\d+:[A-Z]+(\d+))"')
 
 # Text that a spreadsheet would run as a formula, or that `guard` marked already.
-GUARDED = re.compile(r"'*[ \t\r\n]*[=+\-@|%＝＋－＠]|'*[\t\r\n]")
+GUARDED = re.compile(r"^'*[ \t\r\n]*[=+\-@|%＝＋－＠]|^'*[\t\r\n]")
 
 
 def guard(text: str) -> str:
@@ -394,19 +395,21 @@ def _read_text(content: bytes) -> Grid:
             blank = 0
             _check_swallowed(cells, delimiter, line)
             rows.append((line, [unguard(cell) for cell in cells]))
-    except csv.Error:
-        raise SheetError(
-            Finding(
-                str(
-                    _(
-                        "A quotation mark is opened and not closed, or stands in the middle of a "
-                        "cell. Close it, or write it twice."
-                    )
-                ),
-                line + 1,
-            )
-        ) from None
+    except csv.Error as error:
+        raise SheetError(Finding(str(_csv_fault(error)), line + 1)) from None
     return Grid(rows, is_ragged=False)
+
+
+def _csv_fault(error: csv.Error) -> Any:
+    if "field larger" in str(error):
+        return _(
+            "One cell is longer than %(limit)s letters. Shorten it; or a quotation mark before it "
+            "is not closed."
+        ) % {"limit": show_number(csv.field_size_limit())}
+    return _(
+        "A quotation mark is opened and not closed, or stands in the middle of a cell. Close it, "
+        "or write it twice."
+    )
 
 
 def _decoded(content: bytes) -> str:
@@ -481,15 +484,7 @@ def _check_place(line: int, width: int, blank: int) -> None:
             )
         )
     if width > MOST_COLUMNS:
-        raise SheetError(
-            Finding(
-                str(
-                    _("The file has more than %(limit)s columns. Delete those not needed.")
-                    % {"limit": MOST_COLUMNS}
-                ),
-                line,
-            )
-        )
+        raise _too_many_columns(line)
     if line > MOST_ROWS + HEADING_SEARCH:
         raise SheetError(_too_many_rows())
 
@@ -500,7 +495,7 @@ def _check_place(line: int, width: int, blank: int) -> None:
 def _read_workbook(content: bytes) -> dict[str, Grid]:
     parts = _checked_parts(content)
     try:
-        return {name: grid for name, grid in _grids(content, parts)}
+        return dict(_grids(content, parts))
     except SheetError:
         raise
     # A damaged file makes the parser fail in many ways, none of which says more to a clerk.
@@ -546,7 +541,18 @@ def _checked_parts(content: bytes) -> dict[str, bytes]:
     for part in parts.values():
         if sum(1 for _row in _ROW.finditer(part)) > MOST_DECLARED_ROWS:
             raise _too_many_declared_rows()
+        _check_reach(part)
     return parts
+
+
+def _check_reach(part: bytes) -> None:
+    """Refuse a worksheet with a filled cell beyond what is read: nothing is cut off silently."""
+    last_column = get_column_letter(MOST_COLUMNS).encode()
+    for letters, digits in _FILLED_CELL.findall(part):
+        if (len(letters), letters) > (len(last_column), last_column):
+            raise _too_many_columns(int(digits))
+        if int(digits) > MOST_ROWS + HEADING_SEARCH:
+            raise SheetError(_too_many_rows())
 
 
 def _grids(content: bytes, parts: dict[str, bytes]) -> Iterator[tuple[str, Grid]]:
@@ -620,6 +626,18 @@ def _unreadable_workbook() -> SheetError:
     )
 
 
+def _too_many_columns(line: int) -> SheetError:
+    return SheetError(
+        Finding(
+            str(
+                _("The file has more than %(limit)s columns. Delete those not needed.")
+                % {"limit": MOST_COLUMNS}
+            ),
+            line,
+        )
+    )
+
+
 def _too_many_rows() -> Finding:
     return Finding(
         str(
@@ -679,7 +697,7 @@ def _csv_cell(cell: Any) -> Any:
 def write_xlsx(
     title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[int] = ()
 ) -> bytes:
-    """A workbook with one sheet whose cells have types; text stays text, whatever it begins with."""
+    """A workbook of one sheet with typed cells; text stays text, whatever it begins with."""
     buffer = io.BytesIO()
     with new_workbook(buffer) as workbook:
         sheet = workbook.add_worksheet(title)

@@ -25,7 +25,7 @@ from congress_portal.foundation.publication import (
 from organizations.models.records import Editing
 from organizations.published import Edition
 
-from . import rows
+from . import checking, rows
 from .builders import build
 
 SHORTEST_NOTE = 10
@@ -39,11 +39,18 @@ def record_kind(record: models.Model) -> str:
     return record._meta.model_name
 
 
-def submit(record: Reviewed, user, *, reason_class: str = "", note: str = "") -> None:
-    """Hand the record in for approval; its content is frozen from here on."""
+def submit(
+    record: Reviewed, user, *, reason_class: str = "", note: str = "", accept: str = ""
+) -> None:
+    """Hand the record in for approval; its content is frozen from here on.
+
+    Errors of the rules block it. Warnings are let stand for the reason `accept`, which is kept
+    with each of them.
+    """
     with _locked(record, user) as row:
         if not ReviewState(row.state).is_open:
             raise TransitionError(_("Only a draft or a returned record can be submitted."))
+        _check_rules(row, user, accept.strip())
         if row.edition_count:
             row.reason_class = reason_class or row.reason_class
             row.reason_note = note.strip() or row.reason_note
@@ -207,6 +214,19 @@ def _check_reason(reason_class: str, note: str) -> None:
             )
             % {"typed": note.strip()}
         )
+
+
+def _check_rules(row: Reviewed, user, accept: str) -> None:
+    found = checking.check(row)
+    if errors := checking.errors(found):
+        raise TransitionError(" ".join(finding.sentence for finding in errors))
+    if warnings := checking.unaccepted(row, found):
+        if not accept:
+            raise TransitionError(
+                _("Correct these or say why they stand: %(warnings)s")
+                % {"warnings": " ".join(finding.sentence for finding in warnings)}
+            )
+        checking.accept(row, warnings, user, accept)
 
 
 def _last_edition(row: Reviewed) -> Edition | None:

@@ -30,7 +30,7 @@ INSTALLED_APPS = [
     "import_export",
     "pghistory",
     "pgtrigger",
-    "django.contrib.admin",
+    "congress_portal.desk_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -8,7 +8,7 @@ from django.db.models import Choices
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from congress_portal.foundation.dates import show_years
+from congress_portal.foundation.dates import PartialDate, show_years
 from organizations.editions import address_of
 
 from .portal import v
@@ -46,9 +46,7 @@ def body_link(body: Any, published: Collection[str], *path: Any) -> SafeString:
     """The name of a body as the document has it, a link where that body has a page."""
     name = v(body.name, *path, "name")
     if body.kind == "organization" and body.code in published:
-        return format_html(
-            '<a href="{}">{}</a>', address_of("to-chuc", body.code, body.name), name
-        )
+        return format_html('<a href="{}">{}</a>', address_of("to-chuc", body.code, body.name), name)
     return name
 
 
@@ -62,3 +60,9 @@ def address(row: Any, start: str) -> str:
 def years(first: int | None, last: int | None = None) -> str:
     """2023–2028; an open side stays open."""
     return show_years(first, last)
+
+
+@register.filter
+def from_iso(text: str) -> PartialDate | None:
+    """The date that a published row holds as text: 2023, 2023-05 or 2023-05-30."""
+    return PartialDate.from_iso(text) if text else None

@@ -498,7 +498,7 @@ class Migration(migrations.Migration):
                         verbose_name="slogan is called",
                     ),
                 ),
-                ("slogan", models.CharField(blank=True, max_length=300, verbose_name="slogan")),
+                ("slogan", models.CharField(blank=True, max_length=500, verbose_name="slogan")),
                 (
                     "convened",
                     models.PositiveIntegerField(
@@ -6372,7 +6372,7 @@ class Migration(migrations.Migration):
                         verbose_name="slogan is called",
                     ),
                 ),
-                ("slogan", models.CharField(blank=True, max_length=300, verbose_name="slogan")),
+                ("slogan", models.CharField(blank=True, max_length=500, verbose_name="slogan")),
                 (
                     "convened",
                     models.PositiveIntegerField(

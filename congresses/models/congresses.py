@@ -115,7 +115,7 @@ class Congress(KeptRecord, Sourced):
     slogan_kind = models.CharField(
         _("slogan is called"), max_length=10, choices=SloganKind, blank=True
     )
-    slogan = models.CharField(_("slogan"), max_length=300, blank=True)
+    slogan = models.CharField(_("slogan"), max_length=500, blank=True)
     convened = models.PositiveIntegerField(_("delegates convened"), null=True, blank=True)
     present = models.PositiveIntegerField(_("delegates present"), null=True, blank=True)
     present_kind = models.CharField(

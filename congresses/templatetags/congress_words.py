@@ -1,9 +1,10 @@
-"""The sentences of `congresses.wording`, for templates.
+"""The words of `congresses.phrases` and `congresses.sentences`, for templates.
 
 Tags take the path of a part as the template has it, `targets/3`, and read from the context what
 stands around the document and how many sources come before its own on the page.
 """
 
+import dataclasses
 from typing import Any
 
 from django import template
@@ -11,11 +12,12 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from congress_portal import charts
+from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import show_number
 from congress_portal.templatetags.portal import bullet as bullet_tag
-from congress_portal.templatetags.portal import source_mark
+from congress_portal.templatetags.portal import shown, source_mark
 
-from .. import reading, wording
+from .. import phrases, reading, sentences
 from ..surroundings import Surroundings
 
 register = template.Library()
@@ -28,29 +30,29 @@ def _around(context: template.Context) -> Surroundings:
 @register.simple_tag
 def at(*path: Any) -> str:
     """A path in the document: `{% at "targets" forloop.counter0 as where %}`."""
-    return wording.place(*path)
+    return phrases.place(*path)
 
 
 @register.simple_tag
 def word(value: str, choices: str, *path: Any, capital: bool = False) -> SafeString:
-    return wording.word(value, choices, wording.place(*path), capital=capital)
+    return phrases.word(value, choices, phrases.place(*path), capital=capital)
 
 
 @register.simple_tag
 def label(value: Any, choices: str, *, capital: bool = False) -> str:
     """The word of a closed list by itself, for headings that are no field."""
-    text = str(wording.LISTS[choices](value).label)
+    text = str(phrases.LISTS[choices](value).label)
     return capfirst(text) if capital else text
 
 
 @register.simple_tag
 def year(value: int | None, *path: Any) -> SafeString:
-    return wording.year(value, wording.place(*path))
+    return phrases.year(value, phrases.place(*path))
 
 
 @register.simple_tag
 def years(first: int | None, last: int | None, where_first: str, where_last: str) -> SafeString:
-    return wording.years(first, last, where_first, where_last)
+    return phrases.years(first, last, where_first, where_last)
 
 
 @register.simple_tag
@@ -63,52 +65,47 @@ def span(first: int | None, last: int | None) -> str:
 
 @register.simple_tag
 def period(fact: Any, where: str) -> SafeString:
-    return wording.period(fact, where)
+    return phrases.period(fact, where)
 
 
 @register.simple_tag
 def ordinal(value: int | None, *path: Any) -> SafeString:
-    return wording.ordinal(value, wording.place(*path))
+    return phrases.ordinal(value, phrases.place(*path))
 
 
 @register.simple_tag
 def term(value: Any, *path: Any) -> SafeString:
-    return wording.term(value, wording.place(*path))
-
-
-@register.simple_tag
-def measure(value: Any, unit: str, where: str, value_name: str, unit_name: str) -> SafeString:
-    return wording.measure(value, unit, f"{where}/{value_name}", f"{where}/{unit_name}")
+    return phrases.term(value, phrases.place(*path))
 
 
 @register.simple_tag(takes_context=True)
 def body(context: template.Context, named: Any, *path: Any) -> SafeString:
-    return wording.body(named, wording.place(*path), _around(context))
+    return phrases.body(named, phrases.place(*path), _around(context))
 
 
 @register.simple_tag(takes_context=True)
 def person(context: template.Context, named: Any, *path: Any) -> SafeString:
-    return wording.person(named, wording.place(*path), _around(context))
+    return phrases.person(named, phrases.place(*path), _around(context))
 
 
 @register.simple_tag(takes_context=True)
 def congress(context: template.Context, mention: Any, *path: Any) -> SafeString:
-    return wording.congress(mention, wording.place(*path), _around(context))
+    return phrases.congress(mention, phrases.place(*path), _around(context))
 
 
 @register.simple_tag(takes_context=True)
 def committee_mention(context: template.Context, mention: Any, *path: Any) -> SafeString:
-    return wording.committee_mention(mention, wording.place(*path), _around(context))
+    return phrases.committee_mention(mention, phrases.place(*path), _around(context))
 
 
 @register.simple_tag(takes_context=True)
 def document(context: template.Context, paper: Any, *path: Any) -> SafeString:
-    return wording.document(paper, wording.place(*path), _around(context))
+    return phrases.document(paper, phrases.place(*path), _around(context))
 
 
 @register.simple_tag
 def programme(named: Any, *path: Any) -> SafeString:
-    return wording.programme(named, wording.place(*path))
+    return phrases.programme(named, phrases.place(*path))
 
 
 @register.simple_tag(takes_context=True)
@@ -132,52 +129,80 @@ def gap(context: template.Context, topic: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def opening(context: template.Context) -> SafeString:
-    return wording.opening(context["reading"].report, _around(context))
+    return sentences.opening(context["reading"].report, _around(context))
+
+
+@register.simple_tag
+def kicker(report: Any) -> SafeString:
+    return sentences.kicker(report)
+
+
+@register.simple_tag
+def reviewed(report: Any) -> SafeString:
+    return sentences.reviewed(report)
+
+
+@register.simple_tag
+def guest_roles(roles: Any, where: str) -> SafeString:
+    return sentences.guest_roles(roles, where)
+
+
+@register.simple_tag
+def result_wording(result: Any, where: str) -> SafeString:
+    return sentences.result_wording(result, where)
+
+
+@register.simple_tag(takes_context=True)
+def unusual_period(context: template.Context, fact: Any, where: str) -> SafeString:
+    """The years of a fact, where they are not those the heading of its section says."""
+    if (fact.period_from, fact.period_to) == context["reading"].reviewed_years:
+        return SafeString("")
+    return phrases.period(fact, where)
 
 
 @register.simple_tag
 def session(one: Any, where: str) -> SafeString:
-    return wording.session(one, where)
+    return sentences.session(one, where)
 
 
 @register.simple_tag
 def represented(report: Any) -> SafeString:
-    return wording.represented(report)
+    return sentences.represented(report)
 
 
 @register.simple_tag
 def target_level(target: Any, where: str) -> SafeString:
-    return wording.target_level(target, where)
+    return sentences.target_level(target, where)
 
 
 @register.simple_tag
 def target_details(target: Any, where: str) -> SafeString:
-    return wording.target_details(target, where)
+    return sentences.target_details(target, where)
 
 
 @register.simple_tag
 def target_period(target: Any, where: str) -> SafeString:
-    return wording.target_period(target, where)
+    return sentences.target_period(target, where)
 
 
 @register.simple_tag
 def planned(result: Any, where: str) -> SafeString:
-    return wording.planned(result, where)
+    return sentences.planned(result, where)
 
 
 @register.simple_tag
 def actual(result: Any, where: str) -> SafeString:
-    return wording.actual(result, where)
+    return sentences.actual(result, where)
 
 
 @register.simple_tag
 def verdict(result: Any, where: str) -> SafeString:
-    return wording.verdict(result, where)
+    return sentences.verdict(result, where)
 
 
 @register.filter
 def is_met(value: str) -> bool | None:
-    return wording.is_met(value)
+    return sentences.is_met(value)
 
 
 @register.simple_tag
@@ -190,34 +215,53 @@ def result_bullet(result: Any) -> SafeString:
         result.planned,
         reading.scale_of(result),
         result.wording,
-        wording.is_met(result.verdict),
+        sentences.is_met(result.verdict),
         result.unit,
     )
 
 
+@register.simple_tag
+def pair_bullet(pair: Any) -> SafeString:
+    """The bar of a result on a term page, with the goal of the opening congress if it has one."""
+    target, result = pair.target and pair.target.part, pair.result.part
+    goal, unit = result.planned, result.unit
+    if target and target.value is not None and target.unit == unit:
+        goal = target.value
+    if goal is None or result.actual is None:
+        return SafeString("")
+    scale = reading.scale_of(dataclasses.replace(result, planned=goal))
+    met = sentences.is_met(result.verdict)
+    return bullet_tag(result.actual, goal, scale, result.wording, met, unit)
+
+
+@register.simple_tag
+def verdict_of(pair: Any) -> SafeString:
+    return sentences.verdict(pair.result.part, pair.result.where) if pair.result else SafeString("")
+
+
 @register.simple_tag(takes_context=True)
 def summary(context: template.Context, one: Any, where: str) -> SafeString:
-    return wording.summary(one, where, _around(context))
+    return sentences.summary(one, where, _around(context))
 
 
 @register.simple_tag
 def committee_title(committee: Any, where: str) -> SafeString:
-    return wording.committee_title(committee, where)
+    return sentences.committee_title(committee, where)
 
 
 @register.simple_tag
 def seats_decided(committee: Any, where: str) -> SafeString:
-    return wording.seats_decided(committee, where)
+    return sentences.seats_decided(committee, where)
 
 
 @register.simple_tag
 def committee_count(count: Any, where: str) -> SafeString:
-    return wording.committee_count(count, where)
+    return sentences.committee_count(count, where)
 
 
 @register.simple_tag
 def seat_details(seat: Any, where: str) -> SafeString:
-    return wording.seat_details(seat, where)
+    return sentences.seat_details(seat, where)
 
 
 @register.simple_tag
@@ -227,38 +271,49 @@ def seats_of(each: reading.SeatsReading) -> SafeString:
 
 @register.simple_tag
 def delegation(one: Any, where: str) -> SafeString:
-    return wording.delegation(one, where)
+    return sentences.delegation(one, where)
+
+
+@register.simple_tag
+def figure_topic(one: Any, where: str) -> SafeString:
+    return sentences.figure_topic(one, where)
+
+
+@register.simple_tag
+def figure_count(one: Any, index: int, where: str) -> SafeString:
+    return sentences.figure_count(one, index, where)
 
 
 @register.simple_tag
 def figure_counts(one: Any, where: str, *, skip_first: bool) -> SafeString:
-    return wording.figure_counts(one, where, skip_first=skip_first)
+    return sentences.figure_counts(one, where, skip_first=skip_first)
 
 
 @register.simple_tag(takes_context=True)
 def figure_details(context: template.Context, one: Any, where: str) -> SafeString:
-    host = context["reading"].report.host
-    return wording.figure_details(one, where, _around(context), host)
+    reading_now = context["reading"]
+    host, usual = reading_now.report.host, reading_now.reviewed_years
+    return sentences.figure_details(one, where, _around(context), host, usual)
 
 
 @register.simple_tag(takes_context=True)
 def deciding(context: template.Context, one: Any, where: str) -> SafeString:
-    return wording.deciding(one, where, _around(context))
+    return sentences.deciding(one, where, _around(context))
 
 
 @register.simple_tag
-def tally_count(one: Any, where: str) -> SafeString:
-    return wording.tally_count(one, where)
+def tally_count(one: Any, where: str, *, is_first: bool) -> SafeString:
+    return sentences.tally_count(one, where, is_first=is_first)
 
 
 @register.simple_tag
 def tally_details(one: Any, where: str) -> SafeString:
-    return wording.tally_details(one, where)
+    return sentences.tally_details(one, where)
 
 
 @register.simple_tag(takes_context=True)
 def nomination(context: template.Context, one: Any, where: str) -> SafeString:
-    return wording.nomination(one, where, _around(context))
+    return sentences.nomination(one, where, _around(context))
 
 
 @register.simple_tag
@@ -271,3 +326,9 @@ def placed(where: str, parts: Any) -> list[reading.Placed]:
 def grouped(value: int) -> str:
     """A count of the page itself, in Vietnamese figures."""
     return show_number(value)
+
+
+@register.filter
+def iso_date(text: str) -> SafeString:
+    """The date of a published row, as precise as it is known."""
+    return shown(PartialDate.from_iso(text))

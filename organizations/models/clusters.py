@@ -77,7 +77,9 @@ class Cluster(Kept, Sourced):
         ]
 
     def __str__(self):
-        return self.name or f"{_('emulation cluster')} ({self.owner})"
+        # Literal: documents freeze this text, whatever the language of the request.
+        unnamed = "các cụm thi đua" if self.is_plural else "cụm thi đua"
+        return self.name or f"{unnamed} ({self.owner})"
 
 
 @tracked

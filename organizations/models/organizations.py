@@ -158,7 +158,8 @@ class Organization(Reviewed):
         triggers = review_triggers("organizations_organization", ("sort_key", "folded"))
 
     def __str__(self):
-        name = self.name or str(_("organization without a name"))
+        # Literal: documents freeze this text, whatever the language of the request.
+        name = self.name or "(đơn vị chưa có tên)"
         return f"{name} ({self.disambiguator})" if self.disambiguator else name
 
 

@@ -8,7 +8,6 @@ from congress_portal import checks
 
 
 @pytest.mark.django_db
-@pytest.mark.database
 def test_the_server_of_the_tests_is_fit_for_the_portal():
     assert not run_checks(tags=[Tags.database], databases=["default"])
 

@@ -1,5 +1,6 @@
 """From a draft to an edition and back, as the operations and the database allow it."""
 
+import datetime
 import threading
 
 import pytest
@@ -35,6 +36,7 @@ from organizations.models import (
     PublishedOrganization,
     PublishedPost,
     SearchEntry,
+    Source,
 )
 
 NOTE = "Sửa số đại biểu theo biên bản"
@@ -65,6 +67,10 @@ class Office:
                 ordinal=4,
                 term=term,
                 present=133,
+                opened_on=datetime.date(2023, 6, 6),
+                opened_on_precision="day",
+                opened_on_basis="stated",
+                source=Source.objects.create(kept_by=self.body, title="Bản tin"),
             )
             Target.objects.create(
                 congress=self.congress, wording="CĐCS", comparator="gt", value=90, unit="%"
@@ -213,6 +219,37 @@ class TestFourEyes:
         transitions.submit(office.congress, office.clerk)
 
         assert transitions.approve(office.congress, office.third).number == 2
+
+
+class TestRules:
+    def test_an_error_keeps_the_record_a_draft_and_is_told(self, office):
+        Congress.objects.filter(pk=office.congress.pk).update(source=None)
+
+        with pytest.raises(TransitionError, match="8"):
+            transitions.submit(office.congress, office.clerk)
+
+        office.congress.refresh_from_db()
+        assert office.congress.state == "draft"
+
+    def test_a_warning_stands_only_with_a_reason_that_is_kept(self, office):
+        Target.objects.update(value=120)
+
+        with pytest.raises(TransitionError, match="120"):
+            transitions.submit(office.congress, office.clerk)
+        office.congress.refresh_from_db()
+        transitions.submit(office.congress, office.clerk, accept="nguồn nêu như vậy")
+
+        kept = office.congress.accepted_warnings.get()
+        assert (kept.rule, kept.reason) == ("B.110", "nguồn nêu như vậy")
+        assert kept.accepted_by == office.clerk
+
+    def test_a_decision_without_recipients_is_not_submitted(self, office):
+        decision = AwardDecision.objects.create(
+            kept_by=office.body, deciding_organization=office.body
+        )
+
+        with pytest.raises(TransitionError):
+            transitions.submit(decision, office.clerk)
 
 
 STEPS = {

@@ -9,9 +9,11 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from congress_portal.foundation.audit import acting
+from congresses.models import Congress
 from organizations.enums import AffiliationLine, Role
 from organizations.models import ClerkRole, Organization
 
@@ -74,14 +76,9 @@ def bodies_without_superior() -> list[Organization]:
 
 def busiest_body(otherwise: list[Organization]) -> Organization:
     """The body with the most congresses of its own, so that its clerk finds something to do."""
-    from congresses.models import Congress
-
-    bodies: dict[int, int] = {}
-    for keeper in Congress.objects.order_by().values_list("kept_by", flat=True):
-        bodies[keeper] = bodies.get(keeper, 0) + 1
-    if not bodies:
-        return otherwise[0]
-    return Organization.objects.get(pk=max(sorted(bodies), key=lambda pk: bodies[pk]))
+    counted = Congress.objects.order_by().values("kept_by").annotate(count=Count("pk"))
+    busiest = counted.order_by("-count", "kept_by").first()
+    return Organization.objects.get(pk=busiest["kept_by"]) if busiest else otherwise[0]
 
 
 def make_user(account: Account, password: str):

@@ -1,0 +1,330 @@
+"""The sheet “Danh sách khen thưởng” that a clerk exports, changes in Excel and imports."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+from import_export.fields import Field
+
+from congress_portal.foundation.dates import PartialDate, show_date
+from congress_portal.foundation.figures import ReadingError, refusal
+from congress_portal.foundation.integrity import TRIGGER_SENTENCES
+from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.spreadsheets import (
+    ChoiceWidget,
+    CleanTextWidget,
+    MoneyWidget,
+    NameWidget,
+    PartialDateWidget,
+    PortalResource,
+    WholeNumberWidget,
+    is_blank,
+)
+from congress_portal.foundation.vietnamese import normalize
+
+from . import sheets
+from .enums import AwardScope, RecipientKind
+from .models import Award, AwardForm
+
+LARGEST_ORDER = 999_999
+
+# What a sheet may say as well; it is written in the words of the public list.
+SCOPES = {
+    AwardScope.COMPREHENSIVE: ("thường xuyên", "toàn diện, thường xuyên"),
+    AwardScope.THEMATIC: ("theo chuyên đề",),
+    AwardScope.DRIVE: ("đợt", "theo đợt"),
+    AwardScope.AD_HOC: (),
+    AwardScope.TERM: ("theo nhiệm kỳ",),
+}
+RECIPIENTS = {
+    RecipientKind.COLLECTIVE: ("TT",),
+    RecipientKind.INDIVIDUAL: ("CN",),
+    RecipientKind.HOUSEHOLD: ("gia đình", "HGĐ"),
+}
+
+
+def with_synonyms(words, synonyms):
+    return {value: (word, *synonyms[value]) for value, word in words.items()}
+
+
+class AwardResource(PortalResource):
+    """One row per award of the decisions given; matched by code, else by decision and order.
+
+    The decision itself is entered in its form: the columns on it find or confirm it.
+    """
+
+    code = Field("code", "Mã", CleanTextWidget(), readonly=True)
+    decision = Field("decision__code", "Mã quyết định", CleanTextWidget(), readonly=True)
+    decision_number = Field("decision__number", "Số quyết định", CleanTextWidget(), readonly=True)
+    decided_on = Field(
+        "decision__decided_on", "Ngày quyết định", PartialDateWidget(), readonly=True
+    )
+    deciding_body = Field(
+        "decision__deciding_organization__code",
+        "Mã cơ quan quyết định",
+        CleanTextWidget(),
+        readonly=True,
+    )
+    form = Field("form", "Hình thức", NameWidget(AwardForm.objects.all, required=True))
+    scope = Field("scope", "Loại", ChoiceWidget(with_synonyms(sheets.SCOPES, SCOPES)))
+    recipient_kind = Field(
+        "recipient_kind",
+        "Đối tượng",
+        ChoiceWidget(with_synonyms(sheets.RECIPIENT_KINDS, RECIPIENTS), required=True),
+    )
+    recipient_name = Field(
+        "recipient_name",
+        "Họ và tên / Tên tập thể",
+        CleanTextWidget(required=True, max_length=300),
+    )
+    post = Field("post", "Chức vụ", CleanTextWidget(max_length=200))
+    unit = Field("unit", "Đơn vị", CleanTextWidget(max_length=200))
+    proposing_unit = Field("proposing_unit", "Đơn vị đề nghị", CleanTextWidget(max_length=200))
+    reason = Field("reason", "Thành tích", CleanTextWidget(max_length=300))
+    amount = Field("amount", "Tiền thưởng", MoneyWidget())
+    note = Field("note", "Ghi chú", CleanTextWidget(max_length=200))
+    order = Field(
+        "order", "Thứ tự", WholeNumberWidget(max_value=LARGEST_ORDER), saves_null_values=False
+    )
+
+    required = ("form", "recipient_kind", "recipient_name")
+    synonyms = {
+        "decision_number": ("Số QĐ", "Quyết định số"),
+        "decided_on": ("Ngày QĐ",),
+        "form": ("Hình thức khen thưởng",),
+        "recipient_name": ("Họ và tên", "Họ tên", "Tên tập thể", "Tên tập thể, cá nhân"),
+        "reason": ("Tóm tắt thành tích",),
+        "amount": ("Tiền thưởng (đồng)", "Số tiền"),
+    }
+    widths = (11, 14, 18, 16, 20, 28, 14, 12, 36, 24, 36, 30, 48, 16, 24, 8)
+
+    class Meta(PortalResource.Meta):
+        model = Award
+        name = _("awards")
+        fields = (
+            "code",
+            "decision",
+            "decision_number",
+            "decided_on",
+            "deciding_body",
+            "form",
+            "scope",
+            "recipient_kind",
+            "recipient_name",
+            "post",
+            "unit",
+            "proposing_unit",
+            "reason",
+            "amount",
+            "note",
+            "order",
+        )
+        import_id_fields = ("code",)
+
+    def __init__(self, *, decisions, **kwargs):
+        super().__init__(**kwargs)
+        self.decisions = decisions
+        self._decision = None
+        self._found = {}
+        self._last_orders = {}
+
+    def get_queryset(self):
+        awards = Award.objects.filter(decision__in=self.decisions)
+        return self.filter_export(awards)
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("decision__deciding_organization", "form")
+
+    def dehydrate_decided_on(self, award):
+        return self.fields["decided_on"].widget.render(_day_of(award.decision))
+
+    def _check_import_id_fields(self, headers):
+        """A new list has no column of codes."""
+
+    # Which award, of which decision
+
+    def get_instance(self, instance_loader, row):
+        self._decision = None
+        code = self._typed(row, "code")
+        if code:
+            award = self.get_queryset().filter(code__iexact=code).first()
+            if award is None:
+                self.refuse_key("code", _unknown_award(code))
+                return None
+            self._confirm_decision(row, award.decision)
+            return award
+        self._decision = self._read_decision(row)
+        if self._decision is None:
+            return None
+        return self._by_order(row)
+
+    def _by_order(self, row):
+        try:
+            order = self.fields["order"].clean(row) if self.heading("order") in row else None
+        except ReadingError:
+            return None
+        if order is None:
+            return None
+        same = list(self.get_queryset().filter(decision=self._decision, order=order)[:2])
+        if len(same) > 1:
+            error = refusal(
+                _("Several awards of the decision have the order %(typed)s. Write the code too."),
+                "ambiguous_order",
+                order,
+            )
+            self.refuse_key("order", error)
+            return None
+        return same[0] if same else None
+
+    def _read_decision(self, row):
+        code = self._typed(row, "decision")
+        number = self._typed(row, "decision_number")
+        if not code and not number:
+            error = ReadingError(
+                _("Which decision? Write its code, or its number and date."), code="no_decision"
+            )
+            self.refuse_key("decision", error)
+            return None
+        key = (code, number, *(self._typed(row, name) for name in ("decided_on", "deciding_body")))
+        if key not in self._found:
+            self._found[key] = list(self._candidates(row, code, number))
+        found = self._found[key]
+        name = "decision" if code else "decision_number"
+        if not found:
+            error = refusal(
+                _(
+                    "Among the decisions that you may change there is no “%(typed)s”. Check it, "
+                    "or enter the decision first."
+                ),
+                "unknown_decision",
+                code or number,
+            )
+            self.refuse_key(name, error)
+            return None
+        if len(found) > 1:
+            error = refusal(
+                _("“%(typed)s” is the number of several decisions. Write the code: %(codes)s."),
+                "ambiguous_decision",
+                number,
+                codes=", ".join(decision.code for decision in found),
+            )
+            self.refuse_key(name, error)
+            return None
+        self._confirm_decision(row, found[0])
+        return found[0]
+
+    def _candidates(self, row, code, number):
+        decisions = self.decisions.select_related("deciding_organization")
+        if code:
+            return decisions.filter(code__iexact=code)
+        same = [
+            decision
+            for decision in decisions.filter(number__iexact=number)
+            if self._differences(row, decision) == {}
+        ]
+        # With one decision of that number, a wrong date is worth a sentence of its own.
+        return same or decisions.filter(number__iexact=number)[:2]
+
+    def _confirm_decision(self, row, decision):
+        for name, recorded in self._differences(row, decision).items():
+            typed = self._typed(row, name)
+            if isinstance(recorded, ValidationError):
+                self.refuse_key(name, recorded)
+                continue
+            error = refusal(
+                _(
+                    "“%(typed)s” does not agree with the decision %(decision)s, which has "
+                    "“%(recorded)s”. Correct one of them."
+                ),
+                "decision_differs",
+                typed,
+                decision=decision.code,
+                recorded=recorded or _("nothing"),
+            )
+            self.refuse_key(name, error)
+
+    def _differences(self, row, decision):
+        """What the row says of its decision that is recorded otherwise, by field."""
+        body = decision.deciding_organization
+        recorded = {
+            "decision": decision.code,
+            "decision_number": decision.number,
+            "deciding_body": body.code if body else "",
+        }
+        found = {}
+        for name, value in recorded.items():
+            typed = self._typed(row, name)
+            if typed and _compared(typed) != _compared(value):
+                found[name] = value
+        column = self.heading("decided_on")
+        if not is_blank(row.get(column)):
+            day = _day_of(decision)
+            try:
+                stated = self.fields["decided_on"].widget.clean(row[column])
+            except ReadingError as error:
+                found["decided_on"] = error
+            else:
+                if day is None or stated.iso() != day.iso():
+                    found["decided_on"] = day.show() if day else ""
+        return found
+
+    def _typed(self, row, name):
+        """The text of a key cell; a cell that holds no text is reported and taken as empty."""
+        value = row.get(self.heading(name))
+        if name == "decided_on":
+            if isinstance(value, datetime.date):
+                return show_date(value)
+            return "" if is_blank(value) else str(value)
+        try:
+            return CleanTextWidget().clean(value)
+        except ReadingError as error:
+            self.refuse_key(name, error)
+            return ""
+
+    # What is stored
+
+    def after_init_instance(self, instance, new, row, **kwargs):
+        super().after_init_instance(instance, new, row, **kwargs)
+        if new and self._decision is not None:
+            instance.decision = self._decision
+
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        if not self._key_errors and not ReviewState(instance.decision.state).is_open:
+            raise ValidationError(TRIGGER_SENTENCES["record_is_frozen"], code="record_is_frozen")
+        super().validate_instance(instance, import_validation_errors, validate_unique)
+
+    def before_save_instance(self, instance, row, **kwargs):
+        if instance._state.adding:
+            last = self._last_order(instance.decision)
+            instance.order = instance.order or last + 1
+            self._last_orders[instance.decision_id] = max(last, instance.order)
+
+    def _last_order(self, decision):
+        if decision.pk not in self._last_orders:
+            last = decision.awards.aggregate(last=Max("order"))["last"]
+            self._last_orders[decision.pk] = last or 0
+        return self._last_orders[decision.pk]
+
+
+def _day_of(decision):
+    if decision.decided_on is None:
+        return None
+    return PartialDate(
+        decision.decided_on, decision.decided_on_precision, decision.decided_on_basis
+    )
+
+
+def _compared(text):
+    return normalize(text).replace(" ", "").casefold()
+
+
+def _unknown_award(code):
+    return refusal(
+        _(
+            "Among the awards that you may change there is none with the code “%(typed)s”. Leave "
+            "the cell empty for a new award."
+        ),
+        "unknown_award",
+        code,
+    )

@@ -1,0 +1,101 @@
+"""Checks of an award decision. Codes: A.0xx errors, A.1xx warnings."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from congress_portal.foundation.rules import Finding, error, findings, warning
+
+from .enums import AwardScope, RecipientKind
+from .models import Award, AwardDecision
+
+
+def has_recipients(decision: AwardDecision) -> Iterable[Finding]:
+    if not decision.awards.exists():
+        yield error("A.001", _("The decision has no recipients. Enter at least one."))
+
+
+def stated_numbers_fit_the_rows(decision: AwardDecision) -> Iterable[Finding]:
+    rows = Counter(decision.awards.values_list("recipient_kind", flat=True))
+    for kind, stated in (
+        (RecipientKind.COLLECTIVE, decision.stated_collectives),
+        (RecipientKind.INDIVIDUAL, decision.stated_individuals),
+    ):
+        if stated is not None and stated != rows[kind]:
+            yield warning(
+                "A.101",
+                _("The decision states %(stated)s (%(kind)s), the list has %(rows)s.")
+                % {"stated": stated, "kind": kind.label, "rows": rows[kind]},
+                subject=str(kind),
+            )
+
+
+def once_in_a_lifetime(decision: AwardDecision) -> Iterable[Finding]:
+    awards = decision.awards.filter(form__once_in_a_lifetime=True, person__isnull=False)
+    for award in awards.select_related("form", "person"):
+        earlier = Award.objects.filter(
+            person=award.person, form=award.form, decision__annulled_on__isnull=True
+        ).exclude(decision=decision)
+        if earlier.exists():
+            yield warning(
+                "A.102",
+                _("%(name)s already has %(form)s, which is awarded once in a lifetime.")
+                % {"name": award.recipient_name, "form": award.form},
+                subject=award.code,
+            )
+
+
+def comprehensive_excludes_thematic(decision: AwardDecision) -> Iterable[Finding]:
+    """Within one deciding level and year, one recipient has a comprehensive award or thematic."""
+    year = decision.period_to or (decision.decided_on and decision.decided_on.year)
+    if year is None or decision.deciding_organization is None:
+        return
+    other_scope = {
+        AwardScope.COMPREHENSIVE: AwardScope.THEMATIC,
+        AwardScope.THEMATIC: AwardScope.COMPREHENSIVE,
+    }
+    for award in decision.awards.filter(scope__in=list(other_scope)):
+        clash = Award.objects.filter(
+            scope=other_scope[AwardScope(award.scope)],
+            recipient_name=award.recipient_name,
+            unit=award.unit,
+            recipient_kind=award.recipient_kind,
+            decision__deciding_organization=decision.deciding_organization,
+            decision__period_to=year,
+            decision__annulled_on__isnull=True,
+        )
+        if clash.exists():
+            yield warning(
+                "A.103",
+                _("%(name)s has a comprehensive and a thematic award of the same body in %(year)s.")
+                % {"name": award.recipient_name, "year": year},
+                subject=award.code,
+            )
+
+
+def a_recipient_body_existed(decision: AwardDecision) -> Iterable[Finding]:
+    if decision.decided_on is None:
+        return
+    for award in decision.awards.filter(
+        organization__ended_on__lt=decision.decided_on
+    ).select_related("organization"):
+        yield warning(
+            "A.104",
+            _("%(name)s ended before the day of the decision.") % {"name": award.organization},
+            subject=award.code,
+        )
+
+
+RULES = [
+    has_recipients,
+    stated_numbers_fit_the_rows,
+    once_in_a_lifetime,
+    comprehensive_excludes_thematic,
+    a_recipient_body_existed,
+]
+
+
+def check(decision: AwardDecision) -> list[Finding]:
+    """Every finding in a decision as it stands now."""
+    return findings(RULES, decision)

@@ -1,0 +1,110 @@
+"""The parts of the record sheet whose rows belong to this app: tallies and nominations."""
+
+from typing import ClassVar
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy
+
+from congresses import sheet
+from congresses.enums import SectionNumber
+from congresses.forms import OrderedForm, source_field
+from congresses.models import Congress
+from congresses.naming import NamedBodyField, NamedProgrammeField
+
+from .models import AwardForm, AwardTally, Nomination
+
+
+def form_field(*, required: bool) -> forms.ModelChoiceField:
+    """The form of award, by its code."""
+    return forms.ModelChoiceField(
+        AwardForm.objects.all(),
+        label=gettext_lazy("form of award"),
+        to_field_name="code",
+        required=required,
+    )
+
+
+class TallyForm(OrderedForm):
+    form = form_field(required=True)
+    deciding = NamedBodyField(
+        organization="deciding_organization",
+        external_body="deciding_external",
+        label=gettext_lazy("decided by"),
+        required=True,
+    )
+    programme = NamedProgrammeField(label=gettext_lazy("emulation drive"))
+    source = source_field()
+    wide = ("deciding",)
+    more = ("organ", "period_from", "period_to", "programme", "included_in_another", "source")
+
+    class Meta:
+        model = AwardTally
+        fields: ClassVar[list[str]] = [
+            "order",
+            "line",
+            "form",
+            "scope",
+            "recipient_kind",
+            "count",
+            "at_congress",
+            "organ",
+            "period_from",
+            "period_to",
+            "included_in_another",
+        ]
+
+    field_order: ClassVar[list[str]] = [
+        "id",
+        "order",
+        "line",
+        "form",
+        "scope",
+        "deciding",
+        "recipient_kind",
+        "count",
+        "at_congress",
+    ]
+
+
+class NominationForm(OrderedForm):
+    form = form_field(required=False)
+    organization = NamedBodyField(
+        organization="organization", label=gettext_lazy("organization"), required=True
+    )
+    cluster = NamedBodyField(cluster="cluster", label=gettext_lazy("by the cluster"))
+    source = source_field()
+    wide = ("organization", "cluster")
+
+    class Meta:
+        model = Nomination
+        fields: ClassVar[list[str]] = ["order", "kind", "form", "year"]
+
+    field_order: ClassVar[list[str]] = ["id", "order", "kind", "organization", "cluster"]
+
+
+def _tallies(congress: Congress) -> models.QuerySet:
+    return AwardTally.objects.filter(congress=congress).select_related(
+        "form", "deciding_organization", "deciding_external", "programme", "source"
+    )
+
+
+def _nominations(congress: Congress) -> models.QuerySet:
+    return Nomination.objects.filter(congress=congress).select_related(
+        "organization", "cluster", "form", "source"
+    )
+
+
+def register() -> None:
+    sheet.register_part(
+        SectionNumber.FIGURES,
+        sheet.Part("tallies", gettext_lazy("Award tallies"), TallyForm, _tallies),
+        after="agreements",
+    )
+    sheet.register_part(
+        SectionNumber.FIGURES,
+        sheet.Part(
+            "nominations", gettext_lazy("Nominations"), NominationForm, _nominations, blank=1
+        ),
+        after="tallies",
+    )

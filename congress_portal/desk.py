@@ -1,0 +1,651 @@
+"""The desk: the admin site of the portal, its start page, and the page of each record.
+
+The start page shows what waits for the user. The record page is where a record is submitted,
+sent back, approved, opened for a correction and withdrawn, each by a post of its own.
+"""
+
+import copy
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
+from django.contrib.auth.forms import AuthenticationForm
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import path, resolve, reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from congress_portal.foundation.admin import (
+    NameableJsonView,
+    RecordAdmin,
+    ScopedModelAdmin,
+    rights_of,
+    state_badge,
+)
+from congress_portal.foundation.fields import CleanTextField
+from congress_portal.foundation.publication import (
+    EditionKind,
+    ReasonClass,
+    Reviewed,
+    ReviewState,
+    canonical_text,
+    edition_hash,
+)
+from congress_portal.publishing import checking, rows, transitions
+from congress_portal.publishing.builders import build
+from organizations.models.records import Editing
+from organizations.permissions import Rights
+from organizations.published import Edition
+
+QUEUE_LENGTH = 30
+LIST_LENGTH = 10
+APPS_IN_ORDER = ("congresses", "awards", "organizations", "auth")
+
+
+class ReasonForm(forms.Form):
+    """Why a record is published again: its class, and a note that the public reads."""
+
+    reason_class = forms.ChoiceField(
+        label=_("reason for the correction"), choices=[("", "–––"), *ReasonClass.choices]
+    )
+    note = CleanTextField(
+        label=_("note on the correction"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Readers see it beside the edition; at least ten characters."),
+    )
+
+
+class AcceptForm(forms.Form):
+    """Why warnings stand, for example because the source says so."""
+
+    accept = CleanTextField(
+        label=_("why the warnings stand"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For example: the source does not say. The approver reads it."),
+    )
+
+
+class ReasonAndAcceptForm(AcceptForm, ReasonForm):
+    """A correction that lets warnings stand."""
+
+
+class CommentForm(forms.Form):
+    comment = CleanTextField(
+        label=_("what the clerk should change"), widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a record's review: who may take it from which states, and what it asks for."""
+
+    slug: str
+    title: Any
+    explanation: Any
+    done: Any
+    states: tuple[ReviewState, ...]
+    may: Callable[[Rights, Reviewed], bool]
+    run: Callable[..., Any]
+    form: type[forms.Form] | None = None
+    is_main: bool = False
+    # Only for a person who neither submitted nor edited the record.
+    needs_other_eyes: bool = False
+
+    def form_for(self, record: Reviewed) -> type[forms.Form] | None:
+        if self.run is not transitions.submit:
+            return self.form
+        warns = bool(checking.unaccepted(record, checking.check(record)))
+        if record.edition_count:
+            return ReasonAndAcceptForm if warns else ReasonForm
+        return AcceptForm if warns else None
+
+
+OPEN = (ReviewState.DRAFT, ReviewState.RETURNED)
+STEPS = (
+    Step(
+        "gui-duyet",
+        _("Submit for approval"),
+        _("The record is frozen until it is approved or sent back."),
+        _("The record was submitted. Another person approves it."),
+        OPEN,
+        lambda rights, record: rights.may_write(record),
+        transitions.submit,
+        is_main=True,
+    ),
+    Step(
+        "phe-duyet",
+        _("Approve and publish"),
+        _("The public reads the record from this moment on."),
+        _("The record is published."),
+        (ReviewState.SUBMITTED,),
+        lambda rights, record: rights.may_decide(record),
+        transitions.approve,
+        is_main=True,
+        needs_other_eyes=True,
+    ),
+    Step(
+        "tra-lai",
+        _("Send back to the clerk"),
+        _("The clerk can change the record again and reads your comment."),
+        _("The record was sent back."),
+        (ReviewState.SUBMITTED,),
+        lambda rights, record: rights.may_decide(record),
+        transitions.send_back,
+        form=CommentForm,
+    ),
+    Step(
+        "dinh-chinh",
+        _("Open a correction"),
+        _("The public goes on reading the last edition until the correction is approved."),
+        _("The record is open for a correction."),
+        (ReviewState.PUBLISHED,),
+        lambda rights, record: rights.may_write(record) or rights.may_decide(record),
+        transitions.reopen,
+        form=ReasonForm,
+        is_main=True,
+    ),
+    Step(
+        "rut",
+        _("Withdraw"),
+        _("Readers find your note instead of the record; nothing is deleted."),
+        _("The record was withdrawn."),
+        (ReviewState.PUBLISHED,),
+        lambda rights, record: rights.may_withdraw(record),
+        transitions.withdraw,
+        form=ReasonForm,
+        needs_other_eyes=True,
+    ),
+    Step(
+        "cong-bo-lai",
+        _("Publish again"),
+        _("The last edition before the withdrawal is published again as it was."),
+        _("The record is published again."),
+        (ReviewState.WITHDRAWN,),
+        lambda rights, record: rights.may_decide(record),
+        transitions.reinstate,
+        form=ReasonForm,
+        is_main=True,
+        needs_other_eyes=True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class OfferedStep:
+    """A step as the page of a record offers it, or the reason why it does not."""
+
+    step: Step
+    form: forms.Form | None
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A record in a list of the start page."""
+
+    record: Any
+    kind: str
+    address: str
+    badge: str
+    at: datetime.datetime | None
+    by: str
+    findings: int | None
+    # The user submitted or edited it: another person must decide.
+    is_own: bool
+
+
+class DeskLoginForm(AuthenticationForm):
+    """Lets in whoever has a role today; there is no other right to enter the desk."""
+
+    required_css_class = "required"
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        super().confirm_login_allowed(user)
+        if not Rights(user).is_admitted:
+            raise ValidationError(
+                _("The account “%(account)s” has no role today. Ask your administrator for one."),
+                code="no_role",
+                params={"account": user.get_username()},
+            )
+
+
+class DeskSite(admin.AdminSite):
+    """The admin site: only admin classes with a scope, only users with a role."""
+
+    site_header = _("Congress Portal")
+    site_title = _("Congress Portal")
+    index_title = _("My work")
+    index_template = "admin/desk_index.html"
+    login_form = DeskLoginForm
+    empty_value_display = "–"
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        """Only admin classes with a scope; what packages register by themselves stays out."""
+        if admin_class is None or not issubclass(admin_class, ScopedModelAdmin):
+            if admin_class is not None and admin_class.__module__.startswith("django."):
+                return
+            raise ImproperlyConfigured(f"{admin_class} has no scope; see foundation.admin.")
+        super().register(model_or_iterable, admin_class, **options)
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_active and rights_of(request).is_admitted
+
+    def get_urls(self) -> list[Any]:
+        stock = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+        own = [
+            ("", self.record_view, "record"),
+            ("xem-truoc/", self.preview_view, "record_preview"),
+            ("<slug:step>/", self.step_view, "record_step"),
+        ]
+        return [
+            *(
+                path(f"ho-so/<slug:kind>/<slug:code>/{end}", self.admin_view(view), name=name)
+                for end, view, name in own
+            ),
+            *stock,
+        ]
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:
+        return NameableJsonView.as_view(admin_site=self)(request)
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The apps in the order of the work, their models as registered."""
+        found = list(self._build_app_dict(request, app_label).values())
+        return sorted(found, key=lambda app: APPS_IN_ORDER.index(app["app_label"]))
+
+    # Start page
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        rights: Any = rights_of(request)
+        groups = []
+        if rights.is_approver:
+            groups.append(self._queue(request, rights))
+        if rights.is_clerk:
+            groups += [
+                self._group(
+                    request,
+                    _("Sent back to be changed"),
+                    _("Nothing was sent back."),
+                    {"state": ReviewState.RETURNED},
+                    "-decided_at",
+                    _("sent back"),
+                ),
+                self._group(
+                    request,
+                    _("Drafts"),
+                    _("No draft is under way."),
+                    {"state": ReviewState.DRAFT},
+                    "-pk",
+                ),
+                self._group(
+                    request,
+                    _("Waiting for approval"),
+                    _("Nothing waits for approval."),
+                    {"state": ReviewState.SUBMITTED},
+                    "submitted_at",
+                    _("submitted"),
+                ),
+            ]
+        context = {
+            "groups": groups,
+            "roles": self._roles(rights),
+            "starts": self._starts(request),
+            **(extra_context or {}),
+        }
+        return super().index(request, context)
+
+    def _queue(self, request: HttpRequest, rights: Any) -> dict[str, Any]:
+        """What waits for this approver, oldest first."""
+        own = set(Editing.objects.filter(user=request.user).values_list("record_kind", "record_id"))
+        found: list[Waiting] = []
+        count = 0
+        for model_admin in self._record_admins():
+            submitted = self._rows(model_admin, rights.decided()).filter(
+                state=ReviewState.SUBMITTED
+            )
+            count += submitted.count()
+            for record in submitted.order_by("submitted_at")[:QUEUE_LENGTH]:
+                is_own = (
+                    record.submitted_by_id == request.user.pk
+                    or (record._meta.model_name, record.pk) in own
+                )
+                found.append(self._waiting(model_admin, record, is_own, with_findings=True))
+        found.sort(key=lambda waiting: (waiting.is_own, waiting.at))
+        return {
+            "title": _("Waiting for my approval"),
+            "empty": _("Nothing waits for your approval."),
+            "count": count,
+            "rows": found[:QUEUE_LENGTH],
+            "is_queue": True,
+            "when": _("submitted"),
+        }
+
+    def _group(
+        self,
+        request: HttpRequest,
+        title: Any,
+        empty: Any,
+        wanted: dict[str, Any],
+        order: str,
+        when: Any = "",
+    ) -> dict[str, Any]:
+        rights: Any = rights_of(request)
+        found: list[Waiting] = []
+        count = 0
+        for model_admin in self._record_admins():
+            records = self._rows(model_admin, rights.written()).filter(**wanted)
+            if any(field.name == "is_stub" for field in model_admin.opts.fields):
+                # A stub waits for nobody: another record names it, no more.
+                records = records.exclude(is_stub=True)
+            count += records.count()
+            found += [
+                self._waiting(model_admin, record, is_own=False)
+                for record in records.order_by(order)[:LIST_LENGTH]
+            ]
+        return {
+            "title": title,
+            "empty": empty,
+            "count": count,
+            "rows": found[: 2 * LIST_LENGTH],
+            "is_queue": False,
+            "when": when,
+        }
+
+    def _record_admins(self) -> Iterator[RecordAdmin]:
+        for model_admin in self._registry.values():
+            if isinstance(model_admin, RecordAdmin):
+                yield model_admin
+
+    def _rows(self, model_admin: RecordAdmin, bodies: Any) -> models.QuerySet:
+        found = model_admin.model._default_manager.select_related(
+            *(model_admin.list_select_related or ()), "submitted_by"
+        )
+        return model_admin.scope.within(found, bodies)  # type: ignore[attr-defined]
+
+    def _waiting(
+        self, model_admin: RecordAdmin, record: Any, is_own: bool, *, with_findings: bool = False
+    ) -> Waiting:
+        return Waiting(
+            record,
+            str(model_admin.opts.verbose_name),
+            model_admin.address_of(record),
+            state_badge(record),
+            record.decided_at if record.state == ReviewState.RETURNED else record.submitted_at,
+            named(record.submitted_by),
+            len(checking.check(record)) if with_findings else None,
+            is_own,
+        )
+
+    def _roles(self, rights: Any) -> list[str]:
+        """The user's roles today, in words; the first few where there are many."""
+        from organizations.models import ClerkRole, Organization
+
+        labels = dict(ClerkRole._meta.get_field("role").flatchoices)
+        bodies: dict[str, list[int]] = {}
+        for role, organization in rights.roles:
+            bodies.setdefault(role, []).append(organization)
+        names = Organization.objects.in_bulk(
+            [pk for ids in bodies.values() for pk in ids[:3]], field_name="pk"
+        )
+        return [
+            f"{labels[role]}: {', '.join(str(names[pk]) for pk in ids[:3])}"
+            + ("…" if len(ids) > 3 else "")
+            for role, ids in bodies.items()
+        ]
+
+    def _starts(self, request: HttpRequest) -> list[tuple[str, str]]:
+        """What a clerk may begin from here."""
+        return [
+            (
+                gettext("Add %(record)s") % {"record": model_admin.opts.verbose_name},
+                reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_add"),
+            )
+            for model_admin in self._record_admins()
+            if model_admin.has_add_permission(request)
+        ]
+
+    # The page of a record
+
+    def _find(self, request: HttpRequest, kind: str, code: str) -> tuple[RecordAdmin, Any]:
+        """The record, if it is within the user's reach; anything else is an unknown address."""
+        for model_admin in self._record_admins():
+            if model_admin.record_slug == kind:
+                record = model_admin.get_queryset(request).filter(code=code).first()
+                if record is not None and model_admin.has_view_permission(request, record):
+                    return model_admin, record
+        raise Http404
+
+    @staticmethod
+    def _offered(request: HttpRequest, record: Any) -> list[OfferedStep]:
+        rights: Any = rights_of(request)
+        wanted = [
+            step for step in STEPS if record.state in step.states and step.may(rights, record)
+        ]
+        own = ""
+        if any(step.needs_other_eyes for step in wanted):
+            own = own_hand(record, request.user)
+        offered = []
+        for step in wanted:
+            form_class = step.form_for(record)
+            initial = {"reason_class": record.reason_class, "note": record.reason_note}
+            form = form_class(initial=initial, prefix=step.slug) if form_class else None
+            offered.append(OfferedStep(step, form, own if step.needs_other_eyes else ""))
+        return offered
+
+    def record_view(self, request: HttpRequest, kind: str, code: str) -> HttpResponse:
+        return require_safe(self._record_page)(request, *self._find(request, kind, code))
+
+    def _record_page(
+        self,
+        request: HttpRequest,
+        model_admin: RecordAdmin,
+        record: Any,
+        refused: OfferedStep | None = None,
+    ) -> HttpResponse:
+        offered = [
+            refused if refused and refused.step is each.step else each
+            for each in self._offered(request, record)
+        ]
+        editions = list(
+            Edition.objects.of(transitions.record_kind(record), record.code).order_by("-number")
+        )
+        people = get_user_model()._default_manager.in_bulk(
+            {pk for each in editions for pk in (each.submitted_by_id, each.approved_by_id)}
+        )
+        opts = model_admin.opts
+        context = {
+            **self.each_context(request),
+            "title": str(record),
+            "record": record,
+            "kind": model_admin.record_slug,
+            "opts": opts,
+            "badge": state_badge(record),
+            "offered": offered,
+            "refused": refused,
+            "findings": checking.check(record) if record.state != ReviewState.WITHDRAWN else [],
+            "accepted": record.accepted_warnings.select_related("accepted_by")
+            if hasattr(record, "accepted_warnings")
+            else (),
+            "editions": [
+                (
+                    each,
+                    named(people.get(each.submitted_by_id)),
+                    named(people.get(each.approved_by_id)),
+                )
+                for each in editions
+            ],
+            "is_editable": model_admin.has_change_permission(request, record),
+            "content_address": reverse(
+                f"admin:{opts.app_label}_{opts.model_name}_change", args=[record.pk]
+            ),
+            "list_address": reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist"),
+            "history_address": reverse(
+                f"admin:{opts.app_label}_{opts.model_name}_history", args=[record.pk]
+            ),
+            "public_address": public_address(record)
+            if record.edition_count and record.state != ReviewState.WITHDRAWN
+            else "",
+            "submitted_by": named(record.submitted_by),
+            "decided_by": named(record.decided_by),
+        }
+        return TemplateResponse(request, "admin/record.html", context)
+
+    def step_view(self, request: HttpRequest, kind: str, code: str, step: str) -> HttpResponseBase:
+        return require_POST(self._take)(request, kind, code, step)
+
+    def _take(self, request: HttpRequest, kind: str, code: str, slug: str) -> HttpResponseBase:
+        model_admin, record = self._find(request, kind, code)
+        step = next((each for each in STEPS if each.slug == slug), None)
+        if step is None:
+            raise Http404
+        if not step.may(rights_of(request), record):  # type: ignore[arg-type]
+            raise PermissionDenied
+        form_class = step.form_for(record)
+        form = form_class(request.POST, prefix=step.slug) if form_class else None
+        refusal = ""
+        if form is None or form.is_valid():
+            try:
+                with transaction.atomic():
+                    self._check_version(record, request.POST.get("version", ""))
+                    step.run(record, request.user, **(form.cleaned_data if form else {}))
+            except transitions.TransitionError as error:
+                refusal = str(error)
+            else:
+                self._say(request, step, record)
+                return HttpResponseRedirect(model_admin.address_of(record))
+        record.refresh_from_db()
+        refused = OfferedStep(step, form, refusal)
+        if step not in [each.step for each in self._offered(request, record)]:
+            # The record moved on meanwhile, so the page has no place for the form.
+            messages.error(request, refusal or gettext("The record has moved on meanwhile."))
+            return HttpResponseRedirect(model_admin.address_of(record))
+        return self._record_page(request, model_admin, record, refused)
+
+    @staticmethod
+    def _check_version(record: Any, seen: str) -> None:
+        """Nobody decides on a record that is not the one he was shown."""
+        row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+        if str(row.version) != seen:
+            raise transitions.TransitionError(
+                gettext("The record has changed since this page was shown. Look at it again.")
+            )
+
+    @staticmethod
+    def _say(request: HttpRequest, step: Step, record: Any) -> None:
+        messages.success(request, f"{record}: {step.done}")
+
+    # Preview
+
+    def preview_view(self, request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
+        model_admin, record = self._find(request, kind, code)
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied
+        response = as_published(request, record)
+        mark = render_to_string(
+            "admin/includes/_draft_mark.html",
+            {"record": record, "address": model_admin.address_of(record)},
+        )
+        response.content = response.content.replace(
+            b"<body>", b"<body>" + mark.encode(), 1
+        ).replace(b"<title>", f"<title>{gettext('DRAFT')} · ".encode(), 1)
+        for header in ("ETag", "Last-Modified", "Content-Length"):
+            response.headers.pop(header, None)
+        return response
+
+
+def own_hand(record: Reviewed, user: Any) -> str:
+    """Why this user may not decide on a record, or an empty string."""
+    if record.submitted_by_id == user.pk:
+        return gettext("You submitted this record. Another person must decide on it.")
+    edited = Editing.objects.filter(
+        record_kind=transitions.record_kind(record), record_id=record.pk, user=user
+    )
+    if edited.exists():
+        return gettext(
+            "You edited this record since its last edition. Another person must decide on it."
+        )
+    return ""
+
+
+def named(user: Any) -> str:
+    return (user.get_full_name() or user.get_username()) if user is not None else ""
+
+
+ADDRESSES: dict[str, Callable[[Any], str]] = {
+    "organization": lambda record: f"/to-chuc/{record.code}/",
+    "congress": lambda record: f"/dai-hoi/{record.code}/",
+    "awarddecision": lambda record: f"/khen-thuong/quyet-dinh/{record.code}/",
+    "clusteryear": lambda record: f"/cum-thi-dua/{record.cluster.code}/{record.year}/",
+}
+
+
+def public_address(record: Reviewed) -> str:
+    """Where the public reads a record; the page itself leads on to its full address."""
+    return ADDRESSES[transitions.record_kind(record)](record)
+
+
+def as_published(request: HttpRequest, record: Reviewed) -> HttpResponse:
+    """The public page of a record as it would be if it were published now.
+
+    The edition and its rows are written and taken back in one transaction, so that the page
+    comes out of the public code and nothing else.
+    """
+    with transaction.atomic():
+        document = build(record)
+        kind = transitions.record_kind(record)
+        last = Edition.objects.of(kind, record.code).order_by("-number").first()
+        text, before = canonical_text(document), last.sha256 if last else ""
+        edition = Edition.objects.create(
+            record_kind=kind,
+            record_id=record.pk,
+            record_code=record.code,
+            number=last.number + 1 if last else 1,
+            kind=EditionKind.CORRECT if last else EditionKind.PUBLISH,
+            text=text,
+            previous_sha256=before,
+            sha256=edition_hash(text, before),
+            submitted_by_id=request.user.pk,
+            approved_by_id=0,
+            published_at=timezone.now(),
+            reason_class=(record.reason_class or ReasonClass.ENTRY_ERROR) if last else "",
+            note=(record.reason_note or gettext("Draft of a correction")) if last else "",
+        )
+        rows.replace(edition, document)
+        response = visit(request, public_address(record))
+        transaction.set_rollback(True)
+    return response
+
+
+def visit(request: HttpRequest, address: str) -> HttpResponse:
+    """What the public site answers at an address, after the redirect to the full one."""
+    for _attempt in range(2):
+        visitor = copy.copy(request)
+        visitor.path = visitor.path_info = address
+        visitor.META = {
+            name: value
+            for name, value in request.META.items()
+            if name not in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "QUERY_STRING")
+        }
+        visitor.GET = request.GET.__class__("")
+        match = resolve(address)
+        visitor.resolver_match = match
+        response: Any = match.func(visitor, *match.args, **match.kwargs)
+        if not 300 <= response.status_code < 400:
+            break
+        address = response["Location"]
+    if hasattr(response, "render"):
+        response.render()
+    return response

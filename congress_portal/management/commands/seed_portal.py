@@ -1,0 +1,31 @@
+"""Generated records for measuring, in a database of their own."""
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from congress_portal.seeding import Seeder
+from organizations.models import Organization
+
+
+class Command(BaseCommand):
+    help = "Fill an empty, migrated database with plausible generated records."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--bodies", type=int, default=360)
+        parser.add_argument("--awards", type=int, default=10_000)
+        parser.add_argument("--seed", type=int, default=1)
+
+    def handle(self, *, bodies, awards, seed, verbosity, **options):
+        if min(bodies, awards) < 0 or bodies == 0:
+            raise CommandError("Số đơn vị phải lớn hơn 0, số khen thưởng không được âm.")
+        if Organization.objects.exists():
+            raise CommandError(
+                "Cơ sở dữ liệu này đã có hồ sơ. Hãy tạo một cơ sở dữ liệu riêng, đặt DATABASE_URL "
+                "trỏ đến đó, chạy migrate rồi chạy lại lệnh này."
+            )
+        progress = tqdm(desc="Hồ sơ", disable=None if verbosity else True)
+        seeder = Seeder(bodies, awards, seed, lambda: progress.update())
+        progress.total = seeder.steps
+        seeder.run()
+        progress.close()
+        self.stdout.write(self.style.SUCCESS(f"{bodies} bodies, {awards} awards, seed {seed}."))

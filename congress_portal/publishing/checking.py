@@ -1,0 +1,43 @@
+"""The rules of all apps, asked of any record; accepting warnings is part of submitting."""
+
+from django.db import models
+
+from awards import rules as award_rules
+from awards.models import AwardDecision
+from congress_portal.foundation.rules import Finding, Severity
+from congresses import rules as congress_rules
+from congresses.models.congresses import AcceptedWarning, Congress
+from organizations import rules as organization_rules
+from organizations.models.organizations import Organization
+
+CHECKS = {
+    Organization: organization_rules.check,
+    Congress: congress_rules.check,
+    AwardDecision: award_rules.check,
+}
+
+
+def check(record: models.Model) -> list[Finding]:
+    """Every finding in a record; a kind without rules has none."""
+    rule = CHECKS.get(type(record))
+    return rule(record) if rule else []
+
+
+def errors(found: list[Finding]) -> list[Finding]:
+    return [finding for finding in found if finding.severity == Severity.ERROR]
+
+
+def unaccepted(record: models.Model, found: list[Finding]) -> list[Finding]:
+    """The warnings that still need a reason; only those of a congress are kept with one."""
+    return congress_rules.unaccepted(record, found) if isinstance(record, Congress) else []
+
+
+def accept(record: Congress, warnings: list[Finding], user, reason: str) -> None:
+    for finding in warnings:
+        AcceptedWarning.objects.create(
+            congress=record,
+            rule=finding.code,
+            subject=finding.subject,
+            reason=reason,
+            accepted_by=user,
+        )

@@ -1,0 +1,690 @@
+"""The desk page of a congress: eight sections, one form each, nothing typed is ever lost.
+
+A section's form carries a signed ticket that names who opened it, which record, and when. The
+ticket stands in for the token of the middleware: it outlives a login, which the token does not.
+"""
+
+import functools
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core import signing
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.csrf import csrf_exempt
+
+from congress_portal.foundation import audit
+from congress_portal.foundation.admin import rights_of, state_badge
+from congress_portal.foundation.fields import (
+    DecimalNumberField,
+    FigureField,
+    OrdinalField,
+    ReadField,
+    WholeNumberField,
+    YearsField,
+)
+from congress_portal.foundation.publication import ReviewState
+from organizations.models import ExternalBody, Indicator, Organization, Programme, Source
+
+from . import merging, pasting, sheet
+from .enums import CongressKind, SectionStatus
+from .models import Congress
+from .naming import NamedBodyField, NamedCongressField, NamedField, Names, told
+
+TICKET_AGE = 14 * 24 * 60 * 60
+MOST_KEPT = 3
+LONGEST_KEPT = 2 * 2**20
+KEPT_POSTS = "kept_posts"
+LISTED = 60
+_OF_THE_PAGE = ("ticket", "base", "version", "csrfmiddlewaretoken")
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """Who opened which section of which record; 0 stands for a record that is new."""
+
+    user: int
+    congress: int
+    section: int
+
+    def sign(self) -> str:
+        return signing.dumps([self.user, self.congress, self.section], salt="record-sheet")
+
+
+def read_ticket(text: str) -> Ticket | None:
+    try:
+        return Ticket(*signing.loads(text, salt="record-sheet", max_age=TICKET_AGE))
+    except (signing.BadSignature, TypeError):
+        return None
+
+
+# Addresses
+
+
+def urls(model_admin: Any) -> list[Any]:
+    """The addresses for adding and changing a congress, before those of its admin class."""
+
+    def entrance(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
+        bound = functools.partial(view, model_admin=model_admin)
+        functools.update_wrapper(bound, view)
+        inside = model_admin.admin_site.admin_view(csrf_exempt(bound))
+
+        @functools.wraps(view)
+        def entered(request: HttpRequest, **given: Any) -> HttpResponse:
+            if request.method == "POST" and not model_admin.admin_site.has_permission(request):
+                return keep_post(request)
+            return inside(request, **given)
+
+        # The ticket does what the token of the middleware does elsewhere.
+        entered.csrf_exempt = True  # type: ignore[attr-defined]
+        return entered
+
+    return [
+        path("add/", entrance(add_view), name="congresses_congress_add"),
+        path("<int:congress_id>/change/", entrance(sheet_view), name="congresses_congress_change"),
+    ]
+
+
+def address_of(congress: Congress, number: int, **query: Any) -> str:
+    address = reverse("admin:congresses_congress_change", args=[congress.pk])
+    return f"{address}?{urlencode({'muc': number, **query})}"
+
+
+# The idle logout
+
+
+def keep_post(request: HttpRequest) -> HttpResponse:
+    """Keep what was posted after the session had ended, and ask to log in.
+
+    Only a form that the desk itself handed out is kept, so that strangers cannot fill sessions.
+    """
+    target = request.get_full_path()
+    ticket = read_ticket(str(request.POST.get("ticket") or ""))
+    body = request.POST.urlencode()
+    if ticket is not None and len(body) <= LONGEST_KEPT:
+        kept = dict(list(request.session.get(KEPT_POSTS, {}).items())[-MOST_KEPT + 1 :])
+        key = secrets.token_urlsafe(8)
+        kept[key] = {"path": request.path, "user": ticket.user, "body": body}
+        request.session[KEPT_POSTS] = kept
+        query = request.GET.copy()
+        query["gui-lai"] = key
+        target = f"{request.path}?{query.urlencode()}"
+        messages.info(
+            request, _("Your session had ended. Log in again: what you typed will then be saved.")
+        )
+    return HttpResponseRedirect(f"{reverse('admin:login')}?{urlencode({'next': target})}")
+
+
+def take_kept_post(request: HttpRequest) -> tuple[QueryDict | None, bool]:
+    """What was kept for this address, once, and whether the same user typed it."""
+    kept = dict(request.session.get(KEPT_POSTS, {}))
+    found = kept.pop(request.GET.get("gui-lai", ""), None)
+    if found is None:
+        return None, False
+    request.session[KEPT_POSTS] = kept
+    if found["path"] != request.path:
+        return None, False
+    return QueryDict(found["body"], mutable=True), found["user"] == request.user.pk
+
+
+# The sheet
+
+
+def sheet_view(request: HttpRequest, congress_id: int, model_admin: Any) -> HttpResponse:
+    """One section of a congress: shown, saved, or refused with what stands now."""
+    congress = (
+        model_admin.get_queryset(request)
+        .select_related("kept_by", "organization", "cluster__owner", "term", "reviewed_term")
+        .filter(pk=congress_id)
+        .first()
+    )
+    if congress is None:
+        raise Http404
+    number = _number(request.GET.get("muc", "1"), len(sheet.SECTIONS))
+    may_write = rights_of(request).may_write(congress)  # type: ignore[attr-defined]
+    page = Page(request, model_admin, congress, number, may_write=may_write)
+    data, is_own = request.POST, True
+    if request.method != "POST":
+        kept, is_own = take_kept_post(request)
+        if kept is None:
+            return page.shown()
+        data = kept
+    if not may_write:
+        raise PermissionDenied(_("Only a clerk of the body that keeps the record may change it."))
+    ticket = read_ticket(str(data.get("ticket") or ""))
+    mine = Ticket(request.user.pk, congress.pk, number)  # type: ignore[arg-type]
+    if ticket != mine or not is_own:
+        messages.warning(
+            request,
+            _(
+                "Nothing is saved yet: this page was opened too long ago, or under another "
+                "account. What was typed stands below; check it and save again."
+            ),
+        )
+        return page.shown(typed=sheet.typed_rows(number, data))
+    return page.posted(data)
+
+
+@dataclass
+class Page:
+    """The page of one section, for one request."""
+
+    request: HttpRequest
+    model_admin: Any
+    congress: Congress
+    number: int
+    may_write: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.may_write and ReviewState(self.congress.state).is_open
+
+    @property
+    def page_number(self) -> int:
+        return _number(self.request.GET.get("trang", "1"), 10_000)
+
+    # Showing
+
+    def shown(self, typed: sheet.Rows | None = None) -> HttpResponse:
+        bound = sheet.open_section(self.congress, self.number, page=self.page_number, typed=typed)
+        return self.render(bound)
+
+    def render(
+        self,
+        bound: sheet.BoundSection,
+        *,
+        status: int = 200,
+        base: str = "",
+        version: int | None = None,
+        pasted: Mapping[str, str] | None = None,
+    ) -> HttpResponse:
+        for part in bound.parts:
+            prepare(part)
+        if not base:
+            plain = bound
+            if bound.typed or bound.data is not None:
+                plain = sheet.open_section(self.congress, self.number, page=self.page_number)
+            base = signed_rows(sheet.shown_rows(plain))
+        context = {
+            **self.model_admin.admin_site.each_context(self.request),
+            # The list of models at the side would double the weight of the page.
+            "is_nav_sidebar_enabled": False,
+            "title": self.congress.title,
+            "subtitle": None,
+            "opts": self.model_admin.opts,
+            "congress": self.congress,
+            "badge": state_badge(self.congress),
+            "record_address": self.model_admin.address_of(self.congress),
+            "section": bound.section,
+            "bound": bound,
+            "errors": bound.described_errors() if bound.data is not None else [],
+            "states": self.states(),
+            "state": None,
+            "is_open": self.is_open,
+            "may_write": self.may_write,
+            "ticket": self.ticket(),
+            "base": base,
+            "version": bound.version if version is None else version,
+            "statuses": SectionStatus.choices,
+            "lists": lists_for(bound, self.request) if self.is_open else {},
+            "pasted": pasted or {},
+            "previous": self.number - 1 if self.number > 1 else None,
+            "following": self.number + 1 if self.number < len(sheet.SECTIONS) else None,
+            "page_count": max(part.pages for part in bound.parts),
+            "page_number": self.page_number,
+            "page_numbers": range(1, max(part.pages for part in bound.parts) + 1),
+        }
+        context["state"] = context["states"][self.number - 1]["state"]
+        return TemplateResponse(self.request, "admin/congresses/sheet.html", context, status=status)
+
+    def states(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "state": state,
+                "address": address_of(self.congress, state.number),
+                "is_current": state.number == self.number,
+                "words": in_words(state),
+                "is_complete": state.status == SectionStatus.COMPLETE,
+            }
+            for state in sheet.section_states(self.congress)
+        ]
+
+    def ticket(self) -> str:
+        return Ticket(self.request.user.pk, self.congress.pk, self.number).sign()  # type: ignore
+
+    # Saving
+
+    def posted(self, data: QueryDict) -> HttpResponse:
+        version = _number(data.get("version"), 2**31, least=0)
+        for part in sheet.section(self.number).parts:
+            if part.takes_sentences and f"_read-{part.key}" in data:
+                return self.proposed(data, part, version)
+        if "_merge" in data:
+            return self.merged(data)
+        try:
+            saved = sheet.save_section(
+                self.congress,
+                self.number,
+                data,
+                user=self.request.user,  # type: ignore[arg-type]
+                version=version,
+            )
+        except sheet.SectionError as error:
+            bound = error.bound or sheet.open_section(self.congress, self.number)
+            if bound.data is None:
+                messages.error(self.request, str(error))
+            return self.render(bound, status=422, base=str(data.get("base") or ""), version=version)
+        except sheet.StaleSection as stale:
+            return self.stale(data, stale)
+        return self.saved(data, saved.changed)
+
+    def saved(self, data: QueryDict, changed: int) -> HttpResponse:
+        if changed:
+            messages.success(
+                self.request,
+                ngettext(
+                    "Section %(section)s is saved: %(count)s row changed.",
+                    "Section %(section)s is saved: %(count)s rows changed.",
+                    changed,
+                )
+                % {"section": self.number, "count": changed},
+            )
+        else:
+            messages.success(
+                self.request,
+                _("Section %(section)s is saved; nothing in it had changed.")
+                % {"section": self.number},
+            )
+        number = self.number
+        if "_next" in data and number < len(sheet.SECTIONS):
+            number += 1
+        query = (
+            {"trang": self.page_number} if self.page_number > 1 and number == self.number else {}
+        )
+        return HttpResponseRedirect(address_of(self.congress, number, **query))
+
+    def proposed(self, data: QueryDict, part: sheet.Part, version: int) -> HttpResponse:
+        """Read pasted sentences into new rows, which are shown and not saved."""
+        text = str(data.get(f"pasted-{part.key}") or "")
+        read = pasting.read_targets if part.key == "targets" else pasting.read_figures
+        proposals = [proposal.row() for proposal in read(text)][:100]
+        typed = sheet.typed_rows(self.number, data)
+        blank = sheet.blank_row(part)
+        typed.setdefault(part.key, []).extend(
+            {name: value for name, value in {**blank, **row}.items() if value} for row in proposals
+        )
+        if proposals:
+            messages.info(
+                self.request,
+                ngettext(
+                    "%(count)s row was read from the text. It is not saved yet: check it, then "
+                    "save.",
+                    "%(count)s rows were read from the text. They are not saved yet: check "
+                    "them, then save.",
+                    len(proposals),
+                )
+                % {"count": len(proposals)},
+            )
+        else:
+            messages.warning(self.request, _("There was no sentence to read. Paste the text."))
+        bound = sheet.open_section(self.congress, self.number, page=self.page_number, typed=typed)
+        if bound.version != version:
+            # Shown over newer rows it would hide that they changed.
+            return self.stale_by(data, typed, bound.version)
+        return self.render(bound, base=str(data.get("base") or ""), version=version)
+
+    # Two clerks
+
+    def stale(self, data: QueryDict, stale: sheet.StaleSection) -> HttpResponse:
+        return self.stale_by(data, stale.yours, stale.version)
+
+    def stale_by(self, data: QueryDict, yours: sheet.Rows, version: int) -> HttpResponse:
+        """What you typed, what stands now, and what you both began with."""
+        base, mine, theirs = self.three(data, yours)
+        found = merging.differences(base, mine, theirs)
+        if not found:
+            # The same form came twice: a double click, or a repeated request.
+            return self.saved(data, 0)
+        context = {
+            **self.model_admin.admin_site.each_context(self.request),
+            "is_nav_sidebar_enabled": False,
+            "title": self.congress.title,
+            "subtitle": None,
+            "opts": self.model_admin.opts,
+            "congress": self.congress,
+            "section": sheet.section(self.number),
+            "rows": [self._described(difference) for difference in found],
+            "carried": [
+                (name, value)
+                for name, values in data.lists()
+                for value in values
+                if name not in (*_OF_THE_PAGE, "_save", "_next", "_merge")
+            ],
+            "base": data.get("base", ""),
+            "ticket": self.ticket(),
+            "version": version,
+            "address": address_of(self.congress, self.number),
+        }
+        return TemplateResponse(
+            self.request, "admin/congresses/sheet_stale.html", context, status=409
+        )
+
+    def three(
+        self, data: QueryDict, yours: sheet.Rows
+    ) -> tuple[sheet.Rows, sheet.Rows, sheet.Rows]:
+        theirs = sheet.rows_of(self.congress, self.number, page=self.page_number)
+        base = read_rows(str(data.get("base") or ""))
+        mine = sheet.canonical(self.number, yours)
+        return base if base is not None else theirs, mine, theirs
+
+    def merged(self, data: QueryDict) -> HttpResponse:
+        base, mine, theirs = self.three(data, sheet.typed_rows(self.number, data))
+        conflicts = [d for d in merging.differences(base, mine, theirs) if d.is_conflict]
+        both = merging.merged(base, mine, theirs)
+        if conflicts:
+            messages.warning(
+                self.request,
+                ngettext(
+                    "Merged, not saved yet. %(count)s field was changed on both sides; what you "
+                    "typed stands in it. Check it, then save.",
+                    "Merged, not saved yet. %(count)s fields were changed on both sides; what "
+                    "you typed stands in them. Check them, then save.",
+                    len(conflicts),
+                )
+                % {"count": len(conflicts)},
+            )
+        else:
+            messages.info(
+                self.request,
+                _("Both versions are merged and nothing overlaps. Check the section, then save."),
+            )
+        return self.shown(typed=both)
+
+    def _described(self, difference: merging.Difference) -> dict[str, Any]:
+        part = sheet.section(self.number).part(difference.part)
+        input_field = part.form.base_fields.get(difference.field)
+        label: Any = _("the whole row")
+        values = [difference.base, difference.yours, difference.theirs]
+        if difference.field:
+            model_fields = {f.name: f for f in part.form._meta.model._meta.get_fields()}
+            column = model_fields.get(difference.field)
+            label = getattr(input_field, "label", "") or getattr(column, "verbose_name", "")
+            choices = dict(_flat(getattr(input_field, "choices", None)))
+            values = [str(choices.get(value, value)) for value in values]
+        return {
+            "part": part.title,
+            "label": label,
+            "base": values[0],
+            "yours": values[1],
+            "theirs": values[2],
+            "is_conflict": difference.is_conflict,
+        }
+
+
+def _flat(choices: Any) -> list[tuple[str, Any]]:
+    if choices is None or isinstance(choices, forms.models.ModelChoiceIterator):
+        return []
+    return [(str(value), label) for value, label in choices]
+
+
+def prepare(part: sheet.BoundPart) -> None:
+    """Sort the fields of every row into those shown and those folded away, and name them."""
+    is_table = part.part.layout == "table"
+    part.columns = []  # type: ignore[attr-defined]
+    for form in part.forms:
+        form.cells, form.folded = [], []
+        form.has_errors = form.is_bound and form in part.written and bool(form.errors)
+        if not form.has_errors:
+            # Hundreds of keys that nothing points to would double the weight of the page.
+            form.auto_id = ""
+        for field in form.visible_fields():
+            attrs = field.field.widget.attrs
+            attrs.pop("autocomplete", None)
+            if attrs.get("inputmode") == "text":
+                del attrs["inputmode"]
+            folds = is_table and field.name in form.more
+            if is_table and not folds:
+                # Its column head names it to the eye only.
+                attrs["aria-label"] = str(field.label)
+            field.advice = field.help_text
+            if part.part.layout != "form" or not form.has_errors:
+                field.help_text = field.field.help_text = ""
+            (form.folded if folds else form.cells).append((field, _look(form, field)))
+        form.folded_count = sum(bool(form.shown(field.name)) for field, _look in form.folded)
+        form.folded_has_errors = form.has_errors and any(f.errors for f, _look in form.folded)
+        form.is_checked = form.is_marked or form.is_deleted
+        form.is_blank = form.is_new and not form.has_errors and not _says_something(form)
+        part.columns = [  # type: ignore[attr-defined]
+            (field.label, look, field.advice) for field, look in form.cells
+        ]
+
+
+def _look(form: Any, field: forms.BoundField) -> str:
+    if field.name in form.wide:
+        return "is-wide"
+    if isinstance(field.field, WholeNumberField | DecimalNumberField):
+        return "is-number is-short" if field.name != "order" else "is-number is-place"
+    if isinstance(field.field, NamedField | FigureField):
+        return ""
+    return "is-short" if isinstance(field.field, ReadField | forms.ChoiceField) else ""
+
+
+def _says_something(form: Any) -> bool:
+    return form.has_changed() if form.is_bound else form.is_prefilled
+
+
+def in_words(state: sheet.SectionState) -> str:
+    """The state of a section in the list at the left."""
+    parts = []
+    if state.row_count:
+        parts.append(
+            ngettext("%(count)s row", "%(count)s rows", state.row_count)
+            % {"count": state.row_count}
+        )
+    if state.missing:
+        parts.append(_("%(count)s missing") % {"count": len(state.missing)})
+    if state.status != SectionStatus.OPEN:
+        parts.append(str(state.status.label))
+    return " · ".join(parts) or _("empty")
+
+
+# What the boxes offer
+
+
+def lists_for(bound: sheet.BoundSection, request: HttpRequest) -> dict[str, list[str]]:
+    """Names to choose from, for the boxes of this section that take a name."""
+    asked = {
+        input_field.listed_in
+        for part in bound.parts
+        for input_field in part.part.form.base_fields.values()
+        if getattr(input_field, "listed_in", "")
+    }
+    congress = bound.congress
+    made: dict[str, Callable[[], list[str]]] = {
+        "bodies": lambda: _bodies(congress),
+        "congresses": lambda: _congresses(congress),
+        "programmes": lambda: list(
+            Programme.objects.order_by("name").values_list("name", flat=True)[:LISTED]
+        ),
+        "sources": lambda: list(
+            Source.objects.filter(kept_by=congress.kept_by)
+            .order_by("-pk")
+            .values_list("title", flat=True)[:LISTED]
+        ),
+        "indicators": lambda: list(
+            Indicator.objects.order_by("name").values_list("name", flat=True)[:LISTED]
+        ),
+    }
+    return {name: made[name]() for name in sorted(asked)}
+
+
+def _bodies(congress: Congress) -> list[str]:
+    keeper = congress.kept_by
+    near = Q(kept_by=keeper) | Q(pk=keeper.pk)
+    near |= Q(subordinate_affiliations__organization=keeper) | Q(affiliations__parent=keeper)
+    unions = Organization.objects.filter(near).distinct().order_by("sort_key")[:LISTED]
+    outside = ExternalBody.objects.filter(kept_by=keeper).order_by("sort_key")[:LISTED]
+    return [str(body) for body in (*unions, *outside)]
+
+
+def _congresses(congress: Congress) -> list[str]:
+    named = NamedCongressField()
+    hosts = Q(organization=congress.organization_id) | Q(kept_by=congress.kept_by)
+    if congress.organization_id:
+        hosts |= Q(organization__subordinate_affiliations__organization=congress.organization_id)
+    found = (
+        Congress.objects.filter(hosts)
+        .exclude(pk=congress.pk)
+        .select_related("organization", "cluster__owner")
+        .distinct()
+        .order_by("-pk")[:LISTED]
+    )
+    return [named.show(each) for each in found]
+
+
+def signed_rows(rows: sheet.Rows) -> str:
+    return signing.dumps(rows, salt="record-sheet-rows", compress=True)
+
+
+def read_rows(text: str) -> sheet.Rows | None:
+    try:
+        return signing.loads(text, salt="record-sheet-rows")
+    except signing.BadSignature:
+        return None
+
+
+# A new congress
+
+
+class NewCongressForm(forms.Form):
+    """Who holds it, what it is, and where it stands in the row of congresses."""
+
+    keeper = forms.ModelChoiceField(
+        Organization.objects.none(),
+        label=gettext_lazy("kept by"),
+        help_text=gettext_lazy("The body whose clerks look after the record."),
+    )
+    host = NamedBodyField(
+        organization="organization",
+        cluster="cluster",
+        label=gettext_lazy("held by"),
+        help_text=gettext_lazy("Empty: by the body that keeps the record."),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("kind"), choices=CongressKind.choices)
+    ordinal = OrdinalField(label=gettext_lazy("number of the congress"), required=False)
+    years = YearsField(
+        label=gettext_lazy("term"), required=False, help_text=gettext_lazy("2023-2028")
+    )
+
+    def __init__(self, *args: Any, homes: models.QuerySet, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["keeper"].queryset = homes
+        if (only := list(homes[:2])) and len(only) == 1:
+            self.fields["keeper"].initial = only[0].pk
+            self.fields["keeper"].empty_label = None  # type: ignore[attr-defined]
+
+    def make(self) -> Congress:
+        """The congress, saved; a ValidationError says which rule speaks against it."""
+        given = self.cleaned_data
+        host = given.get("host")
+        congress = Congress(
+            kind=given["kind"],
+            organization=host.organization if host else given["keeper"],
+            cluster=host.cluster if host else None,
+            ordinal=given["ordinal"],
+            kept_by=given["keeper"],
+        )
+        names = Names(congress)
+        kind = CongressKind(given["kind"])
+        numbered = kind.is_congress or kind == CongressKind.DELEGATES_CONFERENCE
+        if congress.organization is None and given["years"]:
+            raise ValidationError(
+                {"years": _("A cluster has no terms of office. Leave this field empty.")}
+            )
+        if congress.organization is not None:
+            congress.term = names.term(
+                congress.organization, given["ordinal"] if numbered else None, given["years"]
+            )
+        with told():
+            congress.save()
+        return congress
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        kind = cleaned.get("kind")
+        placed = cleaned.get("ordinal") or cleaned.get("years") or self.errors
+        if kind and CongressKind(kind).is_congress and not placed:
+            self.add_error(
+                "ordinal",
+                _("Write which congress of the body it is, for example IV, or its term."),
+            )
+        return cleaned
+
+
+def add_view(request: HttpRequest, model_admin: Any) -> HttpResponse:
+    """A short form for a new congress; the sheet follows."""
+    homes = rights_of(request).homes()
+    if not homes.exists():
+        raise PermissionDenied(_("Only a clerk of a union body may enter a congress."))
+    data = request.POST if request.method == "POST" else take_kept_post(request)[0]
+    form = NewCongressForm(data, homes=homes)
+    ticket = read_ticket(str(data.get("ticket") or "")) if data else None
+    mine = Ticket(request.user.pk, 0, 0)  # type: ignore[arg-type]
+    if data is not None and ticket != mine:
+        form = NewCongressForm(initial=data.dict(), homes=homes)
+        messages.warning(request, _("Nothing is saved yet. Check what you typed and save again."))
+    elif data is not None and (congress := _made(request, form)) is not None:
+        return HttpResponseRedirect(address_of(congress, 1))
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "is_nav_sidebar_enabled": False,
+        "title": _("New congress or conference"),
+        "subtitle": None,
+        "opts": model_admin.opts,
+        "form": form,
+        "ticket": mine.sign(),
+        "bodies": [str(body) for body in homes[:LISTED]],
+    }
+    return TemplateResponse(request, "admin/congresses/congress_add.html", context)
+
+
+def _made(request: HttpRequest, form: NewCongressForm) -> Congress | None:
+    try:
+        with audit.acting(request.user), transaction.atomic():
+            keeper = form.fields["keeper"].queryset.filter(  # type: ignore[attr-defined]
+                pk=_number(form.data.get("keeper"), 2**62, least=0)
+            )
+            # A host may be named anew, in the keeper's name.
+            form.fields["host"].names = Names(  # type: ignore[attr-defined]
+                Congress(kept_by=keeper.first() or form.fields["keeper"].queryset.first())  # type: ignore
+            )
+            if not form.is_valid():
+                raise _Refused
+            return form.make()
+    except _Refused:
+        return None
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+
+
+class _Refused(Exception):
+    """Rolls back what an invalid form had made."""
+
+
+def _number(text: Any, most: int, *, least: int = 1) -> int:
+    digits = str(text or "")
+    if not digits.isdecimal() or not digits.isascii() or len(digits) > 18:
+        return least
+    return min(max(int(digits), least), most)

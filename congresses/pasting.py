@@ -1,0 +1,506 @@
+"""Reads a pasted sentence into the parts of a target or of a figure, for a clerk to confirm.
+
+Nothing read here is saved by itself. The words that mean a comparator, a period or a unit are
+data; a sentence that fits none of them stays a text.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from congress_portal.foundation.figures import (
+    ReadingError,
+    read_decimal,
+    read_money,
+    read_whole_number,
+    show_for_entry,
+)
+from congress_portal.foundation.vietnamese import normalize
+
+from .enums import Comparator, CountedAs, Direction, TargetKind, TargetPeriod
+
+LONGEST_WORDING = 300
+
+_BULLET = re.compile(r"^(?:[-–—•*+]|\(?\d{1,2}[.)]|\(?[a-zđ][.)])\s+", re.IGNORECASE)
+_ENDING = re.compile(r"[\s;,.…/]+$")
+_ASPIRATION = re.compile(r"\b(?:phấn đấu|cố gắng|quyết tâm)\b(?:\s+(?:có|đạt|để))?[,:]?\s*", re.I)
+
+_NUMBER = r"\d+(?:[. ]\d{3})*(?:,\d+)?"
+_SCALE = r"(?:nghìn tỷ|ngàn tỷ|tỷ|tỉ|triệu|nghìn|ngàn)"
+_BEFORE = (
+    (Comparator.AT_MOST, r"không quá|không vượt quá|tối đa|nhiều nhất|cao nhất|≤|<="),
+    (
+        Comparator.AT_LEAST,
+        r"không dưới|không ít hơn|không thấp hơn|ít nhất|tối thiểu|từ|đạt từ|≥|>=",
+    ),
+    (Comparator.MORE_THAN, r"trên|hơn|>"),
+    (Comparator.LESS_THAN, r"dưới|thấp hơn|<"),
+    (Comparator.EQUAL, r"đúng|bằng"),
+)
+_AFTER = ((Comparator.AT_LEAST, r"trở lên"), (Comparator.AT_MOST, r"trở xuống"))
+_WORDS_BEFORE = "|".join(words for _comparator, words in _BEFORE)
+_MEASURE = re.compile(
+    rf"(?:(?<!\w)(?P<before>{_WORDS_BEFORE})\s*)?(?P<number>{_NUMBER})"
+    rf"(?P<first_percent>\s*%)?(?:\s*(?:-|–|—|đến|tới)\s*(?P<number_max>{_NUMBER}))?"
+    rf"(?:(?P<percent>\s*%)|\s+(?P<scale>{_SCALE})(?:\s+đồng)?(?!\w)|(?P<dong>\s+đồng)(?!\w))?",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"^(?:không có|không để(?: xảy ra)?|không còn)\s+(?P<what>.+)", re.IGNORECASE)
+_THRESHOLD = re.compile(
+    rf"(?:có|sử dụng|với)\s+(?:từ|trên|ít nhất)?\s*(?P<number>{_NUMBER})\s+"
+    r"(?:lao động|người lao động|công nhân(?: lao động)?|đoàn viên|người)(?:\s+trở lên)?",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:19|20)\d{2}"
+_YEARS = re.compile(
+    rf"(?:nhiệm kỳ|giai đoạn)?\s*{_YEAR}\s*[-–—]\s*{_YEAR}|\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?",
+    re.IGNORECASE,
+)
+_PERIODS = (
+    (TargetPeriod.YEARLY, r"(?:bình quân\s+)?(?:hằng năm|hàng năm|mỗi năm|từng năm)|/\s*năm"),
+    (TargetPeriod.END_OF_TERM, rf"(?:đến|vào)\s+(?:cuối|hết)\s+(?:nhiệm kỳ|năm\s+{_YEAR})"),
+    (TargetPeriod.END_OF_TERM, rf"(?:đến|tới)\s+năm\s+{_YEAR}|cuối nhiệm kỳ|hết nhiệm kỳ"),
+    (TargetPeriod.WHOLE_TERM, r"(?:trong|cả|toàn|suốt)\s+(?:cả\s+)?nhiệm kỳ"),
+    (TargetPeriod.YEAR, rf"(?:trong\s+)?năm\s+{_YEAR}"),
+)
+_RATINGS = re.compile(
+    r"hoàn thành (?:xuất sắc|tốt) (?:chức trách,? )?nhiệm vụ|hoàn thành nhiệm vụ|"
+    r"hoàn thành (?:xuất sắc|tốt)|vững mạnh(?: xuất sắc| toàn diện)?|loại (?:xuất sắc|tốt|khá)",
+    re.IGNORECASE,
+)
+_RATED = re.compile(r"xếp loại|đánh giá|phân loại|công nhận|đạt loại|đạt danh hiệu|đạt", re.I)
+_REFERENCE = re.compile(
+    r"(?:theo\s+)?(?:chỉ tiêu|kế hoạch|số lượng)\s+(?:được|do|của)?\s*(?P<who>.*?)\s*"
+    r"(?:giao|phân bổ|đề ra)\b|(?:được|do)\s+(?P<who_too>.+?)\s+giao\b",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"(?<!\w)(?:bình quân\s+)?(?:mỗi|từng)\s+(?P<what>(?!năm)[^\d,;]+?)(?=\s+(?:"
+    r"hằng năm|hàng năm|có|giới thiệu|kết nạp|tổ chức|ít nhất|tối thiểu|từ|xây|"
+    r"phát triển|thực hiện|hỗ trợ|đảm nhận|vận động|ký|được|trên|không)\b)",
+    re.I,
+)
+_PER_SLASH = re.compile(r"/\s*(?P<what>CĐCS|công đoàn cơ sở|đơn vị|người|đoàn viên)(?!\w)", re.I)
+
+# Units as papers write them; the longest that fits is taken.
+UNITS = (
+    "lượt đoàn viên",
+    "lượt người",
+    "lượt",
+    "đoàn viên ưu tú",
+    "đoàn viên mới",
+    "đoàn viên công đoàn",
+    "đoàn viên",
+    "công nhân lao động",
+    "người lao động",
+    "cán bộ công đoàn",
+    "cán bộ",
+    "nữ đoàn viên",
+    "người",
+    "công đoàn cơ sở",
+    "CĐCS",
+    "nghiệp đoàn",
+    "doanh nghiệp",
+    "cơ quan, đơn vị",
+    "đơn vị",
+    "tập thể",
+    "cá nhân",
+    "thỏa ước lao động tập thể",
+    "thỏa ước",
+    "thỏa thuận",
+    "bản",
+    "nhà tình nghĩa",
+    "nhà văn hóa",
+    "căn nhà",
+    "ngôi nhà",
+    "nhà",
+    "Mái ấm Công đoàn",
+    "Mái ấm",
+    "suất quà",
+    "phần quà",
+    "suất học bổng",
+    "suất",
+    "sáng kiến",
+    "đề tài",
+    "giải pháp",
+    "Bằng Lao động sáng tạo",
+    "công trình",
+    "mô hình",
+    "cuộc đối thoại",
+    "cuộc kiểm tra",
+    "cuộc",
+    "lớp tập huấn",
+    "lớp",
+    "hội nghị",
+    "buổi",
+    "chỉ tiêu",
+    "đồng chí",
+    "đại biểu",
+    "hộ gia đình",
+    "hộ",
+    "em",
+    "lần",
+)
+# Where the words for whom a percentage is counted end.
+_VERBS = re.compile(
+    r"\s+(?:được|đạt|tham gia|tổ chức|hoàn thành|phối hợp|thực hiện|ký|ký kết|xây dựng|vào|"
+    r"triển khai|xếp loại|không|có|là|đủ điều kiện|đăng ký|thành lập|gia nhập|duy trì|nộp|hưởng|"
+    r"tiếp cận|ứng dụng|vi phạm|phát động|sử dụng|trở thành|bảo đảm|đảm bảo|thương lượng)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class TargetProposal:
+    """A target as the sentence seems to mean it; every part is for the clerk to confirm."""
+
+    wording: str
+    kind: TargetKind = TargetKind.TEXT
+    comparator: Comparator | None = None
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str = ""
+    rating: str = ""
+    population: str = ""
+    population_threshold: int | None = None
+    period: TargetPeriod | None = None
+    year: int | None = None
+    per_what: str = ""
+    reference: str = ""
+
+    def row(self) -> dict[str, str]:
+        """The proposal as a row of the sheet."""
+        return {
+            "wording": self.wording,
+            "kind": self.kind.value,
+            "comparator": self.comparator.value if self.comparator else "",
+            "value": show_for_entry(self.value) if self.value is not None else "",
+            "value_max": show_for_entry(self.value_max) if self.value_max is not None else "",
+            "unit": self.unit,
+            "rating": self.rating,
+            "population": self.population,
+            "population_threshold": str(self.population_threshold or ""),
+            "period": self.period.value if self.period else "",
+            "year": str(self.year or ""),
+            "per_what": self.per_what,
+            "reference": self.reference,
+        }
+
+
+@dataclass(frozen=True)
+class CountProposal:
+    text: str
+    unit: str
+    counted_as: CountedAs
+
+
+@dataclass(frozen=True)
+class FigureProposal:
+    """A figure of activity as the sentence seems to mean it."""
+
+    topic: str
+    counts: tuple[CountProposal, ...] = ()
+    amount: str = ""
+    direction: Direction | None = None
+
+    def row(self) -> dict[str, str]:
+        found = {
+            "topic": self.topic,
+            "amount": self.amount,
+            "direction": self.direction.value if self.direction else "",
+        }
+        for number, count in enumerate(self.counts[:3], start=1):
+            found |= {
+                f"count_{number}": count.text,
+                f"unit_{number}": count.unit,
+                f"counted_as_{number}": count.counted_as.value,
+            }
+        return found
+
+
+def lines_of(text: str) -> list[str]:
+    """The single statements of a pasted text: by line, semicolon and full stop."""
+    found = []
+    for line in text.splitlines():
+        for part in re.split(
+            r";|(?<=[^\d\W])\.\s+(?=[A-ZĐÀ-Ỹ\d])|(?<=%)\.\s+(?=[A-ZĐÀ-Ỹ\d])", line
+        ):
+            said = _ENDING.sub("", _BULLET.sub("", normalize(part)))
+            if said:
+                found.append(said)
+    return found
+
+
+def read_targets(text: str) -> list[TargetProposal]:
+    """All targets of a pasted text; a sentence with two percentages gives two."""
+    parts = []
+    for line in lines_of(text):
+        parts += re.split(rf",\s+(?:và\s+)?(?={_NUMBER}\s*%)|,\s+(?=không (?:có|để)\s)", line)
+    return [read_target(part) for part in parts]
+
+
+def read_target(sentence: str) -> TargetProposal:
+    """What a sentence promises: “Trên 90% CĐCS hoàn thành tốt nhiệm vụ” is > 90 % of CĐCS."""
+    wording = _ENDING.sub("", _BULLET.sub("", normalize(sentence)))[:LONGEST_WORDING]
+    period, year, rest = _period(wording)
+    rest = _ASPIRATION.sub("", rest).strip(" ,:")
+    per_what, rest = _per_what(rest)
+    common = {"wording": wording, "period": period, "year": year, "per_what": per_what}
+    if none := _NONE.match(rest):
+        return TargetProposal(
+            kind=TargetKind.NUMBER,
+            comparator=Comparator.EQUAL,
+            value=Decimal(0),
+            unit=_unit_at(none["what"]) or _first_words(none["what"], 2),
+            **common,
+        )
+    threshold, masked = _threshold(_masked_years(rest))
+    found = next((m for m in _MEASURE.finditer(masked)), None)
+    value = _value(found) if found else None
+    if found is None or value is None:
+        return _without_number(rest, common)
+    comparator, value_max = _comparator(found, masked, value)
+    if found["percent"] or found["first_percent"]:
+        return TargetProposal(
+            kind=TargetKind.NUMBER,
+            comparator=comparator,
+            value=value,
+            value_max=value_max,
+            unit="%",
+            population=_population(rest, found),
+            population_threshold=threshold,
+            **common,
+        )
+    unit = "đồng" if found["scale"] or found["dong"] else _unit_after(rest[found.end() :])
+    if not unit:
+        return _without_number(rest, common)
+    return TargetProposal(
+        kind=TargetKind.NUMBER,
+        comparator=comparator,
+        value=value,
+        value_max=value_max,
+        unit=unit,
+        population_threshold=threshold,
+        **common,
+    )
+
+
+def read_figures(text: str) -> list[FigureProposal]:
+    return [read_figure_line(line) for line in lines_of(text)]
+
+
+def read_figure_line(sentence: str) -> FigureProposal:
+    """Counts and money of a sentence: “881 lượt đoàn viên … gần 830 triệu đồng”."""
+    said = _ENDING.sub("", _BULLET.sub("", normalize(sentence)))
+    masked = _masked_years(said)
+    counts: list[CountProposal] = []
+    amount = ""
+    cuts: list[tuple[int, int]] = []
+    for found in _FIGURE.finditer(masked):
+        text = said[found.start() : found.end()].strip()
+        if found["money"]:
+            if not amount:
+                amount = re.sub(r"\s+đồng$", "", text, flags=re.IGNORECASE) + " đồng"
+                cuts.append(_with_money_words(said, found.start(), found.end()))
+            continue
+        unit = _unit_after(said[found.end() :])
+        if not unit or len(counts) == 3:
+            continue
+        counts.append(CountProposal(_lower_first(text), unit, counted_as(unit)))
+        cuts.append((found.start(), found.end()))
+    topic = said
+    for start, end in sorted(cuts, reverse=True):
+        topic = f"{topic[:start]}{topic[end:]}"
+    topic = re.sub(r"\s+([,.;])", r"\1", normalize(topic)).strip(" ,.;:")
+    return FigureProposal(topic[:200], tuple(counts), _lower_first(amount), _direction(said))
+
+
+_FIGURE = re.compile(
+    r"(?:(?<!\w)(?:không dưới|ít nhất|tối thiểu|không quá|tối đa|khoảng|gần|hơn|trên)\s+)?"
+    rf"{_NUMBER}(?!\s*%)(?!\d)(?P<money>\s+(?:{_SCALE}(?:\s+đồng)?|đồng)(?!\w))?",
+    re.IGNORECASE,
+)
+_COLLECTED = re.compile(r"đóng góp|quyên góp|thu được|thu kinh phí|ủng hộ các (?:loại )?quỹ", re.I)
+_SPENT = re.compile(
+    r"hỗ trợ|thăm hỏi|thăm|trao|tặng|chi |xây|sửa|hưởng lợi|trợ cấp|chăm lo|giúp", re.IGNORECASE
+)
+
+
+def _direction(said: str) -> Direction | None:
+    if _COLLECTED.search(said):
+        return Direction.IN
+    return Direction.OUT if _SPENT.search(said) else None
+
+
+def _with_money_words(said: str, start: int, end: int) -> tuple[int, int]:
+    before = re.search(
+        r",?\s*(?:với\s+)?(?:tổng\s+)?(?:số\s+tiền|trị giá|kinh phí)?(?:\s+là)?\s*$", said[:start]
+    )
+    return (before.start() if before else start, end)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _period(text: str) -> tuple[TargetPeriod | None, int | None, str]:
+    for period, pattern in _PERIODS:
+        if found := re.search(rf"(?<!\w){pattern}(?!\w),?\s*", text, re.IGNORECASE):
+            stated = re.search(_YEAR, found[0])
+            year = int(stated[0]) if stated else None
+            rest = f"{text[: found.start()]} {text[found.end() :]}"
+            return period, year, normalize(rest)
+    return None, None, text
+
+
+def _per_what(text: str) -> tuple[str, str]:
+    if found := _PER_SLASH.search(text):
+        return found["what"], normalize(text[: found.start()] + " " + text[found.end() :])
+    if (found := _PER.search(text)) and re.search(r"\d", text[found.end() :]):
+        return found["what"].strip()[:60], text
+    return "", text
+
+
+def _masked_years(text: str) -> str:
+    """The text with years and days made blank, so that they are no numbers; same length."""
+    return _YEARS.sub(lambda m: " " * len(m[0]), text)
+
+
+def _threshold(text: str) -> tuple[int | None, str]:
+    """The size that a population is counted from, and the text without it."""
+    for found in _THRESHOLD.finditer(text):
+        others = text[: found.start()] + text[found.end() :]
+        if re.search(r"\d", others):
+            number = read_whole_number(found["number"])
+            blank = " " * len(found[0])
+            return number, text[: found.start()] + blank + text[found.end() :]
+    return None, text
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    try:
+        if found["scale"]:
+            return Decimal(read_money(f"{found['number']} {found['scale']}"))
+        return read_decimal(found["number"])
+    except ReadingError:
+        return None
+
+
+def _comparator(
+    found: re.Match[str], text: str, value: Decimal
+) -> tuple[Comparator, Decimal | None]:
+    if found["number_max"]:
+        try:
+            scale = f" {found['scale']}" if found["scale"] else ""
+            most = (
+                Decimal(read_money(f"{found['number_max']}{scale}"))
+                if scale
+                else read_decimal(found["number_max"])
+            )
+        except ReadingError:
+            most = value
+        if most > value:
+            return Comparator.BETWEEN, most
+    tail = text[found.end() :]
+    for comparator, words in _AFTER:
+        if after := re.search(rf"(?<!\w){words}(?!\w)", tail, re.IGNORECASE):
+            # “90% CĐCS hoàn thành tốt nhiệm vụ trở lên”: that is the rating's, not the number's.
+            if not _RATINGS.search(tail[: after.start()]):
+                return comparator, None
+    before = (found["before"] or "").lower()
+    for comparator, words in _BEFORE:
+        if before and re.fullmatch(words, before, re.IGNORECASE):
+            return comparator, None
+    percent = bool(found["percent"] or found["first_percent"])
+    if percent and value != 100:
+        return Comparator.AT_LEAST, None
+    return Comparator.EQUAL, None
+
+
+def _population(text: str, found: re.Match[str]) -> str:
+    tail = re.sub(r"^\s*trở (?:lên|xuống)", "", text[found.end() :])
+    tail = re.sub(r"^\s*(?:số|tổng số|các|của)\s+", " ", tail)
+    threshold = _THRESHOLD.search(tail)
+    start = threshold.end() if threshold and _only_nouns(tail[: threshold.start()]) else 0
+    end = _VERBS.search(tail, start)
+    named = (tail[: end.start()] if end else tail).strip(" ,;:")
+    if named:
+        return named[:200]
+    head = text[: found.start()]
+    threshold = _THRESHOLD.search(head)
+    end = _VERBS.search(head, threshold.end() if threshold else 0)
+    return (head[: end.start()] if end else head).strip(" ,;:")[:200]
+
+
+def _only_nouns(text: str) -> bool:
+    return _VERBS.search(f"{text} ") is None
+
+
+def _unit_after(text: str) -> str:
+    text = text.strip()
+    return _unit_at(text) or _first_words(text, 2)
+
+
+def _unit_at(text: str) -> str:
+    folded = text.lower()
+    for unit in sorted(UNITS, key=len, reverse=True):
+        if re.match(rf"{re.escape(unit.lower())}(?!\w)", folded):
+            return text[: len(unit)]
+    return ""
+
+
+def _first_words(text: str, most: int) -> str:
+    words = []
+    for word in re.split(r"\s+", text):
+        if not word or not word[0].isalpha() or _VERBS.match(f" {word} "):
+            break
+        words.append(word.strip(",;.:"))
+        if len(words) == most or word[-1] in ",;.:":
+            break
+    return " ".join(words)
+
+
+def _without_number(rest: str, common: dict) -> TargetProposal:
+    rating = _RATINGS.search(rest)
+    if rating and _RATED.search(rest):
+        onward = re.match(r"\s*trở lên", rest[rating.end() :], re.IGNORECASE)
+        return TargetProposal(
+            kind=TargetKind.RATING,
+            comparator=Comparator.AT_LEAST if onward else Comparator.EQUAL,
+            rating=rating[0],
+            **common,
+        )
+    if referred := _REFERENCE.search(rest):
+        who = (referred["who"] or referred["who_too"] or "").strip(" ,")
+        return TargetProposal(
+            kind=TargetKind.REFERENCE, reference=(who or "cấp trên")[:200], **common
+        )
+    return TargetProposal(kind=TargetKind.TEXT, **common)
+
+
+_TIMES_WORDS = ("lượt",)
+_PERSON_WORDS = (
+    "người",
+    "đoàn viên",
+    "cán bộ",
+    "công nhân",
+    "lao động",
+    "cá nhân",
+    "đại biểu",
+    "đồng chí",
+    "em",
+    "học sinh",
+)
+_BODY_WORDS = ("công đoàn", "cđcs", "đơn vị", "tập thể", "doanh nghiệp", "cơ quan")
+
+
+def counted_as(unit: str) -> CountedAs:
+    """What a unit counts; times come first, since “lượt người” is no number of persons."""
+    words = normalize(unit).lower()
+    if any(word in words for word in _TIMES_WORDS):
+        return CountedAs.TIMES
+    if any(words.startswith(word) for word in _BODY_WORDS):
+        return CountedAs.BODIES
+    if any(words.startswith(word) for word in _PERSON_WORDS):
+        return CountedAs.PERSONS
+    return CountedAs.THINGS

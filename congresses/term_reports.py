@@ -1,0 +1,320 @@
+"""The report of a term, composed of editions: what its opening congress promised and elected,
+what happened within it, what its closing congress reports.
+
+No document is a term's own; each part names the edition it is taken from.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.functional import cached_property
+
+from congress_portal.foundation.publication import read_document
+from congress_portal.foundation.vietnamese import fold
+from organizations.editions import Shown, address_of
+from organizations.published import Edition
+
+from .published import PublishedCongress
+from .reading import Placed, Reading
+from .reports import CongressReport
+from .surroundings import Surroundings
+
+TermKey = tuple[int | None, int | None, int | None]
+
+
+@dataclass
+class TermLine:
+    """A term as far as the congresses of its body tell of it."""
+
+    number: int | None
+    year_from: int | None
+    year_to: int | None
+    opened_by: str = ""
+    closed_by: str = ""
+
+    @property
+    def place(self) -> str:
+        """The last part of its address: the number, or the years where that is not known."""
+        if self.number:
+            return str(self.number)
+        return f"{self.year_from}-{self.year_to}" if self.year_from and self.year_to else ""
+
+    def is_of(self, number: int | None, year_from: int | None, year_to: int | None) -> bool:
+        if number and self.number:
+            return number == self.number
+        return bool(year_from and (year_from, year_to) == (self.year_from, self.year_to))
+
+
+def terms_of(congresses: Iterable[dict[str, Any]]) -> list[TermLine]:
+    """The terms that published congresses open or close, the earliest first."""
+    lines: list[TermLine] = []
+
+    def line(number: int | None, year_from: int | None, year_to: int | None) -> TermLine | None:
+        if number is None and year_from is None:
+            return None
+        found = next((each for each in lines if each.is_of(number, year_from, year_to)), None)
+        if found is None:
+            found = TermLine(number, year_from, year_to)
+            lines.append(found)
+        found.number = found.number or number
+        found.year_from = found.year_from or year_from
+        found.year_to = found.year_to or year_to
+        return found
+
+    for row in congresses:
+        if not row["is_congress"]:
+            continue
+        if opened := line(row["term_number"], row["term_from"], row["term_to"]):
+            opened.opened_by = opened.opened_by or row["code"]
+        if closed := line(row["reviewed_number"], row["reviewed_from"], row["reviewed_to"]):
+            closed.closed_by = closed.closed_by or row["code"]
+    return sorted(
+        (each for each in lines if each.place),
+        key=lambda each: (each.year_from or 0, each.number or 0),
+    )
+
+
+def rows_of_term(host_code: str, wanted: str) -> list[PublishedCongress]:
+    """Published congresses and conferences of a term with their editions, in one query.
+
+    `wanted` is its number, “4”, or its years, “2018-2023”. Who names the number of a term and
+    who only its years are brought together.
+    """
+    of_host = PublishedCongress.objects.filter(host_code=host_code)
+    if "-" in wanted:
+        first, last = (int(each) for each in wanted.split("-"))
+        found = Q(term_from=first, term_to=last) | Q(reviewed_from=first, reviewed_to=last)
+    else:
+        number = int(wanted)
+        found = (
+            Q(term_number=number)
+            | Q(reviewed_number=number)
+            | Q(_years_belong_to(of_host, number, "term"), term_number=None)
+            | Q(_years_belong_to(of_host, number, "reviewed"), reviewed_number=None)
+        )
+    rows = of_host.filter(found).select_related("edition").order_by("held_on", "pk")
+    return list(rows)
+
+
+def _years_belong_to(of_host: QuerySet, number: int, name: str) -> Exists:
+    years = {"from": OuterRef(f"{name}_from"), "to": OuterRef(f"{name}_to")}
+    return Exists(
+        of_host.filter(
+            Q(term_number=number, term_from=years["from"], term_to=years["to"])
+            | Q(reviewed_number=number, reviewed_from=years["from"], reviewed_to=years["to"])
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A target of the opening congress and its result in the report of the closing one."""
+
+    target: Placed | None
+    result: Placed | None
+
+
+@dataclass
+class TermReport:
+    host_code: str
+    host_name: str
+    term: TermLine
+    opening_row: PublishedCongress | None
+    closing_row: PublishedCongress | None
+    event_rows: list[PublishedCongress]
+    around: Surroundings = field(default_factory=Surroundings)
+
+    @property
+    def rows(self) -> list[PublishedCongress]:
+        return [
+            row for row in (self.opening_row, *self.event_rows, self.closing_row) if row is not None
+        ]
+
+    @property
+    def editions(self) -> list[Edition]:
+        return [row.edition for row in self.rows]
+
+    @property
+    def host_address(self) -> str:
+        if self.host_code in self.around.organizations:
+            return address_of("to-chuc", self.host_code, self.host_name)
+        return ""
+
+    @property
+    def address(self) -> str:
+        start = address_of("to-chuc", self.host_code, self.host_name)
+        return f"{start}nhiem-ky/{self.term.place}/"
+
+    # What stands around
+
+    @property
+    def organization(self) -> dict[str, Any]:
+        return self.around.organizations.get(self.host_code, {})
+
+    @cached_property
+    def terms(self) -> list[TermLine]:
+        return terms_of(self.around.congresses_of(self.host_code))
+
+    @cached_property
+    def _place_among_terms(self) -> int:
+        term = self.term
+        return next(
+            (
+                place
+                for place, each in enumerate(self.terms)
+                if each.is_of(term.number, term.year_from, term.year_to)
+            ),
+            -1,
+        )
+
+    @property
+    def before(self) -> TermLine | None:
+        return self.terms[self._place_among_terms - 1] if self._place_among_terms > 0 else None
+
+    @property
+    def after(self) -> TermLine | None:
+        following = self._place_among_terms + 1
+        return self.terms[following] if 0 < following < len(self.terms) else None
+
+    @property
+    def cut_short_on(self) -> datetime.date | None:
+        """The day on which the body ended within this term, which therefore nobody reviewed."""
+        ended = self.organization.get("ended_on")
+        if not ended or self.closing_row is not None or self.after is not None:
+            return None
+        day = datetime.date.fromisoformat(ended)
+        begins, ends = self.term.year_from or day.year, self.term.year_to or day.year
+        return day if begins <= day.year <= ends else None
+
+    @property
+    def other_events(self) -> list[dict[str, Any]]:
+        """Conferences of the body in the years of the term whose record names no term."""
+        first, last = self.term.year_from, self.term.year_to
+        if first is None or last is None:
+            return []
+        return [
+            row
+            for row in self.around.congresses_of(self.host_code)
+            if not row["is_congress"]
+            and row["term_number"] is None
+            and row["term_from"] is None
+            and row["year"] is not None
+            and first <= row["year"] <= last
+        ]
+
+    @property
+    def decisions(self) -> list[dict[str, Any]]:
+        return self.around.decisions_on(row.code for row in self.rows)
+
+    # The documents, read when a page is made
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """Opening, events, closing; sources are numbered through."""
+        made: list[Reading] = []
+        offset = 0
+        for row in self.rows:
+            report = read_document(CongressReport, row.edition.text)
+            shown = Shown(row.edition, row.edition.number)
+            made.append(Reading(report, shown, self.around, offset))
+            offset += len(report.sources)
+        return made
+
+    def _reading_of(self, row: PublishedCongress | None) -> Reading | None:
+        return next((each for each in self.readings if row and each.code == row.code), None)
+
+    @property
+    def opening(self) -> Reading | None:
+        return self._reading_of(self.opening_row)
+
+    @property
+    def closing(self) -> Reading | None:
+        return self._reading_of(self.closing_row)
+
+    @property
+    def events(self) -> list[Reading]:
+        codes = {row.code for row in self.event_rows}
+        return [each for each in self.readings if each.code in codes]
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Targets beside their results, brought together by indicator or by the same words."""
+        targets = list(self.opening.targets) if self.opening else []
+        results = list(self.closing.results) if self.closing else []
+        pairs = []
+        for result in results:
+            found = next((each for each in targets if _is_result_of(each.part, result.part)), None)
+            if found:
+                targets.remove(found)
+            pairs.append(Pair(found, result))
+        return pairs + [Pair(target, None) for target in targets]
+
+
+def _is_result_of(target: Any, result: Any) -> bool:
+    if target.indicator and target.indicator == result.indicator:
+        return True
+    return fold(target.wording) == fold(result.wording)
+
+
+def compose(
+    host_code: str,
+    wanted: str,
+    read_surroundings: Callable[[set[str]], Surroundings],
+    codes_in: Callable[[str], set[str]],
+) -> TermReport | None:
+    """The report of a term, in two queries; None where nothing is published of it."""
+    rows = rows_of_term(host_code, wanted)
+    term = _term_of(rows, wanted)
+    opening = [
+        row
+        for row in rows
+        if row.is_congress and term.is_of(row.term_number, row.term_from, row.term_to)
+    ]
+    closing = [
+        row
+        for row in rows
+        if row.is_congress
+        and row not in opening
+        and term.is_of(row.reviewed_number, row.reviewed_from, row.reviewed_to)
+    ]
+    events = [
+        row
+        for row in rows
+        if not row.is_congress and term.is_of(row.term_number, row.term_from, row.term_to)
+    ]
+    if not (opening or closing or events):
+        return None
+    report = TermReport(
+        host_code=host_code,
+        host_name=rows[0].host_name,
+        term=term,
+        opening_row=opening[0] if opening else None,
+        closing_row=closing[-1] if closing else None,
+        event_rows=[*opening[1:], *events],
+    )
+    codes = set().union(*(codes_in(edition.text) for edition in report.editions))
+    report.around = read_surroundings(codes)
+    report.host_name = report.organization.get("name", report.host_name)
+    return report
+
+
+def _term_of(rows: list[PublishedCongress], wanted: str) -> TermLine:
+    """The term with all that its congresses say of its number and years."""
+    term = TermLine(None, None, None)
+    if "-" in wanted:
+        term.year_from, term.year_to = (int(each) for each in wanted.split("-"))
+    else:
+        term.number = int(wanted)
+    for row in rows:
+        for number, first, last in (
+            (row.term_number, row.term_from, row.term_to),
+            (row.reviewed_number, row.reviewed_from, row.reviewed_to),
+        ):
+            if term.is_of(number, first, last):
+                term.number = term.number or number
+                term.year_from = term.year_from or first
+                term.year_to = term.year_to or last
+    return term

@@ -1,0 +1,566 @@
+"""The public pages of congresses, terms and emulation clusters, made from editions."""
+
+import json
+from typing import Any
+
+from django.db.models import F
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+)
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.publication import read_document
+from congress_portal.foundation.vietnamese import to_roman
+from organizations import editions
+from organizations.editions import Shown, address_of
+from organizations.published import Edition
+from organizations.views import CountedPaginator
+
+from . import pages, sentences, term_reports
+from .enums import CongressKind
+from .filters import ClusterYearFilter, CongressFilter
+from .published import PublishedClusterYear, PublishedCongress
+from .reading import Reading
+from .reports import ClusterYearReport, CongressReport
+from .surroundings import DecisionsOf, Surroundings, codes_in, surroundings
+from .term_reports import TermLine, TermReport
+
+CONGRESS, CLUSTER_YEAR = "congress", "clusteryear"
+
+
+# Congresses
+
+
+@require_safe
+def congress_list(request: HttpRequest) -> HttpResponse:
+    wanted = CongressFilter(request.GET)
+    rows = PublishedCongress.objects.all()
+    counts = wanted.counts(rows)
+    total = sum(count for _value, _shown, count in counts[""])
+    # Undated ones come last: they are mostly known by name only.
+    ordered = wanted.narrowed(rows).order_by(
+        F("held_on").desc(nulls_last=True), "host_sort_key", "pk"
+    )
+    page = CountedPaginator(ordered, total).get_page(wanted.page_number)
+    shown = list(page)
+    labels = {}
+    if "kind" in wanted.wanted:
+        labels["kind"] = str(CongressKind(wanted.wanted["kind"]).label)
+    if shown:
+        labels["host"] = shown[0].host_name
+    return render(
+        request,
+        "congresses/congress_list.html",
+        {
+            "form": wanted,
+            "page": page,
+            "rows": [_listed(row) for row in shown],
+            "total": total,
+            "facets": wanted.facets_of(counts),
+            "chosen": wanted.chosen(labels),
+        },
+    )
+
+
+def _listed(row: PublishedCongress) -> dict[str, Any]:
+    term = TermLine(row.term_number, row.term_from, row.term_to)
+    of_body = row.host_kind == "organization" and row.is_congress and term.place
+    host = address_of("to-chuc", row.host_code, row.host_name)
+    return {
+        "row": row,
+        "address": address_of("dai-hoi", row.code, row.title),
+        "kind": CongressKind(row.kind).label,
+        "held_on": PartialDate.from_iso(row.held_on_text) if row.held_on_text else None,
+        "term": term_title(term) if of_body else "",
+        "term_address": f"{host}nhiem-ky/{term.place}/" if of_body else "",
+    }
+
+
+def term_title(term: TermLine) -> str:
+    if term.year_from and term.year_to:
+        return _("Term %(years)s") % {"years": f"{term.year_from}–{term.year_to}"}
+    return _("Term no. %(number)s") % {"number": to_roman(term.number or 1)}
+
+
+@require_safe
+@editions.gone_if_withdrawn
+def congress_detail(
+    request: HttpRequest, code: str, decisions_of: DecisionsOf, number: str = ""
+) -> HttpResponseBase:
+    shown = editions.find(CONGRESS, code.lower(), int(number) if number else None)
+    text = shown.edition.text
+    hosts = PublishedCongress.objects.filter(code=shown.edition.record_code).values("host_code")
+    around = surroundings(codes_in(text), hosts, decisions_of)
+    row = around.congresses.get(shown.edition.record_code)
+    title = row["title"] if row else read_document(CongressReport, text).title
+    address = address_of("dai-hoi", shown.edition.record_code, title)
+    canonical = f"{address}v/{number}/" if number else address
+    if elsewhere := editions.redirect_to(canonical, request):
+        return elsewhere
+
+    def page() -> bytes:
+        reading = Reading(shown.read(CongressReport), shown, around)
+        context = congress_context(reading, address)
+        context["canonical"] = request.build_absolute_uri(canonical)
+        context["citation"] = editions.citation(reading.report.title, shown, context["canonical"])
+        return _rendered(request, "congresses/congress_detail.html", context)
+
+    made_of = [shown.edition.sha256, str(shown.latest_number), around.fingerprint(), canonical]
+    return pages.answer(request, made_of, page)
+
+
+def congress_context(reading: Reading, address: str) -> dict[str, Any]:
+    """What the page of a report shows, whether the report is published or being prepared."""
+    report, around = reading.report, reading.around
+    json_address = f"{address[:-1]}.json"
+    if not reading.shown.is_latest:
+        json_address = f"{address}v/{reading.shown.edition.number}.json"
+    host = around.address_of(report.host)
+    return {
+        "reading": reading,
+        "around": around,
+        "readings": [reading],
+        "numerals": reading.glance,
+        "description": " ".join(strip_tags(sentences.opening(report, around)).split()),
+        "trail": [
+            (_("Congresses"), "/dai-hoi/"),
+            *([(report.host.name, host)] if host else []),
+            (report.title, ""),
+        ],
+        "json_address": json_address,
+        "downloads": [("JSON", json_address)],
+        "term_links": _term_links(reading),
+        **_neighbours(reading),
+    }
+
+
+def _neighbours(reading: Reading) -> dict[str, Any]:
+    """The congress of the body before this one and the one after; for a conference likewise."""
+    own = [
+        row
+        for row in reading.around.congresses_of(reading.report.host.code)
+        if row["is_congress"] == reading.kind.is_congress
+    ]
+    codes = [row["code"] for row in own]
+    if reading.code not in codes:
+        return {"before": None, "after": None}
+    place = codes.index(reading.code)
+    words = (
+        (_("Congress before"), _("Congress after"))
+        if reading.kind.is_congress
+        else (_("Before"), _("After"))
+    )
+    return {
+        "before": _way(words[0], own[place - 1]) if place else None,
+        "after": _way(words[1], own[place + 1]) if place + 1 < len(own) else None,
+    }
+
+
+def _way(word: str, row: dict[str, Any]) -> dict[str, str]:
+    return {
+        "word": word,
+        "title": row["title"],
+        "address": address_of("dai-hoi", row["code"], row["title"]),
+    }
+
+
+def _term_links(reading: Reading) -> list[tuple[str, str]]:
+    """The terms this congress closes and opens."""
+    report = reading.report
+    host = reading.around.address_of(report.host)
+    if not host or report.host.kind != "organization" or not reading.kind.is_congress:
+        return []
+    reviewed = report.reviewed_term
+    keys = [
+        (reviewed.number if reviewed else None, *reading.reviewed_years),
+        (report.term.number, report.term.year_from, report.term.year_to) if report.term else None,
+    ]
+    known = term_reports.terms_of(reading.around.congresses_of(report.host.code))
+    links = []
+    for key in keys:
+        term = next((each for each in known if key and each.is_of(*key)), None)
+        if term is not None:
+            links.append((term_title(term), f"{host}nhiem-ky/{term.place}/"))
+    return links
+
+
+@require_safe
+@editions.gone_if_withdrawn
+def congress_json(request: HttpRequest, code: str, number: str = "") -> HttpResponseBase:
+    shown = editions.find(CONGRESS, code.lower(), int(number) if number else None)
+    row = PublishedCongress.objects.filter(code=shown.edition.record_code).first()
+    title = row.title if row else shown.read(CongressReport).title
+    address = address_of("dai-hoi", shown.edition.record_code, title)
+    canonical = f"{address}v/{number}.json" if number else f"{address[:-1]}.json"
+    return editions.redirect_to(canonical, request) or editions.as_json(request, shown)
+
+
+@require_safe
+@editions.gone_if_withdrawn
+def congress_history(request: HttpRequest, code: str) -> HttpResponseBase:
+    found = editions.history(CONGRESS, code.lower())
+    row = PublishedCongress.objects.filter(code=code.lower()).first()
+    if row is None:
+        raise Http404
+    address = address_of("dai-hoi", row.code, row.title)
+    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
+        return elsewhere
+    return render(
+        request,
+        "organizations/edition_list.html",
+        {
+            "title": row.title,
+            "address": address,
+            "editions": found,
+            "trail": [
+                (_("Congresses"), "/dai-hoi/"),
+                (row.title, address),
+                (_("History of editions"), ""),
+            ],
+        },
+    )
+
+
+# Terms
+
+
+def _composed(code: str, wanted: str, decisions_of: DecisionsOf) -> TermReport:
+    report = term_reports.compose(
+        code.lower(),
+        wanted,
+        lambda codes: surroundings(codes, [code.lower()], decisions_of),
+        codes_in,
+    )
+    if report is None:
+        raise Http404
+    return report
+
+
+@require_safe
+def term_report(
+    request: HttpRequest, code: str, wanted: str, decisions_of: DecisionsOf
+) -> HttpResponseBase:
+    """The report of a term: promised, elected and done, out of the editions of its congresses."""
+    report = _composed(code, wanted, decisions_of)
+    if elsewhere := editions.redirect_to(report.address, request):
+        return elsewhere
+
+    def page() -> bytes:
+        context = term_context(report)
+        context["canonical"] = request.build_absolute_uri(report.address)
+        context["citation"] = _("%(title)s. %(editions)s. Congress Portal. %(address)s") % {
+            "title": context["title"],
+            "editions": "; ".join(
+                _("%(title)s, edition %(number)s")
+                % {"title": each.report.title, "number": each.shown.edition.number}
+                for each in report.readings
+            ),
+            "address": context["canonical"],
+        }
+        return _rendered(request, "congresses/term_report.html", context)
+
+    made_of = [
+        *(edition.sha256 for edition in report.editions),
+        report.around.fingerprint(),
+        report.address,
+    ]
+    return pages.answer(request, made_of, page)
+
+
+def term_context(report: TermReport) -> dict[str, Any]:
+    opening, closing = report.opening, report.closing
+    name = term_title(report.term)
+    json_address = f"{report.address[:-1]}.json"
+    sections = _term_sections(report, opening, closing)
+    numerals = []
+    if opening:
+        numerals += [opening.committee_numeral(), opening.targets_numeral()]
+    if closing:
+        numerals.append(closing.results_numeral())
+    if opening:
+        numerals += [opening.delegates_numeral(), opening.delegation_numeral()]
+    elif closing and closing.report.figures:
+        numerals += closing.further_numerals()[:2]
+    return {
+        "term_report": report,
+        "around": report.around,
+        "readings": report.readings,
+        "opening": opening,
+        "closing": closing,
+        "events": report.events,
+        "other_events": [
+            {"title": row["title"], "address": address_of("dai-hoi", row["code"], row["title"])}
+            for row in report.other_events
+        ],
+        "numerals": numerals if len(numerals) > 1 else [],
+        "name": name,
+        "title": f"{name}, {report.host_name}",
+        "trail": [
+            (_("Bodies"), "/to-chuc/"),
+            *([(report.host_name, report.host_address)] if report.host_address else []),
+            (name, ""),
+        ],
+        "before": _term_way(_("Term before"), report.before, report),
+        "after": _term_way(_("Term after"), report.after, report) or _successor_way(report),
+        "successor_address": _successor_address(report),
+        "json_address": json_address,
+        "downloads": [("JSON", json_address)],
+        "sections": sections,
+        "anchors": {anchor for anchor, _title in sections},
+    }
+
+
+def _term_sections(
+    report: TermReport, opening: Reading | None, closing: Reading | None
+) -> list[tuple[str, str | Promise]]:
+    asked = [
+        ("ket-qua", _("Promised and done"), True),
+        ("bau-cu", _("Elections"), opening and "bau-cu" in opening.anchors),
+        ("dien-bien", _("Within the term"), report.event_rows or report.other_events),
+        ("hoat-dong", _("Activity"), closing and "hoat-dong" in closing.anchors),
+        (
+            "khen-thuong",
+            _("Awards"),
+            report.decisions or (closing and "khen-thuong" in closing.anchors),
+        ),
+        (
+            "ghi-chu",
+            _("What is missing"),
+            any("ghi-chu" in each.anchors for each in report.readings),
+        ),
+    ]
+    return [(anchor, title) for anchor, title, is_there in asked if is_there]
+
+
+def _term_way(word: str, term: TermLine | None, report: TermReport) -> dict[str, str] | None:
+    if term is None:
+        return None
+    start = address_of("to-chuc", report.host_code, report.host_name)
+    return {"word": word, "title": term_title(term), "address": f"{start}nhiem-ky/{term.place}/"}
+
+
+def _successor_way(report: TermReport) -> dict[str, str] | None:
+    name = report.organization.get("successor_name")
+    if not name:
+        return None
+    return {"word": _("The body goes on as"), "title": name, "address": _successor_address(report)}
+
+
+def _successor_address(report: TermReport) -> str:
+    code = report.organization.get("successor_code")
+    return address_of("to-chuc", code, report.organization["successor_name"]) if code else ""
+
+
+@require_safe
+def term_json(
+    request: HttpRequest, code: str, wanted: str, decisions_of: DecisionsOf
+) -> HttpResponseBase:
+    """The documents a term is composed of, each letter for letter, with what stands around."""
+    report = _composed(code, wanted, decisions_of)
+    if elsewhere := editions.redirect_to(f"{report.address[:-1]}.json", request):
+        return elsewhere
+    term = {
+        "host": {"code": report.host_code, "name": report.host_name},
+        "number": report.term.number,
+        "year_from": report.term.year_from,
+        "year_to": report.term.year_to,
+        "cut_short_on": report.cut_short_on.isoformat() if report.cut_short_on else None,
+        "successor": {
+            "code": report.organization.get("successor_code", ""),
+            "name": report.organization.get("successor_name", ""),
+        },
+        "previous": report.before.place if report.before else None,
+        "next": report.after.place if report.after else None,
+    }
+    parts = [
+        f'{{"role":"{_role(report, row)}","edition":{_compact(_about(row.edition))},'
+        f'"document":{row.edition.text}}}'
+        for row in report.rows
+    ]
+    decisions = _compact(report.decisions)
+    body = f'{{"term":{_compact(term)},"documents":[{",".join(parts)}],"decisions":{decisions}}}'
+    made_of = [*(edition.sha256 for edition in report.editions), body]
+    response = pages.answer(
+        request, made_of, body.encode, content_type="application/json; charset=utf-8"
+    )
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _role(report: TermReport, row: PublishedCongress) -> str:
+    if row is report.opening_row:
+        return "opening"
+    return "closing" if row is report.closing_row else "event"
+
+
+def _about(edition: Edition) -> dict[str, Any]:
+    return {
+        "record_code": edition.record_code,
+        "number": edition.number,
+        "kind": edition.kind,
+        "published_at": edition.published_at.isoformat(timespec="seconds"),
+        "sha256": edition.sha256,
+        "previous_sha256": edition.previous_sha256,
+        "reason_class": edition.reason_class,
+        "note": edition.note,
+    }
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+# Emulation clusters
+
+
+@require_safe
+def cluster_year_list(request: HttpRequest) -> HttpResponse:
+    wanted = ClusterYearFilter(request.GET)
+    rows = PublishedClusterYear.objects.all()
+    counts = wanted.counts(rows)
+    total = sum(count for _value, _shown, count in counts[""])
+    ordered = wanted.narrowed(rows).order_by("sort_key", "-year", "pk")
+    page = CountedPaginator(ordered, total).get_page(wanted.page_number)
+    return render(
+        request,
+        "congresses/cluster_year_list.html",
+        {
+            "form": wanted,
+            "page": page,
+            "rows": [
+                {
+                    "row": row,
+                    "address": _cluster_address(row.cluster_code, row.cluster_name, row.year),
+                }
+                for row in page
+            ],
+            "total": total,
+            "facets": wanted.facets_of(counts),
+            "chosen": wanted.chosen({}),
+        },
+    )
+
+
+def _cluster_address(code: str, name: str, year: int | None = None) -> str:
+    start = address_of("cum-thi-dua", code, name)
+    return start if year is None else f"{start}{year}/"
+
+
+@require_safe
+def cluster_detail(request: HttpRequest, code: str, decisions_of: DecisionsOf) -> HttpResponseBase:
+    """A cluster: its published years and its conferences."""
+    code = code.lower()
+    years = list(PublishedClusterYear.objects.filter(cluster_code=code).order_by("-year"))
+    meetings = list(PublishedCongress.objects.filter(host_code=code, host_kind="cluster"))
+    if not years and not meetings:
+        raise Http404
+    name = years[0].cluster_name if years else meetings[0].host_name
+    address = _cluster_address(code, name)
+    if elsewhere := editions.redirect_to(address, request):
+        return elsewhere
+    return render(
+        request,
+        "congresses/cluster_detail.html",
+        {
+            "name": name,
+            "years": [
+                {"row": row, "address": _cluster_address(code, name, row.year)} for row in years
+            ],
+            "meetings": [_listed(row) for row in meetings],
+            "trail": [(_("Emulation clusters"), "/cum-thi-dua/"), (name, "")],
+        },
+    )
+
+
+def _cluster_edition(code: str, year: str) -> tuple[PublishedClusterYear, Shown]:
+    row = (
+        PublishedClusterYear.objects.filter(cluster_code=code.lower(), year=int(year))
+        .select_related("edition")
+        .first()
+    )
+    if row is None:
+        raise Http404
+    return row, Shown(row.edition, row.edition.number)
+
+
+@require_safe
+def cluster_year(
+    request: HttpRequest, code: str, year: str, decisions_of: DecisionsOf
+) -> HttpResponseBase:
+    row, shown = _cluster_edition(code, year)
+    address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
+    if elsewhere := editions.redirect_to(address, request):
+        return elsewhere
+    around = surroundings(codes_in(shown.edition.text), [row.cluster_code], decisions_of)
+
+    def page() -> bytes:
+        context = cluster_year_context(shown, around, address)
+        context["canonical"] = request.build_absolute_uri(address)
+        context["citation"] = editions.citation(context["title"], shown, context["canonical"])
+        return _rendered(request, "congresses/cluster_year_detail.html", context)
+
+    made_of = [shown.edition.sha256, around.fingerprint(), address]
+    return pages.answer(request, made_of, page)
+
+
+def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> dict[str, Any]:
+    report = shown.read(ClusterYearReport)
+    reading = Reading(report, shown, around)
+    cluster = report.cluster
+    years = around.clusters.get(cluster.code, {}).get("years") or []
+
+    def way(word: str, wanted: int | None) -> dict[str, str] | None:
+        if wanted is None:
+            return None
+        return {
+            "word": word,
+            "title": _("Year %(year)s") % {"year": wanted},
+            "address": _cluster_address(cluster.code, cluster.name, wanted),
+        }
+
+    json_address = f"{address[:-1]}.json"
+    return {
+        "report": report,
+        "reading": reading,
+        "readings": [reading],
+        "around": around,
+        "shown": shown,
+        "title": _("%(cluster)s, %(year)s") % {"cluster": cluster.name, "year": report.year},
+        "trail": [
+            (_("Emulation clusters"), "/cum-thi-dua/"),
+            (cluster.name, _cluster_address(cluster.code, cluster.name)),
+            (str(report.year), ""),
+        ],
+        "meetings": [
+            {
+                "title": row["title"],
+                "address": address_of("dai-hoi", row["code"], row["title"]),
+            }
+            for row in around.congresses_of(cluster.code)
+        ],
+        "before": way(_("Year before"), max((y for y in years if y < report.year), default=None)),
+        "after": way(_("Year after"), min((y for y in years if y > report.year), default=None)),
+        "json_address": json_address,
+        "downloads": [("JSON", json_address)],
+    }
+
+
+@require_safe
+def cluster_year_json(request: HttpRequest, code: str, year: str) -> HttpResponseBase:
+    row, shown = _cluster_edition(code, year)
+    address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
+    elsewhere = editions.redirect_to(f"{address[:-1]}.json", request)
+    return elsewhere or editions.as_json(request, shown)
+
+
+def _rendered(request: HttpRequest, template: str, context: dict[str, Any]) -> bytes:
+    return render_to_string(template, context, request).encode()

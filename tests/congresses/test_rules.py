@@ -1,0 +1,259 @@
+"""A sound record raises nothing; each change of one number raises exactly its own code."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pytest
+
+from awards.models import AwardForm, AwardTally
+from congresses.models import (
+    Ballot,
+    Candidate,
+    Committee,
+    CommitteeCount,
+    Congress,
+    Delegate,
+    DelegateStatistic,
+    Gap,
+    Seat,
+    Target,
+    TargetResult,
+    TargetSummary,
+    Term,
+)
+from congresses.rules import check
+from organizations.models import Organization, OrganizationKind, OrganizationName, Person, Source
+
+DAY = {"opened_on_precision": "day", "opened_on_basis": "stated"}
+
+
+class Record:
+    """A congress in order: every kind of row that a rule looks at, and nothing to find."""
+
+    def __init__(self):
+        kind = OrganizationKind.objects.create(code="cdvc", name="CĐVC tỉnh", level=3)
+        self.body = Organization.objects.create(kind=kind)
+        OrganizationName.objects.create(organization=self.body, name="CĐVC tỉnh Lạng Sơn")
+        self.body.refresh_from_db()
+        self.term = Term.objects.create(
+            organization=self.body, number=4, year_from=2023, year_to=2028
+        )
+        self.congress = Congress.objects.create(
+            kind="congress",
+            organization=self.body,
+            kept_by=self.body,
+            ordinal=4,
+            term=self.term,
+            opened_on=datetime.date(2023, 6, 6),
+            convened=133,
+            present=133,
+            qualified=133,
+            source=Source.objects.create(kept_by=self.body, title="Bản tin"),
+            **DAY,
+        )
+        people = [
+            Person.objects.create(kept_by=self.body, name=f"Nguyễn Văn {name}")
+            for name in ("An", "Ánh", "Ân")
+        ]
+        self.committee = Committee.objects.create(
+            term=self.term, congress=self.congress, seats_decided=4
+        )
+        self.count = CommitteeCount.objects.create(committee=self.committee, elected=3, vacant=1)
+        for order, person in enumerate(people):
+            Seat.objects.create(
+                committee=self.committee,
+                person=person,
+                order=order,
+                role="member" if order else "chair",
+            )
+        self.ballot = Ballot.objects.create(
+            congress=self.congress,
+            subject="BCH",
+            seats_to_fill=3,
+            present=133,
+            issued=133,
+            returned=133,
+            valid=132,
+            invalid=1,
+        )
+        self.candidate = Candidate.objects.create(
+            ballot=self.ballot, person=people[0], votes=100, outcome="elected"
+        )
+        for category, count, percentage in (("nữ", 50, "37.59"), ("nam", 83, "62.41")):
+            DelegateStatistic.objects.create(
+                congress=self.congress,
+                dimension="gender",
+                category=category,
+                count=count,
+                percentage=Decimal(percentage),
+            )
+        self.target = Target.objects.create(
+            congress=self.congress, wording="CĐCS", comparator="gt", value=90, unit="%"
+        )
+        self.result = TargetResult.objects.create(
+            congress=self.congress,
+            wording="CĐCS vững mạnh",
+            planned=80,
+            planned_comparator="gte",
+            actual=96,
+            actual_qualifier="exact",
+            actual_wording="96",
+            unit="%",
+            difference=16,
+            difference_unit="points",
+            verdict="exceeded",
+        )
+        TargetSummary.objects.create(
+            congress=self.congress, assessed=13, met=13, verdict="met_and_exceeded"
+        )
+        form = AwardForm.objects.create(code="giay-khen", name="Giấy khen")
+        for recipient, number in (("collective", 24), ("individual", 31)):
+            AwardTally.objects.create(
+                congress=self.congress,
+                line="given",
+                form=form,
+                deciding_organization=self.body,
+                recipient_kind=recipient,
+                count=number,
+            )
+
+
+def put(row: str, **values) -> Callable[[Record], None]:
+    def change(record: Record) -> None:
+        target = getattr(record, row)
+        type(target).objects.filter(pk=target.pk).update(**values)
+
+    return change
+
+
+def appoint(record: Record, number: int = 7) -> None:
+    for n in range(number):
+        person = Person.objects.create(kept_by=record.body, name=f"Lê Thị {n}")
+        Delegate.objects.create(congress=record.congress, person=person, origin="appointed")
+
+
+@dataclass
+class Fault:
+    code: str
+    change: Callable[[Record], object]
+    id: str
+
+
+FAULTS = [
+    Fault("B.001", put("congress", source=None), "no source"),
+    Fault(
+        "B.002",
+        put("congress", opened_on=None, opened_on_precision="", opened_on_basis=""),
+        "no day",
+    ),
+    Fault("B.101", put("committee", seats_decided=2), "more members than seats"),
+    Fault("B.102", put("count", vacant=2), "vacant seats do not fit"),
+    Fault("B.103", put("count", elected=4, vacant=0), "seats listed are fewer"),
+    Fault("B.104", put("candidate", votes=66), "half is not more than half"),
+    Fault(
+        "B.105",
+        lambda r: r.congress.statistics.filter(category="nữ").update(count=51, percentage=None),
+        "parts exceed the whole",
+    ),
+    Fault(
+        "B.106",
+        lambda r: [
+            r.congress.statistics.create(dimension="age", category=c, percentage=p)
+            for c, p in (("trẻ", Decimal("60.15")), ("già", Decimal("42.11")))
+        ],
+        "percentages exceed 100",
+    ),
+    Fault(
+        "B.107",
+        lambda r: r.congress.statistics.filter(category="nữ").update(percentage=Decimal("37.05")),
+        "no number of delegates makes the percentage",
+    ),
+    Fault("B.108", put("result", difference=20), "difference misstated"),
+    Fault("B.109", put("result", verdict="not_met"), "headline against the rows"),
+    Fault("B.110", put("target", value=120), "over 100 per cent"),
+    Fault(
+        "B.111",
+        lambda r: r.congress.award_tallies.create(
+            line="given",
+            form=AwardForm.objects.get(),
+            deciding_organization=r.body,
+            recipient_kind="collective",
+            count=3,
+        ),
+        "tally twice",
+    ),
+    Fault("B.201", appoint, "too many appointed"),
+    Fault(
+        "B.202",
+        lambda r: (put("committee", seats_decided=28)(r), put("count", vacant=25)(r)),
+        "committee above the guide",
+    ),
+    Fault(
+        "B.203",
+        lambda r: (
+            put("congress", convened=301)(r),
+            r.congress.statistics.all().delete(),
+        ),
+        "delegates above the guide",
+    ),
+    Fault(
+        "B.204",
+        lambda r: r.committee.seats.filter(role="chair").update(role="member"),
+        "no chair",
+    ),
+    Fault("B.301", put("term", year_from=2018, year_to=2023), "term of other years"),
+    Fault(
+        "B.302",
+        lambda r: Organization.objects.filter(pk=r.body.pk).update(
+            ended_on="2020-01-01", ended_on_precision="day", ended_on_basis="stated"
+        ),
+        "host had ended",
+    ),
+]
+
+
+@pytest.fixture
+def record(db):
+    return Record()
+
+
+def codes(record: Record) -> list[str]:
+    return [finding.code for finding in check(Congress.objects.get(pk=record.congress.pk))]
+
+
+def test_a_sound_record_raises_nothing(record):
+    assert codes(record) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.id}")
+def test_one_fault_raises_exactly_its_code(record, fault):
+    fault.change(record)
+
+    assert codes(record) == [fault.code]
+
+
+def test_a_noted_gap_answers_for_a_missing_day(record):
+    put("congress", opened_on=None, opened_on_precision="", opened_on_basis="")(record)
+    Gap.objects.create(congress=record.congress, topic="date", reason="source_silent")
+
+    assert codes(record) == []
+
+
+def test_a_congress_is_judged_by_the_guide_of_its_day(record):
+    put("committee", seats_decided=28)(record)
+    put("count", vacant=25)(record)
+    [finding] = check(Congress.objects.get(pk=record.congress.pk))
+    assert "03/HD-TLĐ" in finding.judged_by
+
+    put("congress", opened_on=datetime.date(2018, 6, 6))(record)
+    put("term", year_from=2018, year_to=2023)(record)
+
+    assert codes(record) == []
+
+
+def test_every_rule_is_raised_by_a_fault():
+    from congresses import rules
+
+    assert len({fault.code for fault in FAULTS}) == len(FAULTS) >= len(rules.RULES)

@@ -1,0 +1,62 @@
+"""The records enter as two people enter them, once, and whole or not at all."""
+
+import pytest
+from django.contrib.auth import get_user_model
+
+from awards.models import AwardDecision
+from congress_portal import record_loading
+from congress_portal.publishing import transitions
+from congresses.models import ClusterYear, Congress
+from organizations.models import Edition, Organization
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+EVENTS = 5
+CONGRESSES_NAMED_IN_PASSING = 5
+BODIES = 19
+
+
+def test_all_records_are_published(loaded):
+    assert Congress.objects.filter(state="published", is_stub=False).count() == EVENTS
+    stubs = Congress.objects.filter(state="published", is_stub=True)
+    assert stubs.count() == CONGRESSES_NAMED_IN_PASSING
+    assert Organization.objects.filter(state="published").count() == BODIES
+    assert AwardDecision.objects.filter(state="published").count() == 3
+    assert ClusterYear.objects.filter(state="published").count() == 2
+    for model in (Organization, Congress, AwardDecision, ClusterYear):
+        assert not model.objects.exclude(state="published").exists()
+
+
+def test_one_person_typed_and_submitted_and_another_approved(loaded):
+    users = get_user_model().objects
+    clerk = users.get(username=record_loading.CLERK[0])
+    approver = users.get(username=record_loading.APPROVER[0])
+    assert not clerk.has_usable_password()
+    assert not approver.has_usable_password()
+    who = set(Edition.objects.values_list("submitted_by_id", "approved_by_id"))
+    assert who == {(clerk.pk, approver.pk)}
+    typed = Congress.history.rel.related_model.objects.filter(pgh_label="insert")
+    assert {str(each.pgh_context.metadata["user"]) for each in typed} == {str(clerk.pk)}
+
+
+def test_a_second_time_changes_nothing(loaded):
+    before = list(Edition.objects.order_by("pk").values_list("record_code", "number", "sha256"))
+    told: list[str] = []
+
+    assert record_loading.load(told.append) == 0
+
+    after = list(Edition.objects.order_by("pk").values_list("record_code", "number", "sha256"))
+    assert after == before
+    assert len(told) == 1 + len(record_loading.RECORDS)
+
+
+def test_a_record_that_is_being_corrected_is_left_to_its_clerk(loaded):
+    clerk = get_user_model().objects.get(username=record_loading.CLERK[0])
+    congress = Congress.objects.get(ordinal=11, is_stub=False)
+    note = "Bổ sung tên ủy viên Ban Chấp hành."
+    transitions.reopen(congress, clerk, reason_class="supplement", note=note)
+
+    assert record_loading.load(lambda _sentence: None) == 0
+
+    congress.refresh_from_db()
+    assert congress.state == "draft"
