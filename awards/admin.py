@@ -14,6 +14,7 @@ from congress_portal.foundation.admin import (
     ScopedTabularInline,
 )
 
+from .import_admin import AnnexMixin, AwardSheetMixin
 from .models import Award, AwardDecision, AwardForm
 
 # A decision with more recipients lists them on a page of their own, to stay quick to open.
@@ -58,7 +59,7 @@ class AwardInline(ScopedTabularInline):
 
 
 @admin.register(AwardDecision)
-class AwardDecisionAdmin(RecordAdmin):
+class AwardDecisionAdmin(AnnexMixin, RecordAdmin):
     scope = KeptBy("kept_by")
     record_slug = "khen-thuong"
     list_display = ("__str__", "code", "decided_on", "occasion", "state_shown", "kept_by")
@@ -103,7 +104,7 @@ class AwardDecisionAdmin(RecordAdmin):
 
 
 @admin.register(Award)
-class AwardAdmin(ScopedModelAdmin):
+class AwardAdmin(AwardSheetMixin, ScopedModelAdmin):
     scope = KeptBy("decision__kept_by")
     record = "decision"
     list_display = ("order", "recipient_name", "recipient_kind", "form", "unit", "decision")

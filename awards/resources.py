@@ -5,6 +5,7 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from import_export.fields import Field
 
 from congress_portal.foundation.dates import PartialDate, show_date
@@ -240,7 +241,7 @@ class AwardResource(PortalResource):
                 "decision_differs",
                 typed,
                 decision=decision.code,
-                recorded=recorded or _("nothing"),
+                recorded=recorded or pgettext_lazy("recorded", "nothing"),
             )
             self.refuse_key(name, error)
 

@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.publication import ReasonClass
 from congress_portal.foundation.vietnamese import slugify
 from organizations import editions
@@ -36,6 +37,7 @@ SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
+@editions.kept_until_published
 def award_list(request: HttpRequest) -> HttpResponse:
     return _list_page(request, AwardFilter(request.GET))
 
@@ -110,9 +112,10 @@ def award_xlsx(request: HttpRequest) -> HttpResponseBase:
             wanted.add_error(
                 None,
                 _(
-                    "A sheet holds at most 1,048,575 rows and this list has more. "
+                    "A sheet is made for at most %(most)s rows and this list has %(total)s. "
                     "Narrow the list down, or download it as CSV."
-                ),
+                )
+                % {"most": show_number(exports.MOST_SHEET_ROWS), "total": show_number(total)},
             )
             return _list_page(request, wanted, status=400)
         if request.method == "HEAD":

@@ -29,6 +29,7 @@ from congress_portal.foundation.admin import (
     NameableJsonView,
     RecordAdmin,
     ScopedModelAdmin,
+    full_name,
     rights_of,
     state_badge,
 )
@@ -476,9 +477,12 @@ class DeskSite(admin.AdminSite):
             "offered": offered,
             "refused": refused,
             "findings": checking.check(record) if record.state != ReviewState.WITHDRAWN else [],
-            "accepted": record.accepted_warnings.select_related("accepted_by")
+            "accepted": [
+                (each, named(each.accepted_by))
+                for each in record.accepted_warnings.select_related("accepted_by")
+            ]
             if hasattr(record, "accepted_warnings")
-            else (),
+            else [],
             "editions": [
                 (
                     each,
@@ -581,7 +585,7 @@ def own_hand(record: Reviewed, user: Any) -> str:
 
 
 def named(user: Any) -> str:
-    return (user.get_full_name() or user.get_username()) if user is not None else ""
+    return full_name(user) if user is not None else ""
 
 
 ADDRESSES: dict[str, Callable[[Any], str]] = {

@@ -104,7 +104,7 @@ class LoadingError(Exception):
     """A value of the data was refused: in which record, section and row, and why."""
 
     def __init__(self, place: Iterable[str], messages: Iterable[str]):
-        self.place, self.messages = tuple(place), tuple(messages)
+        self.place, self.messages = tuple(filter(None, place)), tuple(messages)
         super().__init__(f"{' › '.join(self.place)}: {' '.join(self.messages)}")
 
 

@@ -23,7 +23,7 @@ urlpatterns = [
     path("gioi-thieu/", views.about, name="about"),
     path("gioi-thieu/giao-dien/", style_page, name="style_page"),
     path("dinh-chinh/", views.corrections, name="corrections"),
-    path("du-lieu/", views.data, name="data"),
+    path("du-lieu/", views.downloads, name="downloads"),
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
     path("", include((organization_pages, "organizations"))),

@@ -93,7 +93,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def data(request: HttpRequest) -> HttpResponse:
+def downloads(request: HttpRequest) -> HttpResponse:
     """Which downloads there are, with an example of each that really exists."""
     return render(
         request,

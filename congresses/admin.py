@@ -1,6 +1,5 @@
 """The desk's lists of congresses, terms and cluster years; a congress opens its record sheet."""
 
-from importlib.util import find_spec
 from typing import Any
 
 from django.contrib import admin
@@ -16,6 +15,7 @@ from congress_portal.foundation.admin import (
 )
 from congress_portal.foundation.publication import ReviewState
 
+from . import desk
 from .models import ClusterContent, ClusterRole, ClusterYear, Congress, Term
 
 
@@ -51,10 +51,6 @@ class CongressAdmin(RecordAdmin):
 
     def get_urls(self) -> list[Any]:
         # Adding and changing happen on the record sheet.
-        if find_spec("congresses.desk") is None:
-            return super().get_urls()
-        from . import desk
-
         return desk.urls(self) + super().get_urls()
 
     def nameable(self, request: HttpRequest) -> models.QuerySet:

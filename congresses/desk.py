@@ -441,6 +441,7 @@ def _flat(choices: Any) -> list[tuple[str, Any]]:
 def prepare(part: sheet.BoundPart) -> None:
     """Sort the fields of every row into those shown and those folded away, and name them."""
     is_table = part.part.layout == "table"
+    blank = sheet.blank_row(part.part)
     part.columns = []  # type: ignore[attr-defined]
     for form in part.forms:
         form.cells, form.folded = [], []
@@ -461,7 +462,10 @@ def prepare(part: sheet.BoundPart) -> None:
             if part.part.layout != "form" or not form.has_errors:
                 field.help_text = field.field.help_text = ""
             (form.folded if folds else form.cells).append((field, _look(form, field)))
-        form.folded_count = sum(bool(form.shown(field.name)) for field, _look in form.folded)
+        form.folded_count = sum(
+            form.shown(field.name) not in ("", blank.get(field.name))
+            for field, _look in form.folded
+        )
         form.folded_has_errors = form.has_errors and any(f.errors for f, _look in form.folded)
         form.is_checked = form.is_marked or form.is_deleted
         form.is_blank = form.is_new and not form.has_errors and not _says_something(form)

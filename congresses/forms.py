@@ -35,6 +35,7 @@ from organizations.enums import (
 from organizations.models import Document, Programme, Source, SourceNote
 
 from .enums import (
+    CommitteeKind,
     CongressKind,
     CountedAs,
     GuestRole,
@@ -109,6 +110,11 @@ class RowForm(HouseModelForm):
     more: ClassVar[tuple[str, ...]] = ()
     wide: ClassVar[tuple[str, ...]] = ("wording",)
 
+    # Texts too long for a line.
+    long: ClassVar[tuple[str, ...]] = ()
+    # Choices that a new row does not make by itself: making one is what makes the row.
+    unset: ClassVar[tuple[str, ...]] = ()
+
     id = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
@@ -137,7 +143,11 @@ class RowForm(HouseModelForm):
         if row.pk is None and hasattr(type(row), "congress"):
             row.congress = self.congress
         self.initial["id"] = str(row.pk or "")
+        if row.pk is None:
+            self.initial.update(dict.fromkeys(self.unset))
         for name, field in self.fields.items():
+            if name in self.long:
+                field.widget = forms.Textarea(attrs={"rows": 2})
             if not isinstance(field, NamedField):
                 continue
             field.names = self.names
@@ -575,6 +585,8 @@ class DelegateForm(RowForm):
 class CommitteeForm(RowForm):
     """A committee with what was counted of it on the day of the congress."""
 
+    kind = forms.ChoiceField(label=gettext_lazy("kind"), choices=with_blank(CommitteeKind))
+    unset = ("kind",)
     elected = WholeNumberField(label=gettext_lazy("elected"), required=False, max_value=9999)
     appointed = WholeNumberField(label=gettext_lazy("appointed"), required=False, max_value=9999)
     vacant = WholeNumberField(label=gettext_lazy("vacant"), required=False, max_value=9999)
@@ -750,6 +762,7 @@ class ResultForm(OrderedForm):
     )
     indicator = NamedIndicatorField(label=gettext_lazy("indicator"))
     source = source_field()
+    long = ("wording",)
     more = (
         "planned_max",
         "planned_basis",
@@ -817,6 +830,7 @@ class ResultForm(OrderedForm):
 class TargetForm(OrderedForm):
     indicator = NamedIndicatorField(label=gettext_lazy("indicator"))
     source = source_field()
+    long = ("wording",)
     more = (
         "group",
         "rating",
@@ -1193,6 +1207,10 @@ class SourceNoteForm(RowForm):
         if not self.cleaned_data.get("of_source"):
             self.cleaned_data["of_source"] = self.congress.source
         super()._post_clean()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # Where the record has no source, clean() has said so already.
+        return super()._get_validation_exclusions() | {"source"}
 
 
 class CitedDocumentForm(RowForm):

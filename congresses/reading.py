@@ -37,6 +37,15 @@ SEAT_ORDER = [
     SeatRole.STANDING_MEMBER,
     SeatRole.MEMBER,
 ]
+# What is told rather than counted.
+TOLD_TOPICS = (
+    GapTopic.DATE,
+    GapTopic.PLACE,
+    GapTopic.GUESTS,
+    GapTopic.COMMITTEE_NAMES,
+    GapTopic.AWARD_NAMES,
+    GapTopic.DOCUMENTS,
+)
 LEADERSHIP = (CommitteeKind.EXECUTIVE, CommitteeKind.STANDING, CommitteeKind.INSPECTION)
 
 
@@ -242,6 +251,10 @@ class Reading:
         ]
 
     @property
+    def tells_of_guests(self) -> bool:
+        return bool(self.report.guests or self.report.gap(GapTopic.GUESTS))
+
+    @property
     def lacks_award_names(self) -> bool:
         return bool(self.report.gap(GapTopic.AWARD_NAMES))
 
@@ -345,8 +358,9 @@ class Reading:
 
     def gap(self, topic: GapTopic) -> SafeString:
         """Why something is missing, in the words of the page."""
-        reason = self.report.gap(topic)
-        return phrases.soft(GapReason(reason).label if reason else NOT_RECORDED)
+        if reason := self.report.gap(topic):
+            return phrases.soft(GapReason(reason).label)
+        return phrases.soft(gettext("not recorded") if topic in TOLD_TOPICS else NOT_RECORDED)
 
     # Numbers at the head of the page
 
@@ -396,8 +410,8 @@ class Reading:
             beside = ngettext("seat", "seats", main.filled)
         return Numeral(label, number, beside, code=self.code)
 
-    def results_numeral(self) -> Numeral:
-        label = gettext("Targets of the last term")
+    def results_numeral(self, label: str = "") -> Numeral:
+        label = label or gettext("Targets of the last term")
         for index, one in enumerate(self.report.summaries):
             where = f"summaries/{index}"
             if one.met is None and one.assessed is None:
@@ -422,8 +436,8 @@ class Reading:
             return Numeral(label, SafeString(len(self.report.results)), note=note, code=self.code)
         return Numeral(label, self.gap(GapTopic.RESULTS), code=self.code)
 
-    def targets_numeral(self) -> Numeral:
-        label = gettext("Targets of this term")
+    def targets_numeral(self, label: str = "") -> Numeral:
+        label = label or gettext("Targets of this term")
         if not self.report.targets:
             return Numeral(label, self.gap(GapTopic.TARGETS), code=self.code)
         note = gettext("stated by the source, perhaps not all")

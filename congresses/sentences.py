@@ -94,9 +94,14 @@ FULLER_ROLES = (GuestRole.DIRECTS, GuestRole.REPRESENTS)
 
 def kicker(report: CongressReport) -> SafeString:
     """The kind of the event over its title."""
-    if report.kind == CongressKind.CONGRESS:
-        return element(pgettext("kind of event", "Congress"), "kind", report.kind)
-    return word(report.kind, "CongressKind", "kind", capital=True)
+    return element(kind_in_short(report.kind), "kind", report.kind)
+
+
+def kind_in_short(kind: str) -> str:
+    """The kind of an event, without what the source leaves open."""
+    if kind == CongressKind.CONGRESS:
+        return pgettext("kind of event", "Congress")
+    return capfirst(str(CongressKind(kind).label))
 
 
 def opening(report: CongressReport, around: Surroundings) -> SafeString:

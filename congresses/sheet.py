@@ -55,7 +55,7 @@ from .models import (
 from .naming import NamedField, Names, prefixed, told
 
 BLANK_ROWS = 3
-ROWS_ON_A_PAGE = 40
+ROWS_ON_A_PAGE = 30
 CARDS_ON_A_PAGE = 15
 MOST_ROWS = 1000
 # The key of the row of a part that is one form.
@@ -987,7 +987,7 @@ def blank_row(part: Part) -> dict[str, str]:
     model = part.form._meta.model
     row = model()
     for name, input_field in part.form.base_fields.items():
-        if name in ("id", "order"):
+        if name in ("id", "order", *part.form.unset):
             continue
         initial = input_field.initial
         if name in part.form._meta.fields:

@@ -118,7 +118,7 @@ def surroundings(
                 Q(cluster_code__in=codes) | Q(cluster_code__in=hosts)
             )
             .values("cluster_code")
-            .annotate(years=ArrayAgg("year", ordering="year")),
+            .annotate(years=ArrayAgg("year", order_by="year")),
             "years",
             code="cluster_code",
         ),

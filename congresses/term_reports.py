@@ -116,6 +116,13 @@ class Pair:
     target: Placed | None
     result: Placed | None
 
+    @property
+    def is_one_wording(self) -> bool:
+        """Whether target and result are called the same."""
+        if self.target is None or self.result is None:
+            return False
+        return fold(self.target.part.wording) == fold(self.result.part.wording)
+
 
 @dataclass
 class TermReport:

@@ -29,7 +29,7 @@ from . import pages, sentences, term_reports
 from .enums import CongressKind
 from .filters import ClusterYearFilter, CongressFilter
 from .published import PublishedClusterYear, PublishedCongress
-from .reading import Reading
+from .reading import Numeral, Reading
 from .reports import ClusterYearReport, CongressReport
 from .surroundings import DecisionsOf, Surroundings, codes_in, surroundings
 from .term_reports import TermLine, TermReport
@@ -78,7 +78,7 @@ def _listed(row: PublishedCongress) -> dict[str, Any]:
     return {
         "row": row,
         "address": address_of("dai-hoi", row.code, row.title),
-        "kind": CongressKind(row.kind).label,
+        "kind": sentences.kind_in_short(row.kind),
         "held_on": PartialDate.from_iso(row.held_on_text) if row.held_on_text else None,
         "term": term_title(term) if of_body else "",
         "term_address": f"{host}nhiem-ky/{term.place}/" if of_body else "",
@@ -129,6 +129,7 @@ def congress_context(reading: Reading, address: str) -> dict[str, Any]:
         "reading": reading,
         "around": around,
         "readings": [reading],
+        "has_sources": bool(report.sources),
         "numerals": reading.glance,
         "description": " ".join(strip_tags(sentences.opening(report, around)).split()),
         "trail": [
@@ -281,19 +282,12 @@ def term_context(report: TermReport) -> dict[str, Any]:
     name = term_title(report.term)
     json_address = f"{report.address[:-1]}.json"
     sections = _term_sections(report, opening, closing)
-    numerals = []
-    if opening:
-        numerals += [opening.committee_numeral(), opening.targets_numeral()]
-    if closing:
-        numerals.append(closing.results_numeral())
-    if opening:
-        numerals += [opening.delegates_numeral(), opening.delegation_numeral()]
-    elif closing and closing.report.figures:
-        numerals += closing.further_numerals()[:2]
+    numerals = term_numerals(opening, closing)
     return {
         "term_report": report,
         "around": report.around,
         "readings": report.readings,
+        "has_sources": any(each.report.sources for each in report.readings),
         "opening": opening,
         "closing": closing,
         "events": report.events,
@@ -301,7 +295,7 @@ def term_context(report: TermReport) -> dict[str, Any]:
             {"title": row["title"], "address": address_of("dai-hoi", row["code"], row["title"])}
             for row in report.other_events
         ],
-        "numerals": numerals if len(numerals) > 1 else [],
+        "numerals": numerals,
         "name": name,
         "title": f"{name}, {report.host_name}",
         "trail": [
@@ -317,6 +311,20 @@ def term_context(report: TermReport) -> dict[str, Any]:
         "sections": sections,
         "anchors": {anchor for anchor, _title in sections},
     }
+
+
+def term_numerals(opening: Reading | None, closing: Reading | None) -> list[Numeral]:
+    """What the term was given, and what came of it, in five numbers at most."""
+    made: list[Numeral] = []
+    if opening and not opening.is_bare:
+        made += [opening.committee_numeral(), opening.targets_numeral(_("Targets set"))]
+    if closing:
+        made.append(closing.results_numeral(_("Targets as reported")))
+    if opening and not opening.is_bare:
+        made += [opening.delegates_numeral(), opening.delegation_numeral()]
+    elif closing:
+        made += closing.further_numerals()[:4]
+    return made if len(made) > 1 else []
 
 
 def _term_sections(
@@ -532,6 +540,7 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
         "report": report,
         "reading": reading,
         "readings": [reading],
+        "has_sources": bool(report.sources),
         "around": around,
         "shown": shown,
         "title": _("%(cluster)s, %(year)s") % {"cluster": cluster.name, "year": report.year},

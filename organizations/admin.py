@@ -24,6 +24,7 @@ from congress_portal.foundation.admin import (
     Scope,
     ScopedModelAdmin,
     ScopedTabularInline,
+    full_name,
     rights_of,
 )
 from congress_portal.foundation.fields import CleanCharField
@@ -119,7 +120,7 @@ class OrganizationEventInline(ScopedTabularInline):
 class StubForm(DeskForm):
     """A body named in passing: no more than the text that names it tells."""
 
-    name = CleanCharField(label=_("name"), max_length=300)
+    official_name = CleanCharField(label=_("name"), max_length=300)
 
     class Meta:
         model = Organization
@@ -267,7 +268,7 @@ class Restricted(KeptBy):
     """Rows for clerks of the keeping body itself and for privacy officers, not for superiors."""
 
     def seen(self, queryset: models.QuerySet, rights: Any) -> models.QuerySet:
-        return self.within(queryset, rights.homes().values("pk")) | self._within(
+        return self.within(queryset, rights.homes().values("pk")) | self.within(
             queryset, rights.branch(Role.PRIVACY)
         )
 
@@ -542,4 +543,4 @@ class UserAdmin(ScopedModelAdmin, StockUserAdmin):
         return super().get_inlines(request, obj) if obj is not None else ()
 
     def label_of(self, user: Any) -> str:
-        return f"{user.get_full_name()} · {user.username}".removeprefix(" · ")
+        return f"{full_name(user)} · {user.username}"

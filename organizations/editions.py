@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Q, Subquery
 from django.http import (
     Http404,
@@ -24,6 +26,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import show_date
@@ -35,6 +38,8 @@ from organizations.published import Edition
 RECORD = r"(?P<code>[A-Za-z0-9]{8})(?:-[^/]*)?"
 # Editions looked at to tell whether anything was published since: more than can be under way.
 RECENT_EDITIONS = 20
+KEEP_PAGE = 600
+LONGEST_KEPT_ADDRESS = 200
 
 
 class Withdrawn(Exception):
@@ -137,6 +142,32 @@ def gone_if_withdrawn(view: Callable[..., HttpResponseBase]) -> Callable[..., Ht
                 "reason": edition.note,
             }
             return render(request, "410.html", context, status=410)
+
+    return answering
+
+
+def kept_until_published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer with the page as it was made before, unless something was published since.
+
+    For pages that hold published rows alone and are one for all readers of a language. Not in
+    development, where templates change; `KEEP_PAGES = False` turns it off elsewhere.
+    """
+
+    @functools.wraps(view)
+    def answering(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        address = request.build_absolute_uri()
+        is_kept = getattr(settings, "KEEP_PAGES", not settings.DEBUG)
+        if not is_kept or request.method != "GET" or len(address) > LONGEST_KEPT_ADDRESS:
+            return view(request, *args, **kwargs)
+        stamp = repr((get_language(), address, published_state()))
+        key = f"page-{hashlib.sha256(stamp.encode()).hexdigest()}"
+        content = cache.get(key)
+        if content is not None:
+            return HttpResponse(content)
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:
+            cache.set(key, response.content, KEEP_PAGE)
+        return response
 
     return answering
 

@@ -1,8 +1,10 @@
 """The vocabulary of questions about union bodies."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -41,7 +43,7 @@ class OrganizationQuerySet(models.QuerySet):
             Q(ended_on__isnull=True) | Q(ended_on__gt=day),
         )
 
-    def branch_of(self, organization_ids, on: datetime.date | None = None) -> Self:
+    def branch_of(self, organization_ids: Iterable[int], on: datetime.date | None = None) -> Self:
         """The bodies given, all below them in the direct line as of a day, and those they succeed.
 
         One recursive query; a body that moved away the day before is out of the branch.
@@ -56,15 +58,13 @@ class OrganizationQuerySet(models.QuerySet):
         if not folded:
             return self.none()
         return self.filter(
-            Q(folded__contains=folded)
-            | Q(
-                pk__in=models.Subquery(
-                    self.model._meta.get_field("names")
-                    .related_model.objects.filter(folded__contains=folded)
-                    .values("organization")
-                )
-            )
+            Q(folded__contains=folded) | Q(pk__in=self._named(folded).values("organization"))
         )
+
+    @staticmethod
+    def _named(folded: str) -> models.QuerySet:
+        names = apps.get_model("organizations", "OrganizationName")
+        return names._default_manager.filter(folded__contains=folded)
 
 
 class BranchIds(models.expressions.RawSQL):

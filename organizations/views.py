@@ -25,6 +25,7 @@ START = "to-chuc"
 
 
 @require_safe
+@editions.kept_until_published
 def organization_list(request: HttpRequest) -> HttpResponse:
     wanted = OrganizationFilter(request.GET)
     rows = PublishedOrganization.objects.all()

@@ -176,7 +176,15 @@ class DeskForm(HouseModelForm):
             self.add_error(None, self.refusal)
 
 
-def shown(model: type[models.Model], name: str) -> Callable[[Any], str | None] | None:
+NOT_RECORDED = "–"
+
+
+def full_name(user: Any) -> str:
+    """A user in the order of Vietnamese names, family name first; else the account."""
+    return f"{user.last_name} {user.first_name}".strip() or user.get_username()
+
+
+def shown(model: type[models.Model], name: str) -> Callable[[Any], str] | None:
     """A column for lists and closed forms that shows a date or number as it was entered.
 
     None where the stock way is right.
@@ -191,10 +199,10 @@ def shown(model: type[models.Model], name: str) -> Callable[[Any], str | None] |
     if column.choices or column.is_relation or isinstance(column, models.AutoField):
         return None
 
-    def text(row: Any) -> str | None:
+    def text(row: Any) -> str:
         value = joined.read(row) if joined else getattr(row, name)
         if value is None:
-            return None
+            return NOT_RECORDED
         match value:
             case Figure():
                 return value.show(money=isinstance(column, MoneyColumn))
@@ -208,7 +216,6 @@ def shown(model: type[models.Model], name: str) -> Callable[[Any], str | None] |
     text.__name__ = name
     text.short_description = column.verbose_name  # type: ignore[attr-defined]
     text.admin_order_field = name  # type: ignore[attr-defined]
-    text.empty_value_display = "–"  # type: ignore[attr-defined]
     return text
 
 
@@ -256,7 +263,7 @@ def story(row: Any) -> list[Change]:
             if columns:
                 yield Change(
                     event.pgh_created_at,
-                    str(user.get_full_name() or user) if user else "",
+                    full_name(user) if user else "",
                     event.pgh_label,
                     columns,
                 )
@@ -371,7 +378,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     save_on_top = False
 
     class Media:
-        css = {"all": ["css/desk.css"]}
+        css = {"all": ["css/review.css"]}
 
     def __init__(self, model: type[models.Model], admin_site: Any):
         if not isinstance(getattr(self, "scope", None), Scope):

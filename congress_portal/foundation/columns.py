@@ -4,6 +4,8 @@ A number `x` with `x_qualifier` and `x_wording` is one figure; a date `x` with `
 `x_basis` is one date that may be partial.
 """
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +34,7 @@ def date_basis_column() -> models.CharField:
     return models.CharField(_("basis of the date"), max_length=15, choices=DateBasis, blank=True)
 
 
-def name_column(verbose_name, max_length: int = 300, **options) -> models.CharField:
+def name_column(verbose_name: Any, max_length: int = 300, **options: Any) -> models.CharField:
     """A canonical text; `clean_text_constraint` keeps it composed, trimmed and visible."""
     return models.CharField(verbose_name, max_length=max_length, **options)
 

@@ -6,8 +6,10 @@ the rule's name with `raising()`, so that both arrive here as the same kind of e
 """
 
 import functools
+from typing import Any
 
 import pgtrigger
+import pgtrigger.compiler
 import pgtrigger.migrations
 from django.apps import apps
 from django.db import IntegrityError
@@ -55,9 +57,9 @@ def raising(rule: str) -> str:
 
 
 @functools.cache
-def sentences() -> dict[str, object]:
+def sentences() -> dict[str, Any]:
     """Every rule of the database by name, with its sentence."""
-    found = dict(TRIGGER_SENTENCES)
+    found: dict[str, Any] = dict(TRIGGER_SENTENCES)
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             found[constraint.name] = constraint.violation_error_message
@@ -151,12 +153,18 @@ class AddTrigger(pgtrigger.migrations.AddTrigger):
     The library's operation does so for each trigger: minutes for a schema of hundreds.
     """
 
-    def state_forwards(self, app_label, state):
+    trigger: pgtrigger.compiler.Trigger
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
         options = state.models[app_label, self.model_name].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]
 
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
         schema_editor.execute(self.trigger.install_sql, params=None)
 
-    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
         schema_editor.execute(self.trigger.uninstall_sql, params=None)

@@ -27,6 +27,8 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
 from congress_portal.foundation.integrity import note_editor, raising
 
+Document = typing.TypeVar("Document")
+
 # No vowels, so that no code spells a word; none of 0 O 1 I l, which are misread on paper.
 CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 
@@ -373,13 +375,13 @@ def plain(value):
     raise TypeError(f"a document cannot hold {type(value).__name__}")
 
 
-def canonical_text(document) -> str:
+def canonical_text(document: typing.Any) -> str:
     return json.dumps(plain(document), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def read_document(document_type: type, text: str):
+def read_document(document_type: type[Document], text: str) -> Document:
     """The document that `canonical_text` wrote; an unknown or missing key is an error."""
-    return _read(document_type, json.loads(text), "")
+    return typing.cast(Document, _read(document_type, json.loads(text), ""))
 
 
 @functools.cache
@@ -388,7 +390,7 @@ def _fields_of(document_type: type) -> dict[str, typing.Any]:
     return {f.name: hints[f.name] for f in dataclasses.fields(document_type)}
 
 
-def _read(hint, value, path):
+def _read(hint: typing.Any, value: typing.Any, path: str) -> typing.Any:
     origin = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
         if value is None:
@@ -403,11 +405,12 @@ def _read(hint, value, path):
     if hint is Figure:
         return Figure(Decimal(value["number"]), value["qualifier"], value["wording"])
     if dataclasses.is_dataclass(hint):
-        known = _fields_of(hint)
+        document_type: typing.Any = hint
+        known = _fields_of(document_type)
         if not isinstance(value, dict) or value.keys() != known.keys():
             found = sorted(value) if isinstance(value, dict) else type(value).__name__
             raise UnreadableDocument(f"{path or '/'}: expected {sorted(known)}, found {found}")
-        return hint(
+        return document_type(
             **{name: _read(kind, value[name], f"{path}/{name}") for name, kind in known.items()}
         )
     if hint is Decimal:

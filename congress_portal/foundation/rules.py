@@ -6,6 +6,7 @@ takes the record and yields findings, so that one walk over the record finds all
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -34,15 +35,15 @@ class Finding:
 Rule = Callable[..., Iterable[Finding]]
 
 
-def error(code: str, sentence, **more) -> Finding:
+def error(code: str, sentence: Any, **more: Any) -> Finding:
     return Finding(code, Severity.ERROR, str(sentence), **more)
 
 
-def warning(code: str, sentence, **more) -> Finding:
+def warning(code: str, sentence: Any, **more: Any) -> Finding:
     return Finding(code, Severity.WARNING, str(sentence), **more)
 
 
-def findings(rules: Iterable[Rule], record) -> list[Finding]:
+def findings(rules: Iterable[Rule], record: models.Model) -> list[Finding]:
     """Everything the rules find, errors first, each group in the order of the rules."""
     found = [finding for rule in rules for finding in rule(record)]
     return sorted(found, key=lambda finding: finding.severity != Severity.ERROR)

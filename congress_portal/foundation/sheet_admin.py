@@ -32,7 +32,7 @@ from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_files import MOST_BYTES, Finding, write_csv, write_xlsx
-from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
+from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
 from congress_portal.foundation.vietnamese import slugify
 
 LIFETIME = 3600
@@ -254,14 +254,7 @@ class PortalImportMixin(ImportMixin):
             "token": token,
             "headings": resource.headings(),
             "required": [resource.heading(name) for name in resource.required],
-            "effective": [
-                {
-                    "line": row.line,
-                    "is_new": row.is_new,
-                    "cells": [(_shown(old), _shown(new)) for old, new in row.cells],
-                }
-                for row in effective[:MOST_SHOWN_ROWS]
-            ],
+            "effective": [_outlined(row, resource) for row in effective[:MOST_SHOWN_ROWS]],
             "not_shown": max(0, len(effective) - MOST_SHOWN_ROWS),
         }
         request.current_app = self.admin_site.name
@@ -325,6 +318,17 @@ class PortalImportExportMixin(PortalImportMixin, PortalExportMixin):
     """Import and export of one sheet."""
 
     import_export_change_list_template = "admin/import_export/change_list_import_export.html"
+
+
+def _outlined(row: RowChange, resource: PortalResource) -> dict[str, Any]:
+    """A row for the preview: what is new or changes, without a code that is not given yet."""
+    keys = [resource.heading(name) for name in resource.get_import_id_fields()]
+    cells = [
+        (heading, _shown(old), _shown(new))
+        for heading, (old, new) in zip(resource.headings(), row.cells, strict=True)
+        if old != new and not (row.is_new and (heading in keys or new in (None, "")))
+    ]
+    return {"line": row.line, "record": row.record, "is_new": row.is_new, "cells": cells}
 
 
 def _shown(cell: Any) -> str:

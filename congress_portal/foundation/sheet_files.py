@@ -21,6 +21,7 @@ import openpyxl
 import xlsxwriter
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from openpyxl.utils import get_column_letter
 
 from congress_portal.foundation.dates import show_date
@@ -311,7 +312,7 @@ def _match_headings(
                 Finding(
                     str(
                         _("The columns %(places)s have the same heading. Keep one of them.")
-                        % {"places": get_text_list(places, _("and"))}
+                        % {"places": get_text_list(places, pgettext("last of a list", "and"))}
                     ),
                     line,
                     heading,

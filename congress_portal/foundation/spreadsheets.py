@@ -169,7 +169,7 @@ class CleanTextWidget(FieldWidget):
 class ChoiceWidget(CellWidget):
     """One of a closed list by its words: the first of each is written, tone marks may lack."""
 
-    blank = ""
+    blank: Any = ""
 
     def __init__(self, words: Mapping[Any, Sequence[str]], *, required: bool = False):
         super().__init__(required=required)
@@ -272,9 +272,7 @@ class NameWidget(CellWidget):
                 codes=", ".join(one.code for one in found),
             )
         raise refusal(
-            _(
-                "There is no %(record)s called “%(typed)s”. Check it, or ask for it to be added."
-            ),
+            _("There is no %(record)s called “%(typed)s”. Check it, or ask for it to be added."),
             "unknown_name",
             name,
             record=record,
@@ -292,12 +290,10 @@ def text_of(value: Any) -> str:
     """The text of a cell that is to hold text; numbers a sheet has changed are refused."""
     if isinstance(value, str):
         return value
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if value == int(value) and abs(value) < LARGEST_EXACT:
-            return str(int(value))
-        shown = value
-    else:
-        shown = value.strftime("%d/%m/%Y") if isinstance(value, datetime.date) else str(value)
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if is_number and abs(value) < LARGEST_EXACT and value == int(value):
+        return str(int(value))
+    shown = value.strftime("%d/%m/%Y") if isinstance(value, datetime.date) else value
     raise refusal(
         _("The cell holds “%(typed)s” in place of text. Format it as text and type it again."),
         "not_text",
@@ -498,7 +494,7 @@ class PortalResource(resources.ModelResource):
         self._met[instance.pk] = self._line
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        errors = dict(self._key_errors)
+        errors: dict[str, Any] = dict(self._key_errors)
         try:
             super().import_instance(instance, row, **kwargs)
         except ValidationError as error:

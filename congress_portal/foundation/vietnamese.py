@@ -7,6 +7,7 @@ every character of Unicode 14, the version of the oldest server supported.
 import functools
 import re
 import unicodedata
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -203,7 +204,7 @@ class OrdinalError(ValueError):
     `ambiguous` (a letter that may stand for another), `out_of_range` or `unreadable`.
     """
 
-    def __init__(self, message, code: str, typed: str):
+    def __init__(self, message: Any, code: str, typed: str):
         super().__init__(message % {"typed": typed})
         self.code = code
         self.typed = typed

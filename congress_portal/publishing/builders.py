@@ -6,7 +6,8 @@ were not elected are never read.
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -77,6 +78,9 @@ from organizations.reports import (
 
 SCHEMA = 1
 
+Row = TypeVar("Row")
+Text = TypeVar("Text")
+
 
 class CitedSources:
     """The sources of one document, numbered in the order in which its facts name them."""
@@ -132,9 +136,11 @@ def date(row: models.Model, column: str) -> PartialDate | None:
 
 
 def figure(row: models.Model, column: str) -> Figure | None:
+    return None if getattr(row, column) is None else stated(row, column)
+
+
+def stated(row: models.Model, column: str) -> Figure:
     number = getattr(row, column)
-    if number is None:
-        return None
     return Figure(number, getattr(row, f"{column}_qualifier"), getattr(row, f"{column}_wording"))
 
 
@@ -157,18 +163,31 @@ def person(named: Person) -> PersonName:
     return PersonName("", "", True)
 
 
-def term(named: Term | None) -> TermText | None:
-    return named and TermText(named.number, named.year_from, named.year_to)
+def known(make: Callable[[Row], Text], row: Row | None) -> Text | None:
+    return None if row is None else make(row)
 
 
-def congress_mention(named: Congress | None) -> CongressMention | None:
-    return named and CongressMention(
-        named.code, named.title, named.ordinal, body(named.host), term(named.term)
+def first_body(*named: Organization | Cluster | ExternalBody | None) -> Body:
+    """The one body that is named; a constraint sees to it that one is."""
+    return body(next(each for each in named if each is not None))
+
+
+def term(named: Term) -> TermText:
+    return TermText(named.number, named.year_from, named.year_to)
+
+
+def congress_mention(named: Congress) -> CongressMention:
+    return CongressMention(
+        named.code, named.title, named.ordinal, body(named.host), known(term, named.term)
     )
 
 
-def programme(named: Programme | None) -> ProgrammeText | None:
-    return named and ProgrammeText(
+def committee_mention(named: Committee) -> CommitteeMention:
+    return CommitteeMention(named.kind, body(named.term.organization), term(named.term))
+
+
+def programme(named: Programme) -> ProgrammeText:
+    return ProgrammeText(
         name=named.name,
         kind=named.kind,
         other_names=tuple(other.name for other in named.names.all()),
@@ -178,9 +197,7 @@ def programme(named: Programme | None) -> ProgrammeText | None:
     )
 
 
-def document_text(named: Document | None) -> DocumentText | None:
-    if named is None:
-        return None
+def document_text(named: Document) -> DocumentText:
     issuer = named.issuer or named.external_issuer
     return DocumentText(
         kind=named.kind,
@@ -202,7 +219,7 @@ def iso(day) -> str:
 
 
 @functools.singledispatch
-def build(record: models.Model):
+def build(record: models.Model) -> Any:
     """The document of a working record, as it would be published now."""
     raise TypeError(f"{type(record).__name__} is not published by itself")
 
@@ -214,7 +231,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
         EventText(
             kind=event.kind,
             on=date(event, "on"),
-            decision=document_text(event.decision),
+            decision=known(document_text, event.decision),
             participants=tuple(
                 ParticipantText(part.role, body(part.organization), part.share_note)
                 for part in event.participants.select_related("organization")
@@ -272,7 +289,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
 def build_report(record: Congress) -> CongressReport:
     cited = CitedSources(record.source)
     number = cited.number
-    parts = {
+    parts: dict[str, Any] = {
         "sessions": tuple(
             SessionText(
                 each.number, each.phase, date(each, "on"), each.part_of_day, number(each.source)
@@ -294,7 +311,7 @@ def build_report(record: Congress) -> CongressReport:
         ),
         "delegations": tuple(
             DelegationText(
-                congress_mention(each.to_congress),
+                known(congress_mention, each.to_congress),
                 each.to_label,
                 each.official,
                 each.alternate,
@@ -321,7 +338,7 @@ def build_report(record: Congress) -> CongressReport:
         "summaries": tuple(
             SummaryText(
                 each.about_ordinal,
-                congress_mention(each.about_congress),
+                known(congress_mention, each.about_congress),
                 each.period_from,
                 each.period_to,
                 each.assessed,
@@ -420,8 +437,8 @@ def build_report(record: Congress) -> CongressReport:
         host=body(record.host),
         ordinal=record.ordinal,
         is_stub=record.is_stub,
-        term=term(record.term),
-        reviewed_term=term(record.reviewed_term),
+        term=known(term, record.term),
+        reviewed_term=known(term, record.reviewed_term),
         reviewed_from=record.reviewed_from,
         reviewed_to=record.reviewed_to,
         planned_from=record.planned_from,
@@ -460,9 +477,7 @@ def _guests(record: Congress, cited: CitedSources) -> Iterable[GuestText]:
         titles = tuple(
             TitleText(
                 title.title,
-                body(title.organization or title.external_body)
-                if title.organization or title.external_body
-                else None,
+                body(of) if (of := title.organization or title.external_body) else None,
                 title.is_former,
             )
             for title in each.titles.select_related("organization", "external_body")
@@ -482,17 +497,12 @@ def _agenda(record: Congress, cited: CitedSources) -> Iterable[AgendaText]:
     for each in record.agenda.select_related(
         "document", "committee__term__organization", "about_congress", "source"
     ):
-        committee = each.committee and CommitteeMention(
-            each.committee.kind,
-            body(each.committee.term.organization),
-            term(each.committee.term),
-        )
         yield AgendaText(
             kind=each.kind,
             wording=each.wording,
-            document=document_text(each.document),
-            committee=committee,
-            about_congress=congress_mention(each.about_congress),
+            document=known(document_text, each.document),
+            committee=known(committee_mention, each.committee),
+            about_congress=known(congress_mention, each.about_congress),
             period_from=each.period_from,
             period_to=each.period_to,
             source=cited.number(each.source),
@@ -512,7 +522,7 @@ def _committees(record: Congress, cited: CitedSources) -> Iterable[CommitteeText
             seats_decided_max=each.seats_decided_max,
             seats_decided_basis=each.seats_decided_basis,
             formed_by=each.formed_by,
-            recognised_by=document_text(each.recognised_by),
+            recognised_by=known(document_text, each.recognised_by),
             counts=tuple(
                 CommitteeCountText(
                     date(count, "as_of"),
@@ -575,7 +585,7 @@ def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
             topic=each.topic,
             owner=body(each.owner_organization or record.host),
             counts=tuple(
-                CountText(figure(count, "number"), count.unit, count.counted_as)
+                CountText(stated(count, "number"), count.unit, count.counted_as)
                 for count in each.counts.all()
             ),
             is_count_unstated=each.is_count_unstated,
@@ -583,7 +593,7 @@ def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
             direction=each.direction,
             fund=each.fund,
             place=each.place,
-            programme=programme(each.programme),
+            programme=known(programme, each.programme),
             parties=tuple(PartyText(party.role, _named(party)) for party in each.parties.all()),
             period_from=each.period_from,
             period_to=each.period_to,
@@ -602,14 +612,14 @@ def _tallies(record: Congress, cited: CitedSources) -> Iterable[TallyText]:
             form_code=each.form.code,
             form_name=each.form.name,
             scope=each.scope,
-            deciding=body(each.deciding_organization or each.deciding_external),
+            deciding=first_body(each.deciding_organization, each.deciding_external),
             organ=each.organ,
             recipient_kind=each.recipient_kind,
             count=each.count,
             period_from=each.period_from,
             period_to=each.period_to,
             at_congress=each.at_congress,
-            programme=programme(each.programme),
+            programme=known(programme, each.programme),
             included_in_another=each.included_in_another,
             source=cited.number(each.source),
         )
@@ -635,8 +645,8 @@ def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
         year=record.year,
         theme=record.theme,
         signed_on=date(record, "signed_on"),
-        signed_at=congress_mention(record.signed_at),
-        closed_at=congress_mention(record.closed_at),
+        signed_at=known(congress_mention, record.signed_at),
+        closed_at=known(congress_mention, record.closed_at),
         stated_contents=record.stated_contents,
         stated_parties=record.stated_parties,
         contents=tuple(
@@ -660,20 +670,19 @@ def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
 @build.register
 def build_decision(record: AwardDecision) -> DecisionReport:
     cited = CitedSources(record.source)
-    deciding = record.deciding_organization or record.deciding_external
     rows = record.awards.select_related("form", "person", "organization", "source")
     return DecisionReport(
         schema=SCHEMA,
         code=record.code,
         number=record.number,
-        deciding=body(deciding),
+        deciding=first_body(record.deciding_organization, record.deciding_external),
         organ=record.organ,
         decided_on=date(record, "decided_on"),
         presenter=body(record.presenter) if record.presenter else None,
-        occasion=congress_mention(record.occasion),
+        occasion=known(congress_mention, record.occasion),
         period_from=record.period_from,
         period_to=record.period_to,
-        programme=programme(record.programme),
+        programme=known(programme, record.programme),
         signer=record.signer,
         stated_collectives=record.stated_collectives,
         stated_individuals=record.stated_individuals,

@@ -1,5 +1,8 @@
 """The rules of all apps, asked of any record; accepting warnings is part of submitting."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.db import models
 
 from awards import rules as award_rules
@@ -10,7 +13,7 @@ from congresses.models.congresses import AcceptedWarning, Congress
 from organizations import rules as organization_rules
 from organizations.models.organizations import Organization
 
-CHECKS = {
+CHECKS: dict[type[models.Model], Callable[[Any], list[Finding]]] = {
     Organization: organization_rules.check,
     Congress: congress_rules.check,
     AwardDecision: award_rules.check,
@@ -32,7 +35,9 @@ def unaccepted(record: models.Model, found: list[Finding]) -> list[Finding]:
     return congress_rules.unaccepted(record, found) if isinstance(record, Congress) else []
 
 
-def accept(record: Congress, warnings: list[Finding], user, reason: str) -> None:
+def accept(record: models.Model, warnings: list[Finding], user, reason: str) -> None:
+    if not isinstance(record, Congress):
+        return
     for finding in warnings:
         AcceptedWarning.objects.create(
             congress=record,

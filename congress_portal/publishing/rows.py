@@ -58,7 +58,7 @@ def replace(edition: Edition, document) -> None:
     remove(edition.record_kind, edition.record_code)
     made: dict[type[models.Model], list[models.Model]] = {}
     for row in rows(document):
-        row.edition = edition
+        row.edition = edition  # type: ignore[attr-defined]
         made.setdefault(type(row), []).append(row)
     for model, instances in made.items():
         model._default_manager.bulk_create(instances, batch_size=2000)

@@ -36,7 +36,7 @@ class TransitionError(Exception):
 
 
 def record_kind(record: models.Model) -> str:
-    return record._meta.model_name
+    return str(record._meta.model_name)
 
 
 def submit(

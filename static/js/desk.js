@@ -150,8 +150,8 @@
     }
     for (const error of row.querySelectorAll(".field-error")) error.remove();
     const number = row.querySelector(".desk__number");
-    const text = number && [...number.childNodes].find((node) => node.nodeType === 3);
-    if (text) text.textContent = String(Number(text.textContent) + 1);
+    const text = number && (number.querySelector("span") || number);
+    if (text) text.firstChild.textContent = String(Number(text.textContent) + 1);
     row.classList.remove("has-errors");
     rows.append(row);
     counter.value = String(index + 1);
@@ -168,6 +168,15 @@
       if (first) first.focus();
     });
   }
+
+  // Enter confirms in a text of a row, as it does in a box of one line.
+  sheet.addEventListener("keydown", (event) => {
+    const inRow = event.target.matches("[data-rows] textarea");
+    if (event.key === "Enter" && inRow && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      sheet.requestSubmit(sheet.querySelector(".desk__enter"));
+    }
+  });
 
   // A link to a field inside a folded row opens the row.
   function reveal() {

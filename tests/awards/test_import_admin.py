@@ -257,7 +257,7 @@ def test_the_list_leads_to_both_pages(client, clerk):
         signed_in(client, clerk).get("/admin/awards/award/").content, "html.parser"
     )
 
-    links = {link["href"] for link in page.select(".object-tools a")}
+    links = {link["href"].split("?")[0] for link in page.select(".object-tools a")}
     assert {IMPORT, EXPORT} <= links
 
 

@@ -93,7 +93,9 @@ def day(text: str) -> PartialDate:
 
 
 def body(name: str = "Liên đoàn Lao động tỉnh Lạng Sơn", **more: Any) -> Body:
-    return Body(**{"kind": "organization", "code": code(1), "name": name, "is_identified": True} | more)
+    return Body(
+        **{"kind": "organization", "code": code(1), "name": name, "is_identified": True} | more
+    )
 
 
 SOURCE = SourceText(
@@ -149,9 +151,7 @@ def ended_profile(successor: Body, **more: Any) -> OrganizationProfile:
             NameText("official", "Công đoàn Cơ quan tỉnh", "", None, datetime.date(2008, 3, 1)),
             NameText("official", made.name, "CĐVC tỉnh", datetime.date(2008, 3, 1), None),
         ),
-        territories=(
-            TerritoryText("tỉnh Lạng Sơn", "20", "", "", "main", None, None),
-        ),
+        territories=(TerritoryText("tỉnh Lạng Sơn", "20", "", "", "main", None, None),),
         events=(
             EventText("renamed", day("2008-03"), None, (), (), "", 1),
             EventText(

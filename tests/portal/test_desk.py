@@ -1,5 +1,7 @@
 """The desk: who enters, what waits, and the way of a record to the public."""
 
+import datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -275,6 +277,10 @@ def test_errors_of_the_rules_are_shown_and_block_submission(client, clerk, decis
 def test_warnings_of_a_congress_stand_for_a_reason_that_the_approver_reads(
     client, clerk, approver, body
 ):
+    body.founded_on = datetime.date(2024, 1, 1)
+    body.founded_on_precision, body.founded_on_basis = "day", "stated"
+    body.save()
+    # Held a year before its host was founded.
     congress = CongressFactory(organization=body, source=SourceFactory(kept_by=body))
     client.force_login(clerk)
     page = client.get(page_of(congress, "dai-hoi"))

@@ -5,7 +5,7 @@ the document; `guests[person/name=Rơ Châm Long]` picks the one item of a list 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Choices
@@ -83,11 +83,16 @@ class Page:
 
 @dataclass(frozen=True)
 class Value:
-    """A value of a document; `text` is what the page shows for it, None where it shows nothing."""
+    """A value of a document; `text` is what the page shows for it, None where it shows nothing.
+
+    Where the page says a value once for several rows (the period of all figures in their
+    heading, the deciding body of two tallies), the element of each row carries it: `is_shared`.
+    """
 
     path: str
     value: Any
     text: Any
+    is_shared: bool = False
 
     def found(self, document: dict) -> tuple[str, Any]:
         """The path with the numbers of its items, and what stands there."""
@@ -126,7 +131,7 @@ class Fact:
 SAME: Any = object()
 
 
-def has(path: str, value: Any, text: Any = SAME) -> Value:
+def has(path: str, value: Any, text: Any = SAME, *, is_shared: bool = False) -> Value:
     """A value with what the page shows for it; without `text`, as a reader would write it."""
     if text is SAME:
         text = value
@@ -134,7 +139,7 @@ def has(path: str, value: Any, text: Any = SAME) -> Value:
             value = value.value
         elif isinstance(value, int) and not isinstance(value, bool):
             text = show_number(value)
-    return Value(path, value, text)
+    return Value(path, value, text, is_shared)
 
 
 def figure(path: str, number: int | str, qualifier: str, wording: str, text: str) -> Value:
@@ -147,7 +152,10 @@ def date(path: str, on: str, text: str, basis: str = "stated") -> Value:
 
 
 def years(path: str, first: int, last: int) -> tuple[Value, Value]:
-    return has(f"{path}_from", first, str(first)), has(f"{path}_to", last, str(last))
+    return (
+        has(f"{path}_from", first, str(first), is_shared=True),
+        has(f"{path}_to", last, str(last), is_shared=True),
+    )
 
 
 def congress(host: str, kind: CongressKind, **more: Any) -> Page:
@@ -177,7 +185,7 @@ CDVC_UNNAMED = "Công đoàn Viên chức tỉnh (không nêu tên tỉnh)"
 CDCS_UBKT = "Công đoàn cơ sở Ủy ban Kiểm tra Tỉnh ủy (không nêu tên tỉnh)"
 NHO_QUAN = "Liên đoàn Lao động huyện Nho Quan"
 CLUSTER = "Cụm thi đua LĐLĐ 10 tỉnh Nam Trung Bộ và Tây Nguyên"
-UNNAMED_CLUSTERS = f"cụm thi đua ({CDVC_LANG_SON})"
+UNNAMED_CLUSTERS = f"các cụm thi đua ({CDVC_LANG_SON})"
 MEMBERS = [
     f"Liên đoàn Lao động tỉnh {province}"
     for province in (
@@ -216,14 +224,20 @@ TERM_2018 = years("period", 2018, 2023)
 
 
 def _in(place: str, *values: Value) -> tuple[Value, ...]:
-    return tuple(Value(f"{place}/{each.path}", each.value, each.text) for each in values)
+    return tuple(replace(each, path=f"{place}/{each.path}") for each in values)
 
 
 def _tally(number: int, line: AwardLine, deciding: str, **expected: Any) -> tuple[Value, ...]:
     """The tally at one place of the list; `expected` are its other values."""
     place = f"tallies/{number}"
-    found = [has(f"{place}/line", line), has(f"{place}/deciding/name", deciding)]
-    found += [has(f"{place}/{name}", value) for name, value in expected.items()]
+    found = [
+        has(f"{place}/line", line),
+        has(f"{place}/deciding/name", deciding, is_shared=True),
+    ]
+    found += [
+        has(f"{place}/{name}", value, is_shared=name == "form_name")
+        for name, value in expected.items()
+    ]
     return tuple(found)
 
 
@@ -238,8 +252,7 @@ def _targets_at(place: str, wording: str, **expected: Any) -> tuple[Value, ...]:
     found = [has(f"{place}/wording", wording)]
     for name, value in expected.items():
         if name in ("value", "value_max"):
-            shown = f"{value} %" if expected.get("unit") == "%" else value
-            found.append(has(f"{place}/{name}", value, shown))
+            found.append(has(f"{place}/{name}", value, "không có" if value == "0" else value))
         else:
             found.append(has(f"{place}/{name}", value))
     return tuple(found)
@@ -276,14 +289,15 @@ _facts(
             "sources[number=2]/address",
             "https://www.kontum.gov.vn/pages/detail/47714/Be-mac-Dai-hoi-Cong-doan-Vien-chuc-"
             "tinh-Kon-Tum-nhiem-ky-2023---2028.html",
+            is_shared=True,
         ),
-        has("sources[number=1]/republishes", 2),
+        has("sources[number=1]/republishes", 2, None),
     ),
     (
         "organization",
         organization(CDVC_KON_TUM),
         has("name", CDVC_KON_TUM),
-        has("level", 3, "cấp trên trực tiếp cơ sở"),
+        has("level", 3),
         has("affiliations[line=direct]/parent/name", LDLD_KON_TUM),
         has("affiliations[line=direct]/line", AffiliationLine.DIRECT),
     ),
@@ -392,7 +406,7 @@ _facts(
         KON_TUM,
         *_in(
             "figures[topic=Đóng góp quỹ Mái ấm công đoàn]",
-            figure("counts/0/number", 14200, "over", "hơn 14.200", "hơn 14.200 lượt đoàn viên"),
+            figure("counts/0/number", 14200, "over", "hơn 14.200", "hơn 14.200"),
             has("counts/0/unit", "lượt đoàn viên"),
             has("counts/0/counted_as", CountedAs.TIMES),
             *TERM_2018,
@@ -416,7 +430,7 @@ _facts(
             "figures[topic=Xây dựng, sửa nhà Mái ấm công đoàn]",
             has("topic", "Xây dựng, sửa nhà Mái ấm công đoàn"),
             figure("amount", 450_000_000, "exact", "450 triệu", "450 triệu đồng"),
-            figure("counts/0/number", 11, "exact", "11", "11 đoàn viên"),
+            figure("counts/0/number", 11, "exact", "11", "11"),
             has("counts/0/unit", "đoàn viên"),
             has("direction", Direction.OUT),
             *TERM_2018,
@@ -439,7 +453,7 @@ _facts(
             *_in(
                 f"results[wording={wording}]",
                 has("wording", wording),
-                figure("actual", number, "exact", typed, f"{typed} {unit}"),
+                figure("actual", number, "exact", typed, typed),
                 has("unit", unit),
                 *TERM_2018,
                 *more,
@@ -532,7 +546,9 @@ _facts(
                 recipient_kind=recipient,
                 count=count,
             ),
-            has(f"tallies/{number}/at_congress", True, "có"),
+            has(
+                f"tallies/{number}/at_congress", True, "trao tại đại hội, hội nghị", is_shared=True
+            ),
             *_in(f"tallies/{number}", *TERM_2018),
         )
         for number, recipient, count in (
@@ -566,7 +582,7 @@ _facts(
         "organization",
         organization(CDVC_LANG_SON),
         has("name", CDVC_LANG_SON),
-        has("level", 3, "cấp trên trực tiếp cơ sở"),
+        has("level", 3),
         has("affiliations[line=direct]/parent/name", LDLD_LANG_SON),
     ),
     (
@@ -602,7 +618,7 @@ _facts(
         has("summaries/0/met", 13),
         has("summaries/0/assessed", 13),
         has("summaries/0/verdict", Verdict.MET_AND_EXCEEDED),
-        has("summaries/0/about_ordinal", 3, "III"),
+        has("summaries/0/about_ordinal", 3, "III", is_shared=True),
         *_in("summaries/0", *TERM_2018),
     ),
     (
@@ -611,10 +627,10 @@ _facts(
         *_in(
             "results[wording=CĐCS vững mạnh]",
             has("wording", "CĐCS vững mạnh"),
-            figure("actual", 96, "exact", "96", "96 %"),
+            figure("actual", 96, "exact", "96", "96"),
             has("unit", "%"),
             has("difference", "16", "16"),
-            has("planned", "80", "80 %"),
+            has("planned", "80"),
             *TERM_2018,
         ),
     ),
@@ -623,7 +639,7 @@ _facts(
         LANG_SON,
         *_in(
             "results[wording=CĐCS vững mạnh]",
-            has("planned", "80", "80 %"),
+            has("planned", "80"),
             has("planned_basis", Basis.DERIVED),
             has("difference_unit", DifferenceUnit.UNCLEAR),
             has("unit", "%"),
@@ -636,10 +652,10 @@ _facts(
         *_in(
             "results[wording=Nữ đạt Giỏi việc nước, đảm việc nhà]",
             has("wording", "Nữ đạt Giỏi việc nước, đảm việc nhà"),
-            figure("actual", 95, "exact", "95", "95 %"),
+            figure("actual", 95, "exact", "95", "95"),
             has("difference", "10", "10"),
             has("difference_unit", DifferenceUnit.UNCLEAR),
-            has("planned", "85", "85 %"),
+            has("planned", "85"),
             has("planned_basis", Basis.DERIVED),
             *TERM_2018,
         ),
@@ -650,7 +666,7 @@ _facts(
         *_in(
             "results[wording=Cơ quan, đơn vị không có tệ nạn xã hội]",
             has("wording", "Cơ quan, đơn vị không có tệ nạn xã hội"),
-            figure("actual", "95.8", "exact", "95,8", "95,8 %"),
+            figure("actual", "95.8", "exact", "95,8", "95,8"),
             has("planned", None, None),
             *TERM_2018,
         ),
@@ -662,7 +678,7 @@ _facts(
             "figures[topic=Thăm hỏi đoàn viên]",
             has("topic", "Thăm hỏi đoàn viên"),
             figure("amount", 5_000_000_000, "nearly", "gần 5 tỷ", "gần 5 tỷ đồng"),
-            figure("counts/0/number", 10_000, "over", "trên 10.000", "trên 10.000 lượt đoàn viên"),
+            figure("counts/0/number", 10_000, "over", "trên 10.000", "trên 10.000"),
             has("counts/0/unit", "lượt đoàn viên"),
             *TERM_2018,
         ),
@@ -674,7 +690,7 @@ _facts(
             "figures[topic=Hỗ trợ người bị ảnh hưởng bởi Covid-19]",
             has("topic", "Hỗ trợ người bị ảnh hưởng bởi Covid-19"),
             figure("amount", 550_000_000, "nearly", "gần 550 triệu", "gần 550 triệu đồng"),
-            figure("counts/0/number", 1000, "over", "trên 1.000", "trên 1.000 đoàn viên, NLĐ"),
+            figure("counts/0/number", 1000, "over", "trên 1.000", "trên 1.000"),
             has(f"parties[body/name={LDLD_LANG_SON}]/body/name", LDLD_LANG_SON),
             has(f"parties[body/name={LDLD_LANG_SON}]/role", PartyRole.GIVER),
             has("parties[body/name=các CĐCS]/body/name", "các CĐCS"),
@@ -688,7 +704,7 @@ _facts(
             "figures[topic=Thăm hỏi người có hoàn cảnh khó khăn]",
             has("topic", "Thăm hỏi người có hoàn cảnh khó khăn"),
             figure("amount", 830_000_000, "nearly", "gần 830 triệu", "gần 830 triệu đồng"),
-            figure("counts/0/number", 881, "exact", "881", "881 lượt đoàn viên, NLĐ"),
+            figure("counts/0/number", 881, "exact", "881", "881"),
             has("counts/0/unit", "lượt đoàn viên, NLĐ"),
             *TERM_2018,
         ),
@@ -700,7 +716,7 @@ _facts(
             "figures[topic=Xây dựng, sửa chữa nhà ở]",
             has("topic", "Xây dựng, sửa chữa nhà ở"),
             figure("amount", 165_000_000, "exact", "165 triệu", "165 triệu đồng"),
-            figure("counts/0/number", 5, "exact", "05", "05 đoàn viên, NLĐ"),
+            figure("counts/0/number", 5, "exact", "05", "05"),
             *TERM_2018,
         ),
     ),
@@ -710,7 +726,7 @@ _facts(
         *_in(
             "figures[topic=Thăm hỏi đoàn viên mắc bệnh hiểm nghèo]",
             figure("amount", 10_000_000, "exact", "10 triệu", "10 triệu đồng"),
-            figure("counts/0/number", 8, "exact", "08", "08 đoàn viên"),
+            figure("counts/0/number", 8, "exact", "08", "08"),
             has("fund", "Quỹ Xã hội LĐLĐ tỉnh"),
             *TERM_2018,
         ),
@@ -720,9 +736,9 @@ _facts(
         LANG_SON,
         *_in(
             "figures[topic=Xây nhà tình nghĩa, nhà đại đoàn kết, nhà văn hóa thôn]",
-            figure("counts/0/number", 6, "exact", "06", "06 nhà"),
+            figure("counts/0/number", 6, "exact", "06", "06"),
             has("counts/0/unit", "nhà"),
-            figure("counts/1/number", 1, "exact", "01", "01 nhà văn hóa thôn"),
+            figure("counts/1/number", 1, "exact", "01", "01"),
             has("counts/1/unit", "nhà văn hóa thôn"),
             figure("amount", 450_000_000, "over", "trên 450 triệu", "trên 450 triệu đồng"),
             has("parties[body/kind=cluster]/role", PartyRole.GIVER),
@@ -952,7 +968,7 @@ _facts(
                 recipient_kind=recipient,
                 count=count,
             ),
-            has(f"tallies/{number}/programme/name", "Thi đua chào mừng Đại hội"),
+            has(f"tallies/{number}/programme/name", "Thi đua chào mừng Đại hội", is_shared=True),
         )
         for number, recipient, count in (
             (0, RecipientKind.COLLECTIVE, 24),
@@ -992,7 +1008,7 @@ _facts(
             "Công đoàn tỉnh Lạng Sơn đổi mới nội dung, phương thức hoạt động công đoàn; Tập trung "
             "thực hiện tốt vai trò đại diện, bảo vệ quyền, lợi ích hợp pháp, chính đáng của đoàn "
             "viên, người lao động; Tham gia xây dựng Đảng, chính quyền, tổ chức Công đoàn vững "
-            "mạnh toàn diện…",
+            "mạnh toàn diện, góp phần xây dựng tỉnh Lạng Sơn phát triển nhanh và bền vững.",
         ),
     ),
 )
@@ -1004,7 +1020,7 @@ _facts(
         organization(CDVC_UNNAMED),
         has("name", "Công đoàn Viên chức tỉnh"),
         has("disambiguator", "không nêu tên tỉnh"),
-        has("is_identified", False, "không"),
+        has("is_identified", False, "", is_shared=True),
         has("affiliations[line=direct]/parent/name", LDLD_UNNAMED),
     ),
     (
@@ -1065,7 +1081,7 @@ _facts(
             "figures[topic=Thăm hỏi người khó khăn, hoạn nạn, ốm đau]",
             has("topic", "Thăm hỏi người khó khăn, hoạn nạn, ốm đau"),
             figure("amount", 200_000_000, "nearly", "gần 200 triệu", "gần 200 triệu đồng"),
-            figure("counts/0/number", 260, "exact", "260", "260 lượt người"),
+            figure("counts/0/number", 260, "exact", "260", "260"),
             has("counts/0/unit", "lượt người"),
             *years("period", 2023, 2023),
         ),
@@ -1094,7 +1110,7 @@ _facts(
         *_in(
             "figures[topic=Đại hội công đoàn cơ sở]",
             has("topic", "Đại hội công đoàn cơ sở"),
-            has("is_count_unstated", True, "nguồn không nêu số lượng"),
+            has("is_count_unstated", True, "", is_shared=True),
             *years("period", 2023, 2023),
         ),
     ),
@@ -1123,7 +1139,8 @@ _facts(
         has("awards/0/form_name", "Bằng khen"),
         has("awards/0/recipient_name", CDVC_UNNAMED),
         has("awards/0/recipient_kind", RecipientKind.COLLECTIVE),
-        *years("period", 2023, 2023),
+        has("period_from", 2023, "2023"),
+        has("period_to", 2023, None),
     ),
     (
         "target_plan",
@@ -1153,13 +1170,14 @@ _facts(
         has("awards/0/recipient_name", "CĐCS Ủy ban Kiểm tra Tỉnh ủy"),
         has("awards/0/recipient_kind", RecipientKind.COLLECTIVE),
         has("stated_collectives", 1),
-        *years("period", 2023, 2023),
+        has("period_from", 2023, "2023"),
+        has("period_to", 2023, None),
     ),
     (
         "organization",
         organization(CDCS_UBKT),
         has("name", "Công đoàn cơ sở Ủy ban Kiểm tra Tỉnh ủy"),
-        has("level", 4, "cơ sở"),
+        has("level", 4),
         has("affiliations[line=direct]/parent/name", CDVC_UNNAMED),
     ),
     *(
@@ -1206,7 +1224,7 @@ _facts(
         "organization",
         organization(NHO_QUAN),
         has("short_name", "LĐLĐ huyện Nho Quan"),
-        has("level", 3, "cấp trên trực tiếp cơ sở"),
+        has("level", 3),
         has("territories/0/unit_name", "huyện Nho Quan"),
     ),
     (
@@ -1231,12 +1249,12 @@ _facts(
         has("summaries/0/met", 13),
         has("summaries/0/assessed", 13),
         has("summaries/0/verdict", Verdict.COMPLETED),
-        has("summaries/0/about_ordinal", 10, "X"),
+        has("summaries/0/about_ordinal", 10, "X", is_shared=True),
     ),
     (
         "lineage",
         NHO_QUAN_XI,
-        has("reviewed_term/number", 10, "X"),
+        has("summaries/0/about_ordinal", 10, "X", is_shared=True),
         has("term/number", 11, "XI"),
         has("summaries/0/about_congress/title", f"Đại hội lần thứ X {NHO_QUAN}"),
     ),
@@ -1247,7 +1265,6 @@ _facts(
         has("agreements/0/subject", "Phúc lợi đoàn viên"),
         figure("agreements/0/count", 4, "exact", "4", "4"),
         has("agreements/0/parties/0/name", NHO_QUAN),
-        has("reviewed_term/number", 10, "X"),
     ),
     (
         "statistic",
@@ -1255,7 +1272,7 @@ _facts(
         *_in(
             "figures[topic=Hưởng lợi từ chương trình Phúc lợi đoàn viên]",
             has("topic", "Hưởng lợi từ chương trình Phúc lợi đoàn viên"),
-            figure("counts/0/number", 9092, "exact", "9.092", "9.092 lượt người"),
+            figure("counts/0/number", 9092, "exact", "9.092", "9.092"),
             has("counts/0/unit", "lượt người"),
         ),
     ),
@@ -1265,7 +1282,7 @@ _facts(
         *_in(
             "figures[topic=Hưởng lợi từ chương trình Phúc lợi đoàn viên]",
             figure("amount", 1_041_000_000, "exact", "1.041 triệu", "1.041 triệu đồng"),
-            figure("counts/0/number", 9092, "exact", "9.092", "9.092 lượt người"),
+            figure("counts/0/number", 9092, "exact", "9.092", "9.092"),
             has("programme/name", "Phúc lợi đoàn viên"),
         ),
     ),
@@ -1275,7 +1292,7 @@ _facts(
         *_in(
             "figures[topic=Thăm hỏi, hỗ trợ khó khăn, tai nạn, bệnh tật]",
             has("topic", "Thăm hỏi, hỗ trợ khó khăn, tai nạn, bệnh tật"),
-            figure("counts/0/number", 3161, "exact", "3.161", "3.161 lượt người"),
+            figure("counts/0/number", 3161, "exact", "3.161", "3.161"),
             has("counts/0/unit", "lượt người"),
         ),
     ),
@@ -1285,14 +1302,14 @@ _facts(
         *_in(
             "figures[topic=Thăm hỏi, hỗ trợ khó khăn, tai nạn, bệnh tật]",
             figure("amount", 1_636_000_000, "exact", "1.636 triệu", "1.636 triệu đồng"),
-            figure("counts/0/number", 3161, "exact", "3.161", "3.161 lượt người"),
+            figure("counts/0/number", 3161, "exact", "3.161", "3.161"),
         ),
     ),
     (
         "target_result",
         NHO_QUAN_XI,
         has("results/0/wording", "Nhà Mái ấm công đoàn được xây, sửa cho đoàn viên"),
-        figure("results/0/actual", 8, "exact", "8", "8 nhà"),
+        figure("results/0/actual", 8, "exact", "8", "8"),
         has("results/0/unit", "nhà"),
     ),
     (
@@ -1405,7 +1422,8 @@ _facts(
         "delegation",
         NHO_QUAN_XI,
         has("delegations/0/to_label", "đại hội công đoàn cấp trên"),
-        has("delegations/0/official", None, "nguồn không nêu"),
+        has("delegations/0/official", None, None),
+        has("delegations/0/alternate", None, None),
         has("gaps[topic=delegation]/reason", GapReason.SOURCE_SILENT),
     ),
 )
@@ -1535,8 +1553,8 @@ _facts(
         *_in(
             "figures[topic=CĐCS thành lập mới]",
             has("topic", "CĐCS thành lập mới"),
-            has("owner/name", CLUSTER),
-            figure("counts/0/number", 187, "exact", "187", "187 CĐCS"),
+            has("owner/name", CLUSTER, is_shared=True),
+            figure("counts/0/number", 187, "exact", "187", "187"),
             has("counts/0/unit", "CĐCS"),
             *years("period", 2020, 2020),
         ),
@@ -1547,8 +1565,8 @@ _facts(
         *_in(
             "figures[topic=Đoàn viên mới]",
             has("topic", "Đoàn viên mới"),
-            has("owner/name", CLUSTER),
-            figure("counts/0/number", 30_000, "nearly", "gần 30.000", "gần 30.000 đoàn viên"),
+            has("owner/name", CLUSTER, is_shared=True),
+            figure("counts/0/number", 30_000, "nearly", "gần 30.000", "gần 30.000"),
             has("counts/0/unit", "đoàn viên"),
             *years("period", 2020, 2020),
         ),
@@ -1570,9 +1588,9 @@ _facts(
         *_in(
             "figures[topic=Xây mới, sửa chữa nhà Mái ấm công đoàn]",
             figure("amount", 16_000_000_000, "over", "hơn 16 tỷ", "hơn 16 tỷ đồng"),
-            figure("counts/0/number", 300, "over", "hơn 300", "hơn 300 căn nhà"),
+            figure("counts/0/number", 300, "over", "hơn 300", "hơn 300"),
             has("counts/0/unit", "căn nhà"),
-            has("owner/name", CLUSTER),
+            has("owner/name", CLUSTER, is_shared=True),
             *years("period", 2020, 2020),
         ),
     ),

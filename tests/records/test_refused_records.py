@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 # What belongs to a record; kinds, indicators and forms of award are everybody's.
 CONTENT = [Organization, ExternalBody, Person, Cluster, Source, Term, Congress, Edition]
-REQUIRED = "bắt buộc"
+REQUIRED = "Ô này không được để trống."
 DELETED = object()
 
 

@@ -198,5 +198,5 @@ def messages_of(path: Path) -> Iterator[Message]:
     except (SyntaxError, ValueError) as error:
         raise CommandError(f"{path}: {error}") from error
     for _line, ids, _comments, context in calls:
-        if (ids[0] if isinstance(ids, tuple) else ids):
+        if ids[0] if isinstance(ids, tuple) else ids:
             yield Message(ids, context=context)

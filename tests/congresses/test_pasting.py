@@ -1,0 +1,603 @@
+"""Sentences of reports and resolutions, read into targets and figures for a clerk to confirm."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from congresses.pasting import lines_of, read_figure_line, read_target, read_targets
+
+NUMBER, RATING, TEXT, REFERENCE = "number", "rating", "text", "reference"
+
+
+def said(sentence, **expected):
+    """A sentence with what it means; whatever is not named must be empty."""
+    return pytest.param(sentence, expected, id=sentence[:60])
+
+
+OF_THE_RECORDS = [
+    said(
+        "hằng năm CĐVC tỉnh được xếp loại hoàn thành tốt nhiệm vụ trở lên",
+        kind=RATING,
+        comparator="gte",
+        rating="hoàn thành tốt nhiệm vụ",
+        period="yearly",
+    ),
+    said(
+        "Trên 90% CĐCS hoàn thành tốt nhiệm vụ trở lên",
+        kind=NUMBER,
+        comparator="gt",
+        value="90",
+        unit="%",
+        population="CĐCS",
+    ),
+    said(
+        "không có CĐCS không hoàn thành nhiệm vụ",
+        kind=NUMBER,
+        comparator="eq",
+        value="0",
+        unit="CĐCS",
+    ),
+    said(
+        "90% trở lên đoàn viên công đoàn đạt đoàn viên xuất sắc",
+        kind=NUMBER,
+        comparator="gte",
+        value="90",
+        unit="%",
+        population="đoàn viên công đoàn",
+    ),
+    said(
+        "Hằng năm 100% cán bộ chủ chốt CĐCS được tập huấn",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="cán bộ chủ chốt CĐCS",
+        period="yearly",
+    ),
+    said(
+        "Hằng năm, giới thiệu ít nhất 61 đoàn viên ưu tú cho Đảng",
+        kind=NUMBER,
+        comparator="gte",
+        value="61",
+        unit="đoàn viên ưu tú",
+        period="yearly",
+    ),
+    said(
+        "Phấn đấu 100% CĐCS đủ điều kiện lập ban nữ công",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="CĐCS",
+    ),
+    said(
+        "trên 92% nữ đoàn viên, NLĐ đạt hai giỏi",
+        kind=NUMBER,
+        comparator="gt",
+        value="92",
+        unit="%",
+        population="nữ đoàn viên, NLĐ",
+    ),
+    said(
+        "Thu kinh phí, đoàn phí đạt tỷ lệ 100%",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="Thu kinh phí, đoàn phí",
+    ),
+    said(
+        "Hằng năm, CĐVC tỉnh và 100% CĐCS tổ chức kiểm tra tài chính",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="CĐCS",
+        period="yearly",
+    ),
+    said(
+        "100% CĐCS phối hợp mở hội nghị cán bộ hằng năm",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="CĐCS",
+        period="yearly",
+    ),
+    said(
+        "100% CĐCS phát động thi đua",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="CĐCS",
+    ),
+    said(
+        "85% CĐCS phối hợp xây dựng công sở xanh",
+        kind=NUMBER,
+        comparator="gte",
+        value="85",
+        unit="%",
+        population="CĐCS",
+    ),
+    said(
+        "100% đoàn viên, NLĐ được học tập nghị quyết",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="đoàn viên, NLĐ",
+    ),
+    said(
+        "80% trở lên đoàn viên, NLĐ được tập huấn",
+        kind=NUMBER,
+        comparator="gte",
+        value="80",
+        unit="%",
+        population="đoàn viên, NLĐ",
+    ),
+    said(
+        "95% trở lên cơ quan, đơn vị được công nhận đạt chuẩn văn hóa",
+        kind=NUMBER,
+        comparator="gte",
+        value="95",
+        unit="%",
+        population="cơ quan, đơn vị",
+    ),
+    said(
+        "kết nạp mới từ 300 - 500 đoàn viên",
+        kind=NUMBER,
+        comparator="between",
+        value="300",
+        value_max="500",
+        unit="đoàn viên",
+    ),
+    said(
+        "lập CĐCS ở 90% doanh nghiệp có từ 25 lao động trở lên",
+        kind=NUMBER,
+        comparator="gte",
+        value="90",
+        unit="%",
+        population="doanh nghiệp có từ 25 lao động trở lên",
+        population_threshold=25,
+    ),
+    said(
+        "thu hút được từ 85% công nhân lao động vào công đoàn",
+        kind=NUMBER,
+        comparator="gte",
+        value="85",
+        unit="%",
+        population="công nhân lao động",
+    ),
+    said(
+        "LĐLĐ huyện xếp loại hoàn thành tốt nhiệm vụ trở lên",
+        kind=RATING,
+        comparator="gte",
+        rating="hoàn thành tốt nhiệm vụ",
+    ),
+    said(
+        "phấn đấu có từ 90% CĐCS khối hành chính sự nghiệp",
+        kind=NUMBER,
+        comparator="gte",
+        value="90",
+        unit="%",
+        population="CĐCS khối hành chính sự nghiệp",
+    ),
+    said(
+        "70% CĐCS khối sản xuất, kinh doanh xếp loại hoàn thành tốt nhiệm vụ",
+        kind=NUMBER,
+        comparator="gte",
+        value="70",
+        unit="%",
+        population="CĐCS khối sản xuất, kinh doanh",
+    ),
+    said(
+        "100% cán bộ công đoàn các cấp được tập huấn",
+        kind=NUMBER,
+        comparator="eq",
+        value="100",
+        unit="%",
+        population="cán bộ công đoàn các cấp",
+    ),
+    said(
+        "hỗ trợ xây, sửa từ 1 đến 2 nhà",
+        kind=NUMBER,
+        comparator="between",
+        value="1",
+        value_max="2",
+        unit="nhà",
+    ),
+    said(
+        "thăm hỏi đoàn viên khó khăn từ 500 suất quà trở lên",
+        kind=NUMBER,
+        comparator="gte",
+        value="500",
+        unit="suất quà",
+    ),
+    said("đổi mới nội dung và phương thức hoạt động", kind=TEXT),
+]
+
+A = {"kind": NUMBER, "unit": "%"}
+OTHERS = [
+    # The words of a comparator
+    said("hơn 90% CĐCS vững mạnh", **A, comparator="gt", value="90", population="CĐCS vững mạnh"),
+    said("ít nhất 90% CĐCS đạt vững mạnh", **A, comparator="gte", value="90", population="CĐCS"),
+    said("tối thiểu 90% CĐCS đạt vững mạnh", **A, comparator="gte", value="90", population="CĐCS"),
+    said("không dưới 90% CĐCS đạt vững mạnh", **A, comparator="gte", value="90", population="CĐCS"),
+    said("không thấp hơn 90% CĐCS đạt", **A, comparator="gte", value="90", population="CĐCS"),
+    said("Từ 90% trở lên CĐCS đạt", **A, comparator="gte", value="90", population="CĐCS"),
+    said("đạt từ 90% CĐCS có nữ công", **A, comparator="gte", value="90", population="CĐCS"),
+    said("≥ 90% CĐCS đạt", **A, comparator="gte", value="90", population="CĐCS"),
+    said(">= 90% CĐCS đạt", **A, comparator="gte", value="90", population="CĐCS"),
+    said("> 90% CĐCS đạt", **A, comparator="gt", value="90", population="CĐCS"),
+    said(
+        "không quá 5% CĐCS xếp loại trung bình", **A, comparator="lte", value="5", population="CĐCS"
+    ),
+    said("tối đa 5% CĐCS xếp loại trung bình", **A, comparator="lte", value="5", population="CĐCS"),
+    said(
+        "5% trở xuống CĐCS xếp loại trung bình", **A, comparator="lte", value="5", population="CĐCS"
+    ),
+    said("≤ 5% CĐCS xếp loại trung bình", **A, comparator="lte", value="5", population="CĐCS"),
+    said(
+        "dưới 1% đoàn viên vi phạm kỷ luật", **A, comparator="lt", value="1", population="đoàn viên"
+    ),
+    said("< 1% đoàn viên vi phạm", **A, comparator="lt", value="1", population="đoàn viên"),
+    said("đúng 50% CĐCS đăng ký", **A, comparator="eq", value="50", population="CĐCS"),
+    said(
+        "75% doanh nghiệp ký thỏa ước", **A, comparator="gte", value="75", population="doanh nghiệp"
+    ),
+    said(
+        "100% doanh nghiệp ký thỏa ước",
+        **A,
+        comparator="eq",
+        value="100",
+        population="doanh nghiệp",
+    ),
+    # Numbers
+    said("92,5% đoàn viên tham gia", **A, comparator="gte", value="92.5", population="đoàn viên"),
+    said("trên 0,5% đoàn viên tham gia", **A, comparator="gt", value="0.5", population="đoàn viên"),
+    said("90 % đoàn viên tham gia", **A, comparator="gte", value="90", population="đoàn viên"),
+    said(
+        "Từ 80% đến 85% doanh nghiệp ký thỏa ước",
+        **A,
+        comparator="between",
+        value="80",
+        value_max="85",
+        population="doanh nghiệp",
+    ),
+    said(
+        "80 - 85% doanh nghiệp ký thỏa ước",
+        **A,
+        comparator="between",
+        value="80",
+        value_max="85",
+        population="doanh nghiệp",
+    ),
+    said(
+        "từ 80–85% doanh nghiệp ký thỏa ước",
+        **A,
+        comparator="between",
+        value="80",
+        value_max="85",
+        population="doanh nghiệp",
+    ),
+    said("kết nạp 1.200 đoàn viên", kind=NUMBER, comparator="eq", value="1200", unit="đoàn viên"),
+    said(
+        "kết nạp trên 1.200 đoàn viên", kind=NUMBER, comparator="gt", value="1200", unit="đoàn viên"
+    ),
+    said("kết nạp 08 đoàn viên", kind=NUMBER, comparator="eq", value="8", unit="đoàn viên"),
+    said(
+        "kết nạp 10.000 đoàn viên trở lên",
+        kind=NUMBER,
+        comparator="gte",
+        value="10000",
+        unit="đoàn viên",
+    ),
+    said(
+        "Vận động tối thiểu 5 tỷ đồng",
+        kind=NUMBER,
+        comparator="gte",
+        value="5000000000",
+        unit="đồng",
+    ),
+    said(
+        "Vận động trên 2,5 tỷ đồng cho quỹ",
+        kind=NUMBER,
+        comparator="gt",
+        value="2500000000",
+        unit="đồng",
+    ),
+    said("Hỗ trợ 500 triệu đồng", kind=NUMBER, comparator="eq", value="500000000", unit="đồng"),
+    # Units
+    said("xây dựng 2 Mái ấm", kind=NUMBER, comparator="eq", value="2", unit="Mái ấm"),
+    said("xây từ 5 căn nhà trở lên", kind=NUMBER, comparator="gte", value="5", unit="căn nhà"),
+    said(
+        "thành lập 15 công đoàn cơ sở",
+        kind=NUMBER,
+        comparator="eq",
+        value="15",
+        unit="công đoàn cơ sở",
+    ),
+    said("có ít nhất 200 sáng kiến", kind=NUMBER, comparator="gte", value="200", unit="sáng kiến"),
+    said("mở 3 lớp tập huấn", kind=NUMBER, comparator="eq", value="3", unit="lớp tập huấn"),
+    said("ký mới 4 thỏa thuận", kind=NUMBER, comparator="eq", value="4", unit="thỏa thuận"),
+    said(
+        "trao trên 50 suất học bổng", kind=NUMBER, comparator="gt", value="50", unit="suất học bổng"
+    ),
+    said("giúp 1.000 lượt người", kind=NUMBER, comparator="eq", value="1000", unit="lượt người"),
+    # When
+    said(
+        "mỗi năm kết nạp 50 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="yearly",
+    ),
+    said(
+        "hàng năm kết nạp 50 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="yearly",
+    ),
+    said(
+        "kết nạp 50 đoàn viên/năm",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="yearly",
+    ),
+    said(
+        "bình quân hằng năm kết nạp 50 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="yearly",
+    ),
+    said(
+        "trong nhiệm kỳ kết nạp 50 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="whole_term",
+    ),
+    said(
+        "cả nhiệm kỳ kết nạp 50 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="whole_term",
+    ),
+    said(
+        "đến cuối nhiệm kỳ, 80% tài liệu được số hóa",
+        **A,
+        comparator="gte",
+        value="80",
+        population="tài liệu",
+        period="end_of_term",
+    ),
+    said(
+        "đến hết nhiệm kỳ kết nạp 50 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="50",
+        unit="đoàn viên",
+        period="end_of_term",
+    ),
+    said(
+        "đến năm 2030, kết nạp 250 đoàn viên mới",
+        kind=NUMBER,
+        comparator="eq",
+        value="250",
+        unit="đoàn viên mới",
+        period="end_of_term",
+        year=2030,
+    ),
+    said(
+        "Năm 2024 thành lập 10 CĐCS",
+        kind=NUMBER,
+        comparator="eq",
+        value="10",
+        unit="CĐCS",
+        period="year",
+        year=2024,
+    ),
+    said(
+        "Trong năm 2024 thành lập 10 CĐCS",
+        kind=NUMBER,
+        comparator="eq",
+        value="10",
+        unit="CĐCS",
+        period="year",
+        year=2024,
+    ),
+    said(
+        "Nhiệm kỳ 2023 - 2028 kết nạp 250 đoàn viên",
+        kind=NUMBER,
+        comparator="eq",
+        value="250",
+        unit="đoàn viên",
+    ),
+    # For whom
+    said(
+        "Doanh nghiệp có từ 25 lao động trở lên thành lập CĐCS đạt 90%",
+        **A,
+        comparator="gte",
+        value="90",
+        population="Doanh nghiệp có từ 25 lao động trở lên",
+        population_threshold=25,
+    ),
+    said(
+        "Mỗi CĐCS giới thiệu ít nhất 1 đoàn viên ưu tú",
+        kind=NUMBER,
+        comparator="gte",
+        value="1",
+        unit="đoàn viên ưu tú",
+        per_what="CĐCS",
+    ),
+    said(
+        "mỗi công đoàn cơ sở có 1 công trình",
+        kind=NUMBER,
+        comparator="eq",
+        value="1",
+        unit="công trình",
+        per_what="công đoàn cơ sở",
+    ),
+    said(
+        "tổ chức 2 cuộc kiểm tra/CĐCS",
+        kind=NUMBER,
+        comparator="eq",
+        value="2",
+        unit="cuộc kiểm tra",
+        per_what="CĐCS",
+    ),
+    # None
+    said("không để xảy ra đình công", kind=NUMBER, comparator="eq", value="0", unit="đình công"),
+    said("không có đoàn viên vi phạm", kind=NUMBER, comparator="eq", value="0", unit="đoàn viên"),
+    said("không còn đơn vị yếu kém", kind=NUMBER, comparator="eq", value="0", unit="đơn vị"),
+    # Ratings, references, texts
+    said("Công đoàn huyện đạt vững mạnh", kind=RATING, comparator="eq", rating="vững mạnh"),
+    said(
+        "được đánh giá hoàn thành xuất sắc nhiệm vụ",
+        kind=RATING,
+        comparator="eq",
+        rating="hoàn thành xuất sắc nhiệm vụ",
+    ),
+    said("Kết nạp đoàn viên đạt chỉ tiêu cấp trên giao", kind=REFERENCE, reference="cấp trên"),
+    said(
+        "Hằng năm đạt chỉ tiêu do LĐLĐ tỉnh giao",
+        kind=REFERENCE,
+        reference="LĐLĐ tỉnh",
+        period="yearly",
+    ),
+    said("Nâng cao chất lượng hoạt động của nữ công", kind=TEXT),
+    said("Thực hiện Nghị quyết Đại hội lần thứ XIII", kind=TEXT),
+    # The way they are pasted
+    said("- Trên 90% CĐCS đạt;", **A, comparator="gt", value="90", population="CĐCS"),
+    said("1. Trên 90% CĐCS đạt.", **A, comparator="gt", value="90", population="CĐCS"),
+    said("a) Trên\u00a090%\u00a0CĐCS đạt", **A, comparator="gt", value="90", population="CĐCS"),
+    said("TRÊN 90% CĐCS ĐẠT", **A, comparator="gt", value="90", population="CĐCS"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*OF_THE_RECORDS, *OTHERS])
+def test_a_sentence_is_read_as_the_target_it_states(sentence, expected):
+    read = read_target(sentence)
+
+    found = {
+        "kind": read.kind.value,
+        "comparator": read.comparator.value if read.comparator else None,
+        "value": read.value,
+        "value_max": read.value_max,
+        "unit": read.unit,
+        "rating": read.rating,
+        "population": read.population,
+        "population_threshold": read.population_threshold,
+        "period": read.period.value if read.period else None,
+        "year": read.year,
+        "per_what": read.per_what,
+        "reference": read.reference,
+    }
+    given_values = {
+        key: Decimal(value) if key in ("value", "value_max") else value
+        for key, value in expected.items()
+    }
+    assert {key: value for key, value in found.items() if value not in (None, "")} == given_values
+
+
+def test_the_table_has_the_targets_of_the_records_and_sixty_more():
+    assert len(OF_THE_RECORDS) >= 25
+    assert len(OTHERS) >= 60
+
+
+def test_a_sentence_with_two_percentages_gives_two_targets():
+    read = read_targets("Có từ 90% CĐCS khối hành chính, 70% CĐCS khối sản xuất, kinh doanh")
+
+    assert [(target.value, target.population) for target in read] == [
+        (Decimal(90), "CĐCS khối hành chính"),
+        (Decimal(70), "CĐCS khối sản xuất, kinh doanh"),
+    ]
+
+
+def test_a_pasted_text_is_parted_by_lines_semicolons_and_full_stops():
+    text = "1. Trên 90% CĐCS đạt; 85% đoàn viên tham gia.\n\n- Kết nạp 1.200 đoàn viên. Xây 2 nhà"
+
+    assert lines_of(text) == [
+        "Trên 90% CĐCS đạt",
+        "85% đoàn viên tham gia",
+        "Kết nạp 1.200 đoàn viên",
+        "Xây 2 nhà",
+    ]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_an_error_and_keeps_its_wording(text):
+    for target in read_targets(text):
+        assert len(target.wording) <= 300
+        assert target.row()["kind"]
+    read_figure_line(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts", "amount", "direction"),
+    [
+        (
+            "vận động hơn 14.200 lượt đoàn viên đóng góp quỹ với số tiền hơn 568 triệu đồng",
+            [("hơn 14.200", "lượt đoàn viên", "times")],
+            "hơn 568 triệu đồng",
+            "in",
+        ),
+        (
+            "hỗ trợ làm nhà cho 11 đoàn viên với 450 triệu đồng",
+            [("11", "đoàn viên", "persons")],
+            "450 triệu đồng",
+            "out",
+        ),
+        (
+            "Trên 10.000 lượt đoàn viên được thăm hỏi với số tiền gần 5 tỷ đồng",
+            [("trên 10.000", "lượt đoàn viên", "times")],
+            "gần 5 tỷ đồng",
+            "out",
+        ),
+        (
+            "phát triển mới 125 đoàn viên, thành lập 08 công đoàn cơ sở",
+            [("125", "đoàn viên", "persons"), ("08", "công đoàn cơ sở", "bodies")],
+            "",
+            None,
+        ),
+        (
+            "xây 06 nhà tình nghĩa, 01 nhà văn hóa với trên 450 triệu đồng",
+            [("06", "nhà tình nghĩa", "things"), ("01", "nhà văn hóa", "things")],
+            "trên 450 triệu đồng",
+            "out",
+        ),
+        ("ủng hộ các loại quỹ hơn 2,3 tỷ đồng", [], "hơn 2,3 tỷ đồng", "in"),
+        (
+            "9.092 lượt người hưởng lợi, tổng số tiền 1.041 triệu đồng",
+            [("9.092", "lượt người", "times")],
+            "1.041 triệu đồng",
+            "out",
+        ),
+        ("nhiệm kỳ 2018-2023 tổ chức đại hội", [], "", None),
+    ],
+)
+def test_a_sentence_is_read_as_counts_and_money(sentence, counts, amount, direction):
+    read = read_figure_line(sentence)
+
+    assert [(c.text, c.unit, c.counted_as.value) for c in read.counts] == counts
+    assert read.amount == amount
+    assert (read.direction.value if read.direction else None) == direction
+
+
+def test_the_topic_of_a_figure_leaves_out_its_numbers():
+    read = read_figure_line("hỗ trợ làm nhà cho 11 đoàn viên với số tiền 450 triệu đồng")
+
+    assert read.topic == "hỗ trợ làm nhà cho đoàn viên"

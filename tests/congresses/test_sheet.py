@@ -1,0 +1,815 @@
+"""The record sheet without a browser: sections saved whole or not at all."""
+
+import threading
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from awards.models import AwardForm, AwardTally, Nomination
+from congress_portal.foundation.forms import stock_fields
+from congresses import merging, sheet
+from congresses.enums import GapTopic, SectionStatus
+from congresses.models import (
+    ActivityFigure,
+    Committee,
+    Congress,
+    CongressSection,
+    Guest,
+    Seat,
+    Target,
+    TargetResult,
+    Term,
+)
+from congresses.naming import Names
+from organizations.enums import PublicationGround
+from organizations.models import Organization, Person, Source
+from organizations.models.records import Editing
+from tests.congresses.factories import CongressFactory
+from tests.organizations.factories import (
+    ExternalBodyFactory,
+    OrganizationFactory,
+    OrganizationKindFactory,
+    UserFactory,
+)
+
+
+@pytest.fixture
+def kinds(db):
+    OrganizationKindFactory(code="ldld-tinh", name="Liên đoàn Lao động tỉnh", level=2)
+    OrganizationKindFactory(code="cdvc-tinh", name="Công đoàn Viên chức tỉnh", level=3)
+    OrganizationKindFactory(code="cdcs", name="Công đoàn cơ sở", level=4)
+
+
+@pytest.fixture
+def host(kinds):
+    return OrganizationFactory(
+        official_name="Công đoàn Viên chức tỉnh Lạng Sơn",
+        kind=OrganizationKindFactory(code="cdvc-tinh"),
+    )
+
+
+@pytest.fixture
+def clerk(host):
+    return UserFactory(clerk_of=host)
+
+
+@pytest.fixture
+def congress(host):
+    return CongressFactory(organization=host, ordinal=4, term__number=4)
+
+
+@pytest.fixture
+def save(congress, clerk):
+    """Save rows of a section as a clerk's browser would post them."""
+
+    def saved(number, rows, version=None):
+        return sheet.save_section(
+            congress, number, sheet.post_of(number, rows), user=clerk, version=version
+        )
+
+    return saved
+
+
+def refused(save, number, rows):
+    with pytest.raises(sheet.SectionError) as caught:
+        save(number, rows)
+    return caught.value.errors
+
+
+WHOLE_RECORD = {
+    1: {
+        "congress": {
+            "kind": "congress",
+            "ordinal": "IV",
+            "term_years": "2023-2028",
+            "reviewed_term_years": "2018-2023",
+            "opened_on": "6/6/2023",
+            "present": "133",
+            "members_represented": "trên 4.000",
+            "slogan": "Đổi mới - Dân chủ",
+        },
+        "sessions": [{"number": "2", "phase": "closing", "on": "30/5/[2023]"}],
+        "guests": [
+            {"body": "mới: LĐLĐ tỉnh Lạng Sơn", "roles": ["attends", "directs"]},
+            {"body": "mới ngoài: Đảng ủy Khối các cơ quan tỉnh"},
+            {"body": "nhóm: công đoàn các huyện"},
+            {
+                "person": "Rơ Châm Long",
+                "title_1": "Tỉnh ủy viên",
+                "title_1_of": "mới ngoài: Tỉnh ủy Lạng Sơn",
+                "title_2": "Chủ tịch",
+                "title_2_of": "LĐLĐ tỉnh Lạng Sơn",
+                "title_2_former": True,
+            },
+        ],
+        "agenda": [
+            {
+                "kind": "adopted",
+                "wording": "kiểm điểm của Ban Chấp hành",
+                "document_kind": "review",
+                "committee": "mới: Ban Chấp hành khóa III",
+            },
+            {
+                "kind": "adopted",
+                "wording": "báo cáo trình đại hội tỉnh",
+                "committee": "mới: BCH khóa XVI, LĐLĐ tỉnh Lạng Sơn",
+                "about_congress": "mới: XVII, LĐLĐ tỉnh Lạng Sơn, 2023-2028",
+            },
+        ],
+    },
+    2: {
+        "statistics": [{"dimension": "gender", "category": "nữ", "percentage": "45,1"}],
+        "delegations": [
+            {"to_congress": "XVII, LĐLĐ tỉnh Lạng Sơn", "official": "13", "alternate": "02"}
+        ],
+        "delegates": [{"person": "Nguyễn Thị Hoa", "delegation": "1"}],
+    },
+    3: {
+        "committees": [
+            {"kind": "executive", "seats_decided": "15", "elected": "14", "vacant": "01"}
+        ],
+        "seats": [
+            {"person": "Nguyễn Thị Hoa", "role": "chair"},
+            {"state": "unnamed"},
+            {"state": "vacant"},
+        ],
+    },
+    4: {
+        "ballots": [
+            {
+                "subject": "Ban Chấp hành",
+                "committee": "Ban Chấp hành khóa IV",
+                "seats_to_fill": "15",
+                "returned": "133",
+                "valid": "130",
+                "invalid": "3",
+            }
+        ],
+        "candidates": [{"person": "Nguyễn Thị Hoa", "percentage": "trên 90%"}],
+        "motions": [{"wording": "Nghị quyết đại hội"}],
+    },
+    5: {
+        "summaries": [
+            {
+                "about_ordinal": "III",
+                "assessed": "13",
+                "met": "13",
+                "verdict": "met_and_exceeded",
+                "period_from": "2018",
+                "period_to": "2023",
+            }
+        ],
+        "results": [
+            {
+                "wording": "CĐCS vững mạnh",
+                "planned": "80",
+                "planned_basis": "derived",
+                "actual": "96%",
+                "unit": "%",
+                "difference": "16",
+                "difference_unit": "unclear",
+            }
+        ],
+    },
+    6: {
+        "targets": [
+            {
+                "wording": "Trên 90% CĐCS hoàn thành tốt",
+                "comparator": "gt",
+                "value": "90",
+                "unit": "%",
+            },
+            {
+                "wording": "Kết nạp từ 300 đến 500 đoàn viên",
+                "comparator": "between",
+                "value": "300",
+                "value_max": "500",
+                "unit": "đoàn viên",
+            },
+        ]
+    },
+    7: {
+        "figures": [
+            {
+                "topic": "thăm hỏi đoàn viên",
+                "count_1": "trên 10.000",
+                "unit_1": "lượt đoàn viên",
+                "amount": "gần 5 tỷ đồng",
+                "direction": "out",
+                "giver": "LĐLĐ tỉnh Lạng Sơn; nhóm: các CĐCS; mới cụm: Cụm số 1",
+                "programme": "mới: Mái ấm Công đoàn",
+            }
+        ],
+        "agreements": [{"kind": "welfare", "count": "4", "parties": "LĐLĐ tỉnh Lạng Sơn"}],
+        "tallies": [
+            {
+                "line": "received",
+                "form": "bang-khen",
+                "deciding": "LĐLĐ tỉnh Lạng Sơn",
+                "recipient_kind": "collective",
+                "count": "02",
+            }
+        ],
+        "nominations": [{"organization": "LĐLĐ tỉnh Lạng Sơn", "cluster": "Cụm số 1"}],
+        "programmes": [
+            {
+                "name": "Đồng hành cùng biên cương",
+                "programme_kind": "programme",
+                "other_names": "Hành trình vì biên cương",
+            }
+        ],
+    },
+    8: {
+        "source": {
+            "title": "Đại hội thành công",
+            "author": "Dương Mai Khoa",
+            "published_on": "07/6/2023",
+            "published_time": "23:42",
+        },
+        "original": {"title": "Tin gốc", "address": "https://example.org/tin"},
+        "notes": [
+            {
+                "subject": "chính tả",
+                "as_written": "tham hỏi",
+                "correct": "thăm hỏi",
+                "kind": "typing",
+            }
+        ],
+        "documents": [{"kind": "resolution", "subject": "Nghị quyết Đại hội XVI"}],
+        "gaps": [{"topic": "ballots"}],
+    },
+}
+
+
+@pytest.fixture
+def whole(congress, save):
+    AwardForm.objects.get_or_create(code="bang-khen", defaults={"name": "Bằng khen"})
+    for number, rows in WHOLE_RECORD.items():
+        save(number, rows)
+    congress.refresh_from_db()
+    return congress
+
+
+# What a section writes
+
+
+def test_a_whole_record_is_saved_section_by_section(whole):
+    assert (whole.term.number, whole.term.year_from, whole.term.year_to) == (4, 2023, 2028)
+    assert (whole.reviewed_term.number, whole.reviewed_term.year_from) == (3, 2018)
+    assert whole.members_represented == 4000
+    assert whole.members_represented_qualifier == "over"
+    [session] = whole.sessions.all()
+    assert (session.on_precision, session.on_basis) == ("day", "year_inferred")
+    person = Person.objects.get(name="Rơ Châm Long")
+    assert person.ground == PublicationGround.PUBLIC_SOURCE
+    assert [(t.title, t.is_former) for t in whole.guests.get(person=person).titles.all()] == [
+        ("Tỉnh ủy viên", False),
+        ("Chủ tịch", True),
+    ]
+    seats = Seat.objects.filter(committee__congress=whole)
+    assert [seat.state for seat in seats] == ["named", "unnamed", "vacant"]
+    committee = whole.committees.get()
+    assert (committee.counts.get().elected, committee.counts.get().vacant) == (14, 1)
+    [figure] = whole.figures.all()
+    assert [str(party) for party in figure.parties.all()] == [
+        "LĐLĐ tỉnh Lạng Sơn",
+        "các CĐCS",
+        "Cụm số 1",
+    ]
+    assert figure.counts.get().counted_as == "times"
+    assert (figure.amount, figure.amount_qualifier) == (5_000_000_000, "nearly")
+    assert AwardTally.objects.get(congress=whole).count == 2
+    assert Nomination.objects.get(congress=whole).cluster.name == "Cụm số 1"
+    assert whole.source.republishes.address == "https://example.org/tin"
+    assert whole.source.notes.get().correct == "thăm hỏi"
+
+
+def test_the_same_person_named_twice_in_a_record_is_one_person(whole):
+    assert Person.objects.filter(name="Nguyễn Thị Hoa").count() == 1
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_saving_a_section_as_it_is_shown_changes_nothing(whole, save, number):
+    shown = sheet.rows_of(whole, number)
+
+    saved = save(number, shown_as_post(number, shown))
+
+    assert saved.changed == 0
+    assert sheet.rows_of(whole, number) == shown
+
+
+def shown_as_post(number, shown):
+    return {
+        key: rows[0] if sheet.section(number).part(key).one is not None else rows
+        for key, rows in shown.items()
+    }
+
+
+def test_a_row_is_changed_under_its_key_and_the_others_stay(whole, save):
+    [first, second] = sheet.rows_of(whole, 6)["targets"]
+
+    save(6, {"targets": [first | {"value": "95"}]})
+
+    assert list(whole.targets.values_list("value", flat=True)) == [95, 300]
+    assert second["id"] == str(whole.targets.last().pk)
+
+
+def test_a_deleted_row_goes_and_the_rest_is_numbered_anew(whole, save):
+    [first, second] = sheet.rows_of(whole, 6)["targets"]
+
+    save(6, {"targets": [first | {"DELETE": "on"}, second]})
+
+    assert list(whole.targets.values_list("order", "wording")) == [(1, second["wording"])]
+
+
+def test_a_typed_place_puts_a_row_there(whole, save):
+    shown = sheet.rows_of(whole, 6)["targets"]
+
+    save(6, {"targets": [*shown, {"wording": "Đổi mới", "kind": "text", "order": "1"}]})
+
+    assert list(whole.targets.values_list("order", flat=True)) == [1, 2, 3]
+    assert whole.targets.first().wording == "Đổi mới"
+
+
+def test_blank_rows_write_nothing(congress, save):
+    saved = save(6, {"targets": [{}, {}, {}]})
+
+    assert saved.changed == 0
+    assert not congress.targets.exists()
+
+
+def test_parts_that_were_not_posted_stay_as_they_are(whole, save):
+    save(7, {"agreements": [{"kind": "welfare", "count": "5"}]})
+
+    assert whole.figures.count() == 1
+    assert whole.agreements.count() == 2
+
+
+def test_more_rows_than_one_page_holds_are_kept_when_a_page_is_saved(congress, save):
+    most = sheet.ROWS_ON_A_PAGE
+    save(6, {"targets": [{"wording": f"Việc {n}", "kind": "text"} for n in range(most + 5)]})
+
+    first_page = sheet.rows_of(congress, 6)["targets"]
+    second_page = sheet.rows_of(congress, 6, page=2)["targets"]
+    save(6, {"targets": second_page})
+
+    assert (len(first_page), len(second_page)) == (most, 5)
+    assert congress.targets.count() == most + 5
+    assert list(congress.targets.values_list("order", flat=True)) == list(range(1, most + 6))
+
+
+def test_whoever_saves_is_noted_as_an_editor(whole, clerk):
+    assert Editing.objects.filter(record_id=whole.pk, user=clerk).exists()
+
+
+def test_the_status_of_a_section_is_kept(congress, save):
+    save(6, {"status": "complete"})
+
+    assert sheet.status_of_section(congress, 6) == SectionStatus.COMPLETE
+
+
+# What it refuses
+
+
+REFUSED = [
+    (1, "congress", "opened_on", {"congress": {"kind": "congress", "opened_on": "2023-13-45"}}),
+    (1, "sessions", "on", {"sessions": [{"on": "30/5"}]}),
+    (1, "guests", "body", {"guests": [{"person": "Nguyễn An", "body": "nhóm: huyện"}]}),
+    (1, "guests", "title_1", {"guests": [{"person": "Nguyễn An", "title_1_of": "mới ngoài: Sở"}]}),
+    (1, "agenda", "committee", {"agenda": [
+        {"kind": "heard", "wording": "x", "committee": "Ban Chấp hành khóa IX"}]}),
+    (2, "statistics", "percentage", {"statistics": [
+        {"dimension": "gender", "category": "nữ", "percentage": "chín mươi"}]}),
+    (2, "delegates", "delegation", {"delegates": [{"person": "Nguyễn An", "delegation": "7"}]}),
+    (3, "committees", "seats_decided", {"committees": [{"kind": "executive", "seats_decided": "1.5"}]}),
+    (3, "seats", "person", {"seats": [{"person": "An [zzzzzzzz]"}]}),
+    (5, "results", "", {"results": [{"wording": "x", "actual": "96%", "difference": "16"}]}),
+    (6, "targets", "", {"targets": [{"wording": "x", "comparator": "gte"}]}),
+    (6, "targets", "value", {"targets": [{"wording": "x", "value": "12,345", "unit": "%"}]}),
+    (7, "figures", "unit_1", {"figures": [{"topic": "x", "count_1": "5"}]}),
+    (7, "figures", "is_count_unstated", {"figures": [
+        {"topic": "x", "count_1": "5", "unit_1": "nhà", "is_count_unstated": True}]}),
+    (7, "figures", "programme", {"figures": [{"topic": "x", "programme": "Chưa có"}]}),
+    (7, "programmes", "programme_kind", {"programmes": [{"name": "Chưa có"}]}),
+    (8, "source", "address", {"source": {"title": "x", "address": "javascript:alert(1)"}}),
+    (8, "source", "title", {"source": {"author": "Dương Mai Khoa"}}),
+    (8, "notes", "", {"notes": [{"subject": "x", "as_written": "y", "kind": "typing"}]}),
+    (8, "documents", "subject", {"documents": [{"kind": "decision"}]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "part", "field", "rows"), REFUSED)
+def test_what_cannot_be_right_is_refused_at_its_field_and_nothing_is_written(
+    congress, save, number, part, field, rows
+):
+    before = snapshot()
+
+    errors = refused(save, number, rows)
+
+    assert [(error.part, error.field) for error in errors] == [(part, field)]
+    assert errors[0].sentence
+    assert snapshot() == before
+
+
+def snapshot():
+    models = (Organization, Person, Source, Guest, Target, TargetResult, ActivityFigure, Committee)
+    return [model.objects.count() for model in models], list(CongressSection.objects.values())
+
+
+def test_one_wrong_row_keeps_the_right_ones_from_being_written(congress, save):
+    rows = [
+        {"wording": "Đúng", "kind": "text"},
+        {"wording": "Sai", "comparator": "between", "value": "9"},
+    ]
+
+    errors = refused(save, 6, {"targets": rows})
+
+    assert {error.row for error in errors} == {2}
+    assert not congress.targets.exists()
+
+
+def test_every_wrong_row_is_named_at_once(save):
+    errors = refused(
+        save,
+        2,
+        {
+            "statistics": [{"dimension": "gender", "category": "nữ", "count": "nhiều"}],
+            "delegates": [{"person": "Nguyễn An", "delegation": "9"}],
+        },
+    )
+
+    assert ("statistics", 1, "count") in [error[:3] for error in errors]
+
+
+@pytest.mark.parametrize(
+    ("rows", "rule"),
+    [
+        (
+            {
+                "committees": [{"kind": "executive"}],
+                "seats": [
+                    {"person": "Nguyễn An", "role": "chair"},
+                    {"person": "Trần Bình", "role": "chair"},
+                ],
+            },
+            "one_chair_at_a_time",
+        ),
+        (
+            {"committees": [{"kind": "executive"}, {"kind": "executive"}]},
+            "committee_once_per_term_and_sequence",
+        ),
+    ],
+)
+def test_a_rule_of_the_database_answers_with_its_sentence(save, rows, rule):
+    from congress_portal.foundation.integrity import sentences
+
+    [error] = refused(save, 3, rows)
+
+    assert error.sentence == str(sentences()[rule])
+    assert error.row == 2
+
+
+def test_more_votes_than_valid_ballots_are_refused_at_the_end_of_the_section(save):
+    [error] = refused(
+        save,
+        4,
+        {
+            "ballots": [{"subject": "BCH", "valid": "100", "seats_to_fill": "15"}],
+            "candidates": [{"person": "Nguyễn An", "votes": "101"}],
+        },
+    )
+
+    assert "phiếu" in error.sentence
+
+
+def test_a_submitted_record_is_not_changed(congress, save, clerk):
+    Congress.objects.filter(pk=congress.pk).update(
+        state="submitted", submitted_by=clerk, submitted_at="2026-01-01T00:00Z"
+    )
+
+    [error] = refused(save, 6, {"targets": [{"wording": "x", "kind": "text"}]})
+
+    assert error.part == ""
+    assert not congress.targets.exists()
+
+
+def test_a_row_of_another_record_is_not_touched(whole, clerk):
+    other = CongressFactory(organization=whole.organization, ordinal=5, term__number=5)
+    target = whole.targets.first()
+
+    with pytest.raises(sheet.SectionError):
+        sheet.save_section(
+            other,
+            6,
+            sheet.post_of(6, {"targets": [{"id": str(target.pk), "wording": "chiếm"}]}),
+            user=clerk,
+            version=None,
+        )
+
+    target.refresh_from_db()
+    assert target.wording != "chiếm"
+
+
+# Naming bodies and people
+
+
+def named(congress, text, allowed=("organization", "cluster", "external_body", "label")):
+    return Names(congress).body(text, allowed)
+
+
+def test_a_body_is_found_by_code_name_short_form_and_without_tone_marks(congress, host):
+    for text in (
+        host.code,
+        f"Tên gì cũng được [{host.code}]",
+        "Công đoàn Viên chức tỉnh Lạng Sơn",
+        "CĐVC tỉnh Lạng Sơn",
+        "cong doan vien chuc tinh lang son",
+    ):
+        assert named(congress, text).organization == host
+
+
+def test_a_name_that_several_bodies_have_is_refused_with_their_codes(congress):
+    bodies = [OrganizationFactory(official_name="Công đoàn xã Tân Yên") for _n in range(2)]
+    Organization.objects.filter(pk__in=[b.pk for b in bodies]).update(is_stub=True)
+
+    with pytest.raises(ValidationError) as caught:
+        named(congress, "Công đoàn xã Tân Yên")
+
+    assert all(body.code in caught.value.messages[0] for body in bodies)
+
+
+def test_a_draft_of_another_branch_cannot_be_named(congress):
+    hidden = OrganizationFactory(official_name="Công đoàn xã Chưa Công Bố")
+
+    with pytest.raises(ValidationError) as caught:
+        named(congress, hidden.name)
+
+    assert caught.value.code == "no_such_body"
+    assert "mới: Công đoàn xã Chưa Công Bố" in caught.value.messages[0]
+
+
+def test_an_outside_body_is_named_by_its_name(congress):
+    body = ExternalBodyFactory(name="Ủy ban nhân dân tỉnh Kon Tum")
+
+    assert named(congress, "UBND tỉnh Kon Tum").external_body == body
+    assert named(congress, "ngoài: UBND tỉnh Kon Tum").external_body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("mới: LĐLĐ tỉnh Kon Tum", "ldld-tinh"),
+        ("mới: Công đoàn Viên chức tỉnh Kon Tum", "cdvc-tinh"),
+        ("mới: CĐCS Ủy ban Kiểm tra Tỉnh ủy", "cdcs"),
+        ("mới: Công đoàn Bưu điện | cdcs", "cdcs"),
+    ],
+)
+def test_a_new_body_is_a_stub_whose_kind_its_name_tells(congress, text, code):
+    body = named(congress, text).organization
+
+    assert body.is_stub
+    assert body.kind.code == code
+    assert body.kept_by == congress.kept_by
+    assert "|" not in body.name
+
+
+def test_a_new_body_whose_kind_is_not_clear_is_asked_for(congress):
+    with pytest.raises(ValidationError) as caught:
+        named(congress, "mới: Công đoàn Bưu điện")
+
+    assert "|" in caught.value.messages[0]
+
+
+def test_a_body_called_new_that_is_recorded_already_is_not_made_twice(congress, host):
+    assert named(congress, f"mới: {host.name}").organization == host
+
+
+def test_a_group_is_a_label_and_only_where_a_label_may_stand(congress):
+    assert named(congress, "nhóm: các CĐCS").label == "các CĐCS"
+    with pytest.raises(ValidationError):
+        named(congress, "nhóm: các CĐCS", ("organization",))
+
+
+def test_a_namesake_is_never_taken_silently_for_the_same_person(congress, save):
+    known = Person.objects.create(name="Nguyễn Văn An", kept_by=congress.kept_by)
+
+    [error] = refused(save, 2, {"delegates": [{"person": "Nguyễn Văn An"}]})
+    assert known.code in error.sentence
+
+    save(2, {"delegates": [{"person": known.code}, {"person": "mới: Nguyễn Văn An"}]})
+    assert Person.objects.filter(name="Nguyễn Văn An").count() == 2
+
+
+def test_a_person_of_another_body_is_not_found_by_code(congress, save):
+    stranger = Person.objects.create(name="Nguyễn Văn An", kept_by=OrganizationFactory())
+
+    [error] = refused(save, 2, {"delegates": [{"person": stranger.code}]})
+
+    assert "Nguyễn" not in error.sentence
+
+
+def test_a_text_left_as_it_was_shown_keeps_what_it_meant(whole, save):
+    """Though a second body has that name by now."""
+    meant = Organization.objects.get(name="LĐLĐ tỉnh Lạng Sơn")
+    twin = OrganizationFactory(official_name="LĐLĐ tỉnh Lạng Sơn")
+    Organization.objects.filter(pk=twin.pk).update(is_stub=True)
+    [row] = sheet.rows_of(whole, 7)["agreements"]
+
+    save(7, {"agreements": [row | {"count": "5"}]})
+
+    assert whole.agreements.get().parties.get().organization == meant
+
+
+def test_years_that_another_congress_of_the_term_disproves_are_refused(congress, host, save):
+    Term.objects.create(organization=host, number=3, year_from=2017, year_to=2022)
+    CongressFactory(organization=host, ordinal=3, term=Term.objects.get(number=3))
+
+    errors = refused(
+        save,
+        1,
+        {"congress": {"kind": "congress", "ordinal": "IV", "reviewed_term_years": "2018-2023"}},
+    )
+
+    assert [error.field for error in errors] == ["reviewed_term_years"]
+    assert "2017-2022" in errors[0].sentence
+
+
+def test_names_in_decomposed_letters_with_no_break_spaces_are_mended(congress, save):
+    save(2, {"delegates": [{"person": "Nguye\u0302\u0303n\u00a0 Thi\u0323 Hoa"}]})
+
+    assert congress.delegates.get().person.name == "Nguyễn Thị Hoa"
+
+
+# Two clerks
+
+
+def test_a_section_that_moved_is_refused_with_both_versions(cloned_database):
+    congress, clerk = record_of_its_own()
+    first = sheet.post_of(6, {"targets": [{"wording": "Một", "kind": "text"}]})
+    sheet.save_section(congress, 6, first, user=clerk, version=0)
+
+    second = sheet.post_of(6, {"targets": [{"wording": "Hai", "kind": "text"}]})
+    with pytest.raises(sheet.StaleSection) as caught:
+        sheet.save_section(congress, 6, second, user=clerk, version=0)
+
+    stale = caught.value
+    assert [row["wording"] for row in stale.yours["targets"]] == ["Hai"]
+    assert [row["wording"] for row in stale.theirs["targets"]] == ["Một"]
+    assert stale.version == 1
+    assert Target.objects.count() == 1
+
+
+def test_sections_do_not_collide_with_each_other(cloned_database):
+    congress, clerk = record_of_its_own()
+    one = sheet.post_of(6, {"targets": [{"wording": "Một", "kind": "text"}]})
+    other = sheet.post_of(4, {"motions": [{"wording": "Nghị quyết"}]})
+
+    sheet.save_section(congress, 6, one, user=clerk, version=0)
+    sheet.save_section(congress, 4, other, user=clerk, version=0)
+
+    assert [sheet.version_of(congress, n) for n in (4, 6)] == [1, 1]
+
+
+def test_of_two_clerks_who_save_at_the_same_moment_one_is_told(cloned_database):
+    congress, clerk = record_of_its_own()
+    barrier, told = threading.Barrier(2), []
+
+    def save(word):
+        try:
+            barrier.wait(timeout=10)
+            data = sheet.post_of(6, {"targets": [{"wording": word, "kind": "text"}]})
+            sheet.save_section(congress, 6, data, user=clerk, version=0)
+            told.append("saved")
+        except sheet.StaleSection:
+            told.append("stale")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=save, args=[word]) for word in ("Một", "Hai")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(told) == ["saved", "stale"]
+    assert Target.objects.count() == 1
+
+
+def record_of_its_own():
+    congress = CongressFactory()
+    return congress, UserFactory(clerk_of=congress.organization)
+
+
+# Merging
+
+
+BASE = {"t": [{"id": "1", "a": "1", "b": "2"}, {"id": "2", "a": "3"}]}
+
+
+@pytest.mark.parametrize(
+    ("yours", "theirs", "both", "conflicts"),
+    [
+        pytest.param(
+            [{"id": "1", "a": "9", "b": "2"}, {"id": "2", "a": "3"}],
+            [{"id": "1", "a": "1", "b": "8"}, {"id": "2", "a": "3"}],
+            [{"id": "1", "a": "9", "b": "8"}, {"id": "2", "a": "3"}],
+            0,
+            id="different fields of one row",
+        ),
+        pytest.param(
+            [{"id": "1", "a": "9", "b": "2"}, {"id": "2", "a": "3"}],
+            [{"id": "1", "a": "7", "b": "2"}, {"id": "2", "a": "3"}],
+            [{"id": "1", "a": "9", "b": "2"}, {"id": "2", "a": "3"}],
+            1,
+            id="the same field",
+        ),
+        pytest.param(
+            [{"id": "2", "a": "3"}],
+            [{"id": "1", "a": "1", "b": "2"}, {"id": "2", "a": "4"}],
+            [{"id": "1", "a": "1", "b": "2", "DELETE": "on"}, {"id": "2", "a": "4"}],
+            0,
+            id="deleted here, other row changed there",
+        ),
+        pytest.param(
+            [{"id": "2", "a": "3"}],
+            [{"id": "1", "a": "5", "b": "2"}, {"id": "2", "a": "3"}],
+            [{"id": "1", "a": "5", "b": "2"}, {"id": "2", "a": "3"}],
+            1,
+            id="deleted here, changed there",
+        ),
+        pytest.param(
+            [{"id": "1", "a": "9", "b": "2"}, {"id": "2", "a": "3"}],
+            [{"id": "2", "a": "3"}],
+            [{"a": "9", "b": "2"}, {"id": "2", "a": "3"}],
+            1,
+            id="changed here, deleted there",
+        ),
+        pytest.param(
+            [*BASE["t"], {"a": "new"}],
+            [*BASE["t"], {"id": "3", "a": "other"}],
+            [*BASE["t"], {"id": "3", "a": "other"}, {"a": "new"}],
+            0,
+            id="a new row on each side",
+        ),
+    ],
+)
+def test_merging_keeps_what_only_one_side_changed(yours, theirs, both, conflicts):
+    found = merging.differences(BASE, {"t": yours}, {"t": theirs})
+    merged = merging.merged(BASE, {"t": yours}, {"t": theirs})["t"]
+
+    assert sum(difference.is_conflict for difference in found) == conflicts
+    assert (
+        sorted(map(str, merged)) == sorted(map(str, both))
+        or [row for row in merged if row not in both] == []
+    )
+
+
+def test_the_same_rows_sent_twice_differ_in_nothing():
+    new = {"a": "new"}
+
+    assert (
+        merging.differences(BASE, {"t": [*BASE["t"], new]}, {"t": [*BASE["t"], {"id": "3"} | new]})
+        == []
+    )
+
+
+# What is recorded, missing, not given
+
+
+def test_each_section_says_what_it_holds_what_lacks_and_what_the_source_does_not_give(whole):
+    states = {state.number: state for state in sheet.section_states(whole)}
+
+    assert dict(states[6].recorded) == {sheet.section(6).part("targets").title: 2}
+    assert GapTopic.PLACE.label in states[1].missing
+    assert [topic for topic, _reason in states[4].silent] == [GapTopic.BALLOTS.label]
+    assert not states[6].missing
+
+
+def test_the_state_of_all_sections_takes_a_fixed_number_of_queries(
+    whole, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(4):
+        sheet.section_states(whole)
+
+
+def test_a_section_of_many_rows_is_opened_in_few_queries(
+    congress, save, django_assert_max_num_queries
+):
+    save(3, {
+        "committees": [{"kind": "executive"}],
+        "seats": [{"person": f"Nguyễn Thị Số {n}"} for n in range(25)],
+    })  # fmt: skip
+
+    with django_assert_max_num_queries(12):
+        sheet.rows_of(congress, 3)
+
+
+def test_no_row_of_the_sheet_reads_numbers_or_dates_the_stock_way():
+    found = {
+        part.key: stock_fields(part.form)
+        for section in sheet.SECTIONS
+        for part in section.parts
+        if stock_fields(part.form)
+    }
+    assert found == {}

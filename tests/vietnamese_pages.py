@@ -1,0 +1,172 @@
+"""What a page says that is not Vietnamese.
+
+`english_left(html)` is for the tests of every page: it names each text that is a msgid of an
+installed catalogue, or holds a word of three or more plain letters that is no Vietnamese
+syllable and not in the list below.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
+from django.utils.translation import gettext, override, pgettext
+
+from congress_portal.management.commands.extract_messages import (
+    messages_of_packages,
+    messages_of_project,
+)
+
+# What a Vietnamese page writes so as well: files, standards, programs, abbreviations.
+ALLOWED = {
+    "CSV",
+    "XLSX",
+    "XLS",
+    "JSON",
+    "DOCX",
+    "PDF",
+    "API",
+    "HTTP",
+    "HTTPS",
+    "URL",
+    "UTF",
+    "BOM",
+    "SHA",
+    "UUID",
+    "XML",
+    "ZIP",
+    "Django",
+    "Excel",
+    "LibreOffice",
+    "Word",
+    "Unicode",
+    "Windows",
+    "Mac",
+    "Control",
+    "Command",
+    "Enter",
+    "TCVN",
+    "VNI",
+    "web",
+    "email",
+    "internet",
+    "online",
+    "website",
+    "macro",
+    "cookie",
+    "byte",
+    "tab",
+    "BCH",
+    "BTV",
+    "UBKT",
+    "UBND",
+    "MTTQ",
+    "CNVC",
+    "CBCCVC",
+    "HCSN",
+    "SXKD",
+    "KCN",
+    "KCX",
+    "KKT",
+    "TDTT",
+    "DNNKVNN",
+    "Covid",
+}
+HIDDEN = ("script", "style", "code", "kbd", "samp", "template")
+SPOKEN_ATTRIBUTES = ("alt", "aria-label", "aria-description", "placeholder", "title", "data-h")
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NOT_WORDS = re.compile(
+    r"""
+    https?://\S+ | \S+@\S+\.\S+ | (?<!\w)/\S+       # addresses of pages and of people
+    | \b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|info|csv|xlsx?|json|docx|pdf|txt|html)\b
+    | (?<!\w)\.[a-z]{3,4}\b                         # .xlsx
+    | \b[bcdfghjkmnpqrstvwxz2-9]{8}\b               # codes of records
+    | \b\w*\d\w*\b | \b[IVXLC]+\b | \b[0-9a-f]{12,}\b
+    """,
+    re.VERBOSE,
+)
+# A syllable with its tone and marks left out: dai, hoi, cong, doan, nghiep, khuyu.
+_SYLLABLE = re.compile(
+    r"""
+    (?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?
+    (?:
+        (?:a|e|i|o|u|y|ie|oa|oe|oo|ua|ue|uo|uy|uye|ye)(?:c|ch|m|n|ng|nh|p|t)
+        | a|e|i|o|u|y|ai|ao|au|ay|eo|eu|ia|ieu|iu|oa|oai|oao|oay|oe|oeo|oi|ua|uay|ue|ui
+        | uo|uoi|uou|uu|uy|uya|uyu|ya|yeu
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def english_left(html: str | bytes, allowed: Iterable[str] = ()) -> list[str]:
+    """The texts of a page that are English, in its order; `allowed` are words of its data."""
+    allowed = frozenset(allowed)
+    return [text for text in visible_texts(html) if is_english(text, allowed)]
+
+
+def is_english(text: str, allowed: frozenset[str] = frozenset()) -> bool:
+    return text in untranslated_msgids() or bool(english_words(text, allowed))
+
+
+def english_words(text: str, allowed: frozenset[str] = frozenset()) -> list[str]:
+    """The words of three or more plain letters that no Vietnamese text holds."""
+    return [
+        word
+        for word in _WORD.findall(_NOT_WORDS.sub(" ", text))
+        if len(word) > 2
+        and word.isascii()
+        and word not in ALLOWED
+        and word not in allowed
+        and not _SYLLABLE.fullmatch(word)
+    ]
+
+
+def visible_texts(html: str | bytes) -> Iterator[str]:
+    """What a reader sees or hears: text, labels read aloud, buttons, title, description."""
+    page = BeautifulSoup(html, "html.parser")
+    for hidden in page.find_all(HIDDEN):
+        hidden.decompose()
+    for foreign in page.find_all(lang=re.compile("^en")):
+        foreign.decompose()
+    for node in page.descendants:
+        if isinstance(node, NavigableString) and not isinstance(node, Comment | Doctype):
+            yield from _said(node)
+        elif isinstance(node, Tag):
+            for name in SPOKEN_ATTRIBUTES:
+                yield from _said(node.get(name, ""))
+            if node.name == "input" and node.get("type") in ("submit", "button", "reset"):
+                yield from _said(node.get("value", ""))
+            if node.name == "meta" and node.get("name") == "description":
+                yield from _said(node.get("content", ""))
+
+
+def _said(text: str) -> Iterator[str]:
+    if words := " ".join(text.split()):
+        yield words
+
+
+@cache
+def untranslated_msgids() -> frozenset[str]:
+    """Every English msgid of the project and its packages, as a page would show it."""
+    keys = set(messages_of_project())
+    for known, _translated in messages_of_packages("django").values():
+        keys |= set(known)
+    with override("vi"):
+        said = {
+            (msgid, pgettext(context, msgid) if context else gettext(msgid))
+            for context, msgid in keys
+        }
+    # A msgid that is also the translation of something (“Email”, “Ban”) would accuse it.
+    translations = {translation.strip() for _msgid, translation in said}
+    shown = {form for msgid, _translation in said for form in (msgid, _capitalised(msgid))}
+    return frozenset(
+        " ".join(text.split())
+        for text in shown
+        if _WORD.search(text) and text.strip() not in translations
+    )
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
