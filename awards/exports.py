@@ -24,6 +24,7 @@ from .published import PublishedAward
 from .sheets import ANNULLED, AWARD_COLUMNS, RECIPIENT_KINDS, SCOPES, WITHHELD_NAME
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+ORDER = PublishedAward._meta.ordering or ()
 CHUNK = 64 * 1024
 # Written in some twenty seconds; the format would hold ten times as many, a reader would not wait.
 MOST_SHEET_ROWS = 100_000
@@ -46,7 +47,7 @@ class Guarded(Func):
 
 
 def award_rows(awards: QuerySet[PublishedAward], *, site: str, guarded: bool) -> QuerySet:
-    """The columns of the sheet, in its order, for each of `awards` in the order they have."""
+    """The columns of the sheet, in its order, for each of `awards`, in the order of the list."""
 
     def text(column: str) -> Any:
         return Guarded(F(column)) if guarded else F(column)
@@ -61,7 +62,7 @@ def award_rows(awards: QuerySet[PublishedAward], *, site: str, guarded: bool) ->
     year = Cast(Coalesce("period_to", "period_from", "year"), CharField())
     columns = {
         "link": Concat(Value(f"{site}{DECISION_ADDRESS}"), "decision_code", Value("/#"), "code"),
-        "line": Window(RowNumber(), order_by=awards.query.order_by or awards.model._meta.ordering),
+        "line": Window(RowNumber(), order_by=list(ORDER)),
         "decision_number": text("decision_number"),
         "decided_on": F("decided_on_text"),
         "deciding_name": text("deciding_name"),

@@ -232,7 +232,7 @@ class Award(Sourced):
         related_name="awards",
     )
     post = models.CharField(_("post"), max_length=200, blank=True)
-    unit = models.CharField(_("unit"), max_length=200, blank=True)
+    unit = models.CharField(_("unit of the recipient"), max_length=200, blank=True)
     proposing_unit = models.CharField(_("proposed by"), max_length=200, blank=True)
     reason = models.CharField(_("achievement"), max_length=300, blank=True)
     amount = MoneyColumn(_("amount paid"), null=True, blank=True)

@@ -65,7 +65,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
             "chosen": wanted.chosen(labels),
             "csv_address": f"/khen-thuong.csv{query if query != '?' else ''}",
             "xlsx_address": f"/khen-thuong.xlsx{query if query != '?' else ''}",
-            "beyond": page.paginator.leaves_rows_out,
+            "beyond": wanted.paginator.leaves_rows_out,
             "fits_a_sheet": total <= exports.MOST_SHEET_ROWS,
             "RecipientKind": RecipientKind,
             "AwardScope": AwardScope,
@@ -93,7 +93,6 @@ def award_csv(request: HttpRequest) -> HttpResponseBase:
         raise
     if request.method == "HEAD":
         content.close()
-        content = ()
     response = StreamingHttpResponse(
         content, content_type="text/csv; charset=utf-8; header=present"
     )
@@ -119,7 +118,7 @@ def award_xlsx(request: HttpRequest) -> HttpResponseBase:
             )
             return _list_page(request, wanted, status=400)
         if request.method == "HEAD":
-            response = HttpResponse(content_type=SHEET_TYPE)
+            response: HttpResponseBase = HttpResponse(content_type=SHEET_TYPE)
         else:
             file = exports.written_xlsx(snapshot, awards, site=_site(request))
             response = FileResponse(file, content_type=SHEET_TYPE)

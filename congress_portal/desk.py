@@ -244,7 +244,7 @@ class DeskSite(admin.AdminSite):
 
     def get_urls(self) -> list[Any]:
         stock = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
-        own = [
+        own: list[tuple[str, Any, str]] = [
             ("", self.record_view, "record"),
             ("xem-truoc/", self.preview_view, "record_preview"),
             ("<slug:step>/", self.step_view, "record_step"),
@@ -257,7 +257,7 @@ class DeskSite(admin.AdminSite):
             *stock,
         ]
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:
+    def autocomplete_view(self, request: HttpRequest) -> Any:
         return NameableJsonView.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
@@ -310,7 +310,9 @@ class DeskSite(admin.AdminSite):
 
     def _queue(self, request: HttpRequest, rights: Any) -> dict[str, Any]:
         """What waits for this approver, oldest first."""
-        own = set(Editing.objects.filter(user=request.user).values_list("record_kind", "record_id"))
+        own = set(
+            Editing.objects.filter(user=request.user.pk).values_list("record_kind", "record_id")
+        )
         found: list[Waiting] = []
         count = 0
         for model_admin in self._record_admins():
@@ -371,21 +373,23 @@ class DeskSite(admin.AdminSite):
                 yield model_admin
 
     def _rows(self, model_admin: RecordAdmin, bodies: Any) -> models.QuerySet:
+        named_beside: Any = model_admin.list_select_related or ()
         found = model_admin.model._default_manager.select_related(
-            *(model_admin.list_select_related or ()), "submitted_by"
+            *named_beside, "submitted_by", "decided_by"
         )
         return model_admin.scope.within(found, bodies)  # type: ignore[attr-defined]
 
     def _waiting(
         self, model_admin: RecordAdmin, record: Any, is_own: bool, *, with_findings: bool = False
     ) -> Waiting:
+        is_returned = record.state == ReviewState.RETURNED
         return Waiting(
             record,
             str(model_admin.opts.verbose_name),
             model_admin.address_of(record),
             state_badge(record),
-            record.decided_at if record.state == ReviewState.RETURNED else record.submitted_at,
-            named(record.submitted_by),
+            record.decided_at if is_returned else record.submitted_at,
+            named(record.decided_by if is_returned else record.submitted_by),
             len(checking.check(record)) if with_findings else None,
             is_own,
         )
@@ -621,7 +625,7 @@ def as_published(request: HttpRequest, record: Reviewed) -> HttpResponse:
             text=text,
             previous_sha256=before,
             sha256=edition_hash(text, before),
-            submitted_by_id=request.user.pk,
+            submitted_by_id=request.user.pk or 0,
             approved_by_id=0,
             published_at=timezone.now(),
             reason_class=(record.reason_class or ReasonClass.ENTRY_ERROR) if last else "",

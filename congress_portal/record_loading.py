@@ -4,6 +4,7 @@ Each file holds one record as a clerk would type it, with the bodies it is the f
 record enters in one transaction, as two people: one types and submits, another approves.
 """
 
+import functools
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -178,7 +179,8 @@ class Record:
         identity = self.content["congress"]
         try:
             found = Congress.objects.filter(**self._resolved(Congress, self._identity(identity)))
-        except ObjectDoesNotExist:
+        except LoadingError:
+            # Its host is still to come with the record itself.
             return None
         return found.values_list("state", flat=True).first()
 
@@ -187,7 +189,7 @@ class Record:
         if "ordinal" in entry:
             return columns | {"ordinal": read_ordinal(entry["ordinal"])}
         first = self.content["sections"]["1"]["congress"]
-        return columns | {"reviewed_from": first["reviewed_from"]}
+        return columns | {"reviewed_from": first.get("reviewed_from")}
 
     def load(self) -> int:
         """Enter, submit and approve everything, or nothing; how many records were published."""
@@ -198,7 +200,7 @@ class Record:
     def _load(self) -> None:
         with acting(self.clerk):
             bodies = [body for entry in self.bodies if (body := self._organization(entry))]
-            self.keeper = self._organization_named(self.content["kept_by"])
+            self.keeper = self._organization_named(self.content.get("kept_by", ""))
             for entry in self.content.get("external_bodies", []):
                 self._external_body(entry)
             self.clusters = [self._cluster(entry) for entry in self.content.get("clusters", [])]
@@ -283,7 +285,7 @@ class Record:
     def _stub(self, entry: dict) -> Congress:
         """A congress named in passing: what is known of it goes into its first section."""
         row = entry["congress"]
-        columns = {"organization": entry["organization"], "source": self.congress.source}
+        columns = {"organization": entry.get("organization"), "source": self.congress.source}
         columns |= {key: row[key] for key in ("kind", "ordinal", "is_stub") if key in row}
         place = [self.label, _("congress named in passing"), row.get("ordinal", "")]
         with acting(self.clerk):
@@ -317,10 +319,10 @@ class Record:
         }
 
     def _decision(self, entry: dict) -> AwardDecision:
-        place = [self.label, entry["label"]]
+        place = [self.label, entry.get("label", "")]
         columns = {key: entry[key] for key in FIELDS[AwardDecision] if key in entry}
         columns |= {
-            "deciding_organization": entry["deciding"],
+            "deciding_organization": entry.get("deciding"),
             "occasion": self.congress if entry.get("occasion") else None,
             "source": self.congress.source,
         }
@@ -353,30 +355,46 @@ class Record:
         """The entry with rows in the place of the names that stand for them."""
         found = {}
         for key, value in entry.items():
-            column = model._meta.get_field(key)
-            if column.many_to_one and isinstance(value, str):
-                value = self._named(column.related_model, value)
+            related = model._meta.get_field(key).related_model
+            if isinstance(value, str) and isinstance(related, type):
+                value = self._named(related, value)
             found[key] = value
         return found
 
     def _named(self, model: type[models.Model], name: str) -> models.Model:
         if model is Organization:
             return self._organization_named(name)
-        return model._default_manager.filter(**{NAMED_BY[model]: name}).latest("pk")
+        try:
+            return model._default_manager.filter(**{NAMED_BY[model]: name}).latest("pk")
+        except ObjectDoesNotExist:
+            raise self._unknown(model, name) from None
 
     def _organization_named(self, name: str) -> Organization:
         bare, _opened, disambiguator = name.removesuffix(")").partition(" (")
-        return _organizations(bare, disambiguator).get()
+        try:
+            return _organizations(bare, disambiguator).get()
+        except Organization.DoesNotExist:
+            raise self._unknown(Organization, name) from None
+
+    def _unknown(self, model: type[models.Model], name: str) -> LoadingError:
+        sentence = _("“%(typed)s” is not in the register. Check the name in the data.")
+        place = [self.label, str(model._meta.verbose_name)]
+        return LoadingError(place, [sentence % {"typed": name}])
 
 
 def _organizations(name: str, disambiguator: str) -> models.QuerySet[Organization]:
     return Organization.objects.filter(name=name, disambiguator=disambiguator)
 
 
+@functools.cache
+def _form_of(model: type[models.Model]) -> Any:
+    return modelform_factory(model, form=HouseModelForm, fields=FIELDS[model])
+
+
 def enter(row: models.Model, entry: dict, place: Iterable[str]) -> Any:
     """Fill in the form of `row` as a clerk would, and save it; fields not given stay as shown."""
     model = type(row)
-    form_class = modelform_factory(model, form=HouseModelForm, fields=FIELDS[model])
+    form_class = _form_of(model)
     if unknown := entry.keys() - form_class.base_fields.keys():
         raise KeyError(f"{model.__name__} has no {sorted(unknown)}")
     shown = form_class(instance=row)

@@ -18,7 +18,7 @@ from awards.published import PublishedAward, PublishedDecision
 from awards.sheets import AWARD_COLUMNS
 from congress_portal.foundation.publication import EditionKind, ReasonClass
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
-from organizations.editions import address_of, published_state
+from organizations.editions import address_of, kept_until_published, published_state
 from organizations.filters import KEEP_COUNTS, ListFilter
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 
@@ -29,6 +29,7 @@ LATEST_EDITIONS = 6
 
 
 @require_safe
+@kept_until_published
 def home(request: HttpRequest) -> HttpResponse:
     return render(
         request,
@@ -93,6 +94,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_until_published
 def downloads(request: HttpRequest) -> HttpResponse:
     """Which downloads there are, with an example of each that really exists."""
     return render(
@@ -225,28 +227,28 @@ def examples() -> list[Address]:
     post = PublishedPost.objects.first()
     decision = PublishedDecision.objects.first()
     cluster = PublishedClusterYear.objects.first()
-    at_body = body and address_of("to-chuc", body.code, body.name)
-    at_congress = congress and address_of("dai-hoi", congress.code, congress.title)
-    at_decision = decision and f"/khen-thuong/quyet-dinh/{decision.code}/"
-    at_year = cluster and (
-        f"{address_of('cum-thi-dua', cluster.cluster_code, cluster.cluster_name)}{cluster.year}/"
-    )
-    at_term = term and (
-        address_of("to-chuc", term.host_code, term.host_name)
-        + f"nhiem-ky/{term.term_number or f'{term.term_from}-{term.term_to}'}/"
-    )
+    at_body = address_of("to-chuc", body.code, body.name) if body else ""
+    at_congress = address_of("dai-hoi", congress.code, congress.title) if congress else ""
+    at_decision = f"/khen-thuong/quyet-dinh/{decision.code}/" if decision else ""
+    at_year = at_term = ""
+    if cluster:
+        at_cluster = address_of("cum-thi-dua", cluster.cluster_code, cluster.cluster_name)
+        at_year = f"{at_cluster}{cluster.year}/"
+    if term:
+        place = term.term_number or f"{term.term_from}-{term.term_to}"
+        at_term = f"{address_of('to-chuc', term.host_code, term.host_name)}nhiem-ky/{place}/"
 
-    def below(address: str | None, part: str) -> str:
+    def below(address: str, part: str) -> str:
         return f"{address}{part}" if address else ""
 
-    def suffixed(address: str | None, suffix: str) -> str:
+    def suffixed(address: str, suffix: str) -> str:
         return f"{address[:-1]}{suffix}" if address else ""
 
     return [
         Address(_("home page"), "/", "/"),
         Address(_("about the portal"), "/gioi-thieu/", "/gioi-thieu/"),
         Address(_("list of bodies"), "/to-chuc/", "/to-chuc/"),
-        Address(_("profile of a body"), "/to-chuc/{code}-{slug}/", at_body or ""),
+        Address(_("profile of a body"), "/to-chuc/{code}-{slug}/", at_body),
         Address(_("profile as JSON"), "/to-chuc/{code}-{slug}.json", suffixed(at_body, ".json")),
         Address(
             _("an edition of a profile"), "/to-chuc/{code}-{slug}/v/{n}/", below(at_body, "v/1/")
@@ -256,14 +258,14 @@ def examples() -> list[Address]:
             "/to-chuc/{code}-{slug}/lich-su/",
             below(at_body, "lich-su/"),
         ),
-        Address(_("term of a body"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}/", at_term or ""),
+        Address(_("term of a body"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}/", at_term),
         Address(
             _("term as JSON"),
             "/to-chuc/{code}-{slug}/nhiem-ky/{so}.json",
             suffixed(at_term, ".json"),
         ),
         Address(_("list of congresses"), "/dai-hoi/", "/dai-hoi/"),
-        Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress or ""),
+        Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress),
         Address(_("report as JSON"), "/dai-hoi/{code}-{slug}.json", suffixed(at_congress, ".json")),
         Address(
             _("an edition of a report"), "/dai-hoi/{code}-{slug}/v/{n}/", below(at_congress, "v/1/")
@@ -276,7 +278,7 @@ def examples() -> list[Address]:
         Address(_("list of awards"), "/khen-thuong/", "/khen-thuong/"),
         Address(_("awards as CSV"), "/khen-thuong.csv", "/khen-thuong.csv"),
         Address(_("awards as a sheet"), "/khen-thuong.xlsx", "/khen-thuong.xlsx"),
-        Address(_("award decision"), "/khen-thuong/quyet-dinh/{code}/", at_decision or ""),
+        Address(_("award decision"), "/khen-thuong/quyet-dinh/{code}/", at_decision),
         Address(
             _("decision as JSON"),
             "/khen-thuong/quyet-dinh/{code}.json",
@@ -293,7 +295,7 @@ def examples() -> list[Address]:
             below(at_decision, "lich-su/"),
         ),
         Address(_("list of emulation clusters"), "/cum-thi-dua/", "/cum-thi-dua/"),
-        Address(_("year of a cluster"), "/cum-thi-dua/{code}-{slug}/{nam}/", at_year or ""),
+        Address(_("year of a cluster"), "/cum-thi-dua/{code}-{slug}/{nam}/", at_year),
         Address(
             _("year of a cluster as JSON"),
             "/cum-thi-dua/{code}-{slug}/{nam}.json",

@@ -454,6 +454,8 @@ def prepare(part: sheet.BoundPart) -> None:
             attrs.pop("autocomplete", None)
             if attrs.get("inputmode") == "text":
                 del attrs["inputmode"]
+            if field.use_fieldset:
+                attrs["id"] = f"id_{field.html_name}"
             folds = is_table and field.name in form.more
             if is_table and not folds:
                 # Its column head names it to the eye only.

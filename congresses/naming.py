@@ -21,7 +21,7 @@ from congress_portal.foundation.dates import read_partial_date, read_years
 from congress_portal.foundation.fields import ReadField
 from congress_portal.foundation.figures import ReadingError, shortened
 from congress_portal.foundation.integrity import sentence
-from congress_portal.foundation.publication import CODE_LETTERS
+from congress_portal.foundation.publication import CODE_LETTERS, ReviewState
 from congress_portal.foundation.vietnamese import (
     OrdinalError,
     fold,
@@ -186,7 +186,7 @@ class Names:
 
     def _find_organization(self, name: str) -> list[Organization]:
         if code := code_in(name):
-            return list(Organization.objects.filter(code=code))
+            return list(Organization.objects.filter(self._may_be_named(), code=code))
         bare, mark = name, ""
         if ended := re.fullmatch(r"(.+) \(([^()]+)\)", name):
             bare, mark = ended[1], ended[2]
@@ -210,7 +210,7 @@ class Names:
         branch = Organization.objects.branch_of([self.keeper.pk])
         return (
             Q(is_stub=True)
-            | Q(edition_count__gt=0)
+            | (Q(edition_count__gt=0) & ~Q(state=ReviewState.WITHDRAWN))
             | Q(kept_by=self.keeper)
             | Q(pk__in=branch.values("pk"))
         )
@@ -345,9 +345,9 @@ class Names:
         new, of, name = prefixed(text)
         if of or not name:
             raise _nothing_after(text)
-        if not new and (code := code_in(name)):
-            if found := Congress.objects.filter(code=code).first():
-                return found
+        code = "" if new else code_in(name)
+        if code and (found := self._congress_of_code(code)):
+            return found
         years = None
         head, comma, tail = name.rpartition(",")
         if comma:
@@ -392,6 +392,16 @@ class Names:
                 kept_by=self.keeper,
             )
         )
+
+    def _congress_of_code(self, code: str) -> Congress | None:
+        """A published congress, one named in passing, or one of the keeper's branch."""
+        branch = Organization.objects.branch_of([self.keeper.pk])
+        may_be_named = (
+            Q(is_stub=True)
+            | (Q(edition_count__gt=0) & ~Q(state=ReviewState.WITHDRAWN))
+            | Q(kept_by__in=branch.values("pk"))
+        )
+        return Congress.objects.filter(may_be_named, code=code).first()
 
     def term(
         self,

@@ -403,10 +403,10 @@ def _comparator(
             return Comparator.BETWEEN, most
     tail = text[found.end() :]
     for comparator, words in _AFTER:
-        if after := re.search(rf"(?<!\w){words}(?!\w)", tail, re.IGNORECASE):
-            # “90% CĐCS hoàn thành tốt nhiệm vụ trở lên”: that is the rating's, not the number's.
-            if not _RATINGS.search(tail[: after.start()]):
-                return comparator, None
+        after = re.search(rf"(?<!\w){words}(?!\w)", tail, re.IGNORECASE)
+        # “90% CĐCS hoàn thành tốt nhiệm vụ trở lên”: that is the rating's, not the number's.
+        if after and not _RATINGS.search(tail[: after.start()]):
+            return comparator, None
     before = (found["before"] or "").lower()
     for comparator, words in _BEFORE:
         if before and re.fullmatch(words, before, re.IGNORECASE):

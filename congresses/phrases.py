@@ -365,7 +365,9 @@ def document(paper: DocumentText | None, where: str, around: Surroundings) -> Sa
     """A decision or report as a text cites it: kind, number, day, issuer, subject."""
     if paper is None:
         return SafeString("")
-    cited = [word(paper.kind, "DocumentKind", place(where, "kind"), capital=True)]
+    kind = word(paper.kind, "DocumentKind", place(where, "kind"), capital=True)
+    is_told = paper.status in (DocumentStatus.REPLACED, DocumentStatus.ANNULLED)
+    cited = [kind if is_told else element(kind, place(where, "status"), paper.status)]
     if paper.number:
         number = v(paper.number, where, "number")
         cited.append(sentence(gettext("no. %(number)s"), number=number))
@@ -389,8 +391,7 @@ def document(paper: DocumentText | None, where: str, around: Surroundings) -> Sa
         years(paper.term_from, paper.term_to, place(where, "term_from"), place(where, "term_to")),
         paper.signer
         and sentence(gettext("signed by %(bodies)s"), bodies=v(paper.signer, where, "signer")),
-        paper.status in (DocumentStatus.REPLACED, DocumentStatus.ANNULLED)
-        and word(paper.status, "DocumentStatus", place(where, "status")),
+        is_told and word(paper.status, "DocumentStatus", place(where, "status")),
         paper.address
         and format_html(
             '<a href="{}" rel="external" data-field="{}" data-value="{}">{}</a>',

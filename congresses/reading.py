@@ -94,7 +94,9 @@ class SeatsReading:
     @property
     def named(self) -> int:
         return sum(
-            seat.state == SeatState.NAMED and bool(seat.person) and not seat.person.is_withheld
+            seat.state == SeatState.NAMED
+            and seat.person is not None
+            and not seat.person.is_withheld
             for seat in self._held
         )
 
@@ -428,12 +430,13 @@ class Reading:
             return Numeral(label, number, note=note, code=self.code)
         if self.report.results:
             met = sum(sentences.is_met(each.verdict) is True for each in self.report.results)
-            note = gettext("with a result")
+            counted = gettext("with a result")
             if met:
-                note = ngettext(
+                counted = ngettext(
                     "with a result, %(count)d met", "with a result, %(count)d met", met
                 ) % {"count": met}
-            return Numeral(label, SafeString(len(self.report.results)), note=note, code=self.code)
+            number = SafeString(len(self.report.results))
+            return Numeral(label, number, note=counted, code=self.code)
         return Numeral(label, self.gap(GapTopic.RESULTS), code=self.code)
 
     def targets_numeral(self, label: str = "") -> Numeral:
@@ -498,12 +501,10 @@ def is_comparable(result: ResultText) -> bool:
 
 def scale_of(result: ResultText) -> Decimal:
     """The right end of the scale of a drawing."""
-    if result.unit == "%":
-        numbers = (Decimal(100), result.planned, result.actual and result.actual.number)
-        return max(number for number in numbers if number is not None)
     assert result.planned is not None
     assert result.actual is not None
-    return max(result.planned, result.actual.number, Decimal(1)) * Decimal("1.15")
+    longest = max(result.planned, result.actual.number, Decimal(1))
+    return max(longest, Decimal(100)) if result.unit == "%" else longest * Decimal("1.15")
 
 
 def shared_source(parts: Iterable[Any]) -> int | None:

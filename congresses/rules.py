@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.rules import Finding, error, findings, warning
+from organizations.enums import LimitCode
 from organizations.models.programmes import RuleLimit
 
 from .enums import (
@@ -280,7 +281,7 @@ def appointed_delegates_are_few(congress: Congress) -> Iterable[Finding]:
     official = congress.delegates.filter(delegation=None, status=DelegateStatus.OFFICIAL)
     appointed = official.filter(origin=DelegateOrigin.APPOINTED).count()
     whole = congress.convened or official.count()
-    limit, name = _limit(congress, "appointed_delegates_percent", None)
+    limit, name = _limit(congress, LimitCode.APPOINTED, None)
     if limit and whole and appointed * 100 > limit * whole:
         yield warning(
             "B.201",
@@ -295,7 +296,7 @@ def committees_are_within_their_limit(congress: Congress) -> Iterable[Finding]:
     if congress.organization is None:
         return
     level = congress.organization.kind.level
-    limit, name = _limit(congress, "executive_committee_size", level)
+    limit, name = _limit(congress, LimitCode.COMMITTEE_SIZE, level)
     for committee in _committees(congress):
         size = committee.seats_decided_max or committee.seats_decided
         if committee.kind == CommitteeKind.EXECUTIVE and limit and size and size > limit:
@@ -312,7 +313,7 @@ def committees_are_within_their_limit(congress: Congress) -> Iterable[Finding]:
 def delegates_are_within_their_limit(congress: Congress) -> Iterable[Finding]:
     if congress.organization is None or congress.convened is None:
         return
-    limit, name = _limit(congress, "delegates_convened", congress.organization.kind.level)
+    limit, name = _limit(congress, LimitCode.DELEGATES, congress.organization.kind.level)
     if limit and congress.convened > limit:
         yield warning(
             "B.203",

@@ -8,10 +8,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext, npgettext, pgettext
 
 from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.publication import plain
 from congress_portal.templatetags.portal import NOT_STATED, shown, v
 from organizations.reports import Body
 
 from .enums import (
+    Comparator,
     CongressKind,
     DelegateCountKind,
     DifferenceUnit,
@@ -225,7 +227,7 @@ def target_level(target: TargetText, where: str) -> SafeString:
     if target.kind == TargetKind.RATING:
         said = format_html("“{}”", element(target.rating, place(where, "rating")))
         if target.comparator in COMPARED:
-            said = with_italics(COMPARED[target.comparator], value=said, maximum="")
+            said = with_italics(COMPARED[Comparator(target.comparator)], value=said, maximum="")
         if target.comparator:
             said = element(said, place(where, "comparator"), target.comparator)
     elif target.value is not None:
@@ -295,7 +297,8 @@ def planned(result: ResultText, where: str) -> SafeString:
 
 def actual(result: ResultText, where: str) -> SafeString:
     if result.actual is None:
-        return soft(NOT_STATED)
+        missing = soft(NOT_STATED)
+        return element(missing, place(where, "unit"), result.unit) if result.unit else missing
     return measure(result.actual, result.unit, place(where, "actual"), place(where, "unit"))
 
 
@@ -395,13 +398,13 @@ def committee_title(committee: CommitteeText, where: str) -> SafeString:
         place(where, "term", "year_to"),
     ):
         title = sentence(gettext("%(committee)s, %(years)s"), committee=title, years=span)
-    if committee.sequence > 1:
-        title = sentence(
-            gettext("%(committee)s (number %(sequence)s within the term)"),
-            committee=title,
-            sequence=element(committee.sequence, place(where, "sequence")),
-        )
-    return title
+    if committee.sequence == 1:
+        return element(title, place(where, "sequence"), 1)
+    return sentence(
+        gettext("%(committee)s (number %(sequence)s within the term)"),
+        committee=title,
+        sequence=element(committee.sequence, place(where, "sequence")),
+    )
 
 
 def seats_decided(committee: CommitteeText, where: str) -> SafeString:
@@ -600,13 +603,28 @@ def tally_count(one: TallyText, where: str, *, is_first: bool) -> SafeString:
         "at_congress": "true" if one.at_congress else "",
         "period_from": one.period_from,
         "period_to": one.period_to,
-        "programme/name": one.programme and one.programme.name,
+        **_flat("programme", one.programme),
         "included_in_another": one.included_in_another,
     }
     for name, value in shared.items():
         if value:
             said = element(said, place(where, name), value)
     return said
+
+
+def _flat(name: str, part: Any) -> dict[str, Any]:
+    """The values of a part of a document by their paths in it."""
+    found: dict[str, Any] = {}
+    waiting = [(name, plain(part))]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [(place(path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [(place(path, index), inner) for index, inner in enumerate(value)]
+        else:
+            found[path] = value
+    return found
 
 
 def tally_details(one: TallyText, where: str) -> SafeString:

@@ -4,6 +4,7 @@ One query for a page, whatever it names: which of the bodies, congresses, cluste
 have a page to link to, the other congresses of the host, the decisions taken on the occasion.
 """
 
+import functools
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -19,6 +20,7 @@ from organizations.published import PublishedOrganization, PublishedPost
 from organizations.reports import Body
 
 from .published import PublishedClusterYear, PublishedCongress
+from .statements import Statement, is_any_of
 
 CODE_IN_TEXT = re.compile(r'_?code":"([0-9a-z]{1,8})"')
 
@@ -76,15 +78,36 @@ def codes_in(text: str) -> set[str]:
     return set(CODE_IN_TEXT.findall(text))
 
 
-def surroundings(
-    codes: Iterable[str], hosts: QuerySet | Iterable[str], decisions_of: DecisionsOf
-) -> Surroundings:
-    """Read in one query what is published of `codes`, and of the congresses of `hosts`."""
-    codes = sorted(codes)
-    of_hosts = PublishedCongress.objects.filter(host_code__in=hosts)
-    query = sorted_rows(
+def surroundings(codes: Iterable[str], host_code: str, decisions_of: DecisionsOf) -> Surroundings:
+    """Read in one query what is published of `codes`, and of the congresses of a host."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for sort, row in statement_of(decisions_of).rows(codes=sorted(codes), host=host_code):
+        found.setdefault(sort, []).append(json.loads(row) if isinstance(row, str) else row)
+    return Surroundings(
+        organizations={row["code"]: row for row in found.get("organization", ())},
+        congresses={row["code"]: row for row in found.get("congress", ())},
+        clusters={row["code"]: row for row in found.get("cluster", ())},
+        persons=frozenset(row["code"] for row in found.get("person", ())),
+        decisions=tuple(
+            sorted(
+                found.get("decision", ()), key=lambda row: (row["decided_on"] or "", row["code"])
+            )
+        ),
+    )
+
+
+@functools.cache
+def statement_of(decisions_of: DecisionsOf) -> Statement:
+    return Statement(
+        functools.partial(_surroundings_query, decisions_of), codes=["codes"], host="a host"
+    )
+
+
+def _surroundings_query(decisions_of: DecisionsOf, codes: list[str], host: str) -> QuerySet:
+    of_host = PublishedCongress.objects.filter(host_code=host)
+    return sorted_rows(
         "organization",
-        PublishedOrganization.objects.filter(Q(code__in=codes) | Q(code__in=hosts)),
+        PublishedOrganization.objects.filter(Q(is_any_of("code", codes)) | Q(code=host)),
         "code",
         "name",
         "parent_code",
@@ -95,7 +118,7 @@ def surroundings(
     ).union(
         sorted_rows(
             "congress",
-            PublishedCongress.objects.filter(Q(code__in=codes) | Q(host_code__in=hosts)),
+            PublishedCongress.objects.filter(Q(is_any_of("code", codes)) | Q(host_code=host)),
             "code",
             "title",
             "kind",
@@ -114,9 +137,7 @@ def surroundings(
         ),
         sorted_rows(
             "cluster",
-            PublishedClusterYear.objects.filter(
-                Q(cluster_code__in=codes) | Q(cluster_code__in=hosts)
-            )
+            PublishedClusterYear.objects.filter(Q(is_any_of("cluster_code", codes)))
             .values("cluster_code")
             .annotate(years=ArrayAgg("year", order_by="year")),
             "years",
@@ -124,25 +145,11 @@ def surroundings(
         ),
         sorted_rows(
             "person",
-            PublishedPost.objects.filter(person_code__in=codes).distinct(),
+            PublishedPost.objects.filter(Q(is_any_of("person_code", codes))).distinct(),
             code="person_code",
         ),
-        decisions_of(of_hosts.values("code")),
+        decisions_of(of_host.values("code")),
         all=True,
-    )
-    found: dict[str, list[dict[str, Any]]] = {}
-    for sort, row in query:
-        found.setdefault(sort, []).append(row)
-    return Surroundings(
-        organizations={row["code"]: row for row in found.get("organization", ())},
-        congresses={row["code"]: row for row in found.get("congress", ())},
-        clusters={row["code"]: row for row in found.get("cluster", ())},
-        persons=frozenset(row["code"] for row in found.get("person", ())),
-        decisions=tuple(
-            sorted(
-                found.get("decision", ()), key=lambda row: (row["decided_on"] or "", row["code"])
-            )
-        ),
     )
 
 

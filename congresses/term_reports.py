@@ -4,6 +4,7 @@ what happened within it, what its closing congress reports.
 No document is a term's own; each part names the edition it is taken from.
 """
 
+import dataclasses
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from organizations.published import Edition
 from .published import PublishedCongress
 from .reading import Placed, Reading
 from .reports import CongressReport
+from .statements import Statement
 from .surroundings import Surroundings
 
 TermKey = tuple[int | None, int | None, int | None]
@@ -77,26 +79,78 @@ def terms_of(congresses: Iterable[dict[str, Any]]) -> list[TermLine]:
     )
 
 
-def rows_of_term(host_code: str, wanted: str) -> list[PublishedCongress]:
+@dataclass(frozen=True)
+class TermRow:
+    """A published congress or conference of a term, with its latest edition."""
+
+    code: str
+    host_name: str
+    is_congress: bool
+    term_number: int | None
+    term_from: int | None
+    term_to: int | None
+    reviewed_number: int | None
+    reviewed_from: int | None
+    reviewed_to: int | None
+    edition: Edition
+
+
+ROW_COLUMNS = [each.name for each in dataclasses.fields(TermRow) if each.name != "edition"]
+EDITION_COLUMNS = [
+    "record_code",
+    "number",
+    "kind",
+    "text",
+    "sha256",
+    "previous_sha256",
+    "published_at",
+    "reason_class",
+    "note",
+]
+
+
+def rows_of_term(host_code: str, wanted: str) -> list[TermRow]:
     """Published congresses and conferences of a term with their editions, in one query.
 
     `wanted` is its number, “4”, or its years, “2018-2023”. Who names the number of a term and
     who only its years are brought together.
     """
-    of_host = PublishedCongress.objects.filter(host_code=host_code)
     if "-" in wanted:
         first, last = (int(each) for each in wanted.split("-"))
-        found = Q(term_from=first, term_to=last) | Q(reviewed_from=first, reviewed_to=last)
+        rows = BY_YEARS.rows(host=host_code, first=first, last=last)
     else:
-        number = int(wanted)
-        found = (
+        rows = BY_NUMBER.rows(host=host_code, number=int(wanted))
+    width = len(ROW_COLUMNS)
+    return [
+        TermRow(
+            *row[:width], edition=Edition(**dict(zip(EDITION_COLUMNS, row[width:], strict=True)))
+        )
+        for row in rows
+    ]
+
+
+def _by_number(host: str, number: int) -> QuerySet:
+    of_host = PublishedCongress.objects.filter(host_code=host)
+    return _with_editions(
+        of_host.filter(
             Q(term_number=number)
             | Q(reviewed_number=number)
             | Q(_years_belong_to(of_host, number, "term"), term_number=None)
             | Q(_years_belong_to(of_host, number, "reviewed"), reviewed_number=None)
         )
-    rows = of_host.filter(found).select_related("edition").order_by("held_on", "pk")
-    return list(rows)
+    )
+
+
+def _by_years(host: str, first: int, last: int) -> QuerySet:
+    of_host = PublishedCongress.objects.filter(host_code=host)
+    return _with_editions(
+        of_host.filter(Q(term_from=first, term_to=last) | Q(reviewed_from=first, reviewed_to=last))
+    )
+
+
+def _with_editions(rows: QuerySet) -> QuerySet:
+    columns = [*ROW_COLUMNS, *(f"edition__{name}" for name in EDITION_COLUMNS)]
+    return rows.order_by("held_on", "pk").values_list(*columns)
 
 
 def _years_belong_to(of_host: QuerySet, number: int, name: str) -> Exists:
@@ -107,6 +161,10 @@ def _years_belong_to(of_host: QuerySet, number: int, name: str) -> Exists:
             | Q(reviewed_number=number, reviewed_from=years["from"], reviewed_to=years["to"])
         )
     )
+
+
+BY_NUMBER = Statement(_by_number, host="a host", number=31_001)
+BY_YEARS = Statement(_by_years, host="a host", first=31_001, last=31_002)
 
 
 @dataclass(frozen=True)
@@ -129,13 +187,13 @@ class TermReport:
     host_code: str
     host_name: str
     term: TermLine
-    opening_row: PublishedCongress | None
-    closing_row: PublishedCongress | None
-    event_rows: list[PublishedCongress]
+    opening_row: TermRow | None
+    closing_row: TermRow | None
+    event_rows: list[TermRow]
     around: Surroundings = field(default_factory=Surroundings)
 
     @property
-    def rows(self) -> list[PublishedCongress]:
+    def rows(self) -> list[TermRow]:
         return [
             row for row in (self.opening_row, *self.event_rows, self.closing_row) if row is not None
         ]
@@ -230,7 +288,7 @@ class TermReport:
             offset += len(report.sources)
         return made
 
-    def _reading_of(self, row: PublishedCongress | None) -> Reading | None:
+    def _reading_of(self, row: TermRow | None) -> Reading | None:
         return next((each for each in self.readings if row and each.code == row.code), None)
 
     @property
@@ -308,7 +366,7 @@ def compose(
     return report
 
 
-def _term_of(rows: list[PublishedCongress], wanted: str) -> TermLine:
+def _term_of(rows: list[TermRow], wanted: str) -> TermLine:
     """The term with all that its congresses say of its number and years."""
     term = TermLine(None, None, None)
     if "-" in wanted:

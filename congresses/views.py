@@ -32,7 +32,7 @@ from .published import PublishedClusterYear, PublishedCongress
 from .reading import Numeral, Reading
 from .reports import ClusterYearReport, CongressReport
 from .surroundings import DecisionsOf, Surroundings, codes_in, surroundings
-from .term_reports import TermLine, TermReport
+from .term_reports import TermLine, TermReport, TermRow
 
 CONGRESS, CLUSTER_YEAR = "congress", "clusteryear"
 
@@ -98,8 +98,8 @@ def congress_detail(
 ) -> HttpResponseBase:
     shown = editions.find(CONGRESS, code.lower(), int(number) if number else None)
     text = shown.edition.text
-    hosts = PublishedCongress.objects.filter(code=shown.edition.record_code).values("host_code")
-    around = surroundings(codes_in(text), hosts, decisions_of)
+    host_code = json.loads(text)["host"]["code"]
+    around = surroundings(codes_in(text), host_code, decisions_of)
     row = around.congresses.get(shown.edition.record_code)
     title = row["title"] if row else read_document(CongressReport, text).title
     address = address_of("dai-hoi", shown.edition.record_code, title)
@@ -238,7 +238,7 @@ def _composed(code: str, wanted: str, decisions_of: DecisionsOf) -> TermReport:
     report = term_reports.compose(
         code.lower(),
         wanted,
-        lambda codes: surroundings(codes, [code.lower()], decisions_of),
+        lambda codes: surroundings(codes, code.lower(), decisions_of),
         codes_in,
     )
     if report is None:
@@ -404,7 +404,7 @@ def term_json(
     return response
 
 
-def _role(report: TermReport, row: PublishedCongress) -> str:
+def _role(report: TermReport, row: TermRow) -> str:
     if row is report.opening_row:
         return "opening"
     return "closing" if row is report.closing_row else "event"
@@ -508,7 +508,7 @@ def cluster_year(
     address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
     if elsewhere := editions.redirect_to(address, request):
         return elsewhere
-    around = surroundings(codes_in(shown.edition.text), [row.cluster_code], decisions_of)
+    around = surroundings(codes_in(shown.edition.text), row.cluster_code, decisions_of)
 
     def page() -> bytes:
         context = cluster_year_context(shown, around, address)

@@ -248,9 +248,7 @@ def term(value: TermText | None, where: str) -> SafeString:
     """“nhiệm kỳ 2023–2028 (khóa IV)”, or as much of it as is known."""
     if value is None:
         return SafeString("")
-    span = years(
-        value.year_from, value.year_to, place(where, "year_from"), place(where, "year_to")
-    )
+    span = years(value.year_from, value.year_to, place(where, "year_from"), place(where, "year_to"))
     number = ordinal(value.number, place(where, "number"))
     if span and number:
         return sentence(gettext("the term %(years)s (no. %(number)s)"), years=span, number=number)
@@ -394,7 +392,9 @@ def target_details(target: TargetText, where: str) -> SafeString:
         threshold = v(target.population_threshold, where, "population_threshold")
         parts.append(sentence(gettext("those with %(number)s or more"), number=threshold))
     if target.per_what:
-        parts.append(sentence(gettext("per %(thing)s"), thing=v(target.per_what, where, "per_what")))
+        parts.append(
+            sentence(gettext("per %(thing)s"), thing=v(target.per_what, where, "per_what"))
+        )
     if target.reference:
         by = v(target.reference, where, "reference")
         parts.append(sentence(gettext("as set by %(reference)s"), reference=by))
@@ -534,9 +534,9 @@ def verdict(result: ResultText, where: str) -> SafeString:
     if result.difference is not None:
         amount = v(abs(result.difference), where, "difference")
         if result.difference < 0:
-            amount = element(shown(abs(result.difference)), place(where, "difference"), str(
-                result.difference
-            ))
+            amount = element(
+                shown(abs(result.difference)), place(where, "difference"), str(result.difference)
+            )
         unit = (
             result.unit
             if result.difference_unit == DifferenceUnit.COUNT
@@ -746,18 +746,12 @@ def figure_counts(one: FigureText, where: str, *, skip_first: bool) -> SafeStrin
     ]
     if one.is_count_unstated:
         counts.append(
-            soft(
-                element(
-                    gettext("number not stated"), place(where, "is_count_unstated"), "true"
-                )
-            )
+            soft(element(gettext("number not stated"), place(where, "is_count_unstated"), "true"))
         )
     return joined(counts)
 
 
-def figure_details(
-    one: FigureText, where: str, around: Surroundings, host: Body
-) -> SafeString:
+def figure_details(one: FigureText, where: str, around: Surroundings, host: Body) -> SafeString:
     """Who gave and received, out of which fund, where, when."""
     givers = _parties(one, PartyRole.GIVER, where, around)
     receivers = _parties(one, PartyRole.RECEIVER, where, around)
@@ -853,9 +847,7 @@ def deciding(one: TallyText, where: str, around: Surroundings) -> SafeString:
     name = body(one.deciding, place(where, "deciding"), around)
     if not one.organ:
         return name
-    organ = element(
-        capfirst(str(DECIDING_ORGANS[one.organ])), place(where, "organ"), one.organ
-    )
+    organ = element(capfirst(str(DECIDING_ORGANS[one.organ])), place(where, "organ"), one.organ)
     return sentence(gettext("%(organ)s of %(body)s"), organ=organ, body=name)
 
 
@@ -898,19 +890,23 @@ def document(paper: DocumentText | None, where: str, around: Surroundings) -> Sa
         cited.append(sentence(gettext("of %(body)s"), body=issuer))
     text = joined(cited, " ")
     if paper.address:
-        text = format_html(
-            '<a href="{}" rel="external" data-field="{}" data-value="{}">{}</a>',
-            paper.address,
-            place(where, "address"),
-            paper.address,
-            text,
-        ) if not paper.issuer else format_html(
-            '{} (<a href="{}" rel="external" data-field="{}" data-value="{}">{}</a>)',
-            text,
-            paper.address,
-            place(where, "address"),
-            paper.address,
-            gettext("full text"),
+        text = (
+            format_html(
+                '<a href="{}" rel="external" data-field="{}" data-value="{}">{}</a>',
+                paper.address,
+                place(where, "address"),
+                paper.address,
+                text,
+            )
+            if not paper.issuer
+            else format_html(
+                '{} (<a href="{}" rel="external" data-field="{}" data-value="{}">{}</a>)',
+                text,
+                paper.address,
+                place(where, "address"),
+                paper.address,
+                gettext("full text"),
+            )
         )
     if paper.subject:
         subject = v(paper.subject, where, "subject")
@@ -921,9 +917,7 @@ def document(paper: DocumentText | None, where: str, around: Surroundings) -> Sa
             gettext("of the congress no. %(number)s"),
             number=ordinal(paper.congress_ordinal, place(where, "congress_ordinal")),
         ),
-        years(
-            paper.term_from, paper.term_to, place(where, "term_from"), place(where, "term_to")
-        ),
+        years(paper.term_from, paper.term_to, place(where, "term_from"), place(where, "term_to")),
         paper.signer
         and sentence(gettext("signed by %(bodies)s"), bodies=v(paper.signer, where, "signer")),
         paper.status in (DocumentStatus.REPLACED, DocumentStatus.ANNULLED)

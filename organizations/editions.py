@@ -172,7 +172,7 @@ def kept_until_published(view: Callable[..., HttpResponse]) -> Callable[..., Htt
     return answering
 
 
-def as_json(request: HttpRequest, shown: Shown) -> HttpResponse:
+def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
     """The document, letter for letter as its hash covers it, with the facts of its edition."""
     edition = shown.edition
     about = {

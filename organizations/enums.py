@@ -129,6 +129,14 @@ class PublicationGround(models.TextChoices):
     NONE = "none", _("no ground: not published")
 
 
+class LimitCode(models.TextChoices):
+    """What a guide limits; a rule asks for a limit by its code."""
+
+    COMMITTEE_SIZE = "executive_committee_size", _("largest executive committee")
+    DELEGATES = "delegates_convened", _("largest number of delegates convened")
+    APPOINTED = "appointed_delegates_percent", _("largest share of appointed delegates, per cent")
+
+
 class BatchState(models.TextChoices):
     PREVIEWED = "previewed", _("previewed")
     APPLIED = "applied", _("applied")

@@ -155,7 +155,7 @@ class ListFilter(forms.Form):
 
     def page(self, rows: Any, total: int) -> Page:
         """The page asked for, or the last there is, which is then said."""
-        paginator = CountedPaginator(rows, total)
+        self.paginator = paginator = CountedPaginator(rows, total)
         if self.page_number > paginator.num_pages:
             self.add_error(
                 None,
@@ -271,10 +271,12 @@ class ListFilter(forms.Form):
 
 
 class OrganizationFilter(ListFilter):
+    STATES = [("active", _("active")), ("ended", _("ended"))]
+
     q = WordsField(label=_("Name of the body"))
     state = OneOfField(
         label=_("State"),
-        choices=[("active", _("active")), ("ended", _("ended"))],
+        choices=STATES,
         every=_("any state"),
     )
     kind = CleanCharField(label=_("Kind"), required=False, max_length=30, widget=forms.HiddenInput)

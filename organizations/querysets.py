@@ -12,7 +12,9 @@ from django.utils import timezone
 from congress_portal.foundation.vietnamese import fold
 
 # Ids of the branch of some bodies on a day: themselves and all below them in the direct line,
-# and the bodies whose records they keep because they succeeded them.
+# and the bodies whose records they keep because they succeeded them. Who succeeded whom is
+# believed of the ended body's own profile, or of one that is published: never of a draft that
+# the successor's clerk writes alone.
 BRANCH_SQL = """
     WITH RECURSIVE branch AS (
         SELECT unnest(%s::bigint[]) AS id
@@ -26,9 +28,12 @@ BRANCH_SQL = """
               FROM organizations_eventparticipant AS after
               JOIN organizations_eventparticipant AS before ON before.event_id = after.event_id
               JOIN organizations_organization AS ended ON ended.id = before.organization_id
+              JOIN organizations_organizationevent AS event ON event.id = before.event_id
+              JOIN organizations_organization AS teller ON teller.id = event.organization_id
              WHERE after.organization_id = branch.id
                AND after.role = 'successor' AND before.role = 'predecessor'
                AND ended.ended_on <= %s::date
+               AND (teller.id = ended.id OR teller.state = 'published')
         ) AS next
     )
     SELECT id FROM branch

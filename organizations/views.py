@@ -36,7 +36,7 @@ def organization_list(request: HttpRequest) -> HttpResponse:
     facets = wanted.facets_of(counts)
     labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
     if "state" in wanted.wanted:
-        labels["state"] = dict(wanted.fields["state"].choices)[wanted.wanted["state"]]
+        labels["state"] = str(dict(OrganizationFilter.STATES)[wanted.wanted["state"]])
     if shown:
         labels["parent"] = shown[0].parent_name
     return render(
@@ -68,7 +68,7 @@ class Moment:
 def moments(document: OrganizationProfile, meetings: list[Any]) -> list[Moment]:
     """What befell a body, oldest first; what has no date comes last."""
     found = [
-        Moment(event.on, enums.EventKind(event.kind).label, _colour(event.kind), place, event)
+        Moment(event.on, str(enums.EventKind(event.kind).label), _colour(event.kind), place, event)
         for place, event in enumerate(document.events)
     ]
     kinds = {event.kind for event in document.events}
@@ -81,8 +81,10 @@ def moments(document: OrganizationProfile, meetings: list[Any]) -> list[Moment]:
         for each in meetings
         if each.is_congress
     ]
-    dated = sorted((each for each in found if each.on), key=lambda each: each.on)
-    return dated + [each for each in found if not each.on]
+    dated = [(each.on, place, each) for place, each in enumerate(found) if each.on]
+    return [each for _on, _place, each in sorted(dated, key=lambda one: one[:2])] + [
+        each for each in found if not each.on
+    ]
 
 
 ENDINGS = {

@@ -464,11 +464,13 @@ CASES = [
         "rule_limit_once_per_level",
         second(
             lambda w: RuleLimit.objects.create(
-                rule_set=RuleSet.objects.create(name="ĐL XII", since=DAY), code="bch", value=27
+                rule_set=RuleSet.objects.create(name="ĐL XII", since=DAY),
+                code="executive_committee_size",
+                value=27,
             ),
-            code="btv",
+            code="delegates_convened",
         ),
-        {"code": "bch"},
+        {"code": "executive_committee_size"},
     ),
     Case(
         "document_number_once_per_issuer_and_year",

@@ -19,6 +19,9 @@ from congress_portal.management.commands.extract_messages import (
 
 # What a Vietnamese page writes so as well: files, standards, programs, abbreviations.
 ALLOWED = {
+    "http",
+    "https",
+    "STT",
     "CSV",
     "XLSX",
     "XLS",
@@ -128,7 +131,8 @@ def visible_texts(html: str | bytes) -> Iterator[str]:
     page = BeautifulSoup(html, "html.parser")
     for hidden in page.find_all(HIDDEN):
         hidden.decompose()
-    for foreign in page.find_all(lang=re.compile("^en")):
+    # A part may be English by intent; a page that says so of all of itself is not let off.
+    for foreign in page.select('[lang^="en"]:not(html)'):
         foreign.decompose()
     for node in page.descendants:
         if isinstance(node, NavigableString) and not isinstance(node, Comment | Doctype):

@@ -580,7 +580,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("post", models.CharField(blank=True, max_length=200, verbose_name="post")),
-                ("unit", models.CharField(blank=True, max_length=200, verbose_name="unit")),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="unit of the recipient"
+                    ),
+                ),
                 (
                     "proposing_unit",
                     models.CharField(blank=True, max_length=200, verbose_name="proposed by"),
@@ -1572,7 +1577,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("post", models.CharField(blank=True, max_length=200, verbose_name="post")),
-                ("unit", models.CharField(blank=True, max_length=200, verbose_name="unit")),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="unit of the recipient"
+                    ),
+                ),
                 (
                     "proposing_unit",
                     models.CharField(blank=True, max_length=200, verbose_name="proposed by"),

@@ -194,7 +194,8 @@ def shown(model: type[models.Model], name: str) -> Callable[[Any], str] | None:
     except FieldDoesNotExist:
         return None
     joined = joined_columns(model, name)
-    if joined is None and not isinstance(column, models.IntegerField | models.DecimalField):
+    own_ways = models.IntegerField | models.DecimalField | models.BooleanField
+    if joined is None and not isinstance(column, own_ways):
         return None
     if column.choices or column.is_relation or isinstance(column, models.AutoField):
         return None
@@ -204,6 +205,8 @@ def shown(model: type[models.Model], name: str) -> Callable[[Any], str] | None:
         if value is None:
             return NOT_RECORDED
         match value:
+            case bool():
+                return str(_("yes") if value else _("no"))
             case Figure():
                 return value.show(money=isinstance(column, MoneyColumn))
             case PartialDate():
@@ -249,6 +252,8 @@ _WITHOUT_STORY = ("id", "version", "sort_key", "folded", "folded_number")
 
 def story(row: Any) -> list[Change]:
     """The latest changes of a row, as triggers recorded them; the newest first."""
+    if not hasattr(row, "history"):
+        return []
     events = list(row.history.select_related("pgh_context").order_by("-pgh_id")[: STORY_LENGTH + 1])
     ids = {
         event.pgh_context.metadata.get("user") for event in events if event.pgh_context is not None

@@ -2188,7 +2188,21 @@ class Migration(migrations.Migration):
                         verbose_name="rule set",
                     ),
                 ),
-                ("code", models.SlugField(verbose_name="code")),
+                (
+                    "code",
+                    models.CharField(
+                        choices=[
+                            ("executive_committee_size", "largest executive committee"),
+                            ("delegates_convened", "largest number of delegates convened"),
+                            (
+                                "appointed_delegates_percent",
+                                "largest share of appointed delegates, per cent",
+                            ),
+                        ],
+                        max_length=50,
+                        verbose_name="limit",
+                    ),
+                ),
                 (
                     "level",
                     models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="level"),
@@ -4008,7 +4022,21 @@ class Migration(migrations.Migration):
                         verbose_name="rule set",
                     ),
                 ),
-                ("code", models.SlugField(db_index=False, verbose_name="code")),
+                (
+                    "code",
+                    models.CharField(
+                        choices=[
+                            ("executive_committee_size", "largest executive committee"),
+                            ("delegates_convened", "largest number of delegates convened"),
+                            (
+                                "appointed_delegates_percent",
+                                "largest share of appointed delegates, per cent",
+                            ),
+                        ],
+                        max_length=50,
+                        verbose_name="limit",
+                    ),
+                ),
                 (
                     "level",
                     models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="level"),

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.columns import clean_text_constraint, name_column
+from congress_portal.foundation.figures import show_number
 
-from ..enums import ProgrammeKind
+from ..enums import LimitCode, ProgrammeKind
 from .records import Kept
 from .sources import Sourced
 
@@ -138,7 +139,7 @@ class RuleLimit(models.Model):
     rule_set = models.ForeignKey(
         RuleSet, verbose_name=_("rule set"), on_delete=models.CASCADE, related_name="limits"
     )
-    code = models.SlugField(_("code"), max_length=50)
+    code = models.CharField(_("limit"), max_length=50, choices=LimitCode)
     level = models.PositiveSmallIntegerField(_("level"), null=True, blank=True)
     value = models.DecimalField(_("value"), max_digits=12, decimal_places=2)
     reference = models.CharField(_("article"), max_length=100, blank=True)
@@ -157,4 +158,4 @@ class RuleLimit(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.code}: {self.value}"
+        return f"{self.get_code_display()}: {show_number(self.value)}"

@@ -110,6 +110,21 @@ def test_counts_follow_every_publication(client, decisions):
     assert page(client, "/khen-thuong/").select_one(".result-count strong").get_text() == "3"
 
 
+def test_a_page_is_kept_until_something_is_published(
+    client, decisions, settings, django_assert_num_queries
+):
+    settings.KEEP_PAGES = True
+    made = client.get("/khen-thuong/?kind=collective")
+    with django_assert_num_queries(1):
+        kept = client.get("/khen-thuong/?kind=collective")
+    assert kept.content == made.content
+    assert client.get("/khen-thuong/?kind=individual").content != made.content
+    english = client.get("/khen-thuong/?kind=collective", headers={"cookie": "django_language=en"})
+    assert english.content != made.content
+    publish(decision(award()))
+    assert client.get("/khen-thuong/?kind=collective").content != made.content
+
+
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize("query", ["", "q=cong&year=2023", "page=1&kind=collective"])
 def test_the_list_takes_at_most_four_queries(client, count, query, django_assert_max_num_queries):

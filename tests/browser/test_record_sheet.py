@@ -66,7 +66,7 @@ def test_pasted_lines_are_read_checked_and_saved(sheet):
 
 def test_what_was_typed_comes_back_after_the_page_was_closed(sheet):
     sheet.locator("[name='targets-0-wording']").fill("Chưa kịp lưu")
-    sheet.wait_for_function("document.getElementById('desk-saved').textContent !== ''")
+    sheet.locator("#desk-saved", has_text=":").wait_for()
     sheet.goto("about:blank")
     sheet.go_back()
     sheet.reload()
@@ -83,7 +83,8 @@ def test_a_saved_section_leaves_nothing_in_the_browser(sheet):
     sheet.locator(".desk__savebar [name='_save']").click()
     sheet.wait_for_selector(".messagelist .success")
 
-    assert sheet.evaluate("localStorage.length") == 0
+    kept = sheet.evaluate("Object.keys(localStorage)")
+    assert [key for key in kept if key.startswith("record-sheet:")] == []
 
 
 def test_a_row_is_added_and_saved(sheet):

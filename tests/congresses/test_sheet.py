@@ -382,7 +382,8 @@ REFUSED = [
     (2, "statistics", "percentage", {"statistics": [
         {"dimension": "gender", "category": "nữ", "percentage": "chín mươi"}]}),
     (2, "delegates", "delegation", {"delegates": [{"person": "Nguyễn An", "delegation": "7"}]}),
-    (3, "committees", "seats_decided", {"committees": [{"kind": "executive", "seats_decided": "1.5"}]}),
+    (3, "committees", "seats_decided", {"committees": [
+        {"kind": "executive", "seats_decided": "1.5"}]}),
     (3, "seats", "person", {"seats": [{"person": "An [zzzzzzzz]"}]}),
     (5, "results", "", {"results": [{"wording": "x", "actual": "96%", "difference": "16"}]}),
     (6, "targets", "", {"targets": [{"wording": "x", "comparator": "gte"}]}),
@@ -547,6 +548,18 @@ def test_a_draft_of_another_branch_cannot_be_named(congress):
 
     assert caught.value.code == "no_such_body"
     assert "mới: Công đoàn xã Chưa Công Bố" in caught.value.messages[0]
+
+
+def test_a_code_does_not_tell_of_drafts_of_another_branch(congress, save):
+    body = OrganizationFactory(official_name="Công đoàn xã Chưa Công Bố")
+    draft = CongressFactory(organization=body)
+
+    for number, rows in (
+        (7, {"agreements": [{"kind": "welfare", "parties": body.code}]}),
+        (2, {"delegations": [{"to_congress": draft.code}]}),
+    ):
+        [error] = refused(save, number, rows)
+        assert "Chưa Công Bố" not in error.sentence
 
 
 def test_an_outside_body_is_named_by_its_name(congress):

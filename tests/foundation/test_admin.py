@@ -221,3 +221,13 @@ def test_history_tells_who_changed_what(client):
     page = client.get(reverse("admin:organizations_source_history", args=[source.pk]))
     [latest, _first] = page.context["story"]
     assert (latest.columns[0][1:], latest.user) == (("Tên cũ", "Tên mới"), "Nguyễn Thị Hoa")
+
+
+@pytest.mark.parametrize("typed", ["\x00", "%", "_", "'", "\\", "x" * 10_000, "\u200b", "đ" * 300])
+def test_odd_searches_find_nothing_and_break_nothing(client, typed):
+    body = OrganizationFactory()
+    SourceFactory(kept_by=body)
+    client.force_login(UserFactory(clerk_of=body))
+    for model in ("source", "organization", "document"):
+        address = reverse(f"admin:organizations_{model}_changelist")
+        assert client.get(address, {"q": typed}).status_code == 200

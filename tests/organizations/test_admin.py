@@ -468,3 +468,35 @@ def test_the_redirect_from_any_row_to_its_public_page_does_not_exist():
     names = {getattr(url, "name", None) for url in admin.site.get_urls()}
     assert "record" in names
     assert "view_on_site" not in names
+
+
+def test_a_row_without_history_says_so(client, administrator, home):
+    client.force_login(administrator)
+    user = UserFactory(clerk_of=home)
+    response = client.get(reverse("admin:auth_user_history", args=[user.pk]))
+    assert response.status_code == 200
+    assert response.context["story"] == []
+
+
+def test_every_page_of_the_desk_opens_for_those_who_may(client, home):
+    """Lists, empty forms and closed forms of every class, by a user who has all roles."""
+    user = UserFactory(clerk_of=home)
+    for role in (Role.APPROVER, Role.ADMINISTRATOR, Role.PRIVACY, Role.AUDITOR):
+        ClerkRoleFactory(user=user, organization=home, role=role)
+    client.force_login(user)
+    opened = 0
+    for model, model_admin in admin.site._registry.items():
+        start = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        for page in ("changelist", "add"):
+            assert client.get(reverse(f"{start}_{page}")).status_code == 200, (model, page)
+            opened += 1
+        assert client.get(reverse(f"{start}_changelist"), {"q": "lang %_' son"}).status_code == 200
+        assert type(model_admin).__name__.endswith("Admin")
+    assert opened > 40
+
+
+def test_what_is_yes_or_no_is_said_in_words(desk, home):
+    OrganizationFactory(parent=home)
+    text = desk.get(reverse("admin:organizations_organization_changelist")).content.decode()
+    assert 'alt="False"' not in text
+    assert 'alt="True"' not in text

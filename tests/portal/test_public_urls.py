@@ -1,3 +1,4 @@
+import contextlib
 import io
 
 from django.core.management import call_command
@@ -17,7 +18,8 @@ def test_every_listed_address_answers(client, cloned_database):
     addresses = printed.getvalue().split()
     assert len(addresses) > 20
     for address in addresses:
-        assert client.get(address).status_code == 200, address
+        with contextlib.closing(client.get(address)) as response:
+            assert response.status_code == 200, address
 
 
 def test_each_kind_is_named_with_its_example(db):

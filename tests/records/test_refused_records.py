@@ -104,6 +104,26 @@ def test_the_records_before_the_refused_one_stay(data, monkeypatch):
     }
 
 
+def test_a_fault_after_the_congress_takes_the_congress_back(data, monkeypatch):
+    monkeypatch.setattr(record_loading, "RECORDS", ["kon_tum", "lang_son"])
+    data("lang_son", ("decisions", 0, "awards", 0, "recipient_name"))
+
+    with pytest.raises(record_loading.LoadingError, match=REQUIRED) as refused:
+        record_loading.load(lambda _sentence: None)
+
+    assert refused.value.place[-2:] == ("Cờ thi đua của Tổng Liên đoàn", "dòng 1")
+    assert not Congress.objects.filter(kept_by__name__contains="Lạng Sơn").exists()
+
+
+def test_a_name_that_is_not_in_the_register_is_told(data):
+    data("bodies", ("organizations", 3, "direct"), "Liên đoàn Lao động tỉnh Kom Tum")
+
+    with pytest.raises(record_loading.LoadingError, match="“Liên đoàn Lao động tỉnh Kom Tum”"):
+        record_loading.load(lambda _sentence: None)
+
+    assert not Organization.objects.exists()
+
+
 def test_a_record_whose_approver_typed_it_is_not_published(monkeypatch):
     monkeypatch.setattr(record_loading, "APPROVER", record_loading.CLERK)
 
