@@ -121,12 +121,11 @@ def rows_of_term(host_code: str, wanted: str) -> list[TermRow]:
     else:
         rows = BY_NUMBER.rows(host=host_code, number=int(wanted))
     width = len(ROW_COLUMNS)
-    return [
-        TermRow(
-            *row[:width], edition=Edition(**dict(zip(EDITION_COLUMNS, row[width:], strict=True)))
-        )
-        for row in rows
-    ]
+    made = []
+    for row in rows:
+        edition = Edition(**dict(zip(EDITION_COLUMNS, row[width:], strict=True)))
+        made.append(TermRow(**dict(zip(ROW_COLUMNS, row, strict=False)), edition=edition))
+    return made
 
 
 def _by_number(host: str, number: int) -> QuerySet:

@@ -362,6 +362,7 @@ def read_pages(client, addresses):
             found[address] = english_left(response.content, NAMES)
         else:
             assert kind in FILES, f"{address} is {kind or 'nothing'} ({response.status_code})"
+        response.close()
     assert len(found) > 10
     return {address: texts for address, texts in found.items() if texts}
 

@@ -7,10 +7,10 @@ from django.db import migrations, models
 
 import congress_portal.foundation.columns
 import congress_portal.foundation.figures
-import congress_portal.foundation.integrity
 import congress_portal.foundation.publication
+import congress_portal.foundation.schema
 import congress_portal.foundation.vietnamese_sql
-from congress_portal.foundation.integrity import AddTrigger
+from congress_portal.foundation.schema import AddTrigger, together
 
 
 class Migration(migrations.Migration):
@@ -2306,3 +2306,6 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+
+
+Migration.operations = together(Migration.operations)

@@ -9,8 +9,6 @@ import functools
 from typing import Any
 
 import pgtrigger
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.apps import apps
 from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
@@ -145,26 +143,3 @@ def note_editor(record_table: str, record: str) -> str:
             ON CONFLICT DO NOTHING;
         END IF;
     """
-
-
-class AddTrigger(pgtrigger.migrations.AddTrigger):
-    """Install a trigger in a migration without rendering the models of the whole state again.
-
-    The library's operation does so for each trigger: minutes for a schema of hundreds.
-    """
-
-    trigger: pgtrigger.compiler.Trigger
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        options = state.models[app_label, self.model_name].options
-        options["triggers"] = [*options.get("triggers", []), self.trigger]
-
-    def database_forwards(
-        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
-    ) -> None:
-        schema_editor.execute(self.trigger.install_sql, params=None)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
-    ) -> None:
-        schema_editor.execute(self.trigger.uninstall_sql, params=None)

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import migrations, models
 
 import congress_portal.foundation.figures
-import congress_portal.foundation.integrity
 import congress_portal.foundation.publication
+import congress_portal.foundation.schema
 import organizations.models.organizations
-from congress_portal.foundation.integrity import AddTrigger
+from congress_portal.foundation.schema import AddTrigger, together
 
 
 class Migration(migrations.Migration):
@@ -10456,3 +10456,6 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+
+
+Migration.operations = together(Migration.operations)

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.db import migrations, models
 
 import congress_portal.foundation.columns
-import congress_portal.foundation.integrity
 import congress_portal.foundation.publication
+import congress_portal.foundation.schema
 import congress_portal.foundation.vietnamese_sql
 import organizations.models.organizations
-from congress_portal.foundation.integrity import AddTrigger
+from congress_portal.foundation.schema import AddTrigger, together
 
 
 class Migration(migrations.Migration):
@@ -5967,3 +5967,6 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+
+
+Migration.operations = together(Migration.operations)
