@@ -24,7 +24,7 @@ from .published import PublishedAward
 from .sheets import ANNULLED, AWARD_COLUMNS, RECIPIENT_KINDS, SCOPES, WITHHELD_NAME
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-ORDER = PublishedAward._meta.ordering or ()
+ORDER = [str(column) for column in PublishedAward._meta.ordering or ()]
 CHUNK = 64 * 1024
 # Written in some twenty seconds; the format would hold ten times as many, a reader would not wait.
 MOST_SHEET_ROWS = 100_000
@@ -62,7 +62,7 @@ def award_rows(awards: QuerySet[PublishedAward], *, site: str, guarded: bool) ->
     year = Cast(Coalesce("period_to", "period_from", "year"), CharField())
     columns = {
         "link": Concat(Value(f"{site}{DECISION_ADDRESS}"), "decision_code", Value("/#"), "code"),
-        "line": Window(RowNumber(), order_by=list(ORDER)),
+        "line": Window(RowNumber(), order_by=ORDER),
         "decision_number": text("decision_number"),
         "decided_on": F("decided_on_text"),
         "deciding_name": text("deciding_name"),

@@ -25,7 +25,16 @@ def form_field(*, required: bool) -> forms.ModelChoiceField:
     )
 
 
-class TallyForm(OrderedForm):
+class OfAwardForm(OrderedForm):
+    """A row that names a form of award by its code, as it shows it."""
+
+    def begin(self) -> None:
+        super().begin()
+        if self.instance.form_id:
+            self.initial["form"] = self.instance.form
+
+
+class TallyForm(OfAwardForm):
     form = form_field(required=True)
     deciding = NamedBodyField(
         organization="deciding_organization",
@@ -67,7 +76,7 @@ class TallyForm(OrderedForm):
     ]
 
 
-class NominationForm(OrderedForm):
+class NominationForm(OfAwardForm):
     form = form_field(required=False)
     organization = NamedBodyField(
         organization="organization", label=gettext_lazy("organization"), required=True

@@ -298,7 +298,7 @@ def of_body(code: str, mentioned: Collection[str]) -> BodySurroundings:
         decision_count=found["decision_count"],
         children=tuple(Neighbour(**each) for each in found["children"]),
         child_count=found["child_count"],
-        published=frozenset(found["published"]),
+        published=frozenset(found["published"] or ()),
     )
 
 

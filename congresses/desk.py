@@ -442,6 +442,7 @@ def prepare(part: sheet.BoundPart) -> None:
     """Sort the fields of every row into those shown and those folded away, and name them."""
     is_table = part.part.layout == "table"
     blank = sheet.blank_row(part.part)
+    part.width = 0  # type: ignore[attr-defined]
     part.columns = []  # type: ignore[attr-defined]
     for form in part.forms:
         form.cells, form.folded = [], []
@@ -469,11 +470,18 @@ def prepare(part: sheet.BoundPart) -> None:
             for field, _look in form.folded
         )
         form.folded_has_errors = form.has_errors and any(f.errors for f, _look in form.folded)
+        # In a table a sentence is too long for its cell: they stand in a line below the row.
+        form.sentences = [
+            (field.label, error, f"{field.auto_id}_error")
+            for field, _look in (*form.cells, *form.folded)
+            for error in (field.errors if form.has_errors else ())
+        ]
         form.is_checked = form.is_marked or form.is_deleted
         form.is_blank = form.is_new and not form.has_errors and not _says_something(form)
         part.columns = [  # type: ignore[attr-defined]
             (field.label, look, field.advice) for field, look in form.cells
         ]
+        part.width = len(form.cells) + 2  # type: ignore[attr-defined]
 
 
 def _look(form: Any, field: forms.BoundField) -> str:

@@ -252,7 +252,7 @@ def joined_owner(form: RowForm, column: str) -> str | None:
 class OrderedForm(RowForm):
     """A row whose place in the table is typed; an empty place means after the last."""
 
-    order = WholeNumberField(label=gettext_lazy("no."), required=False, max_value=9999)
+    order = WholeNumberField(label=gettext_lazy("order"), required=False, max_value=9999)
 
     def begin(self) -> None:
         super().begin()
@@ -354,7 +354,9 @@ class CongressForm(RowForm):
         ):
             years, kept = cleaned.get(name), getattr(self.instance, column)
             if years is None and not (name == "term_years" and number):
-                setattr(self.instance, column, None)
+                # A term known by its number alone shows no years to keep.
+                alone = host.terms.filter(number=number, year_from__isnull=True).first()
+                setattr(self.instance, column, alone if number else None)
                 continue
             if kept and (kept.year_from, kept.year_to) == years and kept.number == number:
                 continue
@@ -1179,6 +1181,7 @@ class SourceForm(RowForm):
             if same:
                 self.instance.pk = same.pk
                 self.instance._state.adding = False
+                self.instance.republishes_id = self.instance.republishes_id or same.republishes_id
         return super().save_row()
 
 

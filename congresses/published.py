@@ -42,7 +42,12 @@ class PublishedCongress(models.Model):
             models.Index(
                 fields=["host_code", "reviewed_number"], name="published_congress_reviewed"
             ),
-            models.Index(fields=["-held_on", "host_sort_key", "id"], name="published_congress_day"),
+            models.Index(
+                models.F("held_on").desc(nulls_last=True),
+                "host_sort_key",
+                "id",
+                name="published_congress_day",
+            ),
             GinIndex(
                 fields=["folded"], name="published_congress_folded", opclasses=["gin_trgm_ops"]
             ),

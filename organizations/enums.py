@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AffiliationLine(models.TextChoices):
@@ -36,7 +37,7 @@ class EventKind(models.TextChoices):
 class EventRole(models.TextChoices):
     PREDECESSOR = "predecessor", _("predecessor")
     SUCCESSOR = "successor", _("successor")
-    SUBJECT = "subject", _("subject")
+    SUBJECT = "subject", pgettext_lazy("part in an event", "subject")
 
 
 class EventOutcome(models.TextChoices):

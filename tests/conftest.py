@@ -1,13 +1,17 @@
 """What every test may ask for: a database, a copy of it, a live site, a browser."""
 
+import gettext
+import io
 import os
 import shutil
 import threading
 from collections.abc import Iterator
 
 import pytest
+from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
+from django.utils.translation import trans_real
 
 from congress_portal import embedded
 from tests import database
@@ -32,6 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         elif item.get_closest_marker("django_db") or "django_db_setup" in item.fixturenames:
             item.add_marker("database")
+
+
+def pytest_configure(config) -> None:
+    """Compile the catalogues: tests assert sentences as the sources have them now."""
+    call_command("compile_translations", verbosity=0, stdout=io.StringIO())
+    gettext._translations.clear()
+    trans_real._translations.clear()
 
 
 @pytest.fixture(scope="session")

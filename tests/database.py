@@ -4,13 +4,14 @@ import contextlib
 import hashlib
 import itertools
 import os
+import time
 from collections.abc import Iterator
 from importlib import metadata
 
 import django
 from django.conf import settings
 from django.db import connection, connections
-from django.db.utils import OperationalError
+from django.db.utils import OperationalError, ProgrammingError
 
 # What the migrations make depends on these files and packages, and on nothing else.
 SOURCES = [
@@ -50,7 +51,7 @@ def made() -> Iterator[None]:
     finally:
         connections.close_all()
         connections.settings["default"]["NAME"] = ordinary
-        on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
+        drop(name)
 
 
 def kept_template() -> str:
@@ -113,7 +114,19 @@ def cloned() -> Iterator[str]:
     finally:
         connections.close_all()
         connections.settings["default"]["NAME"] = original
-        on_server(f'DROP DATABASE "{clone}" WITH (FORCE)')
+        drop(clone)
+
+
+def drop(name: str, patience: int = 20) -> None:
+    """Drop a database; the server's own cleaning of tables may hold it for a moment."""
+    for attempt in range(1, patience + 1):
+        try:
+            on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            return
+        except (OperationalError, ProgrammingError):
+            if attempt == patience:
+                raise
+            time.sleep(0.1)
 
 
 def on_server(statement: str) -> list[tuple]:

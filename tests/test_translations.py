@@ -169,6 +169,21 @@ def test_a_message_no_longer_used_is_removed(catalogue):
     assert [m.id for m in messages("django")] == ["One thing."]
 
 
+def test_a_doubted_translation_stays_doubted(catalogue):
+    path, source = catalogue
+    source.write_text('_("%(count)s things")\n')
+    call_command("extract_messages", verbosity=0)
+    doubted = path.read_text().replace(
+        'msgid "%(count)s things"\nmsgstr ""', '#, fuzzy\nmsgid "%(count)s things"\nmsgstr "x"'
+    )
+    path.write_text(doubted)
+
+    call_command("extract_messages", verbosity=0)
+
+    assert [is_translated(m) for m in messages("django")] == [False]
+    assert path.read_text() == doubted
+
+
 def test_a_second_run_changes_nothing_and_the_check_agrees(catalogue):
     path, source = catalogue
     call_command("extract_messages", verbosity=0)

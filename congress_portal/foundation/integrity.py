@@ -88,13 +88,21 @@ def frozen_with(record_table: str, path: str, *, section: int | None = None) -> 
     """
     touch = ""
     if section is not None:
+        # A row that goes with its whole record must not bring the section back.
         touch = f"""
+            IF TG_OP = 'DELETE' THEN
+                UPDATE {record_table}section AS s
+                   SET version = s.version + 1, changed_in = txid_current()
+                 WHERE s.congress_id = record AND s.section = {section}
+                   AND s.changed_in IS DISTINCT FROM txid_current();
+            ELSE
             INSERT INTO {record_table}section AS s (congress_id, section, version, changed_in,
                                                     status)
             VALUES (record, {section}, 1, txid_current(), 'open')
             ON CONFLICT (congress_id, section) DO UPDATE
                SET version = s.version + 1, changed_in = txid_current()
              WHERE s.changed_in IS DISTINCT FROM txid_current();
+            END IF;
         """
     return pgtrigger.Trigger(
         name="frozen_with_record",

@@ -128,7 +128,7 @@
   function addRow(key) {
     const rows = sheet.querySelector(`[data-rows="${key}"]`);
     const counter = sheet.elements.namedItem(`${key}-TOTAL_FORMS`);
-    const last = rows && rows.querySelector("[data-row]:last-of-type");
+    const last = rows && [...rows.querySelectorAll("[data-row]")].pop();
     const hidden = last && last.querySelector("input[name$='-id']");
     // Only a blank row can be copied; one with a key is a row that exists.
     if (!last || !counter || !hidden || hidden.value) return null;

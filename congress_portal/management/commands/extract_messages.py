@@ -1,16 +1,17 @@
 """Bring the Vietnamese catalogues up to date with the sources, without gettext."""
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import django
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.template import engines
 from django.utils.translation.template import templatize
 
 LANGUAGE = "vi"
@@ -81,10 +82,16 @@ def key_of(message: Message) -> Key:
     return message.context, first
 
 
+def forms_of(message: Message) -> list[str]:
+    """Its translations: one, and as many as the language has plurals for one that counts."""
+    if isinstance(message.string, str):
+        return [message.string]
+    return list(message.string or ("",))
+
+
 def is_translated(message: Message) -> bool:
     """Whether every form has a translation that nobody doubts."""
-    forms = [message.string] if isinstance(message.string, str) else list(message.string)
-    return bool(forms) and all(forms) and not message.fuzzy
+    return all(forms_of(message)) and not message.fuzzy
 
 
 def brought_up_to_date(domain: str) -> str:
@@ -101,11 +108,9 @@ def brought_up_to_date(domain: str) -> str:
     catalogue = Catalog(locale=LANGUAGE)
     for (context, _first), message in sorted(wanted.items(), key=lambda item: order(item[0])):
         before = held.get(key_of(message))
-        string = "" if before is None else before.string
-        if isinstance(message.id, tuple) and isinstance(string, str):
-            string = (string,)
-        elif isinstance(message.id, str) and not isinstance(string, str):
-            string = string[0]
+        said = forms_of(before) if before is not None else [""]
+        # A message may have got a plural, or lost it, since it was translated.
+        string = said[0] if isinstance(message.id, str) else tuple(said)
         catalogue.add(
             message.id,
             string,
@@ -122,18 +127,19 @@ def order(key: Key) -> tuple[str, str]:
 
 
 def text_of(catalogue: Catalog) -> str:
-    """The catalogue without dates, lines and flags, so that a new msgid changes a few lines."""
+    """The catalogue without dates and line numbers: a new msgid changes a few lines."""
+    for message in catalogue:
+        message.flags &= {"fuzzy"}
     out = io.BytesIO()
     write_po(out, catalogue, width=96, no_location=True, omit_header=True)
-    text = re.sub(r"^#, .*python-.*\n", "", out.getvalue().decode(), flags=re.MULTILINE)
-    return f"{HEADER}\n{text.strip()}\n"
+    return f"{HEADER}\n{out.getvalue().decode().strip()}\n"
 
 
 def messages_of_project() -> dict[Key, Message]:
     """What the project's own sources have translated."""
     base = Path(settings.BASE_DIR)
     roots = [Path(app.path) for app in apps.get_app_configs() if is_ours(app)]
-    templates = [Path(folder) for engine in settings.TEMPLATES for folder in engine["DIRS"]]
+    templates = [Path(folder) for engine in engines.all() for folder in engine.dirs]
     return messages_in(sources([*roots, *(t for t in templates if base in t.parents)]))
 
 
@@ -147,8 +153,6 @@ def messages_of_packages(
     domain: str,
 ) -> dict[str, tuple[dict[Key, Message], set[Key]]]:
     """For each installed package: the msgids it has, and those it has in Vietnamese itself."""
-    import django
-
     folders = {"django": Path(django.__file__).parent / "conf"}
     folders |= {app.name: Path(app.path) for app in apps.get_app_configs() if not is_ours(app)}
     found = {}
