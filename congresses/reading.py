@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
@@ -403,7 +404,7 @@ class Reading:
         if main.filled is None:
             number = self.gap(GapTopic.COMMITTEE_NAMES)
         else:
-            number = SafeString(main.filled)
+            number = format_html("{}", main.filled)
         beside = ""
         if committee.seats_decided is not None and committee.seats_decided_max is None:
             decided = v(committee.seats_decided, f"{main.where}/seats_decided")
@@ -435,7 +436,7 @@ class Reading:
                 counted = ngettext(
                     "with a result, %(count)d met", "with a result, %(count)d met", met
                 ) % {"count": met}
-            number = SafeString(len(self.report.results))
+            number = format_html("{}", len(self.report.results))
             return Numeral(label, number, note=counted, code=self.code)
         return Numeral(label, self.gap(GapTopic.RESULTS), code=self.code)
 
@@ -444,7 +445,9 @@ class Reading:
         if not self.report.targets:
             return Numeral(label, self.gap(GapTopic.TARGETS), code=self.code)
         note = gettext("stated by the source, perhaps not all")
-        return Numeral(label, SafeString(len(self.report.targets)), note=note, code=self.code)
+        return Numeral(
+            label, format_html("{}", len(self.report.targets)), note=note, code=self.code
+        )
 
     def delegation_numeral(self) -> Numeral:
         label = gettext("To the superior congress")
@@ -469,7 +472,7 @@ class Reading:
             (gettext("Agreements"), len(report.agreements)),
         ]
         return [
-            Numeral(label, SafeString(number), code=self.code)
+            Numeral(label, format_html("{}", number), code=self.code)
             for label, number in counted
             if number
         ]

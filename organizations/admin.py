@@ -6,7 +6,11 @@ from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
-from django.contrib.auth.forms import ReadOnlyPasswordHashField, UserCreationForm
+from django.contrib.auth.forms import (
+    ReadOnlyPasswordHashField,
+    ReadOnlyPasswordHashWidget,
+    UserCreationForm,
+)
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -484,8 +488,15 @@ class OfUsers(Scope):
         return rights.is_administrator
 
 
+class PasswordWidget(ReadOnlyPasswordHashWidget):
+    """The stored password, which nobody can read, with the way to set another."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        return super().get_context(name, value, attrs) | {"password_url": "../password/"}
+
+
 class UserForm(DeskForm):
-    password = ReadOnlyPasswordHashField(label=_("password"))
+    password = ReadOnlyPasswordHashField(label=_("password"), widget=PasswordWidget)
 
     class Meta:
         model = User

@@ -135,7 +135,7 @@ def test_the_records_of_an_ended_body_are_kept_by_its_successor(desk, home):
     )
     source = SourceFactory(kept_by=ended)
     assert rows_of(desk, Source) == []
-    merger = OrganizationEvent.objects.create(organization=home, kind="merged")
+    merger = OrganizationEvent.objects.create(organization=ended, kind="merged")
     EventParticipant.objects.create(event=merger, organization=ended, role="predecessor")
     EventParticipant.objects.create(event=merger, organization=home, role="successor")
     assert rows_of(desk, Source) == [source]

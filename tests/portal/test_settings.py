@@ -24,6 +24,8 @@ PRODUCTION = {
 
 
 def in_production(*arguments, **changed):
+    # Set only while a browser test may run in this process.
+    changed["DJANGO_ALLOW_ASYNC_UNSAFE"] = None
     environment = {**os.environ, **PRODUCTION, **changed}
     environment = {name: value for name, value in environment.items() if value is not None}
     return subprocess.run(
