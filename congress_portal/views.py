@@ -302,6 +302,16 @@ def examples() -> list[Address]:
             suffixed(at_year, ".json"),
         ),
         Address(
+            _("an edition of a year of a cluster"),
+            "/cum-thi-dua/{code}-{slug}/{nam}/v/{n}/",
+            below(at_year, "v/1/"),
+        ),
+        Address(
+            _("editions of a year of a cluster"),
+            "/cum-thi-dua/{code}-{slug}/{nam}/lich-su/",
+            below(at_year, "lich-su/"),
+        ),
+        Address(
             _("person in office"),
             "/nhan-su/{code}/",
             f"/nhan-su/{post.person_code}/" if post else "",

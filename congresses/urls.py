@@ -30,5 +30,14 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
         path("cum-thi-dua/", views.cluster_year_list, name="cluster_year_list"),
         re_path(f"{cluster}/$", views.cluster_detail, around, name="cluster_detail"),
         re_path(f"{cluster}/{YEAR}/$", views.cluster_year, around, name="cluster_year"),
+        re_path(
+            f"{cluster}/{YEAR}/v/{NUMBER}/$",
+            views.cluster_year,
+            around,
+            name="cluster_year_edition",
+        ),
+        re_path(
+            f"{cluster}/{YEAR}/lich-su/$", views.cluster_year_history, name="cluster_year_history"
+        ),
         re_path(f"{cluster}/{YEAR}\\.json$", views.cluster_year_json, name="cluster_year_json"),
     ]

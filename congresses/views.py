@@ -489,7 +489,7 @@ def cluster_detail(request: HttpRequest, code: str, decisions_of: DecisionsOf) -
     )
 
 
-def _cluster_edition(code: str, year: str) -> tuple[PublishedClusterYear, Shown]:
+def _cluster_edition(code: str, year: str, number: str = "") -> tuple[PublishedClusterYear, Shown]:
     row = (
         PublishedClusterYear.objects.filter(cluster_code=code.lower(), year=int(year))
         .select_related("edition")
@@ -497,27 +497,53 @@ def _cluster_edition(code: str, year: str) -> tuple[PublishedClusterYear, Shown]
     )
     if row is None:
         raise Http404
+    if number:
+        return row, editions.find(CLUSTER_YEAR, row.code, int(number))
     return row, Shown(row.edition, row.edition.number)
 
 
 @require_safe
 def cluster_year(
-    request: HttpRequest, code: str, year: str, decisions_of: DecisionsOf
+    request: HttpRequest, code: str, year: str, decisions_of: DecisionsOf, number: str = ""
 ) -> HttpResponseBase:
-    row, shown = _cluster_edition(code, year)
+    row, shown = _cluster_edition(code, year, number)
     address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
-    if elsewhere := editions.redirect_to(address, request):
+    canonical = f"{address}v/{number}/" if number else address
+    if elsewhere := editions.redirect_to(canonical, request):
         return elsewhere
     around = surroundings(codes_in(shown.edition.text), row.cluster_code, decisions_of)
 
     def page() -> bytes:
         context = cluster_year_context(shown, around, address)
-        context["canonical"] = request.build_absolute_uri(address)
+        context["canonical"] = request.build_absolute_uri(canonical)
         context["citation"] = editions.citation(context["title"], shown, context["canonical"])
         return _rendered(request, "congresses/cluster_year_detail.html", context)
 
-    made_of = [shown.edition.sha256, around.fingerprint(), address]
+    made_of = [shown.edition.sha256, str(shown.latest_number), around.fingerprint(), canonical]
     return pages.answer(request, made_of, page)
+
+
+@require_safe
+def cluster_year_history(request: HttpRequest, code: str, year: str) -> HttpResponseBase:
+    row, _shown = _cluster_edition(code, year)
+    address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
+    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
+        return elsewhere
+    title = _("%(cluster)s, %(year)s") % {"cluster": row.cluster_name, "year": row.year}
+    return render(
+        request,
+        "organizations/edition_list.html",
+        {
+            "title": title,
+            "address": address,
+            "editions": editions.history(CLUSTER_YEAR, row.code),
+            "trail": [
+                (_("Emulation clusters"), "/cum-thi-dua/"),
+                (title, address),
+                (_("History of editions"), ""),
+            ],
+        },
+    )
 
 
 def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> dict[str, Any]:

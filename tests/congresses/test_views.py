@@ -674,6 +674,21 @@ def test_the_addresses_of_a_cluster(client):
     assert client.get("/cum-thi-dua/bbbbbbbb/").status_code == 404
 
 
+def test_an_older_edition_of_a_cluster_year_stays_at_its_address(client):
+    publish(cluster_year())
+    publish(cluster_year(theme="Chủ đề đã sửa"), kind="correct")
+
+    assert "Chủ đề đã sửa" in client.get(f"{CLUSTER}2022/").content.decode()
+    older = client.get(f"{CLUSTER}2022/v/1/")
+    assert (older.status_code, "Chủ đề đã sửa" in older.content.decode()) == (200, False)
+    assert client.get(f"{CLUSTER}2022/v/3/").status_code == 404
+    numbers = [
+        link["href"]
+        for link in soup_of(client, f"{CLUSTER}2022/lich-su/").select("a.record-list__title")
+    ]
+    assert numbers == [f"{CLUSTER}2022/", f"{CLUSTER}2022/v/1/"]
+
+
 def test_what_a_source_counts_without_listing_is_said(english):
     publish(cluster_year(members=(), contents=()))
     soup = soup_of(english, f"{CLUSTER}2022/")
