@@ -429,7 +429,7 @@ def test_answers_to_wrong_entries_are_in_vietnamese(site):
 def test_refusals_are_in_vietnamese(site):
     """What answers in place of a page: no role, no token, withdrawn, forbidden, our mistake."""
     stranger = Client()
-    stranger.force_login(UserFactory(username="stranger"))
+    stranger.force_login(UserFactory(username="nguoi-la"))
     pages = {
         "no role": stranger.get("/admin/", follow=True).content,
         "no token": Client(enforce_csrf_checks=True).post(reverse("admin:login")).content,
@@ -440,5 +440,5 @@ def test_refusals_are_in_vietnamese(site):
             name: get_template(name).render({}) for name in ("403.html", "410.html", "500.html")
         }
 
-    english = {name: english_left(html, {"stranger"}) for name, html in pages.items()}
+    english = {name: english_left(html, {"nguoi-la"}) for name, html in pages.items()}
     assert {name: texts for name, texts in english.items() if texts} == {}
