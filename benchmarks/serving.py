@@ -35,7 +35,8 @@ def server(application: str, workers: int = 2, **environment: str) -> Iterator[t
             "--no-control-socket",
         ],
         cwd=PROJECT,
-        env=os.environ | environment,
+        # As it is served to readers: templates and pages are kept.
+        env=os.environ | {"DEBUG": "0"} | environment,
     )
     try:
         for _attempt in range(100):
