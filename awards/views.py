@@ -24,6 +24,7 @@ from congress_portal.foundation.publication import ReasonClass
 from congress_portal.foundation.vietnamese import slugify
 from organizations import editions
 from organizations.enums import DeviationKind, SourceKind
+from organizations.kept_pages import conditional, kept
 
 from . import exports
 from .enums import AwardScope, DecidingOrgan, RecipientKind
@@ -37,7 +38,7 @@ SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
-@editions.kept_until_published
+@kept
 def award_list(request: HttpRequest) -> HttpResponse:
     return _list_page(request, AwardFilter(request.GET))
 
@@ -235,7 +236,7 @@ def decision_detail(
         "SourceKind": SourceKind,
     }
     response = render(request, "awards/decision_detail.html", context)
-    return editions.conditional(request, response)
+    return conditional(request, response, shown.made_at)
 
 
 @require_safe

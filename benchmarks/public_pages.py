@@ -17,6 +17,8 @@ PROMISES = {
     "congress page": "≥ 0.2 of the bare view",
     "award list, 50 rows": "≥ 0.05 of the bare view",
 }
+# What an address asks is shown in the search box: such a page is made for each reader.
+MADE_ANEW = "?q=x"
 
 
 def addresses() -> dict[str, str]:
@@ -32,12 +34,15 @@ def addresses() -> dict[str, str]:
         .order_by("-target_count", "pk")
         .first()
     )
-    return {
+    pages = {
         "term page": f"/to-chuc/{congress.host_code}-{slugify(congress.host_name)}"
         f"/nhiem-ky/{congress.term_number}/",
         "congress page": f"/dai-hoi/{congress.code}-{slugify(congress.title)}/",
         "award list, 50 rows": "/khen-thuong/",
     }
+    for name in ("term page", "congress page"):
+        pages[f"{name}, made anew"] = pages[name] + MADE_ANEW
+    return pages
 
 
 def main() -> None:

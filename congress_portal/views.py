@@ -18,8 +18,9 @@ from awards.published import PublishedAward, PublishedDecision
 from awards.sheets import AWARD_COLUMNS
 from congress_portal.foundation.publication import EditionKind, ReasonClass
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
-from organizations.editions import address_of, kept_until_published, published_state
+from organizations.editions import address_of
 from organizations.filters import KEEP_COUNTS, ListFilter
+from organizations.kept_pages import kept, register_stamp
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 
 from .search import SearchFilter, search
@@ -29,7 +30,7 @@ LATEST_EDITIONS = 6
 
 
 @require_safe
-@kept_until_published
+@kept
 def home(request: HttpRequest) -> HttpResponse:
     return render(
         request,
@@ -47,7 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def coverage() -> dict[str, int]:
     """How much is published, in one query; kept until something more is."""
-    key = f"coverage-{hash(published_state())}"
+    key = f"coverage-{register_stamp()}"
     counts = cache.get(key)
     if counts is None:
         counted = {
@@ -94,7 +95,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@kept_until_published
+@kept
 def downloads(request: HttpRequest) -> HttpResponse:
     """Which downloads there are, with an example of each that really exists."""
     return render(
@@ -332,7 +333,7 @@ def live(request: HttpRequest) -> HttpResponse:
 def ready(request: HttpRequest) -> HttpResponseBase:
     """Whether pages can be served: the database answers and holds the tables."""
     try:
-        published_state()
+        register_stamp()
         is_ready = True
     except DatabaseError:
         is_ready = False

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import cached_property
@@ -16,6 +17,7 @@ from django.utils.functional import cached_property
 from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.vietnamese import fold
 from organizations.editions import Shown, address_of
+from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
 
 from .published import PublishedCongress
@@ -93,9 +95,12 @@ class TermRow:
     reviewed_from: int | None
     reviewed_to: int | None
     edition: Edition
+    made_at: UUID
 
 
-ROW_COLUMNS = [each.name for each in dataclasses.fields(TermRow) if each.name != "edition"]
+ROW_COLUMNS = [
+    each.name for each in dataclasses.fields(TermRow) if each.name not in ("edition", "made_at")
+]
 EDITION_COLUMNS = [
     "record_code",
     "number",
@@ -123,8 +128,10 @@ def rows_of_term(host_code: str, wanted: str) -> list[TermRow]:
     width = len(ROW_COLUMNS)
     made = []
     for row in rows:
-        edition = Edition(**dict(zip(EDITION_COLUMNS, row[width:], strict=True)))
-        made.append(TermRow(**dict(zip(ROW_COLUMNS, row, strict=False)), edition=edition))
+        edition = Edition(**dict(zip(EDITION_COLUMNS, row[width:-1], strict=True)))
+        made.append(
+            TermRow(**dict(zip(ROW_COLUMNS, row, strict=False)), edition=edition, made_at=row[-1])
+        )
     return made
 
 
@@ -148,8 +155,9 @@ def _by_years(host: str, first: int, last: int) -> QuerySet:
 
 
 def _with_editions(rows: QuerySet) -> QuerySet:
-    columns = [*ROW_COLUMNS, *(f"edition__{name}" for name in EDITION_COLUMNS)]
-    return rows.order_by("held_on", "pk").values_list(*columns)
+    columns = [*ROW_COLUMNS, *(f"edition__{name}" for name in EDITION_COLUMNS), "made_at"]
+    known = rows.annotate(made_at=stamp_with_rows())
+    return known.order_by("held_on", "pk").values_list(*columns)
 
 
 def _years_belong_to(of_host: QuerySet, number: int, name: str) -> Exists:
@@ -200,6 +208,10 @@ class TermReport:
     @property
     def editions(self) -> list[Edition]:
         return [row.edition for row in self.rows]
+
+    @property
+    def made_at(self) -> UUID:
+        return self.rows[0].made_at
 
     @property
     def host_address(self) -> str:

@@ -20,12 +20,13 @@ from django.views.decorators.http import require_safe
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.vietnamese import to_roman
-from organizations import editions
+from organizations import editions, kept_pages
 from organizations.editions import Shown, address_of
+from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
 from organizations.views import CountedPaginator
 
-from . import pages, sentences, term_reports
+from . import sentences, term_reports
 from .enums import CongressKind
 from .filters import ClusterYearFilter, CongressFilter
 from .published import PublishedClusterYear, PublishedCongress
@@ -115,7 +116,7 @@ def congress_detail(
         return _rendered(request, "congresses/congress_detail.html", context)
 
     made_of = [shown.edition.sha256, str(shown.latest_number), around.fingerprint(), canonical]
-    return pages.answer(request, made_of, page)
+    return kept_pages.answer(request, shown.made_at, made_of, page)
 
 
 def congress_context(reading: Reading, address: str) -> dict[str, Any]:
@@ -274,7 +275,7 @@ def term_report(
         report.around.fingerprint(),
         report.address,
     ]
-    return pages.answer(request, made_of, page)
+    return kept_pages.answer(request, report.made_at, made_of, page)
 
 
 def term_context(report: TermReport) -> dict[str, Any]:
@@ -397,8 +398,12 @@ def term_json(
     decisions = _compact(report.decisions)
     body = f'{{"term":{_compact(term)},"documents":[{",".join(parts)}],"decisions":{decisions}}}'
     made_of = [*(edition.sha256 for edition in report.editions), body]
-    response = pages.answer(
-        request, made_of, body.encode, content_type="application/json; charset=utf-8"
+    response = kept_pages.answer(
+        request,
+        report.made_at,
+        made_of,
+        body.encode,
+        content_type="application/json; charset=utf-8",
     )
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
@@ -493,13 +498,14 @@ def _cluster_edition(code: str, year: str, number: str = "") -> tuple[PublishedC
     row = (
         PublishedClusterYear.objects.filter(cluster_code=code.lower(), year=int(year))
         .select_related("edition")
+        .annotate(register=stamp_with_rows())
         .first()
     )
     if row is None:
         raise Http404
     if number:
         return row, editions.find(CLUSTER_YEAR, row.code, int(number))
-    return row, Shown(row.edition, row.edition.number)
+    return row, Shown(row.edition, row.edition.number, row.register)
 
 
 @require_safe
@@ -520,7 +526,7 @@ def cluster_year(
         return _rendered(request, "congresses/cluster_year_detail.html", context)
 
     made_of = [shown.edition.sha256, str(shown.latest_number), around.fingerprint(), canonical]
-    return pages.answer(request, made_of, page)
+    return kept_pages.answer(request, shown.made_at, made_of, page)
 
 
 @require_safe

@@ -6,14 +6,12 @@ for what is so no longer, the document as JSON, answers that a browser need not 
 
 import datetime
 import functools
-import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from django.conf import settings
-from django.core.cache import cache
 from django.db.models import Q, Subquery
 from django.http import (
     Http404,
@@ -24,22 +22,16 @@ from django.http import (
 )
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.publication import EditionKind, read_document
 from congress_portal.foundation.vietnamese import slugify
+from organizations.kept_pages import conditional, stamp_with_rows
 from organizations.published import Edition
 
 # A code as typed, its slug, whatever it says, and nothing that could be another page.
 RECORD = r"(?P<code>[A-Za-z0-9]{8})(?:-[^/]*)?"
-# Editions looked at to tell whether anything was published since: more than can be under way.
-RECENT_EDITIONS = 20
-KEEP_PAGE = 600
-LONGEST_KEPT_ADDRESS = 200
 
 
 class Withdrawn(Exception):
@@ -56,6 +48,8 @@ class Shown:
 
     edition: Edition
     latest_number: int
+    # The stamp of the register when the edition was read.
+    made_at: UUID | None = None
 
     @property
     def is_latest(self) -> bool:
@@ -84,7 +78,7 @@ def find(record_kind: str, code: str, number: int | None = None) -> Shown:
     wanted = Q(number=Subquery(latest))
     if number is not None:
         wanted |= Q(number=number)
-    found = list(of_record.filter(wanted).order_by("-number"))
+    found = list(of_record.filter(wanted).annotate(register=stamp_with_rows()).order_by("-number"))
     if not found:
         raise Http404
     if found[0].kind == EditionKind.WITHDRAW:
@@ -92,7 +86,7 @@ def find(record_kind: str, code: str, number: int | None = None) -> Shown:
     edition = next((each for each in found if number in (None, each.number)), None)
     if edition is None or not edition.text:
         raise Http404
-    return Shown(edition, found[0].number)
+    return Shown(edition, found[0].number, edition.register)
 
 
 def history(record_kind: str, code: str) -> list[Edition]:
@@ -103,15 +97,6 @@ def history(record_kind: str, code: str) -> list[Edition]:
     if editions[0].kind == EditionKind.WITHDRAW:
         raise Withdrawn(editions[0])
     return editions
-
-
-def published_state() -> tuple[int, ...]:
-    """A value that changes whenever something is published, for counts that are kept.
-
-    Several ids, since an edition with a lower id may be committed after one with a higher.
-    """
-    latest = Edition.objects.order_by("-id").values_list("id", flat=True)
-    return tuple(latest[:RECENT_EDITIONS])
 
 
 def address_of(start: str, code: str, name: str) -> str:
@@ -146,32 +131,6 @@ def gone_if_withdrawn(view: Callable[..., HttpResponseBase]) -> Callable[..., Ht
     return answering
 
 
-def kept_until_published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Answer with the page as it was made before, unless something was published since.
-
-    For pages that hold published rows alone and are one for all readers of a language. Not in
-    development, where templates change; `KEEP_PAGES = False` turns it off elsewhere.
-    """
-
-    @functools.wraps(view)
-    def answering(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        address = request.build_absolute_uri()
-        is_kept = getattr(settings, "KEEP_PAGES", not settings.DEBUG)
-        if not is_kept or request.method != "GET" or len(address) > LONGEST_KEPT_ADDRESS:
-            return view(request, *args, **kwargs)
-        stamp = repr((get_language(), address, published_state()))
-        key = f"page-{hashlib.sha256(stamp.encode()).hexdigest()}"
-        content = cache.get(key)
-        if content is not None:
-            return HttpResponse(content)
-        response = view(request, *args, **kwargs)
-        if response.status_code == 200:
-            cache.set(key, response.content, KEEP_PAGE)
-        return response
-
-    return answering
-
-
 def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
     """The document, letter for letter as its hash covers it, with the facts of its edition."""
     edition = shown.edition
@@ -191,16 +150,7 @@ def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
         content_type="application/json; charset=utf-8",
         headers={"Access-Control-Allow-Origin": "*"},
     )
-    return conditional(request, response)
-
-
-def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
-    """The response with its fingerprint, or 304 for a reader who has it already."""
-    digest = hashlib.sha256(response.content).hexdigest()
-    response.headers["ETag"] = quote_etag(digest[:32])
-    response.headers.setdefault("Cache-Control", "no-cache")
-    answer = get_conditional_response(request, etag=response.headers["ETag"], response=response)
-    return response if answer is None else answer
+    return conditional(request, response, shown.made_at)
 
 
 def citation(title: str, shown: Shown, address: str) -> str:

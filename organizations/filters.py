@@ -19,7 +19,7 @@ from congress_portal.foundation.figures import refusal
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.vietnamese import fold
 
-from .editions import published_state
+from .kept_pages import register_stamp
 
 LONGEST_WORDS = 200
 PAGE_SIZE = 50
@@ -194,7 +194,7 @@ class ListFilter(forms.Form):
 
         One query; kept until something is published.
         """
-        asked = repr((type(self).__name__, published_state(), sorted(self.wanted.items())))
+        asked = repr((type(self).__name__, register_stamp(), sorted(self.wanted.items())))
         key = f"counts-{hashlib.sha256(asked.encode()).hexdigest()}"
         kept = cache.get(key)
         if kept is None:

@@ -4,10 +4,13 @@ Published rows are written in the transaction that makes their edition. They hav
 editions only: there is nothing to walk to from a template.
 """
 
+import uuid
 from typing import Self
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.publication import AbstractEdition, edition_triggers
@@ -16,6 +19,39 @@ from congress_portal.foundation.publication import AbstractEdition, edition_trig
 class EditionQuerySet(models.QuerySet):
     def of(self, record_kind: str, record_code: str) -> Self:
         return self.filter(record_kind=record_kind, record_code=record_code)
+
+
+class Register(models.Model):
+    """One row: a stamp that is another one after every edition made or sealed.
+
+    Random, so that no stamp comes back when a transaction fails or a backup is restored.
+    """
+
+    stamp = models.UUIDField(default=uuid.uuid4)
+
+    class Meta:
+        verbose_name = _("register")
+        verbose_name_plural = _("registers")
+        constraints = [
+            models.CheckConstraint(
+                name="register_is_one_row",
+                condition=Q(id=1),
+                violation_error_message=_("There is one register."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.stamp)
+
+
+TURN_REGISTER = pgtrigger.Trigger(
+    name="turn_register",
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    when=pgtrigger.After,
+    # At the end, so that publications do not wait for one another longer than they must.
+    timing=pgtrigger.Deferred,
+    func="UPDATE organizations_register SET stamp = gen_random_uuid(); RETURN NULL;",
+)
 
 
 class Edition(AbstractEdition):
@@ -31,7 +67,7 @@ class Edition(AbstractEdition):
         verbose_name_plural = _("editions")
         ordering = ["record_kind", "record_code", "number"]
         indexes = [models.Index(fields=["-published_at"], name="edition_latest")]
-        triggers = edition_triggers("organizations_edition")
+        triggers = [*edition_triggers("organizations_edition"), TURN_REGISTER]
 
     def __str__(self):
         return f"{self.record_kind} {self.record_code} v{self.number}"

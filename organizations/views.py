@@ -17,6 +17,7 @@ from congress_portal.foundation.publication import ReasonClass
 from . import editions, enums
 from .filters import CountedPaginator as CountedPaginator
 from .filters import OrganizationFilter
+from .kept_pages import conditional, kept
 from .published import PublishedOrganization
 from .reports import EventText, OrganizationProfile
 
@@ -25,7 +26,7 @@ START = "to-chuc"
 
 
 @require_safe
-@editions.kept_until_published
+@kept
 def organization_list(request: HttpRequest) -> HttpResponse:
     wanted = OrganizationFilter(request.GET)
     rows = PublishedOrganization.objects.all()
@@ -165,7 +166,7 @@ def organization_detail(
         "SourceKind": enums.SourceKind,
     }
     response = render(request, "organizations/organization_detail.html", context)
-    return editions.conditional(request, response)
+    return conditional(request, response, shown.made_at)
 
 
 @require_safe

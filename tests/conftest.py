@@ -11,9 +11,11 @@ import pytest
 from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.utils.translation import trans_real
 
 from congress_portal import embedded
+from organizations.published import TURN_REGISTER, Edition
 from tests import database
 
 CHROMIUM_FLAGS = [
@@ -55,6 +57,16 @@ def django_db_setup(django_test_environment, django_db_blocker, playwright) -> I
     embedded.ensure_running()
     with django_db_blocker.unblock(), database.made(), django_db_blocker.block():
         yield
+
+
+@pytest.fixture(autouse=True)
+def publications_turn_the_register_at_once(request) -> None:
+    """A test that is rolled back never comes to the end of a transaction, where it turns."""
+    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        name = TURN_REGISTER.get_pgid(Edition)
+        with connection.cursor() as cursor:
+            cursor.execute(f'SET CONSTRAINTS "{name}" IMMEDIATE')
 
 
 @pytest.fixture

@@ -1221,6 +1221,7 @@ HELD_ELSEWHERE = {
     "edition_number_once_per_record": "tests/portal/test_transitions.py",
     "edition_is_approved_by_another_person": "tests/portal/test_transitions.py",
     "edition_has_text_unless_withdrawn": "tests/portal/test_transitions.py",
+    "register_is_one_row": "tests/organizations/test_kept_pages.py",
     "edition_after_the_first_has_a_note": "tests/portal/test_transitions.py",
     "edition_is_never_changed": "tests/portal/test_transitions.py",
     "edition_follows_the_one_before": "tests/portal/test_transitions.py",

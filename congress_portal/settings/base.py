@@ -43,16 +43,20 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "organizations.kept_pages.KeptPages",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "congress_portal.desk_requests.Sessions",
     "congress_portal.language.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "congress_portal.desk_requests.Users",
+    "congress_portal.desk_requests.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
+    "congress_portal.desk_requests.History",
 ]
+
+# Public pages are kept until something is published.
+KEEP_PAGES = True
 
 ROOT_URLCONF = "congress_portal.urls"
 WSGI_APPLICATION = "congress_portal.wsgi.application"

@@ -16,6 +16,7 @@ if not os.environ.get("DATABASE_URL"):
     EMBEDDED_CLUSTER = embedded.Cluster(VAR_DIR / "postgres")
     DATABASES["default"] = EMBEDDED_CLUSTER.database_settings()
 
+KEEP_PAGES = not DEBUG
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

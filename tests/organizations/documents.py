@@ -5,6 +5,7 @@ import datetime
 import itertools
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from congress_portal.foundation.dates import PartialDate
@@ -46,6 +47,7 @@ def code(number: int | None = None) -> str:
     return letters
 
 
+@transaction.atomic
 def publish(document: Any, **more: Any) -> Edition:
     """The next edition of the document's record, with its published rows."""
     kind = KINDS[type(document).__name__]
@@ -54,6 +56,7 @@ def publish(document: Any, **more: Any) -> Edition:
     return edition
 
 
+@transaction.atomic
 def withdraw(document: Any, note: str = "Rút theo yêu cầu của đơn vị.") -> Edition:
     kind = KINDS[type(document).__name__]
     edition = _append(kind, document.code, "", kind=EditionKind.WITHDRAW, note=note)

@@ -79,7 +79,7 @@ def test_health_tells_a_dead_database_from_a_living_process(client, monkeypatch)
     def fail():
         raise DatabaseError
 
-    monkeypatch.setattr(views, "published_state", fail)
+    monkeypatch.setattr(views, "register_stamp", fail)
     assert client.get("/healthz/ready").status_code == 503
     assert client.get("/healthz/live").status_code == 200
 
