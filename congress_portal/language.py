@@ -5,6 +5,11 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
+from django.views.i18n import set_language
+
+# A reader has no session to hold a token; what a stranger's form could do is change the language.
+choose_language = csrf_exempt(set_language)
 
 
 class ChosenLanguageMiddleware:

@@ -9,6 +9,7 @@ from congresses import urls as congresses_urls
 from organizations import urls as organizations_urls
 
 from . import surroundings, views
+from .language import choose_language
 from .style_page import style_page
 
 organization_pages = organizations_urls.patterns(
@@ -20,6 +21,7 @@ award_pages = awards_urls.patterns(read_published=surroundings.of_decision)
 urlpatterns = [
     path("", views.home, name="home"),
     path("tim-kiem/", views.search_page, name="search"),
+    path("ngon-ngu/", choose_language, name="language"),
     path("gioi-thieu/", views.about, name="about"),
     path("gioi-thieu/giao-dien/", style_page, name="style_page"),
     path("dinh-chinh/", views.corrections, name="corrections"),

@@ -37,7 +37,7 @@ class CongressFilter(ListFilter):
     q = WordsField(label=_("Body or congress"))
     kind = OneOfField(
         label=_("Kind of event"),
-        choices=[(kind.value, capfirst(str(kind.label))) for kind in CongressKind],
+        choices=[(kind.value, capfirst(kind.label)) for kind in CongressKind],
         every=_("all kinds"),
     )
     year = YearOfListField(label=_("Year"))

@@ -37,7 +37,12 @@ from organizations.enums import Role
 from organizations.models import Organization
 from tests import database
 from tests.organizations.factories import ClerkRoleFactory, UserFactory
-from tests.vietnamese_pages import english_left, is_english, untranslated_msgids
+from tests.vietnamese_pages import (
+    english_left,
+    is_english,
+    untranslated_msgids,
+    vietnamese_left,
+)
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdr]|%[sdr]\b|\{[^}]*\}")
 OUR_APPS = ("congress_portal", "organizations", "congresses", "awards")
@@ -399,6 +404,39 @@ def test_public_pages_are_in_vietnamese(site):
     ]
 
     assert read_pages(Client(), addresses) == {}
+
+
+def test_public_pages_are_in_english_for_those_who_ask(site):
+    client = Client()
+    there = client.post("/ngon-ngu/", {"language": "en", "next": "/to-chuc/"})
+    assert there["Location"] == "/to-chuc/"
+    addresses = [
+        *(each for each in addresses_without_arguments() if not each.startswith("/admin/")),
+        *(each.example for each in examples() if each.example),
+        "/khong-co-trang-nay/",
+    ]
+    found, read = {}, 0
+    for address in sorted(set(addresses)):
+        response = client.get(address, follow=True)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            assert response.headers["Content-Language"] == "en", address
+            found[address] = vietnamese_left(response.content)
+            read += 1
+        response.close()
+    assert read > 20
+    assert {address: texts for address, texts in found.items() if texts} == {}
+
+
+@pytest.mark.django_db
+def test_the_language_changes_by_a_button_and_leads_to_no_other_site(client):
+    client.post("/ngon-ngu/", {"language": "en", "next": "/dai-hoi/"})
+    assert 'lang="en"' in client.get("/dai-hoi/").content.decode()[:200]
+    for language in ("fr", "vi"):
+        client.post("/ngon-ngu/", {"language": language, "next": "/"})
+        assert 'lang="vi"' in client.get("/").content.decode()[:200]
+    for elsewhere in ("https://example.com/", "//example.com/", "/\\example.com", "javascript:1"):
+        answer = client.post("/ngon-ngu/", {"language": "en", "next": elsewhere})
+        assert answer["Location"] == "/", elsewhere
 
 
 def test_pages_of_the_desk_are_in_vietnamese(site):

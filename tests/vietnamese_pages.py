@@ -174,3 +174,39 @@ def untranslated_msgids() -> frozenset[str]:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def vietnamese_left(html: str | bytes) -> list[str]:
+    """The texts of an English page that are a Vietnamese sentence of the catalogue.
+
+    What a record says, and what is marked as Vietnamese, stays as it is.
+    """
+    page = BeautifulSoup(html, "html.parser")
+    for part in page.select('[lang^="vi"]:not(html), [data-field]'):
+        part.decompose()
+    return [text for text in visible_texts(str(page)) if is_translation(text)]
+
+
+def is_translation(text: str) -> bool:
+    if text.isascii():
+        return False
+    plain, with_places = translations()
+    return text in plain or any(pattern.fullmatch(text) for pattern in with_places)
+
+
+@cache
+def translations() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Vietnamese sentences of the project: those of words alone, and those with values in them."""
+    plain, with_places = set(), []
+    with override("vi"):
+        for context, msgid in messages_of_project():
+            said = pgettext(context, msgid) if context else gettext(msgid)
+            text = " ".join(re.sub(r"<[^>]+>", " ", said).split())
+            if said == msgid or not text:
+                continue
+            parts = re.split(r"%\([a-z_]+\)[sd]|%[sd]", text)
+            if len(parts) == 1:
+                plain |= {text, _capitalised(text)}
+            elif len("".join(parts).split()) > 1:
+                with_places.append(re.compile(".+".join(re.escape(part) for part in parts)))
+    return frozenset(plain), tuple(with_places)
