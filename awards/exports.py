@@ -20,6 +20,8 @@ from django.db.models import Case, CharField, F, Func, QuerySet, Value, When, Wi
 from django.db.models.functions import Cast, Coalesce, Concat, RowNumber
 from psycopg2.extensions import ISOLATION_LEVEL_REPEATABLE_READ
 
+from congress_portal.foundation import database_roles
+
 from .published import PublishedAward
 from .sheets import ANNULLED, AWARD_COLUMNS, RECIPIENT_KINDS, SCOPES, WITHHELD_NAME
 
@@ -99,7 +101,7 @@ class Snapshot:
     """A connection of its own, which sees the database as it was when it was first asked."""
 
     def __init__(self) -> None:
-        ordinary = connections["default"]
+        ordinary = connections[database_roles.alias()]
         self.connection = ordinary.get_new_connection(ordinary.get_connection_params())
         self.connection.set_session(
             isolation_level=ISOLATION_LEVEL_REPEATABLE_READ, readonly=True, autocommit=False

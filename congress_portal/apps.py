@@ -1,6 +1,7 @@
 """The project as an app: template tags, commands and checks."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,4 +10,7 @@ class CongressPortalConfig(AppConfig):
     verbose_name = _("Congress portal")
 
     def ready(self) -> None:
-        from congress_portal import checks  # noqa: F401
+        from congress_portal import checks, grants  # noqa: F401
+
+        # Once for each migration, when the tables of every app are there.
+        post_migrate.connect(grants.grant_after_migrating, sender=apps.get_app_config("awards"))

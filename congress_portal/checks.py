@@ -7,6 +7,8 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
+from congress_portal.foundation import database_roles
+
 OLDEST_SERVER = 150000
 
 
@@ -68,3 +70,18 @@ def check_server(databases: Sequence[str] | None = None, **kwargs: Any) -> list[
                 )
             )
     return found
+
+
+@register(Tags.database)
+def check_roles(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """The walls between readers, the desk and the owner of the tables need three roles."""
+    return [
+        Warning(
+            "The database has no separate roles for the desk and for readers: the portal works "
+            "as the owner of its tables.",
+            hint="Run `manage.py grant_roles`; it says what the server lacks.",
+            id="portal.W002",
+        )
+        for alias in databases or ()
+        if not database_roles.has_roles(alias)
+    ]

@@ -6,6 +6,7 @@ sent back, approved, opened for a correction and withdrawn, each by a post of it
 
 import copy
 import datetime
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from congress_portal.foundation import database_roles
 from congress_portal.foundation.admin import (
     NameableJsonView,
     RecordAdmin,
@@ -241,6 +243,16 @@ class DeskSite(admin.AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return request.user.is_active and rights_of(request).is_admitted
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """A view of the desk, for which the database knows whose branch to show."""
+
+        @functools.wraps(view)
+        def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            database_roles.act_for(request.user.pk)  # type: ignore[arg-type]
+            return view(request, *args, **kwargs)
+
+        return super().admin_view(entered, cacheable)
 
     def get_urls(self) -> list[Any]:
         stock = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]

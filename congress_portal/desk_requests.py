@@ -9,7 +9,7 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
 from pghistory.middleware import HistoryMiddleware
 
-DESK = ("/admin/", "/gioi-thieu/giao-dien/")
+from congress_portal.foundation.database_roles import DESK
 
 
 class ForTheDesk:

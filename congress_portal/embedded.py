@@ -26,6 +26,8 @@ from typing import IO, Any
 PORT = "5432"
 ROLE = "portal"
 DATABASE = "portal"
+# What the web server works as; see foundation/database_roles.py.
+ROLES_OF_REQUESTS = ("portal_runtime", "portal_public")
 # Made by initdb; only this module connects as it, to make the role above.
 BOOTSTRAP_ROLE = "postgres"
 OLDEST_VERSION = 15
@@ -443,7 +445,7 @@ class Cluster:
         return self.socket_folder / f".s.PGSQL.{PORT}.lock"
 
     def _make_role_and_database(self) -> None:
-        mark = self.data / "portal.ready"
+        mark = self.data / "portal.roles"
         if mark.exists():
             return
         import psycopg2
@@ -461,6 +463,12 @@ class Cluster:
                     cursor.execute(
                         sql.SQL("CREATE ROLE {} LOGIN CREATEDB NOSUPERUSER").format(role)
                     )
+                for name in ROLES_OF_REQUESTS:
+                    part = sql.Identifier(name)
+                    cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name])
+                    if not cursor.fetchone():
+                        cursor.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(part))
+                    cursor.execute(sql.SQL("GRANT {} TO {}").format(part, role))
                 cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
                 if not cursor.fetchone():
                     cursor.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(database, role))

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import BooleanField, CharField, F, Func, QuerySet, Value
+
+from congress_portal.foundation import database_roles
 
 Stands = str | int | list[str]
 
@@ -27,7 +29,7 @@ class Statement:
         if not self._text:
             self._compile()
         params = [values[name] if name else value for name, value in self._places]
-        with connection.cursor() as cursor:
+        with connections[database_roles.alias()].cursor() as cursor:
             cursor.execute(self._text, params)
             return cursor.fetchall()
 

@@ -14,12 +14,14 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError, connections
 from django.db.models import Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import quote_etag
 from django.utils.translation import get_language
+
+from congress_portal.foundation import database_roles
 
 from .published import Register
 
@@ -40,7 +42,7 @@ MADE_OF = (
 
 def register_stamp() -> UUID:
     """The stamp of the register now."""
-    with connection.cursor() as cursor:
+    with connections[database_roles.alias()].cursor() as cursor:
         cursor.execute(STAMP)
         return cursor.fetchone()[0]
 
@@ -113,6 +115,7 @@ def _place_of(request: HttpRequest) -> str:
 
 def _stamp_without_ceremony() -> UUID:
     """The stamp of the register; asks a second time where the connection has died meanwhile."""
+    connection = connections[database_roles.alias()]
     # Django would ask the server whether it lives before asking this.
     connection.health_check_done = True
     try:

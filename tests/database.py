@@ -22,6 +22,9 @@ SOURCES = [
     "*/models.py",
     "*/models/*.py",
     "congress_portal/foundation/*.py",
+    "congress_portal/grants.py",
+    "organizations/permissions.py",
+    "organizations/querysets.py",
 ]
 PACKAGES = ["django-pghistory", "django-pgtrigger"]
 TEMPLATE = "portal_template_"

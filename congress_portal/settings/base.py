@@ -83,6 +83,7 @@ EMBEDDED_CLUSTER: embedded.Cluster | None = None
 DATABASES: dict[str, dict[str, Any]] = {"default": {}}
 if os.environ.get("DATABASE_URL"):
     DATABASES["default"] |= dj_database_url.config(conn_max_age=60, conn_health_checks=True)
+DATABASE_ROUTERS = ["congress_portal.foundation.database_roles.RequestRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
