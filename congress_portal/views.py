@@ -295,6 +295,7 @@ def examples() -> list[Address]:
             "/khen-thuong/quyet-dinh/{code}/lich-su/",
             below(at_decision, "lich-su/"),
         ),
+        Address(_("list of targets and results"), "/chi-tieu/", "/chi-tieu/"),
         Address(_("list of emulation clusters"), "/cum-thi-dua/", "/cum-thi-dua/"),
         Address(_("year of a cluster"), "/cum-thi-dua/{code}-{slug}/{nam}/", at_year),
         Address(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation.figures import refusal
 from organizations.filters import FacetOf, ListFilter, OneOfField, RecordCodeField, WordsField
 
-from .enums import CongressKind
+from .enums import CongressKind, Verdict
 
 
 class YearOfListField(forms.CharField):
@@ -59,6 +59,42 @@ class CongressFilter(ListFilter):
 
     def shown_value(self, name: str, value: str, shown: str) -> str:
         return capfirst(str(CongressKind(value).label)) if name == "kind" else shown
+
+
+class TargetFilter(ListFilter):
+    """Of the list of what congresses promised, and what came of it."""
+
+    PARTS = (("target", _("set for the next term")), ("result", _("reported for the last term")))
+
+    q = WordsField(label=_("Words of the target, or body"))
+    part = OneOfField(label=_("Targets"), choices=list(PARTS), every=_("set and reported"))
+    verdict = OneOfField(
+        label=_("Verdict"),
+        choices=[(each.value, capfirst(each.label)) for each in Verdict],
+        every=_("any verdict"),
+    )
+    year = YearOfListField(label=_("Year of the congress"))
+    host = RecordCodeField(label=_("Body"), widget=forms.HiddenInput)
+
+    facets = (
+        FacetOf("year", _("Year of the congress"), "year", "year", newest_first=True),
+        FacetOf("verdict", _("Verdict"), "verdict", "verdict"),
+        FacetOf("host", _("Body"), "host_code", "host_name"),
+    )
+
+    def condition(self, name: str, value: Any) -> Q:
+        match name:
+            case "q":
+                return self.words_condition()
+            case "part":
+                return Q(is_result=value == "result")
+            case "host":
+                return Q(host_code=value)
+            case _:
+                return Q(**{name: value})
+
+    def shown_value(self, name: str, value: str, shown: str) -> str:
+        return capfirst(str(Verdict(value).label)) if name == "verdict" else shown
 
 
 class ClusterYearFilter(ListFilter):

@@ -58,13 +58,17 @@ class PublishedCongress(models.Model):
 
 
 class PublishedTarget(models.Model):
-    """One target or one result, so that they can be listed across bodies."""
+    """One target or one result, so that they can be listed across bodies.
+
+    `text` is the part of the document as the edition has it: what a list shows is read from it.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     congress_code = models.CharField(max_length=8)
     congress_title = models.CharField(max_length=300)
     host_code = models.CharField(max_length=8)
     host_name = models.CharField(max_length=300)
+    year = models.PositiveSmallIntegerField(null=True)
     position = models.PositiveSmallIntegerField()
     is_result = models.BooleanField()
     wording = models.CharField(max_length=300)
@@ -77,12 +81,32 @@ class PublishedTarget(models.Model):
     verdict = models.CharField(max_length=20, blank=True)
     term_from = models.PositiveSmallIntegerField(null=True)
     term_to = models.PositiveSmallIntegerField(null=True)
+    text = models.TextField(default="")
+    folded = models.TextField(default="")
+    host_sort_key = models.TextField(db_collation="C", default="")
 
     class Meta:
         verbose_name = _("published target")
         verbose_name_plural = _("published targets")
-        ordering = ["congress_code", "is_result", "position", "pk"]
+        ordering = [
+            models.F("year").desc(nulls_last=True),
+            "host_sort_key",
+            "congress_code",
+            "is_result",
+            "position",
+            "pk",
+        ]
         indexes = [
+            models.Index(
+                models.F("year").desc(nulls_last=True),
+                "host_sort_key",
+                "congress_code",
+                "is_result",
+                "position",
+                "id",
+                name="published_target_order",
+            ),
+            GinIndex(fields=["folded"], name="published_target_folded", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["host_code"], name="published_target_host"),
             models.Index(fields=["indicator_code"], name="published_target_indicator"),
         ]

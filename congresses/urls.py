@@ -27,6 +27,7 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
         re_path(f"{congress}\\.json$", views.congress_json, name="congress_json"),
         re_path(f"{term}/nhiem-ky/{TERM}/$", views.term_report, around, name="term_report"),
         re_path(f"{term}/nhiem-ky/{TERM}\\.json$", views.term_json, around, name="term_json"),
+        path("chi-tieu/", views.target_list, name="target_list"),
         path("cum-thi-dua/", views.cluster_year_list, name="cluster_year_list"),
         re_path(f"{cluster}/$", views.cluster_detail, around, name="cluster_detail"),
         re_path(f"{cluster}/{YEAR}/$", views.cluster_year, around, name="cluster_year"),

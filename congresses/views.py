@@ -1,6 +1,7 @@
 """The public pages of congresses, terms and emulation clusters, made from editions."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F
@@ -28,10 +29,10 @@ from organizations.views import CountedPaginator
 
 from . import sentences, term_reports
 from .enums import CongressKind
-from .filters import ClusterYearFilter, CongressFilter
-from .published import PublishedClusterYear, PublishedCongress
+from .filters import ClusterYearFilter, CongressFilter, TargetFilter
+from .published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from .reading import Numeral, Reading
-from .reports import ClusterYearReport, CongressReport
+from .reports import ClusterYearReport, CongressReport, ResultText, TargetText
 from .surroundings import DecisionsOf, Surroundings, codes_in, surroundings
 from .term_reports import TermLine, TermReport, TermRow
 
@@ -84,6 +85,61 @@ def _listed(row: PublishedCongress) -> dict[str, Any]:
         "term": term_title(term) if of_body else "",
         "term_address": f"{host}nhiem-ky/{term.place}/" if of_body else "",
     }
+
+
+# Targets
+
+
+@dataclass(frozen=True)
+class ListedTarget:
+    """A target or a result, with the document it is part of and its place there."""
+
+    row: PublishedTarget
+    part: TargetText | ResultText
+    address: str
+    host_address: str
+
+
+@require_safe
+@kept_pages.kept
+def target_list(request: HttpRequest) -> HttpResponse:
+    """What congresses set themselves, and what they report of it, across all bodies."""
+    wanted = TargetFilter(request.GET)
+    rows = PublishedTarget.objects.all()
+    counts = wanted.counts(rows)
+    total = sum(count for _value, _shown, count in counts[""])
+    page = wanted.page(wanted.narrowed(rows), total)
+    shown = [_listed_target(row) for row in page]
+    facets = wanted.facets_of(counts)
+    labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
+    if "part" in wanted.wanted:
+        labels["part"] = str(dict(TargetFilter.PARTS)[wanted.wanted["part"]])
+    if shown:
+        labels["host"] = shown[0].row.host_name
+    return render(
+        request,
+        "congresses/target_list.html",
+        {
+            "form": wanted,
+            "page": page,
+            "rows": shown,
+            "total": total,
+            "facets": facets,
+            "chosen": wanted.chosen(labels),
+        },
+    )
+
+
+def _listed_target(row: PublishedTarget) -> ListedTarget:
+    document_type = ResultText if row.is_result else TargetText
+    anchor = f"ket-qua-{row.position + 1}" if row.is_result else f"targets{row.position}"
+    report = address_of("dai-hoi", row.congress_code, row.congress_title)
+    return ListedTarget(
+        row,
+        read_document(document_type, row.text),
+        f"{report}#{row.congress_code}-{anchor}",
+        address_of("to-chuc", row.host_code, row.host_name),
+    )
 
 
 def term_title(term: TermLine) -> str:

@@ -40,6 +40,10 @@ class FacetOf:
     newest_first: bool = False
     is_open: bool = True
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        return ("-facet_value",) if self.newest_first else ("-facet_rows", "facet_value")
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -209,21 +213,21 @@ class ListFilter(forms.Form):
         empty = Value("", CharField())
         parts = [
             self.narrowed(rows, but=facet.name)
-            .values(facet=Value(facet.name, CharField()), value=text(facet.column))
-            .annotate(shown=Max(text(facet.label)), rows=Count("*"))
-            .order_by("-value" if facet.newest_first else "-rows", "value")[: facet.most]
+            .values(of_facet=Value(facet.name, CharField()), facet_value=text(facet.column))
+            .annotate(facet_label=Max(text(facet.label)), facet_rows=Count("*"))
+            .order_by(*facet.order)[: facet.most]
             for facet in self.facets
         ]
         total = (
             self.narrowed(rows)
-            .values(facet=empty, value=empty)
-            .annotate(shown=Max(empty), rows=Count("*"))
+            .values(of_facet=empty, facet_value=empty)
+            .annotate(facet_label=Max(empty), facet_rows=Count("*"))
         )
         found: dict[str, list[tuple[str, str, int]]] = {"": []}
         for row in total.union(*parts, all=True):
-            if row["value"] is not None and (row["value"] or not row["facet"]):
-                line = (row["value"], row["shown"], row["rows"])
-                found.setdefault(row["facet"], []).append(line)
+            if row["facet_value"] is not None and (row["facet_value"] or not row["of_facet"]):
+                line = (row["facet_value"], row["facet_label"], row["facet_rows"])
+                found.setdefault(row["of_facet"], []).append(line)
         return found
 
     def facets_of(self, counts: dict[str, list[tuple[str, str, int]]]) -> list[Facet]:

@@ -43,6 +43,11 @@ class Register(models.Model):
     def __str__(self):
         return str(self.stamp)
 
+    @classmethod
+    def turn(cls) -> None:
+        """Have every kept page looked at again, where rows changed without an edition."""
+        cls.objects.update(stamp=uuid.uuid4())
+
 
 TURN_REGISTER = pgtrigger.Trigger(
     name="turn_register",

@@ -163,7 +163,7 @@ def prepare(stamps: Stamps) -> None:
     LOG.write_text("")
     migrations = [*ROOT.glob("*/migrations/*.py"), STAMP]
     step(4, "Cấu trúc dữ liệu")
-    stamps.once("migrate", migrations, [], lambda: manage("migrate", "--no-input"))
+    stamps.once("migrate", migrations, [], migrate)
 
     step(5, "Bản dịch tiếng Việt")
     catalogues = list(ROOT.glob("locale/*/LC_MESSAGES/*.po"))
@@ -184,6 +184,12 @@ def prepare(stamps: Stamps) -> None:
     stamps.once("records", records, [], lambda: manage("load_records"))
     accounts = [COMMANDS / "make_accounts.py"]
     stamps.once("accounts", accounts, [ACCOUNTS], lambda: manage("make_accounts"))
+
+
+def migrate() -> None:
+    manage("migrate", "--no-input")
+    # A migration may add to what lists and search read; it is made out of the editions.
+    manage("make_published_rows")
 
 
 def manage(*arguments: str) -> None:

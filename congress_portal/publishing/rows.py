@@ -11,6 +11,7 @@ from django.db import models
 from awards.published import PublishedAward, PublishedDecision
 from awards.reports import DecisionReport
 from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.publication import canonical_text, read_document
 from congress_portal.foundation.vietnamese import (
     fold,
     normalize,
@@ -42,6 +43,13 @@ ROW_MODELS: list[type[models.Model]] = [
     PublishedAward,
 ]
 
+DOCUMENTS: dict[str, type] = {
+    "organization": OrganizationProfile,
+    "congress": CongressReport,
+    "awarddecision": DecisionReport,
+    "clusteryear": ClusterYearReport,
+}
+
 # What offices write for a name, and what readers type for it.
 ABBREVIATIONS = {
     "tong lien doan lao dong": "tldld tld",
@@ -62,6 +70,19 @@ def replace(edition: Edition, document) -> None:
         made.setdefault(type(row), []).append(row)
     for model, instances in made.items():
         model._default_manager.bulk_create(instances, batch_size=2000)
+
+
+def make_again() -> int:
+    """Make the published rows of every record again from its latest edition; how many records."""
+    latest = Edition.objects.order_by("record_kind", "record_code", "-number").distinct(
+        "record_kind", "record_code"
+    )
+    made = 0
+    for edition in latest.iterator(chunk_size=200):
+        if edition.text:
+            replace(edition, read_document(DOCUMENTS[edition.record_kind], edition.text))
+            made += 1
+    return made
 
 
 def remove(record_kind: str, record_code: str) -> None:
@@ -197,6 +218,8 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
         "congress_title": document.title,
         "host_code": document.host.code,
         "host_name": document.host.name,
+        "host_sort_key": sort_key(document.host.name),
+        "year": year_of(held),
     }
     for position, target in enumerate(document.targets):
         yield PublishedTarget(
@@ -204,6 +227,8 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
             position=position,
             is_result=False,
             wording=target.wording,
+            text=canonical_text(target),
+            folded=searchable(target.wording, document.host.name),
             indicator_code=target.indicator,
             comparator=target.comparator,
             value=target.value,
@@ -218,6 +243,8 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
             position=position,
             is_result=True,
             wording=result.wording,
+            text=canonical_text(result),
+            folded=searchable(result.wording, document.host.name),
             indicator_code=result.indicator,
             comparator=result.planned_comparator,
             value=result.planned,
