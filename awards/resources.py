@@ -6,121 +6,46 @@ from django.core.exceptions import ValidationError
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from import_export.fields import Field
 
 from congress_portal.foundation.dates import PartialDate, show_date
 from congress_portal.foundation.figures import ReadingError, refusal
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.spreadsheets import (
-    ChoiceWidget,
     CleanTextWidget,
-    MoneyWidget,
-    NameWidget,
-    PartialDateWidget,
     PortalResource,
-    WholeNumberWidget,
+    declared,
     is_blank,
 )
 from congress_portal.foundation.vietnamese import normalize
 
-from . import sheets
-from .enums import AwardScope, RecipientKind
 from .models import Award, AwardForm
+from .sheets import AWARDS
 
-LARGEST_ORDER = 999_999
-
-# What a sheet may say as well; it is written in the words of the public list.
-SCOPES = {
-    AwardScope.COMPREHENSIVE: ("thường xuyên", "toàn diện, thường xuyên"),
-    AwardScope.THEMATIC: ("theo chuyên đề",),
-    AwardScope.DRIVE: ("đợt", "theo đợt"),
-    AwardScope.AD_HOC: (),
-    AwardScope.TERM: ("theo nhiệm kỳ",),
-}
-RECIPIENTS = {
-    RecipientKind.COLLECTIVE: ("TT",),
-    RecipientKind.INDIVIDUAL: ("CN",),
-    RecipientKind.HOUSEHOLD: ("gia đình", "HGĐ"),
-}
+COLUMNS = declared(
+    AWARDS,
+    attributes={
+        "decision": "decision__code",
+        "decision_number": "decision__number",
+        "decided_on": "decision__decided_on",
+        "deciding_body": "decision__deciding_organization__code",
+    },
+    readonly=("code", "decision", "decision_number", "decided_on", "deciding_body"),
+    kept_when_empty=("order",),
+    named={"form": AwardForm.objects.all},
+)
 
 
-def with_synonyms(words, synonyms):
-    return {value: (word, *synonyms[value]) for value, word in words.items()}
-
-
-class AwardResource(PortalResource):
+class AwardResource(COLUMNS, PortalResource):
     """One row per award of the decisions given; matched by code, else by decision and order.
 
     The decision itself is entered in its form: the columns on it find or confirm it.
     """
 
-    code = Field("code", "Mã", CleanTextWidget(), readonly=True)
-    decision = Field("decision__code", "Mã quyết định", CleanTextWidget(), readonly=True)
-    decision_number = Field("decision__number", "Số quyết định", CleanTextWidget(), readonly=True)
-    decided_on = Field(
-        "decision__decided_on", "Ngày quyết định", PartialDateWidget(), readonly=True
-    )
-    deciding_body = Field(
-        "decision__deciding_organization__code",
-        "Mã cơ quan quyết định",
-        CleanTextWidget(),
-        readonly=True,
-    )
-    form = Field("form", "Hình thức", NameWidget(AwardForm.objects.all, required=True))
-    scope = Field("scope", "Loại", ChoiceWidget(with_synonyms(sheets.SCOPES, SCOPES)))
-    recipient_kind = Field(
-        "recipient_kind",
-        "Đối tượng",
-        ChoiceWidget(with_synonyms(sheets.RECIPIENT_KINDS, RECIPIENTS), required=True),
-    )
-    recipient_name = Field(
-        "recipient_name",
-        "Họ và tên / Tên tập thể",
-        CleanTextWidget(required=True, max_length=300),
-    )
-    post = Field("post", "Chức vụ", CleanTextWidget(max_length=200))
-    unit = Field("unit", "Đơn vị", CleanTextWidget(max_length=200))
-    proposing_unit = Field("proposing_unit", "Đơn vị đề nghị", CleanTextWidget(max_length=200))
-    reason = Field("reason", "Thành tích", CleanTextWidget(max_length=300))
-    amount = Field("amount", "Tiền thưởng", MoneyWidget())
-    note = Field("note", "Ghi chú", CleanTextWidget(max_length=200))
-    order = Field(
-        "order", "Thứ tự", WholeNumberWidget(max_value=LARGEST_ORDER), saves_null_values=False
-    )
-
-    required = ("form", "recipient_kind", "recipient_name")
-    synonyms = {
-        "decision_number": ("Số QĐ", "Quyết định số"),
-        "decided_on": ("Ngày QĐ",),
-        "form": ("Hình thức khen thưởng",),
-        "recipient_name": ("Họ và tên", "Họ tên", "Tên tập thể", "Tên tập thể, cá nhân"),
-        "reason": ("Tóm tắt thành tích",),
-        "amount": ("Tiền thưởng (đồng)", "Số tiền"),
-    }
-    widths = (11, 14, 18, 16, 20, 28, 14, 12, 36, 24, 36, 30, 48, 16, 24, 8)
-
     class Meta(PortalResource.Meta):
         model = Award
         name = _("awards")
-        fields = (
-            "code",
-            "decision",
-            "decision_number",
-            "decided_on",
-            "deciding_body",
-            "form",
-            "scope",
-            "recipient_kind",
-            "recipient_name",
-            "post",
-            "unit",
-            "proposing_unit",
-            "reason",
-            "amount",
-            "note",
-            "order",
-        )
+        fields = AWARDS.names
         import_id_fields = ("code",)
 
     def __init__(self, *, decisions, **kwargs):

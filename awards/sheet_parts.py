@@ -6,13 +6,14 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy
 
-from congresses import sheet
+from congresses import sheet, workbooks
 from congresses.enums import SectionNumber
 from congresses.forms import OrderedForm, source_field
 from congresses.models import Congress
 from congresses.naming import NamedBodyField, NamedProgrammeField
 
 from .models import AwardForm, AwardTally, Nomination
+from .sheets import NOMINATIONS, TALLIES
 
 
 def form_field(*, required: bool) -> forms.ModelChoiceField:
@@ -117,3 +118,6 @@ def register() -> None:
         ),
         after="tallies",
     )
+    forms_of_award = {"form": AwardForm.objects.all}
+    workbooks.register(TALLIES, after="agreements", named=forms_of_award)
+    workbooks.register(NOMINATIONS, after="tallies", named=forms_of_award)

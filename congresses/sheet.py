@@ -58,6 +58,8 @@ BLANK_ROWS = 3
 ROWS_ON_A_PAGE = 30
 CARDS_ON_A_PAGE = 15
 MOST_ROWS = 1000
+# In place of the number of a page: all rows of each part.
+EVERY_PAGE = 0
 # The key of the row of a part that is one form.
 ONLY_ROW = "1"
 
@@ -193,6 +195,8 @@ class BoundPart:
     def _shown(self) -> list[Any]:
         shown = self.existing
         most = CARDS_ON_A_PAGE if self.part.layout == "cards" else ROWS_ON_A_PAGE
+        if self.page == EVERY_PAGE:
+            most = max(len(shown), 1)
         self.pages = -(-max(len(shown), 1) // most)
         self.page = min(max(self.page, 1), self.pages)
         first = (self.page - 1) * most

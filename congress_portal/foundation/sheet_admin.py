@@ -31,7 +31,8 @@ from import_export.admin import ExportMixin, ImportMixin
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.integrity import sentence
-from congress_portal.foundation.sheet_files import MOST_BYTES, Finding, write_csv, write_xlsx
+from congress_portal.foundation.sheet_files import Finding, write_csv, write_xlsx
+from congress_portal.foundation.sheet_parsing import MOST_BYTES
 from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
 from congress_portal.foundation.vietnamese import slugify
 
@@ -124,7 +125,7 @@ def _folder() -> Path:
 class SheetForm(forms.Form):
     file = forms.FileField(
         label=_("Sheet"),
-        help_text=_("A CSV file in UTF-8 or an Excel workbook (.xlsx), up to 5 MB."),
+        help_text=_("A CSV file in UTF-8 or an Excel workbook (.xlsx), up to 20 MB."),
         error_messages={
             "required": _("Choose a file."),
             "empty": _("The file is empty."),
@@ -253,7 +254,7 @@ class PortalImportMixin(ImportMixin):
             "report": report,
             "token": token,
             "headings": resource.headings(),
-            "required": [resource.heading(name) for name in resource.required],
+            "required": [resource.heading(name) for name in resource.sheet.required],
             "effective": [_outlined(row, resource) for row in effective[:MOST_SHOWN_ROWS]],
             "not_shown": max(0, len(effective) - MOST_SHOWN_ROWS),
         }
@@ -308,7 +309,7 @@ class PortalExportMixin(ExportMixin):
             )
         else:
             content = write_xlsx(
-                capfirst(plural)[:31], resource.headings(), rows, getattr(resource, "widths", ())
+                capfirst(plural)[:31], resource.headings(), rows, resource.sheet.widths
             )
             response = HttpResponse(content, content_type=XLSX_TYPE)
         return as_download(response, name)

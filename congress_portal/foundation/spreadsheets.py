@@ -18,6 +18,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 from import_export import resources, widgets
+from import_export.fields import Field
 from import_export.results import RowResult
 
 from congress_portal.foundation.dates import DateBasis, PartialDate, Precision
@@ -31,18 +32,16 @@ from congress_portal.foundation.fields import (
 )
 from congress_portal.foundation.figures import ReadingError, refusal, show_number
 from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import (
     GUARDED,
     LARGEST_EXACT,
-    MOST_FINDINGS,
-    Columns,
     Finding,
-    Sheet,
     SheetError,
     guard,
-    read_sheet,
     unguard,
 )
+from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Columns, Sheet, read_sheet
 from congress_portal.foundation.vietnamese import fold, normalize
 
 __all__ = [
@@ -328,6 +327,8 @@ class SheetReport:
 
     headings: list[str]
     notes: list[str] = field(default_factory=list)
+    # Letters, heading in the file, column it was taken for.
+    matched: tuple[tuple[str, str, str], ...] = ()
     findings: list[Finding] = field(default_factory=list)
     rows: list[RowChange] = field(default_factory=list)
 
@@ -369,11 +370,10 @@ class NoDifference:
 class PortalResource(resources.ModelResource):
     """Base of every resource: whole file or nothing, validated as a form would be.
 
-    `required` names the fields whose columns a file must have, `synonyms` other headings.
+    `sheet` declares its columns; `declared` makes its fields from them.
     """
 
-    required: tuple[str, ...] = ()
-    synonyms: Mapping[str, Sequence[str]] = {}
+    sheet: SheetOf
 
     class Meta:
         clean_model_instances = True
@@ -386,6 +386,7 @@ class PortalResource(resources.ModelResource):
     def __init__(self, **kwargs: Any):
         super().__init__(**kwargs)
         self._lines: list[int] = []
+        self._read: Sheet
         self._met: dict[Any, int] = {}
         self._key_errors: dict[str, ValidationError] = {}
         self._line = 0
@@ -410,11 +411,7 @@ class PortalResource(resources.ModelResource):
 
     def columns(self) -> Columns:
         """How the headings of this sheet are recognised."""
-        return Columns(
-            self.headings(),
-            [self.heading(name) for name in self.required],
-            {self.heading(name): spellings for name, spellings in self.synonyms.items()},
-        )
+        return Columns.of(self.sheet)
 
     def import_file(
         self, content: bytes, file_name: str, *, dry_run: bool, user: Any = None
@@ -427,12 +424,12 @@ class PortalResource(resources.ModelResource):
         return self.import_sheet(sheet, dry_run=dry_run, user=user)
 
     def import_sheet(self, sheet: Sheet, *, dry_run: bool, user: Any = None) -> SheetReport:
-        self._lines, self._met = sheet.lines, {}
+        self._lines, self._met, self._read = sheet.lines, {}, sheet
         dataset = tablib.Dataset(*sheet.rows, headers=sheet.headings)
         result = self.import_data(
             dataset, dry_run=dry_run, rollback_on_validation_errors=True, user=user
         )
-        report = SheetReport(self.headings(), notes=sheet.notes)
+        report = SheetReport(self.headings(), notes=sheet.notes, matched=sheet.matched)
         report.findings = list(self._findings(result))
         if not report.findings:
             report.rows = [row.change for row in result.rows]
@@ -453,7 +450,9 @@ class PortalResource(resources.ModelResource):
                     for message in messages:
                         found += 1
                         if found <= MOST_FINDINGS:
-                            yield Finding(message, line, heading)
+                            yield Finding(
+                                message, line, heading, self._read.name, self._read.letters(heading)
+                            )
         if found > MOST_FINDINGS:
             yield Finding(
                 str(_("There are %(count)s more findings. Correct these first."))
@@ -549,6 +548,52 @@ class PortalResource(resources.ModelResource):
         if name in self.fields:
             return str(self.fields[name].column_name)
         return next((str(f.column_name) for f in self.fields.values() if f.attribute == name), name)
+
+
+WIDGETS: dict[Cell, Callable[[Column], CellWidget]] = {
+    Cell.TEXT: lambda column: CleanTextWidget(
+        required=column.required, **{"max_length": column.longest} if column.longest else {}
+    ),
+    Cell.CODE: lambda column: CleanTextWidget(required=column.required),
+    Cell.WHOLE: lambda column: WholeNumberWidget(
+        required=column.required, **{"max_value": column.most} if column.most else {}
+    ),
+    Cell.NUMBER: lambda column: DecimalWidget(required=column.required),
+    Cell.MONEY: lambda column: MoneyWidget(required=column.required),
+    Cell.DATE: lambda column: DayFirstDateWidget(required=column.required),
+    Cell.PARTIAL_DATE: lambda column: PartialDateWidget(required=column.required),
+    Cell.CHOICE: lambda column: ChoiceWidget(column.spellings, required=column.required),
+    Cell.YES_NO: lambda column: YesNoWidget(required=column.required),
+}
+
+
+def declared(
+    sheet: SheetOf,
+    *,
+    attributes: Mapping[str, str] | None = None,
+    readonly: Iterable[str] = (),
+    kept_when_empty: Iterable[str] = (),
+    named: Mapping[str, Callable[[], models.QuerySet]] | None = None,
+) -> Any:
+    """A class to derive a resource from: the library's fields for the columns of a sheet.
+
+    `attributes` leads from a column to another attribute than its name, `named` to the rows that
+    a name or code is one of; an empty cell of `kept_when_empty` leaves what is recorded.
+    """
+    attributes, named = attributes or {}, named or {}
+    fields = {
+        column.name: Field(
+            attributes.get(column.name, column.name),
+            column.heading,
+            NameWidget(named[column.name], required=column.required)
+            if column.cell is Cell.NAME
+            else WIDGETS[column.cell](column),
+            readonly=column.name in readonly,
+            saves_null_values=column.name not in kept_when_empty,
+        )
+        for column in sheet.columns
+    }
+    return type(f"{sheet.name.capitalize()}Columns", (), {"sheet": sheet, "fields": fields})
 
 
 def _by_heading(error: ValidationError) -> dict[str, list[str]]:

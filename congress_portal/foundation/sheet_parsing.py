@@ -1,0 +1,440 @@
+"""The cells of an uploaded file, read in a process of its own; knows neither Django nor Vietnamese.
+
+Run as a script: limits itself, reads the file from its input and writes one line of JSON for each
+sheet and each row. Whatever a hostile file does to a parser, it does to this process alone.
+"""
+
+import codecs
+import csv
+import datetime
+import io
+import json
+import re
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+MOST_BYTES = 20 * 2**20
+MOST_ENTRIES = 1000
+MOST_UNZIPPED = 300 * 2**20
+# A sheet packs to a tenth; one that packs to less than this share was made to burst.
+MOST_PACKED = 100
+SMALL_PART = 5 * 2**20
+MOST_ROWS = 200_000
+MOST_COLUMNS = 100
+# What the rows come to when they are handed on: one long text may stand in a million cells.
+MOST_WRITTEN = 200 * 2**20
+MOST_SECONDS = 20
+MOST_MEMORY = 2**30
+BLANK_RUN = 200
+# Rows that a sheet may declare, blank ones included.
+MOST_DECLARED_ROWS = 250_000
+# Titles and the name of the office stand above the headings.
+HEADING_SEARCH = 20
+MOST_SHEETS = 60
+LONGEST_TEXT_CELL = 131_072
+
+DELIMITERS = ",;\t"
+_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
+_FORMULA_CELL = re.compile(
+    rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*'
+    rb"</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>/]*>')
+# Past column CV or past the last row: looked for first, since no sound file has one.
+_FAR_CELL = re.compile(
+    rb'<(?:\w+:)?c\s[^>]*?\br="(?:[A-Z]{3,}\d|[D-Z][A-Z]\d|C[W-Z]\d|[A-Z]+\d{6,}")[^>]*>'
+)
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row [^>]*hidden="(?:1|true)"')
+_HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col [^>]*hidden="(?:1|true)"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_ERROR_CELL = re.compile(
+    rb'<(?:\w+:)?c\s(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>(?:(?!</(?:\w+:)?c>).)*?'
+    rb"<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>",
+    re.DOTALL,
+)
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class Refused(Exception):
+    """The file cannot be read; `code` says why, in the words of `sheet_files`."""
+
+    def __init__(self, code: str, line: int | None = None, **params: Any):
+        super().__init__(code)
+        self.code, self.line, self.params = code, line, params
+
+
+class Output:
+    """Lines of JSON, up to a limit."""
+
+    def __init__(self) -> None:
+        self.left = MOST_WRITTEN
+
+    def write(self, value: Any) -> None:
+        line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self.left -= len(line)
+        if self.left < 0:
+            raise Refused("too_much")
+        sys.stdout.write(line)
+        sys.stdout.write("\n")
+
+
+def is_blank(cell: Any) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\x00\xa0\ufeff"))
+
+
+def check_place(line: int, width: int, blank: int) -> None:
+    if blank >= BLANK_RUN:
+        raise Refused("below_blank", line, count=blank)
+    if width > MOST_COLUMNS:
+        raise Refused("too_many_columns", line)
+    if line > MOST_ROWS + HEADING_SEARCH:
+        raise Refused("too_many_rows")
+
+
+# Text files
+
+
+def read_text(content: bytes, output: Output) -> None:
+    text = decoded(content)
+    delimiter = delimiter_of(text)
+    csv.field_size_limit(LONGEST_TEXT_CELL)
+    output.write({"sheet": "", "ragged": False})
+    blank = line = 0
+    try:
+        # Strict: a quotation mark that is not closed swallows rows otherwise.
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        for line, cells in enumerate(lines, 1):
+            if all(map(is_blank, cells)):
+                blank += 1
+                continue
+            check_place(line, len(cells), blank)
+            blank = 0
+            check_swallowed(cells, delimiter, line)
+            output.write([line, *cells])
+    except csv.Error as error:
+        code = "long_cell" if "field larger" in str(error) else "open_quote"
+        raise Refused(code, line + 1) from None
+
+
+def decoded(content: bytes) -> str:
+    try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text = content.decode("utf-16")
+        else:
+            text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused("not_utf8") from None
+    if "\x00" in text:
+        raise Refused("not_text")
+    return text
+
+
+def delimiter_of(text: str) -> str:
+    """The sign that divides the first lines into most cells."""
+    counts = dict.fromkeys(DELIMITERS, 0)
+    for delimiter in DELIMITERS:
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        try:
+            for _number, cells in zip(range(HEADING_SEARCH), lines, strict=False):
+                counts[delimiter] = max(counts[delimiter], len(cells))
+        except csv.Error:
+            continue
+    return max(counts, key=lambda delimiter: counts[delimiter])
+
+
+def check_swallowed(cells: list[str], delimiter: str, line: int) -> None:
+    """Refuse a cell with a line break that looks like rows between two lost quotation marks."""
+    for cell in cells:
+        if "\n" not in cell and "\r" not in cell:
+            continue
+        if any(part.count(delimiter) >= max(2, len(cells) // 2) for part in cell.splitlines()):
+            raise Refused("swallowed", line, text=cell[:200])
+
+
+# Workbooks
+
+
+def read_workbook(content: bytes, output: Output) -> None:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    parts = checked_parts(content)
+    paths = sheet_paths(parts)
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    visible = [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+    ]
+    if len(visible) > MOST_SHEETS:
+        raise Refused("too_many_sheets")
+    for name in visible:
+        part = parts.get(paths.get(name, ""), b"")
+        output.write(
+            {
+                "sheet": name,
+                "ragged": True,
+                "merged": list(merged_in(part)),
+                "hidden": bool(_HIDDEN_ROW.search(part) or _HIDDEN_COLUMN.search(part)),
+                "uncalculated": list(uncalculated_in(part)),
+            }
+        )
+        write_rows(workbook.get_sheet_by_name(name), output, failed_in(part))
+
+
+def write_rows(sheet: Any, output: Output, failed: dict[int, list[tuple[int, str]]]) -> None:
+    if sheet.start is None:
+        return
+    blank = 0
+    offset = [None] * sheet.start[1]
+    for line, row in enumerate(sheet.iter_rows(), 1):
+        cells = [*offset, *map(plain, row)] if offset else list(map(plain, row))
+        for place, text in failed.get(line, ()):
+            cells[place] = text
+        while cells and is_blank(cells[-1]):
+            cells.pop()
+        if not cells:
+            blank += 1
+            continue
+        check_place(line, len(cells), blank)
+        blank = 0
+        output.write([line, *cells])
+
+
+def plain(cell: Any) -> Any:
+    """A cell as JSON takes it: whole numbers whole, dates under a mark of their own."""
+    match cell:
+        case "":
+            return None
+        case float() if cell.is_integer() and abs(cell) < 1e15:
+            return int(cell)
+        case datetime.datetime() if cell.time() == datetime.time.min:
+            return {"d": cell.date().isoformat()}
+        case datetime.datetime() | datetime.time():
+            return {"t": cell.isoformat(" ")} if isinstance(cell, datetime.datetime) else str(cell)
+        case datetime.date():
+            return {"d": cell.isoformat()}
+        case datetime.timedelta():
+            return str(cell)
+    return cell
+
+
+def checked_parts(content: bytes) -> dict[str, bytes]:
+    """The parts of a workbook by path, after all that is known before parsing is checked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            check_entries(entries)
+            parts = {}
+            for entry in entries:
+                if not entry.filename.endswith((".xml", ".rels")):
+                    continue
+                part = archive.read(entry)
+                if b"<!DOCTYPE" in part[:4096] or b"<!ENTITY" in part[:4096]:
+                    raise Refused("damaged")
+                parts[entry.filename] = part
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise Refused("damaged") from None
+    if "xl/workbook.xml" not in parts:
+        raise Refused("damaged")
+    for name in [name for name in parts if name.startswith("xl/worksheets/")]:
+        check_reach(parts[name])
+    return {
+        name: part
+        for name, part in parts.items()
+        if name.startswith(("xl/worksheets/", "xl/workbook.xml", "xl/_rels/"))
+    }
+
+
+def check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    names = [entry.filename for entry in entries]
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNZIPPED:
+        raise Refused("unpacks")
+    for entry in entries:
+        if entry.file_size > max(SMALL_PART, MOST_PACKED * entry.compress_size):
+            raise Refused("unpacks")
+    if len(set(names)) < len(names) or any(
+        ".." in name.split("/") or name.startswith("/") for name in names
+    ):
+        raise Refused("damaged")
+    if any("vbaproject" in name.lower() for name in names):
+        raise Refused("macros")
+
+
+def check_reach(part: bytes) -> None:
+    """Refuse a worksheet with a filled cell beyond what is read: nothing is cut off silently."""
+    if sum(1 for _row in _ROW.finditer(part)) > MOST_DECLARED_ROWS:
+        raise Refused("declared_rows")
+    for far in _FAR_CELL.finditer(part):
+        filled = _FILLED_CELL.match(far[0])
+        if filled and column_number(filled[1]) > MOST_COLUMNS:
+            raise Refused("too_many_columns", int(filled[2]))
+        if filled and int(filled[2]) > MOST_ROWS + HEADING_SEARCH:
+            raise Refused("too_many_rows")
+        if not filled and (column_number_of(far[0]) > 2 * MOST_COLUMNS):
+            # Blank, yet a parser makes room for all cells up to it.
+            raise Refused("too_many_columns")
+
+
+def column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def column_number_of(cell: bytes) -> int:
+    found = re.search(rb'\br="([A-Z]+)\d', cell)
+    return column_number(found[1]) if found else 0
+
+
+def sheet_paths(parts: dict[str, bytes]) -> dict[str, str]:
+    """The path of each worksheet by its name."""
+    try:
+        book = ElementTree.fromstring(parts["xl/workbook.xml"])
+        links = ElementTree.fromstring(parts.get("xl/_rels/workbook.xml.rels", b"<none/>"))
+    except ElementTree.ParseError:
+        raise Refused("damaged") from None
+    targets = {
+        link.get("Id"): (link.get("Target") or "").removeprefix("/").removeprefix("xl/")
+        for link in links
+    }
+    found = {}
+    for sheet in book.iter():
+        if not sheet.tag.endswith("}sheet"):
+            continue
+        link = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), None)
+        found[sheet.get("name") or ""] = f"xl/{targets.get(link, '')}"
+    return found
+
+
+def merged_in(part: bytes) -> Iterator[list[Any]]:
+    """First and last line, first and last place, and the range as it is shown."""
+    for first, top, last, bottom in _MERGED.findall(part):
+        yield [
+            int(top),
+            int(bottom),
+            column_number(first) - 1,
+            column_number(last) - 1,
+            f"{first.decode()}{top.decode()}:{last.decode()}{bottom.decode()}",
+        ]
+
+
+def failed_in(part: bytes) -> dict[int, list[tuple[int, str]]]:
+    """Cells whose formula failed, which the parser gives as empty ones."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    if b't="e"' in part:
+        for letters, digits, text in _ERROR_CELL.findall(part):
+            found.setdefault(int(digits), []).append((column_number(letters) - 1, text.decode()))
+    return found
+
+
+def uncalculated_in(part: bytes) -> Iterator[list[int]]:
+    if _FORMULA.search(part):
+        for letters, digits in _FORMULA_CELL.findall(part):
+            yield [int(digits), column_number(letters) - 1]
+
+
+# Papers
+
+
+def read_paper(content: bytes, output: Output) -> None:
+    """The tables of a Word file, each as a sheet."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            check_entries(archive.infolist())
+            text = archive.read("word/document.xml")
+    except (KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise Refused("damaged") from None
+    if b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text[:4096]:
+        raise Refused("damaged")
+    try:
+        body = ElementTree.fromstring(text)
+    except ElementTree.ParseError:
+        raise Refused("damaged") from None
+    tables = list(body.iter(f"{_WORD}tbl"))
+    if len(tables) > MOST_SHEETS:
+        raise Refused("too_many_sheets")
+    for number, table in enumerate(tables, 1):
+        rows = [table_row(row) for row in table.iter(f"{_WORD}tr")]
+        merged = [
+            [line, line, place, place + span - 1, f"{line}"]
+            for line, (_cells, spans) in enumerate(rows, 1)
+            for place, span in spans
+        ]
+        output.write({"sheet": f"Bảng {number}", "ragged": True, "merged": merged})
+        for line, (cells, _spans) in enumerate(rows, 1):
+            check_place(line, len(cells), 0)
+            if not all(map(is_blank, cells)):
+                output.write([line, *cells])
+
+
+def table_row(row: ElementTree.Element) -> tuple[list[Any], list[tuple[int, int]]]:
+    cells: list[Any] = []
+    spans = []
+    for cell in row.findall(f"{_WORD}tc"):
+        paragraphs = [
+            "".join(part.text or "" for part in paragraph.iter(f"{_WORD}t"))
+            for paragraph in cell.iter(f"{_WORD}p")
+        ]
+        span = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan")
+        width = int((span.get(f"{_WORD}val") if span is not None else None) or 1)
+        if width > 1:
+            spans.append((len(cells), width))
+        cells += [" ".join(filter(None, paragraphs)), *[None] * (min(width, MOST_COLUMNS) - 1)]
+    return cells, spans
+
+
+READERS = {"text": read_text, "workbook": read_workbook, "paper": read_paper}
+
+
+def limit() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def main(kind: str) -> int:
+    limit()
+    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
+    content = sys.stdin.buffer.read()
+    output = Output()
+    try:
+        READERS[kind](content, output)
+    except Refused as refused:
+        sys.stdout.write(
+            json.dumps({"refused": refused.code, "line": refused.line, "params": refused.params})
+        )
+        sys.stdout.write("\n")
+    # A damaged file makes a parser fail in many ways, none of which says more to a clerk.
+    except Exception as error:
+        code = "too_much" if isinstance(error, MemoryError) else "damaged"
+        sys.stdout.write(json.dumps({"refused": code, "line": None, "params": {}}) + "\n")
+        sys.stdout.flush()
+        raise
+    return 0
+
+
+def parsed(lines: Iterable[str]) -> Iterator[Any]:
+    """What `main` wrote, with dates as dates."""
+    for line in lines:
+        yield json.loads(line, object_hook=_date)
+
+
+def _date(found: dict[str, Any]) -> Any:
+    if len(found) == 1:
+        if "d" in found:
+            return datetime.date.fromisoformat(found["d"])
+        if "t" in found:
+            return datetime.datetime.fromisoformat(found["t"])
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

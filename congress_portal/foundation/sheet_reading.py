@@ -1,0 +1,853 @@
+"""Uploaded files as sheets: which row is the heading, which columns it names, what is a total.
+
+Nothing is guessed: what cannot be read in one way is a finding with the line and the column that
+a spreadsheet shows, and what was left out is told. The file itself is read in a child process.
+"""
+
+import itertools
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+from congress_portal.foundation import sheet_parsing
+from congress_portal.foundation.figures import ReadingError, read_money, shortened, show_number
+from congress_portal.foundation.sheet_columns import SheetOf
+from congress_portal.foundation.sheet_files import Finding, SheetError, unguard
+from congress_portal.foundation.sheet_parsing import (
+    HEADING_SEARCH,
+    LONGEST_TEXT_CELL,
+    MOST_BYTES,
+    MOST_COLUMNS,
+    MOST_DECLARED_ROWS,
+    MOST_ROWS,
+    MOST_SHEETS,
+)
+from congress_portal.foundation.vietnamese import fold, legacy_encoding, normalize
+
+MOST_FINDINGS = 100
+# For a machine that is busy: the limit that counts is that of the child's own time.
+MOST_WAITED = 90
+ENDINGS = ("csv", "tsv", "txt", "xlsx", "docx")
+
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TOTAL = re.compile(
+    r"(?:tổng\s+cộng|tổng\s+số|tổng\s+tiền(?:\s+thưởng)?|tổng(?=\s*(?:[:\d]|$))|cộng(?=\s*(?:[:\d]|$))"
+    r"|tong\s+cong(?!\s+ty)|tong\s+so|tong(?=\s*(?:[:\d]|$))|cong(?=\s*(?:[:\d]|$)))",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(r"\(?(?:số tiền )?bằng chữ|\(?(?:so tien )?bang chu", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"(?:\(?ký|người (?:lập|đề nghị|báo cáo)|nơi nhận|tm\.|kt\.|t/m|chủ tịch$|phó chủ tịch$|"
+    r"thủ trưởng|kế toán|xác nhận|ghi chú:|lưu ý|.*ngày\W+tháng|.*ngày \d{1,2} tháng \d{1,2} năm)",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"\(?(\d{1,3}|[A-ZĐ])\)?")
+_ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*\s*[.)/-]*\s*(?=\S)")
+_BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The headings of a sheet, those that must be there, and other spellings of them."""
+
+    headings: Sequence[str]
+    required: Sequence[str] = ()
+    synonyms: dict[str, Sequence[str]] = field(default_factory=dict)
+    ignored: Sequence[str] = ()
+    # Headings whose cells a row of one cell may give to those below, with how it is read.
+    groups: dict[str, Callable[[str], str | None]] = field(default_factory=dict)
+    summed: Sequence[str] = ()
+
+    @classmethod
+    def of(cls, sheet: SheetOf) -> "Columns":
+        def reader(name: str) -> Callable[[str], str | None]:
+            column = sheet[name]
+            if not column.spellings:
+                return lambda text: text
+
+            def word(text: str) -> str | None:
+                value = column.value_of(text)
+                return None if value is None else column.spellings[value][0]
+
+            return word
+
+        return cls(
+            sheet.headings,
+            [sheet[name].heading for name in sheet.required],
+            {column.heading: column.synonyms for column in sheet.columns},
+            sheet.ignored,
+            {sheet[name].heading: reader(name) for name in sheet.groups},
+            [column.heading for column in sheet.columns if column.summed],
+        )
+
+    def known(self) -> dict[str, str]:
+        """Headings by their folded spellings."""
+        known = {
+            fold(spelling): heading
+            for heading, spellings in self.synonyms.items()
+            for spelling in spellings
+        }
+        return known | {fold(heading): heading for heading in self.headings}
+
+    def must_have(self) -> set[str]:
+        """What a heading row names in any case: the required columns that no group row gives."""
+        return {heading for heading in self.required if heading not in self.groups}
+
+
+@dataclass(frozen=True)
+class Merge:
+    """A group of merged cells, by lines and places."""
+
+    top: int
+    bottom: int
+    first: int
+    last: int
+    cells: str
+
+    def shows(self, line: int, place: int) -> bool:
+        return self.top <= line <= self.bottom and self.first <= place <= self.last
+
+
+@dataclass
+class Grid:
+    """The cells of a file with their lines, before anything is known about them."""
+
+    rows: list[tuple[int, list[Any]]]
+    name: str = ""
+    notes: list[str] = field(default_factory=list)
+    merged: list[Merge] = field(default_factory=list)
+    # Lines and places in the line where a formula holds no value.
+    uncalculated: list[tuple[int, int]] = field(default_factory=list)
+    # Short rows are ordinary in a workbook and a lost quote or separator in a text file.
+    is_ragged: bool = True
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of a file under the headings of a sheet, and how it was understood."""
+
+    headings: list[str]
+    lines: list[int]
+    rows: list[list[Any]]
+    notes: list[str]
+    name: str = ""
+    # The line of the headings, and what was read where: letters, heading in the file, column.
+    heading_line: int = 0
+    matched: tuple[tuple[str, str, str], ...] = ()
+
+    def letters(self, heading: str) -> str:
+        return next((letters for letters, _typed, known in self.matched if known == heading), "")
+
+
+def read_sheet(content: bytes, file_name: str, columns: Columns) -> Sheet:
+    """Read an uploaded file; raises `SheetError`."""
+    return arrange(one_with_headings(read_grids(content, file_name), columns), columns)
+
+
+def read_pasted(text: str, columns: Columns) -> Sheet:
+    """Read cells that were copied from a table of Word, Excel or a web page."""
+    return read_sheet(text.encode(), "dán.tsv", columns)
+
+
+# The child process
+
+
+def read_grids(content: bytes, file_name: str) -> list[Grid]:
+    """The filled sheets of a file, or the tables of a paper; raises `SheetError`."""
+    kind = _kind(content, file_name)
+    # A file name is never an argument: the child gets the content alone.
+    command = [sys.executable, "-I", str(sheet_parsing.__file__), kind]
+    try:
+        done = subprocess.run(
+            command, input=content, capture_output=True, timeout=MOST_WAITED, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise _refused(_TOO_MUCH) from None
+    grids: list[Grid] = []
+    for found in sheet_parsing.parsed(done.stdout.decode("utf-8", "replace").splitlines()):
+        if isinstance(found, list):
+            cells = found[1:]
+            if kind == "text":
+                cells = [unguard(c) if isinstance(c, str) else c for c in cells]
+            grids[-1].rows.append((found[0], cells))
+        elif "refused" in found:
+            raise _told(found, content)
+        else:
+            grids.append(_grid(found))
+    if done.returncode:
+        raise _refused(_TOO_MUCH)
+    return [grid for grid in grids if grid.rows]
+
+
+def _kind(content: bytes, file_name: str) -> str:
+    if len(content) > MOST_BYTES:
+        raise _refused(
+            _("The file is larger than %(limit)s MB. Divide it into several files."),
+            limit=MOST_BYTES // 2**20,
+        )
+    ending = file_name.lower().rpartition(".")[2]
+    if content.startswith(_OLD_EXCEL) or ending in ("xls", "doc"):
+        raise _refused(
+            _(
+                "The file is an old Excel file (.xls) or has a password. Remove the password and "
+                "save it as an Excel workbook (.xlsx)."
+            )
+        )
+    if ending == "xlsm":
+        raise _refused(_SENTENCES["macros"])
+    if content.startswith(b"PK"):
+        return "paper" if ending == "docx" else "workbook"
+    if ending in ("xlsx", "docx"):
+        raise _refused(_SENTENCES["damaged"])
+    if ending not in ENDINGS:
+        raise _refused(
+            _("“%(name)s” is neither a CSV file nor an Excel workbook. Choose a .csv or .xlsx."),
+            name=shortened(file_name),
+        )
+    return "text"
+
+
+def _grid(found: dict[str, Any]) -> Grid:
+    grid = Grid([], name=found["sheet"], is_ragged=found["ragged"])
+    grid.merged = [Merge(*merge) for merge in found.get("merged", ())]
+    grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
+    if found.get("hidden"):
+        grid.notes.append(str(_("The sheet has hidden rows or columns: they were read too.")))
+    return grid
+
+
+_TOO_MUCH = _(
+    "Reading the file takes more time or memory than a sheet of this size needs. Copy the filled "
+    "cells into a new workbook, or divide the file."
+)
+_SENTENCES = {
+    "damaged": _(
+        "The file cannot be read as an Excel workbook. Open it in Excel or LibreOffice and "
+        "save it again as .xlsx."
+    ),
+    "macros": _("The file has macros. Save it as an Excel workbook without them (.xlsx)."),
+    "unpacks": _(
+        "The workbook unpacks to more than a sheet of this size needs. Copy the "
+        "cells into a new workbook and save that."
+    ),
+    "declared_rows": _(
+        "The sheet has more than %(rows)s rows, blank ones included. Copy the filled cells "
+        "into a new workbook and save that."
+    ),
+    "too_many_columns": _("The file has more than %(columns)s columns. Delete those not needed."),
+    "too_many_rows": _("The file has more than %(limit)s rows. Divide it into several files."),
+    "too_many_sheets": _(
+        "The file has more than %(sheets)s sheets. Keep those to be read and save it again."
+    ),
+    "below_blank": _("The line stands below %(count)s blank lines. Delete the blank lines."),
+    "long_cell": _(
+        "One cell is longer than %(letters)s letters. Shorten it; or a quotation mark before it "
+        "is not closed."
+    ),
+    "open_quote": _(
+        "A quotation mark is opened and not closed, or stands in the middle of a cell. Close it, "
+        "or write it twice."
+    ),
+    "swallowed": _(
+        "One cell holds whole lines of the file: a quotation mark before “%(text)s” is not closed."
+    ),
+    "not_text": _("The file is not a text file. Choose a .csv or .xlsx."),
+    "not_utf8": _(
+        "The letters of the file are not in UTF-8, perhaps in an old Vietnamese code "
+        "(Windows-1258). In Excel choose “Save as”, then “CSV UTF-8”."
+    ),
+    "too_much": _TOO_MUCH,
+}
+
+
+def _told(found: dict[str, Any], content: bytes) -> SheetError:
+    """The sentence of what the child found."""
+    code = found["refused"]
+    if code == "not_utf8" and (encoding := legacy_encoding(content[:200_000].decode("latin-1"))):
+        return _in_old_font(encoding)
+    params = {
+        "rows": show_number(MOST_DECLARED_ROWS),
+        "columns": MOST_COLUMNS,
+        "limit": show_number(MOST_ROWS),
+        "sheets": MOST_SHEETS,
+        "letters": show_number(LONGEST_TEXT_CELL),
+        **found["params"],
+    }
+    if "text" in params:
+        params["text"] = shortened(params["text"])
+    return SheetError(Finding(str(_SENTENCES[code]) % params, found["line"]))
+
+
+def _in_old_font(encoding: str) -> SheetError:
+    return _refused(
+        _(
+            "The file is in the old font code %(encoding)s, whose letters come out wrong. "
+            "Convert it to Unicode, then save it as “CSV UTF-8”."
+        ),
+        encoding=encoding,
+    )
+
+
+def _refused(message: Any, **params: object) -> SheetError:
+    return SheetError(Finding(str(message) % params))
+
+
+# Headings
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Where the headings stand: one row, or two read as one."""
+
+    at: int
+    rows: int
+    cells: list[Any]
+
+    @property
+    def below(self) -> int:
+        return self.at + self.rows
+
+
+def arrange(grid: Grid, columns: Columns) -> Sheet:
+    """Put the rows of a grid under the headings it is read by; raises `SheetError`."""
+    if not grid.rows:
+        raise _refused(_("The file is empty."))
+    reading = _Reading(grid, columns, _heading(grid, columns))
+    return reading.sheet()
+
+
+def one_with_headings(grids: list[Grid], columns: Columns) -> Grid:
+    """The one sheet of a workbook that has the headings; two of them are a question."""
+    if len(grids) < 2:
+        return next(iter(grids), Grid([]))
+    fitting = [grid for grid in grids if has_headings(grid, columns)]
+    names = [grid.name for grid in grids]
+    if len(fitting) == 1:
+        others = [name for name in names if name != fitting[0].name]
+        fitting[0].notes.append(
+            str(_("The sheet “%(sheet)s” was read; left out: %(others)s."))
+            % {"sheet": fitting[0].name, "others": _quoted(others)}
+        )
+        return fitting[0]
+    raise _refused(
+        _(
+            "The workbook has several filled sheets: %(sheets)s. Keep the one to be read, delete "
+            "the others and save it again."
+        ),
+        sheets=_quoted(names),
+    )
+
+
+def has_headings(grid: Grid, columns: Columns) -> bool:
+    return bool(columns.must_have()) and _names(_heading(grid, columns).cells, columns) >= (
+        columns.must_have()
+    )
+
+
+def _heading(grid: Grid, columns: Columns) -> Heading:
+    """The first row that names the required columns; else the one that names most.
+
+    Two rows are read as one where that names more than the upper one alone.
+    """
+    best = Heading(0, 1, grid.rows[0][1])
+    most = -1
+    must = columns.must_have()
+    for at in range(min(HEADING_SEARCH, len(grid.rows))):
+        single = Heading(at, 1, grid.rows[at][1])
+        both = _two_rows(grid, at, columns)
+        found = both if both is not None else single
+        names = _names(found.cells, columns)
+        if must and must <= names:
+            return found
+        if len(names) > most:
+            best, most = found, len(names)
+    return best
+
+
+def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
+    """The row and the next as one heading, where the upper one has merged cells over several."""
+    if at + 1 >= len(grid.rows):
+        return None
+    (line, upper), (next_line, lower) = grid.rows[at], grid.rows[at + 1]
+    if next_line != line + 1 or not all(
+        isinstance(cell, str) for cell in lower if not _is_blank(cell)
+    ):
+        return None
+    known = columns.known()
+    width = max(len(upper), len(lower))
+    upper = [*upper, *[None] * (width - len(upper))]
+    lower = [*lower, *[None] * (width - len(lower))]
+    cells: list[Any] = []
+    for place in range(width):
+        over = upper[place]
+        if _is_blank(over):
+            merge = next((m for m in grid.merged if m.shows(line, place)), None)
+            over = upper[merge.first] if merge is not None and merge.top == line else over
+        if _is_blank(lower[place]):
+            cells.append(over)
+        elif _is_blank(over):
+            cells.append(lower[place])
+        elif _folded(f"{over} {lower[place]}") in known:
+            cells.append(f"{over} {lower[place]}")
+        elif _folded(lower[place]) in known:
+            cells.append(lower[place])
+        else:
+            cells.append(f"{over} {lower[place]}")
+    single = [cell for cell in upper if not _is_blank(cell)]
+    unknown = [cell for cell in single if _folded(cell) not in known]
+    named = _names(cells, columns)
+    is_more = len(named) > len(_names(upper, columns))
+    # A first row of data under whole headings is no second heading.
+    return Heading(at, 2, cells) if is_more and (unknown or len(single) < width) else None
+
+
+def _names(cells: list[Any], columns: Columns) -> set[str]:
+    known = columns.known()
+    return {known[folded] for cell in cells if (folded := _folded(cell)) in known}
+
+
+class _Reading:
+    """One reading of a grid by its headings."""
+
+    def __init__(self, grid: Grid, columns: Columns, heading: Heading):
+        self.grid, self.columns, self.heading = grid, columns, heading
+        self.line = grid.rows[heading.at][0]
+        self.last_heading_line = grid.rows[heading.below - 1][0]
+        self.findings: list[Finding] = []
+        self.notes = list(grid.notes)
+        self.below = [
+            (number, cells)
+            for number, cells in grid.rows[heading.below :]
+            if not _is_blank_row(cells)
+        ]
+        self.headings: list[str | None] = []
+        self.ignored: list[str] = []
+        # What group rows gave, and where the cells that must be there stand.
+        self.given: dict[str, str] = {}
+        self.required: list[int] = []
+
+    def sheet(self) -> Sheet:
+        self._match()
+        if not self.findings:
+            self._skip_numbering()
+        lines, rows = self._rows() if not self.findings else ([], [])
+        self._check_merges(lines)
+        self.findings += [
+            self.finding(_("The formula in this cell has no value. Replace it by the value."), n, p)
+            for n, p in self.grid.uncalculated
+            if n > self.last_heading_line and p < len(self.headings)
+        ]
+        if not self.findings and not rows:
+            self.findings.append(Finding(str(_("Below the headings there is no row."))))
+        if len(rows) > MOST_ROWS:
+            self.findings.append(
+                Finding(str(_SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})
+            )
+        if self.findings:
+            raise SheetError(
+                *(replace(found, sheet=self.grid.name) for found in self.findings[:MOST_FINDINGS])
+            )
+        kept = [heading for heading in self.headings if heading is not None]
+        kept += [heading for heading in self.columns.groups if heading not in kept and self.given]
+        self._note(kept)
+        return Sheet(
+            kept,
+            lines,
+            rows,
+            self.notes,
+            self.grid.name,
+            self.line,
+            tuple(
+                (column_letters(place), normalize(str(self.heading.cells[place])), heading)
+                for place, heading in enumerate(self.headings)
+                if heading is not None
+            ),
+        )
+
+    def finding(self, message: Any, line: int, place: int | None = None) -> Finding:
+        """A finding about a line, or a cell of it."""
+        if place is None:
+            return Finding(str(message), line)
+        letters = column_letters(place)
+        named = self.headings[place] if place < len(self.headings) else None
+        return Finding(str(message), line, named or letters, letters=letters)
+
+    # Headings
+
+    def _match(self) -> None:
+        known = self.columns.known()
+        ignored = {fold(heading) for heading in self.columns.ignored}
+        for place, cell in enumerate(self.heading.cells):
+            heading = known.get(_folded(cell)) if not _is_blank(cell) else None
+            self.headings.append(heading)
+            if heading is not None or self._is_ignored(cell, ignored):
+                continue
+            if _is_blank(cell):
+                self._check_nameless(place)
+            else:
+                self._unknown(cell, place)
+        for heading, count in Counter(h for h in self.headings if h).items():
+            if count > 1:
+                self._twice(heading)
+        missing = [heading for heading in self.columns.required if heading not in self.headings]
+        if missing := [heading for heading in missing if heading not in self.columns.groups]:
+            self.findings.append(
+                Finding(
+                    str(
+                        _("The file lacks the column %(columns)s. Add it, or export the list anew.")
+                        % {"columns": _quoted(missing)}
+                    ),
+                    self.line,
+                )
+            )
+
+    def _is_ignored(self, cell: Any, ignored: set[str]) -> bool:
+        if not _is_blank(cell) and _folded(cell) in ignored:
+            self.ignored.append(normalize(str(cell)))
+            return True
+        return False
+
+    def _check_nameless(self, place: int) -> None:
+        filled = next(
+            (n for n, row in self.below if len(row) > place and not _is_blank(row[place])), 0
+        )
+        if filled:
+            self.findings.append(
+                Finding(
+                    str(_("The column has no heading but is filled. Name or delete it.")),
+                    filled,
+                    column_letters(place),
+                    letters=column_letters(place),
+                )
+            )
+
+    def _unknown(self, cell: Any, place: int) -> None:
+        heads = " ".join(str(head) for head in self.heading.cells if head is not None)
+        if encoding := legacy_encoding(heads):
+            raise _in_old_font(encoding)
+        self.findings.append(
+            Finding(
+                str(
+                    _(
+                        "“%(heading)s” is not a column of this sheet. Correct the heading, or "
+                        "delete the column."
+                    )
+                    % {"heading": shortened(cell)}
+                ),
+                self.line,
+                column_letters(place),
+                letters=column_letters(place),
+            )
+        )
+
+    def _twice(self, heading: str) -> None:
+        places = [column_letters(i) for i, h in enumerate(self.headings) if h == heading]
+        self.findings.append(
+            Finding(
+                str(
+                    _("The columns %(places)s have the same heading. Keep one of them.")
+                    % {"places": get_text_list(places, pgettext("last of a list", "and"))}
+                ),
+                self.line,
+                heading,
+            )
+        )
+
+    def _skip_numbering(self) -> None:
+        """The row of column numbers, (1) (2) (3), that forms have under their headings."""
+        if not self.below:
+            return
+        number, cells = self.below[0]
+        shown = [cell for cell in cells if not _is_blank(cell)]
+        found = [_NUMBERING.fullmatch(normalize(str(cell))) for cell in shown]
+        digits = [int(f[1]) for f in found if f and f[1].isdigit()]
+        counts_up = all(b == a + 1 for a, b in itertools.pairwise(digits))
+        if len(shown) > 2 and all(found) and len(digits) >= len(shown) - 2 and counts_up:
+            del self.below[0]
+            self._left_out(_("the numbers of the columns"), [number])
+
+    # Rows
+
+    def _rows(self) -> tuple[list[int], list[list[Any]]]:
+        """The rows to import; totals, group rows and what stands under the table are not."""
+        lines: list[int] = []
+        rows: list[list[Any]] = []
+        self.required = [
+            self.headings.index(h) for h in self.columns.required if h in self.headings
+        ]
+        groups: dict[str, str] = {}
+        aside: dict[str, list[int]] = {"totals": [], "groups": [], "footer": []}
+        totals = _Totals(self)
+        for number, cells in self.below:
+            if self._lacks_required(cells):
+                if totals.take(number, cells):
+                    aside["totals"].append(number)
+                    continue
+                if found := self._group(number, cells):
+                    groups |= found
+                    self.given |= found
+                    totals.begin_part()
+                    aside["groups"].append(number)
+                    continue
+                if aside["footer"] or self._is_footer(cells):
+                    aside["footer"].append(number)
+                    continue
+            if aside["footer"]:
+                self.findings.append(
+                    self.finding(
+                        _("The line stands below what closes the table. Move it up or delete it."),
+                        number,
+                    )
+                )
+                continue
+            self._check_row(number, cells)
+            padded = [*cells, *[None] * (len(self.headings) - len(cells))]
+            row = [c for c, h in zip(padded, self.headings, strict=False) if h is not None]
+            row = self._with_groups(row, groups)
+            lines.append(number)
+            rows.append(row)
+            totals.add(padded)
+        if self.given:
+            width = sum(h is not None for h in self.headings)
+            width += sum(h not in self.headings for h in self.columns.groups)
+            rows = [[*row, *[None] * (width - len(row))] for row in rows]
+        self._left_out(_("totals, which agree with the rows"), aside["totals"])
+        self._left_out(_("titles of groups, which count for the rows below"), aside["groups"])
+        self._left_out(_("what stands below the table"), aside["footer"])
+        return lines, rows
+
+    def _lacks_required(self, cells: list[Any]) -> bool:
+        return any(place >= len(cells) or _is_blank(cells[place]) for place in self.required)
+
+    def _group(self, number: int, cells: list[Any]) -> dict[str, str]:
+        """What a row of one cell says of the rows below it."""
+        filled = [(p, c) for p, c in enumerate(cells) if not _is_blank(c)]
+        if len(filled) == 2 and _BARE_ENUMERATION.fullmatch(normalize(str(filled[0][1]))):
+            filled = filled[1:]
+        if len(filled) != 1 or not isinstance(filled[0][1], str):
+            return {}
+        place, cell = filled[0]
+        text = _ENUMERATION.sub("", normalize(cell)).strip(" :.")
+        bare = re.sub(r"\s*[(:]?\s*\d[\d.]*\s*[\w ]*\)?$", "", text)
+        spans = any(m.shows(number, place) and m.first < m.last for m in self.grid.merged)
+        for heading, read in self.columns.groups.items():
+            closed = read("\x00") is None
+            word = read(bare) or read(text)
+            if word is not None and (closed or spans):
+                return {heading: word}
+        return {}
+
+    def _with_groups(self, row: list[Any], groups: dict[str, str]) -> list[Any]:
+        kept = [heading for heading in self.headings if heading is not None]
+        for heading in self.columns.groups:
+            if heading not in kept:
+                if self.given:
+                    row = [*row, groups.get(heading)]
+            elif groups.get(heading) and _is_blank(row[kept.index(heading)]):
+                row[kept.index(heading)] = groups[heading]
+        return row
+
+    def _is_footer(self, cells: list[Any]) -> bool:
+        texts = [normalize(c) for c in cells if isinstance(c, str) and not _is_blank(c)]
+        return 0 < len(texts) <= 3 and any(_FOOTER.match(text) for text in texts)
+
+    def _check_row(self, number: int, cells: list[Any]) -> None:
+        width = len(self.headings)
+        beyond = next((p for p, c in enumerate(cells) if p >= width and not _is_blank(c)), None)
+        if beyond is not None:
+            message = _("The line has cells to the right of the last heading. Move or delete them.")
+            self.findings.append(Finding(str(message), number, letters=column_letters(beyond)))
+        elif not self.grid.is_ragged and len(cells) < width:
+            self.findings.append(
+                Finding(
+                    str(
+                        _(
+                            "The line has %(cells)s cells under %(headings)s headings: a separator "
+                            "or a quotation mark is missing."
+                        )
+                        % {"cells": len(cells), "headings": width}
+                    ),
+                    number,
+                )
+            )
+
+    def _check_merges(self, lines: list[int]) -> None:
+        taken = set(lines)
+        for merge in self.grid.merged:
+            if merge.bottom <= self.last_heading_line:
+                continue
+            if merge.top == merge.bottom and merge.top not in taken:
+                continue
+            self.findings.append(
+                self.finding(
+                    _("The cells %(cells)s are merged. Unmerge them and fill in each of them.")
+                    % {"cells": merge.cells},
+                    merge.bottom,
+                )
+            )
+
+    # What is told
+
+    def _left_out(self, what: Any, lines: list[int]) -> None:
+        if lines:
+            self.notes.append(
+                str(_("Not imported: %(what)s (lines %(lines)s)."))
+                % {"what": what, "lines": _ranges(lines)}
+            )
+
+    def _note(self, kept: list[str]) -> None:
+        if self.heading.at or self.line > 1:
+            self.notes.append(
+                str(_("The headings were read in line %(line)s; the lines above were left out."))
+                % {"line": self.line}
+            )
+        if self.heading.rows == 2:
+            self.notes.append(
+                str(_("The headings of lines %(first)s and %(last)s were read as one."))
+                % {"first": self.line, "last": self.last_heading_line}
+            )
+        if self.ignored:
+            self.notes.append(
+                str(_("The column %(columns)s was left out.")) % {"columns": _quoted(self.ignored)}
+            )
+        if absent := [heading for heading in self.columns.headings if heading not in kept]:
+            self.notes.append(
+                str(_("The file has no column %(columns)s: what is recorded there stays as it is."))
+                % {"columns": _quoted(absent)}
+            )
+
+
+class _Totals:
+    """Sums of the rows, to compare with what a totals row states."""
+
+    def __init__(self, reading: _Reading):
+        self.reading = reading
+        self.places = [
+            place
+            for place, heading in enumerate(reading.headings)
+            if heading in reading.columns.summed
+        ]
+        self.part: Counter[int] = Counter()
+        self.whole: Counter[int] = Counter()
+        self.part_count = self.whole_count = 0
+
+    def begin_part(self) -> None:
+        self.part, self.part_count = Counter(), 0
+
+    def add(self, cells: list[Any]) -> None:
+        self.part_count += 1
+        self.whole_count += 1
+        for place in self.places:
+            amount = _amount(cells[place])
+            if amount is not None:
+                self.part[place] += amount
+                self.whole[place] += amount
+
+    def take(self, number: int, cells: list[Any]) -> bool:
+        """Whether the row is a total; a total that does not agree is a finding."""
+        filled = [(p, c) for p, c in enumerate(cells) if not _is_blank(c)]
+        labels = [(p, normalize(c)) for p, c in filled if isinstance(c, str)]
+        label = next(((p, t) for p, t in labels if _TOTAL.match(t)), None)
+        if label is None:
+            return bool(labels) and all(_IN_WORDS.match(text) for _place, text in labels)
+        for place, cell in filled:
+            if place == label[0]:
+                continue
+            amount = _amount(cell)
+            if amount is None:
+                continue
+            if place in self.places:
+                self._compare(number, place, amount, self.part[place], self.whole[place])
+            else:
+                self._compare(number, place, amount, self.part_count, self.whole_count)
+        self._compare_label(number, *label)
+        self.begin_part()
+        return True
+
+    def _compare_label(self, number: int, place: int, text: str) -> None:
+        rest = text[_TOTAL.match(text).end() :]  # type: ignore[union-attr]
+        amounts = [a for found in _NUMBER.findall(rest) if (a := _amount(found)) is not None]
+        if not amounts or "/" in rest:
+            return
+        if "đồng" in rest or "tiền" in text.lower():
+            if self.places:
+                at = self.places[-1]
+                self._compare(number, place, amounts[0], self.part[at], self.whole[at])
+            return
+        self._compare(number, place, sum(amounts), self.part_count, self.whole_count)
+
+    def _compare(self, number: int, place: int, stated: int, part: int, whole: int) -> None:
+        if stated in (part, whole):
+            return
+        self.reading.findings.append(
+            self.reading.finding(
+                _(
+                    "The total says %(stated)s, the rows above come to %(found)s. Correct the "
+                    "total or the rows."
+                )
+                % {"stated": show_number(stated), "found": show_number(whole)},
+                number,
+                place,
+            )
+        )
+
+
+def _amount(cell: Any) -> int | None:
+    if isinstance(cell, bool) or cell is None:
+        return None
+    try:
+        return read_money(Decimal(str(cell)) if isinstance(cell, float) else cell)
+    except ReadingError:
+        return None
+
+
+def column_letters(place: int) -> str:
+    """The letters that a spreadsheet shows above a column, counted from 0."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _folded(cell: object) -> str:
+    return fold(cell) if isinstance(cell, str) else ""
+
+
+def _is_blank(cell: object) -> bool:
+    if not isinstance(cell, str):
+        return cell is None
+    return not cell[:1].isalnum() and not normalize(cell.replace("\x00", ""))
+
+
+def _is_blank_row(cells: list[Any]) -> bool:
+    return all(map(_is_blank, cells))
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{shortened(name)}”" for name in names)
+
+
+def _ranges(lines: list[int]) -> str:
+    return ", ".join(_runs(lines))
+
+
+def _runs(lines: list[int]) -> Iterator[str]:
+    start = last = lines[0]
+    for line in [*lines[1:], 0]:
+        if line == last + 1:
+            last = line
+            continue
+        yield str(start) if start == last else f"{start}-{last}"
+        start = last = line

@@ -1,0 +1,523 @@
+"""The sheets of a congress workbook: one for each table of the record sheet, column by column.
+
+A column is named as the field of the form that reads it; a test compares the two.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
+from organizations.enums import DeviationKind, DocumentKind, ProgrammeKind, SourceKind
+
+from . import enums
+
+# The code of a row as it was handed out: it tells the row, and whether it was changed since.
+ROW_CODE = Column(
+    "row_code",
+    "Mã dòng",
+    Cell.CODE,
+    "do cổng ghi để nhận ra dòng đã có; để trống cho dòng mới, không sửa",
+    "k7m2xq4p",
+    11,
+    privacy="P0",
+)
+
+
+def _text(name: str, heading: str, meaning: str = "", example: str = "", **more: Any) -> Column:
+    return Column(name, heading, Cell.TEXT, meaning, example, **{"width": 30, **more})
+
+
+def _whole(name: str, heading: str, meaning: str = "", example: str = "", **more: Any) -> Column:
+    return Column(name, heading, Cell.WHOLE, meaning, example, **{"width": 11, **more})
+
+
+def _number(name: str, heading: str, meaning: str = "", example: str = "", **more: Any) -> Column:
+    return Column(name, heading, Cell.NUMBER, meaning, example, **{"width": 12, **more})
+
+
+def _figure(name: str, heading: str, meaning: str, example: str, **more: Any) -> Column:
+    """A number that may be stated as “trên”, “gần” or “khoảng”."""
+    return Column(name, heading, Cell.TEXT, meaning, example, **{"width": 18, **more})
+
+
+def _year(name: str, heading: str, **more: Any) -> Column:
+    return Column(name, heading, Cell.WHOLE, "năm", "2023", **{"width": 9, **more})
+
+
+def _day(name: str, heading: str, meaning: str = "ngày", **more: Any) -> Column:
+    return Column(name, heading, Cell.DATE, meaning, "05/06/2023", **{"width": 13, **more})
+
+
+def _known_day(name: str, heading: str, meaning: str = "", **more: Any) -> Column:
+    meaning = meaning or "ngày, hoặc tháng, hoặc năm, ghi đến mức đã biết"
+    return Column(name, heading, Cell.PARTIAL_DATE, meaning, "05/06/2023", width=16, **more)
+
+
+def _choice(name: str, heading: str, words: Any, meaning: str = "", **more: Any) -> Column:
+    return Column(name, heading, Cell.CHOICE, meaning, **{"width": 18, **more}, words=words)
+
+
+def _yes_no(name: str, heading: str, meaning: str = "có hoặc không") -> Column:
+    return Column(name, heading, Cell.YES_NO, meaning, "có", 10)
+
+
+def _order(heading: str = "Thứ tự") -> Column:
+    return _whole(
+        "order", heading, "thứ tự của dòng; dòng mới không ghi thì xếp cuối", "1", width=8
+    )
+
+
+def _body(name: str, heading: str, meaning: str = "", **more: Any) -> Column:
+    meaning = meaning or (
+        "tên hoặc mã của đơn vị; chưa có trong cổng thì ghi “mới: …”, ngoài công đoàn “ngoài: …”"
+    )
+    return _text(name, heading, meaning, "LĐLĐ tỉnh Lạng Sơn", **more)
+
+
+def _person(*, required: bool = True, key: bool = True) -> Column:
+    return Column(
+        "person",
+        "Họ và tên",
+        Cell.TEXT,
+        "họ và tên; trùng tên với người khác thì ghi mã, hoặc “mới: …”",
+        "Nông Thị Đào",
+        28,
+        ("Họ tên",),
+        required=required,
+        key=key,
+        longest=150,
+    )
+
+
+SOURCE = _text(
+    "source", "Nguồn khác", "tên nguồn, chỉ khi khác nguồn chung của hồ sơ", width=24, privacy="P0"
+)
+COMMITTEE_NUMBER = _whole(
+    "committee_number", "Ban số", "số của ban ở trang “Ban”", "1", required=True, key=True
+)
+
+
+def _sheet(name: str, title: str, columns: Iterable[Column], about: str = "") -> SheetOf:
+    return SheetOf(name, title, (ROW_CODE, *columns), about)
+
+
+def _source_columns() -> tuple[Column, ...]:
+    return (
+        _choice("kind", "Loại", SourceKind, required=True),
+        _text("title", "Tên", "tên bài, tên văn bản", width=48, required=True, key=True),
+        _text("publisher", "Nơi đăng", "báo, trang tin, cơ quan", "Báo Lao động"),
+        _text("author", "Tác giả"),
+        _text("address", "Địa chỉ trang web", "", "https://…", width=40),
+        _known_day("published_on", "Ngày đăng"),
+        _text("published_time", "Giờ", "giờ đăng", "08:30", width=8),
+    )
+
+
+def _title_columns(number: int) -> tuple[Column, ...]:
+    return (
+        _text(f"title_{number}", f"Chức vụ {number}", "chức vụ của khách", "Bí thư Tỉnh ủy"),
+        _body(f"title_{number}_of", f"Tại đơn vị {number}", "đơn vị của chức vụ ấy"),
+        _yes_no(f"title_{number}_former", f"Nguyên {number}", "có, nếu là chức vụ đã thôi giữ"),
+    )
+
+
+def _count_columns(number: int) -> tuple[Column, ...]:
+    return (
+        _figure(f"count_{number}", f"Số {number}", "số đếm được, kèm “trên”, “gần”…", "trên 881"),
+        _text(f"unit_{number}", f"Đơn vị tính {number}", "đếm cái gì", "lượt đoàn viên", width=18),
+        _choice(f"counted_as_{number}", f"Đếm theo {number}", enums.CountedAs),
+    )
+
+
+CONGRESS_SHEETS: tuple[SheetOf, ...] = (
+    _sheet(
+        "congress",
+        "Đại hội",
+        (
+            _choice("kind", "Loại", enums.CongressKind, required=True, width=26),
+            _text("ordinal", "Lần thứ", "số La Mã hoặc số thường", "XVI", width=9),
+            _text("term_years", "Nhiệm kỳ", "nhiệm kỳ mở ra, hoặc nhiệm kỳ đang chạy", "2023-2028"),
+            _text("reviewed_term_years", "Nhiệm kỳ kiểm điểm", "", "2018-2023"),
+            _known_day("opened_on", "Khai mạc ngày"),
+            _known_day("closed_on", "Bế mạc ngày"),
+            _choice("part_of_day", "Buổi", enums.PartOfDay),
+            _text("place", "Địa điểm", width=40),
+            _year("reviewed_from", "Kiểm điểm từ năm"),
+            _year("reviewed_to", "Kiểm điểm đến năm"),
+            _year("planned_from", "Phương hướng từ năm"),
+            _year("planned_to", "Phương hướng đến năm"),
+            _choice("slogan_kind", "Khẩu hiệu được gọi là", enums.SloganKind),
+            _text("slogan", "Khẩu hiệu", width=48),
+            _whole("convened", "Đại biểu triệu tập", "", "150", unit="người"),
+            _whole("present", "Đại biểu có mặt", "", "148", unit="người"),
+            _choice("present_kind", "Số có mặt gồm", enums.DelegateCountKind),
+            _whole("qualified", "Đại biểu đủ tư cách", "", "148", unit="người"),
+            _figure(
+                "members_represented", "Số đoàn viên được đại diện", "", "trên 45.000", unit="người"
+            ),
+            _text("members_represented_unit", "Người được đại diện là", "", "đoàn viên"),
+            _yes_no("is_stub", "Mới được nhắc tên", "có, nếu đại hội chỉ được nhắc tên"),
+        ),
+        "Một dòng duy nhất: đại hội của hồ sơ.",
+    ),
+    _sheet(
+        "sessions",
+        "Phiên",
+        (
+            _whole("number", "Phiên số", "", "1", required=True, key=True),
+            _choice("phase", "Tính chất phiên", enums.SessionPhase),
+            _known_day("on", "Ngày"),
+            _choice("part_of_day", "Buổi", enums.PartOfDay),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "guests",
+        "Khách mời",
+        (
+            _order(),
+            _person(required=False),
+            _body("body", "Đơn vị hoặc nhóm", "khi khách là một đơn vị, hoặc “nhóm: …”", key=True),
+            Column(
+                "roles",
+                "Vai trò",
+                Cell.CHOICES,
+                "cách nhau bằng “;”",
+                "dự; phát biểu",
+                24,
+                words=enums.GuestRole,
+            ),
+            *(column for number in (1, 2, 3) for column in _title_columns(number)),
+            SOURCE,
+        ),
+        "Mỗi dòng một khách: một người, hoặc một đơn vị.",
+    ),
+    _sheet(
+        "agenda",
+        "Chương trình",
+        (
+            _order(),
+            _choice("kind", "Loại", enums.AgendaKind, required=True, key=True),
+            _text("wording", "Nội dung", width=60, required=True, key=True),
+            _choice("document_kind", "Loại văn bản", DocumentKind),
+            _text("document_number", "Số và ký hiệu", "", "12/BC-LĐLĐ", width=18),
+            _text("committee", "Của ban", "", "Ban Chấp hành khóa XVI, LĐLĐ tỉnh Lạng Sơn"),
+            _text("about_congress", "Về đại hội", "", "XIII, LĐLĐ tỉnh Lạng Sơn"),
+            _year("period_from", "Từ năm"),
+            _year("period_to", "Đến năm"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "statistics",
+        "Cơ cấu đại biểu",
+        (
+            _choice("dimension", "Phân theo", enums.StatisticDimension, required=True, key=True),
+            _text("category", "Nhóm", "", "nữ", required=True, key=True),
+            _whole("count", "Số", "", "62", unit="người"),
+            _whole("denominator", "Trên tổng số", "", "148", unit="người"),
+            _number("percentage", "Tỷ lệ", "", "41,9", unit="%"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "delegations",
+        "Đoàn dự cấp trên",
+        (
+            _text("to_congress", "Dự đại hội", "", "XIII, Tổng Liên đoàn Lao động", key=True),
+            _text("to_label", "Tên đại hội như nguồn gọi", key=True),
+            _whole("official", "Chính thức", "", "12", unit="người"),
+            _whole("alternate", "Dự khuyết", "", "1", unit="người"),
+            _whole("ex_officio", "Đương nhiên", "", "1", unit="người"),
+            _choice("formed_by", "Cách lập", enums.FormedBy, required=True),
+            SOURCE,
+        ),
+        "Thứ tự dòng là “đoàn số” ở trang “Đại biểu”.",
+    ),
+    _sheet(
+        "delegates",
+        "Đại biểu",
+        (
+            _person(),
+            _choice("status", "Tình trạng", enums.DelegateStatus, required=True),
+            _choice("origin", "Diện", enums.DelegateOrigin),
+            _text("unit", "Chức vụ và đơn vị công tác", "", "Chủ tịch CĐCS Sở Y tế", width=40),
+            _body("sending_organization", "Đơn vị cử"),
+            _whole("delegation", "Dự cấp trên trong đoàn số", "số dòng ở trang “Đoàn dự cấp trên”"),
+            _whole("alternate_order", "Thứ tự dự khuyết"),
+            _yes_no("is_qualified", "Đủ tư cách", "có, không, hoặc để trống nếu chưa rõ"),
+            SOURCE,
+        ),
+        "Danh sách đại biểu: một dòng một người.",
+    ),
+    _sheet(
+        "committees",
+        "Ban",
+        (
+            _choice("kind", "Loại", enums.CommitteeKind, required=True, key=True),
+            _whole("sequence", "Lần lập trong nhiệm kỳ", "", "1", required=True, key=True),
+            _whole("seats_decided", "Số ghế quyết định", "", "35", unit="ghế"),
+            _whole("seats_decided_max", "Số ghế quyết định, nhiều nhất", "", "", unit="ghế"),
+            Column(
+                "seats_decided_basis",
+                "Căn cứ số ghế",
+                Cell.CHOICE,
+                "",
+                "",
+                14,
+                words={
+                    "stated": ("nguồn nêu",),
+                    "derived": ("tính ra",),
+                    "inferred": ("suy ra",),
+                },
+            ),
+            _choice("formed_by", "Cách lập", enums.FormedBy, required=True),
+            _whole("elected", "Được bầu", "", "33", unit="người"),
+            _whole("appointed", "Được chỉ định", "", "0", unit="người"),
+            _whole("vacant", "Khuyết", "", "2", unit="ghế"),
+            _choice("vacancy_plan", "Ghế khuyết sẽ", enums.VacancyPlan),
+            _text("recognised_by", "Quyết định công nhận", "", "12/QĐ-LĐLĐ", width=24),
+            SOURCE,
+        ),
+        "Thứ tự dòng là “ban số” ở trang “Ủy viên”.",
+    ),
+    _sheet(
+        "seats",
+        "Ủy viên",
+        (
+            _order(),
+            COMMITTEE_NUMBER,
+            _person(required=False),
+            _choice("state", "Trạng thái", enums.SeatState, required=True, width=26),
+            _choice("role", "Chức vụ trong ban", enums.SeatRole, required=True),
+            _text("unit", "Chức vụ và đơn vị công tác", width=40),
+            _choice("filled_by", "Cách vào ban", enums.SeatFilling, required=True, width=24),
+            _yes_no("is_reelected", "Tái cử", "có, không, hoặc để trống nếu chưa rõ"),
+            _day("since", "Từ ngày"),
+            _day("until", "Đến ngày"),
+            _choice("end_reason", "Lý do kết thúc", enums.SeatEnd),
+            _text("decision", "Quyết định", "", "12/QĐ-LĐLĐ", width=24),
+            SOURCE,
+        ),
+        "Danh sách trích ngang: một dòng một ghế.",
+    ),
+    _sheet(
+        "ballots",
+        "Lần bầu",
+        (
+            _text("subject", "Bầu gì", "", "Bầu Ban Chấp hành", width=40, required=True, key=True),
+            _whole("round", "Lần", "", "1", required=True, key=True),
+            _text("committee", "Ban", "", "Ban Chấp hành khóa XVI"),
+            _whole("seats_to_fill", "Số lượng cần bầu", unit="người"),
+            _choice("base", "Quá nửa tính trên", enums.MajorityBase, required=True, width=22),
+            _whole("present", "Có mặt", unit="người"),
+            _whole("issued", "Phiếu phát ra", unit="phiếu"),
+            _whole("returned", "Phiếu thu về", unit="phiếu"),
+            _whole("valid", "Phiếu hợp lệ", unit="phiếu"),
+            _whole("invalid", "Phiếu không hợp lệ", unit="phiếu"),
+            SOURCE,
+        ),
+        "Thứ tự dòng là “lần bầu số” ở trang “Ứng cử, đề cử”.",
+    ),
+    _sheet(
+        "candidates",
+        "Ứng cử, đề cử",
+        (
+            _order(),
+            _whole("ballot_number", "Lần bầu số", "", "1", required=True, key=True),
+            _person(),
+            _choice("origin", "Diện", enums.CandidateOrigin),
+            _whole("votes", "Số phiếu", unit="phiếu"),
+            _figure("percentage", "Tỷ lệ", "", "98,5", unit="%"),
+            _choice("outcome", "Kết quả", enums.CandidateOutcome),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "motions",
+        "Biểu quyết",
+        (
+            _order(),
+            _text("wording", "Nội dung biểu quyết", width=60, required=True, key=True),
+            _choice("outcome", "Kết quả", enums.MotionOutcome, required=True),
+            _whole("in_favour", "Tán thành", unit="người"),
+            _whole("against", "Không tán thành", unit="người"),
+            _whole("abstained", "Không có ý kiến", unit="người"),
+            _number("percentage", "Tỷ lệ tán thành", "", "100", unit="%"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "summaries",
+        "Kết quả chung",
+        (
+            _text("about_ordinal", "Nghị quyết đại hội lần thứ", "", "XV", width=12, key=True),
+            _text(
+                "about_congress", "Đại hội đề ra chỉ tiêu", "", "XV, LĐLĐ tỉnh Lạng Sơn", key=True
+            ),
+            _year("period_from", "Từ năm", key=True),
+            _year("period_to", "Đến năm", key=True),
+            _whole("assessed", "Số chỉ tiêu được đánh giá", "", "13", unit="chỉ tiêu"),
+            _whole("met", "Đạt", "", "13", unit="chỉ tiêu"),
+            _whole("exceeded", "Trong đó vượt", "", "5", unit="chỉ tiêu"),
+            _choice("verdict", "Đánh giá nguồn nêu", enums.Verdict, required=True),
+            _text("wording", "Nguyên văn", "", "13/13 chỉ tiêu đạt và vượt", width=40),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "results",
+        "Kết quả từng chỉ tiêu",
+        (
+            _order(),
+            _text("wording", "Nội dung đánh giá", width=60, required=True, key=True),
+            _choice("planned_comparator", "So sánh của mức đề ra", enums.Comparator),
+            _number("planned", "Mức đề ra", "", "90"),
+            _number("planned_max", "Mức đề ra, đến"),
+            _choice(
+                "planned_basis",
+                "Căn cứ",
+                {
+                    "stated": ("nguồn nêu",),
+                    "derived": ("tính ra",),
+                    "inferred": ("suy ra",),
+                },
+            ),
+            _figure("actual", "Kết quả", "", "95,8"),
+            _text("unit", "Đơn vị tính", "", "%", width=14),
+            _number("difference", "Mức chênh nguồn nêu", "", "5,8"),
+            _choice("difference_unit", "Mức chênh tính bằng", enums.DifferenceUnit),
+            _choice("verdict", "Đánh giá nguồn nêu", enums.Verdict),
+            _year("period_from", "Từ năm"),
+            _year("period_to", "Đến năm"),
+            _whole("target_number", "Chỉ tiêu số của đại hội trước"),
+            _text("indicator", "Chỉ số", "tên hoặc mã trong danh mục chỉ số"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "targets",
+        "Chỉ tiêu",
+        (
+            _order(),
+            _text("wording", "Chỉ tiêu", "nguyên văn", width=60, required=True, key=True),
+            _choice("kind", "Loại", enums.TargetKind, required=True),
+            _choice("comparator", "So sánh", enums.Comparator),
+            _number("value", "Giá trị", "", "90"),
+            _number("value_max", "Đến"),
+            _text("unit", "Đơn vị tính", "", "%", width=14),
+            _text("population", "Tính trên", "", "công đoàn cơ sở"),
+            _choice("period", "Thời hạn", enums.TargetPeriod),
+            _text("group", "Nhóm"),
+            _text("rating", "Mức xếp loại", "", "hoàn thành tốt nhiệm vụ"),
+            _whole("population_threshold", "Ngưỡng tính", "", "25"),
+            _year("year", "Năm"),
+            _text("per_what", "Tính cho mỗi", "", "CĐCS", width=18),
+            _text("reference", "Nơi giao"),
+            _text("indicator", "Chỉ số", "tên hoặc mã trong danh mục chỉ số"),
+            _choice(
+                "basis",
+                "Căn cứ",
+                {
+                    "stated": ("nguồn nêu",),
+                    "derived": ("tính ra",),
+                    "inferred": ("suy ra",),
+                },
+            ),
+            _day("dropped_on", "Bỏ từ ngày"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "figures",
+        "Số liệu hoạt động",
+        (
+            _order(),
+            _text("topic", "Về việc gì", width=48, required=True, key=True),
+            *(column for number in (1, 2, 3) for column in _count_columns(number)),
+            _figure("amount", "Số tiền", "kèm “trên”, “gần”…", "gần 830 triệu đồng", unit="đồng"),
+            _choice("direction", "Thu hay chi", enums.Direction),
+            _text("fund", "Nguồn quỹ"),
+            _text("place", "Địa điểm"),
+            _year("period_from", "Từ năm"),
+            _year("period_to", "Đến năm"),
+            _known_day("on", "Ngày hoặc tháng"),
+            _yes_no("is_count_unstated", "Nguồn không nêu số"),
+            _body("giver", "Bên tặng", "nhiều đơn vị thì cách nhau bằng “;”"),
+            _body("receiver", "Bên nhận", "nhiều đơn vị thì cách nhau bằng “;”"),
+            _body("signatory", "Bên ký", "nhiều đơn vị thì cách nhau bằng “;”"),
+            _text("programme", "Chương trình"),
+            _body("owner", "Số liệu của đơn vị công đoàn khác"),
+            _text("indicator", "Chỉ số", "tên hoặc mã trong danh mục chỉ số"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "agreements",
+        "Thỏa thuận, giao ước",
+        (
+            _order(),
+            _choice("kind", "Loại", enums.AgreementKind, required=True, key=True),
+            _text("subject", "Về việc", width=48, key=True),
+            _figure("count", "Số thỏa thuận", "", "12"),
+            _body("parties", "Giữa các bên", "nhiều đơn vị thì cách nhau bằng “;”"),
+            _year("period_from", "Từ năm"),
+            _year("period_to", "Đến năm"),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "programmes",
+        "Chương trình được nhắc",
+        (
+            _text("name", "Chương trình", width=48, required=True, key=True),
+            _choice("programme_kind", "Loại", ProgrammeKind),
+            _text("note", "Được dẫn thế nào"),
+            _text("other_names", "Tên gọi khác", "cách nhau bằng “;”"),
+            _day("since", "Từ ngày"),
+            _day("until", "Đến ngày"),
+            _whole("anniversary_years", "Kỷ niệm bao nhiêu năm", "", "95"),
+            SOURCE,
+        ),
+    ),
+    _sheet("source", "Nguồn", _source_columns(), "Một dòng: nguồn chung của hồ sơ."),
+    _sheet("original", "Bài được đăng lại", _source_columns(), "Một dòng: bài mà nguồn đăng lại."),
+    _sheet("sources", "Nguồn khác", _source_columns(), "Nguồn mà các dòng khác nêu tên."),
+    _sheet(
+        "notes",
+        "Chỗ nguồn sai khác",
+        (
+            _text("subject", "Về điều gì", required=True, key=True),
+            _text("as_written", "Nguồn ghi là", required=True, key=True, width=40),
+            _text("correct", "Đúng ra là", width=40),
+            _choice("kind", "Loại", DeviationKind, required=True, width=24),
+            _text("of_source", "Nguồn khác", "tên nguồn, chỉ khi khác nguồn chung của hồ sơ"),
+        ),
+    ),
+    _sheet(
+        "documents",
+        "Văn bản",
+        (
+            _choice("kind", "Loại", DocumentKind, required=True, key=True),
+            _text("number", "Số và ký hiệu", "", "05/NQ-ĐH", width=20, key=True),
+            _known_day("issued_on", "Ngày ban hành"),
+            _body("issuer", "Nơi ban hành"),
+            _text("subject", "Trích yếu", width=48, key=True),
+            _text("note", "Được dẫn thế nào"),
+            _text("congress_ordinal", "Của đại hội lần thứ", "", "XVI", width=10),
+            _year("term_from", "Nhiệm kỳ từ năm"),
+            _year("term_to", "Nhiệm kỳ đến năm"),
+            _text("signer", "Người ký"),
+            _text("address", "Địa chỉ trang web", "", "https://…", width=40),
+            SOURCE,
+        ),
+    ),
+    _sheet(
+        "gaps",
+        "Điều nguồn không nêu",
+        (
+            _choice("topic", "Chỗ còn thiếu", enums.GapTopic, required=True, key=True, width=30),
+            _choice("reason", "Lý do", enums.GapReason, required=True, width=30),
+        ),
+    ),
+)

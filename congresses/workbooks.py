@@ -1,0 +1,806 @@
+"""The workbook of a congress: all it records as one Excel file, filled in offline and read back.
+
+A row is told by the code it was handed out with, which also says whether it was changed since;
+by its key columns where it has no code. Rows that the file does not have stay as they are.
+"""
+
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from congress_portal.foundation.dates import read_partial_date
+from congress_portal.foundation.figures import (
+    ReadingError,
+    read_decimal,
+    read_whole_number,
+    refusal,
+    show_for_entry,
+)
+from congress_portal.foundation.publication import CODE_LETTERS
+from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
+from congress_portal.foundation.sheet_files import Finding, SheetError, cell_formats, new_workbook
+from congress_portal.foundation.sheet_files import write_cell as write_typed
+from congress_portal.foundation.sheet_reading import (
+    MOST_FINDINGS,
+    Columns,
+    Grid,
+    Sheet,
+    arrange,
+    column_letters,
+    read_grids,
+)
+from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of
+from congress_portal.foundation.vietnamese import fold, normalize
+
+from . import sheet as record
+from .models import Congress
+from .sheets import CONGRESS_SHEETS, ROW_CODE
+
+GUIDE, LISTS = "Hướng dẫn", "Danh mục"
+RECORD_CODE = "Mã hồ sơ"
+LONGEST_DROP_DOWN = 250
+ROWS_FOR_TYPING = 500
+# Later sections name what earlier ones of this order hold: sources and documents first.
+ORDER_OF_SAVING = (8, 1, 2, 3, 4, 5, 6, 7)
+_YES_NO = YesNoWidget()
+
+_sheets: list[SheetOf] = list(CONGRESS_SHEETS)
+_vocabularies: dict[tuple[str, str], Callable[[], models.QuerySet]] = {}
+
+
+def register(
+    sheet: SheetOf, *, after: str, named: dict[str, Callable[[], models.QuerySet]] | None = None
+) -> None:
+    """Add the sheet of a part of the record sheet, for an app above this one."""
+    if sheet.name not in [known.name for known in _sheets]:
+        _sheets.insert([known.name for known in _sheets].index(after) + 1, sheet)
+    for name, rows in (named or {}).items():
+        _vocabularies[sheet.name, name] = rows
+
+
+def workbook_sheets() -> tuple[SheetOf, ...]:
+    return tuple(_sheets)
+
+
+def part_of(sheet: SheetOf) -> tuple[int, record.Part]:
+    """The section and the part of the record sheet that a sheet fills."""
+    for section in record.SECTIONS:
+        for part in section.parts:
+            if part.key == sheet.name:
+                return int(section.number), part
+    raise KeyError(sheet.name)
+
+
+# Cells
+
+
+def text_in(column: Column, value: Any, field_of_form: forms.Field, words: dict[str, str]) -> str:
+    """What the form reads for a cell; raises ReadingError."""
+    if is_blank(value):
+        return ""
+    match column.cell:
+        case Cell.YES_NO:
+            answer = _YES_NO.clean(value)
+            if isinstance(field_of_form, forms.NullBooleanField):
+                return "true" if answer else "false"
+            return "on" if answer else ""
+        case Cell.CHOICE:
+            return str(_choice(column, text_of(value)))
+        case Cell.CHOICES:
+            parts = [part for part in text_of(value).split(";") if part.strip()]
+            return ",".join(str(_choice(column, part)) for part in parts)
+        case Cell.NAME:
+            return _code(words, text_of(value))
+    if isinstance(value, str):
+        return normalize(value.replace("\x00", ""))
+    if isinstance(value, bool):
+        raise refusal(
+            _("The cell holds “%(typed)s” in place of text. Format it as text and type it again."),
+            "not_text",
+            value,
+        )
+    if isinstance(value, int | float):
+        # Not grouped: a year is a number too.
+        return str(Decimal(str(value))).replace(".", ",")
+    if column.cell in (Cell.DATE, Cell.PARTIAL_DATE):
+        return f"{value:%d/%m/%Y}"
+    return text_of(value)
+
+
+def _choice(column: Column, word: str) -> Any:
+    value = column.value_of(word)
+    if value is None:
+        raise refusal(
+            _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
+            "not_a_choice",
+            word,
+            words=", ".join(words[0] for words in column.spellings.values()),
+        )
+    return value
+
+
+def _code(words: dict[str, str], name: str) -> str:
+    """The code of a row of a vocabulary by its name or code."""
+    folded = fold(name)
+    found = [code for code, shown in words.items() if folded in (fold(code), fold(shown))]
+    if len(found) != 1:
+        raise refusal(
+            _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
+            "not_a_choice",
+            name,
+            words=", ".join(list(words.values())[:20]),
+        )
+    return found[0]
+
+
+def cell_of(column: Column, text: str, words: dict[str, str]) -> Any:
+    """A typed cell for what the form shows."""
+    if not text:
+        return None
+    match column.cell:
+        case Cell.YES_NO:
+            return "không" if text == "false" else "có"
+        case Cell.CHOICE:
+            return _word(column, text)
+        case Cell.CHOICES:
+            return "; ".join(_word(column, part) for part in text.split(","))
+        case Cell.NAME:
+            return words.get(text, text)
+        case Cell.WHOLE | Cell.NUMBER | Cell.MONEY:
+            return _number(text)
+        case Cell.DATE | Cell.PARTIAL_DATE:
+            return _day(text)
+    return text
+
+
+def _word(column: Column, value: str) -> str:
+    return next(words[0] for known, words in column.spellings.items() if str(known) == value)
+
+
+def _number(text: str) -> Any:
+    try:
+        number = read_decimal(text)
+        whole = read_whole_number(text) if number == int(number) else None
+    except ReadingError:
+        return text
+    return number if whole is None else whole
+
+
+def _day(text: str) -> Any:
+    try:
+        date = read_partial_date(text)
+    except ReadingError:
+        return text
+    return date.day if f"{date.day:%d/%m/%Y}" == text else text
+
+
+# What is recorded
+
+
+@dataclass
+class Recorded:
+    """The rows of one part as the forms show them, each with its code."""
+
+    sheet: SheetOf
+    section: int
+    part: record.Part
+    rows: list[dict[str, str]]
+    words: dict[str, dict[str, str]]
+    codes: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        met: Counter[str] = Counter()
+        for row in self.rows:
+            shown = "\x1f".join(row.get(name, "") for name in self.sheet.names)
+            met[shown] += 1
+            self.codes.append(_row_code(self.sheet.name, shown, met[shown]))
+
+    def key(self, row: dict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(fold(row.get(name, "")) for name in names)
+
+    def cells(self) -> Iterator[list[Any]]:
+        for row, code in zip(self.rows, self.codes, strict=True):
+            yield [
+                code
+                if column.name == ROW_CODE.name
+                else cell_of(column, row.get(column.name, ""), self.words.get(column.name, {}))
+                for column in self.sheet.columns
+            ]
+
+
+def _row_code(name: str, shown: str, time: int) -> str:
+    number = int.from_bytes(hashlib.sha256(f"{name}\x1f{shown}\x1f{time}".encode()).digest()[:8])
+    letters = ""
+    for _place in range(8):
+        number, rest = divmod(number, len(CODE_LETTERS))
+        letters += CODE_LETTERS[rest]
+    return letters
+
+
+def recorded(congress: Congress) -> dict[str, Recorded]:
+    """What the congress records, by sheet."""
+    opened: dict[int, record.BoundSection] = {}
+    found = {}
+    for sheet in workbook_sheets():
+        number, part = part_of(sheet)
+        if number not in opened:
+            opened[number] = record.open_section(congress, number, page=record.EVERY_PAGE)
+        bound = next(one for one in opened[number].parts if one.part is part)
+        is_here = part.one is None or not bound.forms[0].is_new
+        rows = record.shown_rows(opened[number])[part.key] if is_here else []
+        found[sheet.name] = Recorded(sheet, number, part, rows, _words_of(sheet))
+    return found
+
+
+def _words_of(sheet: SheetOf) -> dict[str, dict[str, str]]:
+    """Names by code of the vocabularies of a sheet; the code where two share a name."""
+    found = {}
+    for column in sheet.columns:
+        if column.cell is Cell.NAME:
+            rows = list(_vocabularies[sheet.name, column.name]())
+            names = Counter(fold(row.name) for row in rows)
+            found[column.name] = {
+                row.code: row.name if names[fold(row.name)] < 2 else row.code for row in rows
+            }
+    return found
+
+
+# Out
+
+
+def write_workbook(congress: Congress) -> bytes:
+    """The workbook: a guide, a sheet for each table with what is recorded, and its lists."""
+    buffer = io.BytesIO()
+    with new_workbook(buffer) as book:
+        _write_guide(book, congress)
+        lists = book.add_worksheet(LISTS)
+        places: dict[tuple[str, ...], str] = {}
+        for found in recorded(congress).values():
+            _write_sheet(book, found, lists, places)
+        lists.hide()
+    return buffer.getvalue()
+
+
+def _write_guide(book: Any, congress: Congress) -> None:
+    page = book.add_worksheet(GUIDE)
+    bold = book.add_format({"bold": True, "font_size": 14})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    head = book.add_format({"bold": True, "bottom": 1})
+    page.set_column(0, 0, 24)
+    page.set_column(1, 1, 28)
+    page.set_column(2, 2, 80)
+    page.write_string(0, 0, "Hồ sơ đại hội", bold)
+    page.write_string(1, 0, str(congress.title))
+    page.write_string(2, 0, RECORD_CODE)
+    page.write_string(2, 1, congress.code)
+    told = (
+        "Mỗi trang là một bảng của hồ sơ; cột có tên in đậm phải có ở mọi dòng.",
+        "Điền dòng mới bên dưới các dòng đã có và để trống “Mã dòng”. Sửa dòng đã có ngay tại chỗ.",
+        "Xóa một dòng khỏi tệp không xóa nó trong cổng.",
+        "Ô để trống nghĩa là chưa biết, không phải 0.",
+        "Ngày viết ngày/tháng/năm; số dùng dấu chấm ngăn nghìn, dấu phẩy thập phân.",
+        "Nhập tệp ở trang của hồ sơ: cổng cho xem trước mọi thay đổi rồi mới ghi.",
+    )
+    for line, text in enumerate(told, 4):
+        page.merge_range(line, 0, line, 2, "", wrapped)
+        page.write_string(line, 0, text, wrapped)
+    line = 4 + len(told) + 1
+    for place, text in enumerate(("Trang", "Cột", "Chứa")):
+        page.write_string(line, place, text, head)
+    for sheet in workbook_sheets():
+        for column in sheet.columns:
+            line += 1
+            page.write_string(line, 0, sheet.title)
+            page.write_string(line, 1, column.heading)
+            page.write_string(line, 2, _told_of(column), wrapped)
+
+
+def _told_of(column: Column) -> str:
+    parts = [column.meaning or str(column.cell)]
+    if column.unit:
+        parts.append(f"đơn vị: {column.unit}")
+    if column.example:
+        parts.append(f"ví dụ: {column.example}")
+    return "; ".join(parts)
+
+
+def _write_sheet(
+    book: Any, found: Recorded, lists: Any, places: dict[tuple[str, ...], str]
+) -> None:
+    page = book.add_worksheet(found.sheet.title)
+    plain = book.add_format({"text_wrap": True, "valign": "top", "bottom": 1})
+    bold = book.add_format({"text_wrap": True, "valign": "top", "bottom": 1, "bold": True})
+    code = book.add_format({"font_color": "#666666", "num_format": "@"})
+    formats = cell_formats(book)
+    page.freeze_panes(1, 1)
+    last = len(found.rows) + ROWS_FOR_TYPING
+    for place, column in enumerate(found.sheet.columns):
+        page.set_column(place, place, column.width, _format_of(column, formats, code))
+        page.write_string(0, place, column.heading, bold if column.required else plain)
+        if words := _drop_down(found, column):
+            source = places.setdefault(words, _write_list(lists, words, len(places)))
+            page.data_validation(
+                1, place, last, place, {"validate": "list", "source": source, "ignore_blank": True}
+            )
+    for line, cells in enumerate(found.cells(), 1):
+        for place, cell in enumerate(cells):
+            if cell is not None:
+                write_typed(page, line, place, cell, formats)
+
+
+def _format_of(column: Column, formats: dict[str, Any], code: Any) -> Any:
+    match column.cell:
+        case Cell.CODE:
+            return code
+        case Cell.DATE | Cell.PARTIAL_DATE:
+            return formats["date"]
+        case Cell.MONEY:
+            return formats["whole"]
+        case Cell.WHOLE | Cell.NUMBER:
+            return formats["number"]
+    return formats["text"]
+
+
+def _drop_down(found: Recorded, column: Column) -> tuple[str, ...]:
+    match column.cell:
+        case Cell.YES_NO:
+            return ("có", "không")
+        case Cell.CHOICE:
+            return tuple(words[0] for words in column.spellings.values())
+        case Cell.NAME:
+            return tuple(found.words[column.name].values())
+    return ()
+
+
+def _write_list(lists: Any, words: tuple[str, ...], place: int) -> str:
+    for line, word in enumerate(words):
+        lists.write_string(line, place, word)
+    letters = column_letters(place)
+    return f"='{LISTS}'!${letters}$1:${letters}${len(words)}"
+
+
+# In
+
+
+@dataclass
+class Line:
+    """A row of the file: what it says, and what it does to which row of the record."""
+
+    sheet: str
+    line: int
+    texts: dict[str, str]
+    code: str = ""
+    kind: str = "new"
+    # The row of the record it changes, and its number on the record sheet.
+    at: int | None = None
+    number: int = 0
+    # Heading, what is recorded, what the file says.
+    cells: list[tuple[str, str, str]] = field(default_factory=list)
+    moved: bool = False
+    # The texts in the spelling in which the record sheet shows them.
+    shown: dict[str, str] = field(default_factory=dict)
+
+    def differing(self, row: dict[str, str]) -> list[str]:
+        """The fields in which the line says something else than a row of the record."""
+        return [
+            name
+            for name, text in self.shown.items()
+            if normalize(row.get(name, "")) not in (text, self.texts[name])
+        ]
+
+    @property
+    def name(self) -> str:
+        return next((text for name, text in self.texts.items() if text and name != "order"), "")
+
+
+@dataclass
+class SheetPlan:
+    """What one sheet of the file does."""
+
+    recorded: Recorded
+    read: Sheet
+    lines: list[Line] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.recorded.sheet.title
+
+    def of_kind(self, kind: str) -> list[Line]:
+        return [line for line in self.lines if line.kind == kind]
+
+    @property
+    def new(self) -> list[Line]:
+        return self.of_kind("new")
+
+    @property
+    def changed(self) -> list[Line]:
+        return self.of_kind("changed")
+
+    @property
+    def unchanged(self) -> list[Line]:
+        return self.of_kind("unchanged")
+
+    @property
+    def effective(self) -> list[Line]:
+        return [line for line in self.lines if line.kind != "unchanged"]
+
+
+@dataclass
+class WorkbookReport:
+    """What a workbook would do or did, or why it did nothing."""
+
+    plans: list[SheetPlan] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def new(self) -> list[Line]:
+        return [line for plan in self.plans for line in plan.new]
+
+    @property
+    def changed(self) -> list[Line]:
+        return [line for plan in self.plans for line in plan.changed]
+
+    @property
+    def unchanged(self) -> list[Line]:
+        return [line for plan in self.plans for line in plan.unchanged]
+
+    @property
+    def effective(self) -> list[Line]:
+        return [line for plan in self.plans for line in plan.effective]
+
+    @property
+    def is_applicable(self) -> bool:
+        return not self.findings and bool(self.effective)
+
+    def fingerprint(self) -> dict[str, str]:
+        """A digest for each row of what is recorded under it: what a preview was made of."""
+        return {
+            f"{line.sheet}:{line.line}": hashlib.sha256(
+                repr((line.kind, [(h, old) for h, old, _new in line.cells])).encode()
+            ).hexdigest()[:16]
+            for line in self.effective
+        }
+
+
+class _Undone(Exception):
+    """Ends a trial, whose writes are taken back."""
+
+
+def import_workbook(
+    congress: Congress,
+    content: bytes,
+    file_name: str,
+    *,
+    user: Any,
+    dry_run: bool,
+    expected: dict[str, str] | None = None,
+) -> WorkbookReport:
+    """Read a workbook, or one sheet of it, and store it unless it is a trial or has a finding.
+
+    With `expected`, the fingerprint of a preview, a row that moved since is a finding.
+    """
+    try:
+        grids = read_grids(content, file_name)
+    except SheetError as error:
+        return WorkbookReport(findings=error.findings)
+    return import_grids(congress, grids, user=user, dry_run=dry_run, expected=expected)
+
+
+def import_grids(
+    congress: Congress,
+    grids: list[Grid],
+    *,
+    user: Any,
+    dry_run: bool,
+    expected: dict[str, str] | None = None,
+) -> WorkbookReport:
+    report = WorkbookReport()
+    try:
+        with transaction.atomic():
+            # The record is locked first, so that what is compared is what is written to.
+            locked = Congress.objects.select_for_update(of=("self",)).get(pk=congress.pk)
+            _plan(report, locked, grids)
+            if expected is not None and not report.findings:
+                _check_moved(report, expected)
+            if not report.findings:
+                _save(report, locked, user)
+            if dry_run or report.findings:
+                raise _Undone
+    except _Undone:
+        pass
+    return report
+
+
+def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None:
+    grids = _without_guide(report, congress, grids)
+    here = recorded(congress)
+    chosen: dict[str, Grid] = {}
+    for grid in grids:
+        name = _sheet_of(grid, here)
+        if name is None:
+            report.notes.append(_("The sheet “%(sheet)s” was left out.") % {"sheet": grid.name})
+        elif name in chosen:
+            message = _("The file has this sheet twice: “%(first)s” and “%(second)s”. Keep one.")
+            report.findings.append(
+                Finding(message % {"first": chosen[name].name, "second": grid.name})
+            )
+        else:
+            chosen[name] = grid
+    if not chosen and not report.findings:
+        report.findings.append(
+            Finding(_("No sheet of the file is one of the record. Download the workbook anew."))
+        )
+    for name, grid in chosen.items():
+        found = here[name]
+        if len(grid.rows) < 2:
+            continue
+        try:
+            read = arrange(grid, Columns.of(found.sheet))
+        except SheetError as error:
+            report.findings += error.findings
+            continue
+        plan = SheetPlan(found, read)
+        _read_lines(plan, grid)
+        _match_lines(plan)
+        report.plans.append(plan)
+        report.findings += plan.findings
+    _point(report)
+    report.findings = report.findings[:MOST_FINDINGS]
+
+
+def _without_guide(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> list[Grid]:
+    kept = []
+    for grid in grids:
+        if fold(grid.name) not in (fold(GUIDE), fold(LISTS)):
+            kept.append(grid)
+            continue
+        for line, cells in grid.rows:
+            named = [normalize(str(cell)) for cell in cells if not is_blank(cell)]
+            if named[:1] == [RECORD_CODE] and named[1:2] != [congress.code]:
+                report.findings.append(
+                    Finding(
+                        _(
+                            "This is the workbook of another record (%(code)s). Open that record, "
+                            "or download the workbook of this one."
+                        )
+                        % {"code": "".join(named[1:2]) or "…"},
+                        line,
+                        sheet=grid.name,
+                    )
+                )
+    return kept
+
+
+def _sheet_of(grid: Grid, here: dict[str, Recorded]) -> str | None:
+    """The sheet a page of the file is, by its title; by its headings where only one fits."""
+    titles = {fold(found.sheet.title): name for name, found in here.items()}
+    if fold(grid.name) in titles:
+        return titles[fold(grid.name)]
+    fitting = []
+    for name, found in here.items():
+        columns = Columns.of(found.sheet)
+        known = columns.known()
+        for _line, cells in grid.rows[:20]:
+            texts = [normalize(cell) for cell in cells if isinstance(cell, str)]
+            named = {known[fold(text)] for text in texts if fold(text) in known}
+            if named >= set(columns.required) and len(named) == len([t for t in texts if t]) > 1:
+                fitting.append(name)
+                break
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _read_lines(plan: SheetPlan, grid: Grid) -> None:
+    columns = {column.heading: column for column in plan.recorded.sheet.columns}
+    fields = plan.recorded.part.form.base_fields
+    for number, cells in zip(plan.read.lines, plan.read.rows, strict=True):
+        line = Line(plan.recorded.sheet.name, number, {})
+        for heading, value in zip(plan.read.headings, cells, strict=True):
+            column = columns[heading]
+            try:
+                if column.name == ROW_CODE.name:
+                    line.code = normalize(text_of(value)).lower() if not is_blank(value) else ""
+                    continue
+                if column.required and is_blank(value):
+                    raise ReadingError(_("The cell is empty. Fill it in."), code="required")
+                if is_blank(value) and (fields[column.name].required or column.name == "order"):
+                    # It cannot be unknown: what is recorded stays, a new row takes the usual.
+                    continue
+                words = plan.recorded.words.get(column.name, {})
+                line.texts[column.name] = text_in(column, value, fields[column.name], words)
+            except (ReadingError, ValidationError) as error:
+                for message in error.messages:
+                    _found(plan, message, line, column)
+        plan.lines.append(line)
+    if len(plan.lines) > record.MOST_ROWS:
+        plan.findings.append(
+            Finding(
+                _("One sheet of a record takes at most %(limit)s rows at once. Divide the file.")
+                % {"limit": show_for_entry(record.MOST_ROWS)},
+                sheet=plan.title,
+            )
+        )
+
+
+def _found(plan: SheetPlan, message: str, line: Line | None, column: Column | None) -> None:
+    heading = column.heading if column else ""
+    plan.findings.append(
+        Finding(
+            message,
+            line.line if line else None,
+            heading,
+            plan.read.name or plan.title,
+            plan.read.letters(heading),
+        )
+    )
+
+
+def _match_lines(plan: SheetPlan) -> None:
+    """Find the row of the record that each line is, and what it changes there."""
+    here, sheet = plan.recorded, plan.recorded.sheet
+    canonical = record.canonical(here.section, {here.part.key: [one.texts for one in plan.lines]})
+    for line, texts in zip(plan.lines, canonical[here.part.key], strict=True):
+        line.shown = texts
+    free = dict(enumerate(here.rows))
+    by_code = {code: at for at, code in enumerate(here.codes)}
+
+    def take(line: Line, at: int) -> None:
+        line.at = at
+        free.pop(at, None)
+
+    waiting = []
+    for line in plan.lines:
+        at = by_code.get(line.code)
+        if at is not None and at not in free:
+            message = _("Two lines have the same row code. Delete one, or empty its code.")
+            _found(plan, message, line, ROW_CODE)
+        elif at is not None:
+            take(line, at)
+        else:
+            waiting.append(line)
+    still = []
+    for line in waiting:
+        same = [at for at, row in free.items() if not line.differing(row)]
+        if same:
+            take(line, same[0])
+        else:
+            still.append(line)
+    key = tuple(name for name in sheet.key if sheet[name].heading in plan.read.headings)
+    for line in still:
+        same = [at for at, row in free.items() if here.key(row, key) == here.key(line.shown, key)]
+        if here.part.one is not None:
+            same = list(free)
+        if line.code and not (here.part.one is not None and same):
+            line.moved = True
+            message = _(
+                "This row was changed or removed in the portal after the workbook was downloaded. "
+                "Download the workbook anew and make the change there."
+            )
+            _found(plan, message, line, ROW_CODE)
+        elif same and (key or here.part.one is not None):
+            take(line, same[0])
+    _settle(plan)
+
+
+def _settle(plan: SheetPlan) -> None:
+    """Say of each line what it does, and number it as the record sheet will."""
+    here = plan.recorded
+    new = 0
+    if here.part.one is not None and len(plan.lines) > 1:
+        message = _("This sheet holds one row. Delete the others.")
+        _found(plan, message, plan.lines[1], None)
+    for line in plan.lines:
+        row = here.rows[line.at] if line.at is not None else {}
+        if line.at is None:
+            new += 1
+            line.number = len(here.rows) + new
+            differing = [name for name, text in line.shown.items() if text]
+        else:
+            line.number = line.at + 1
+            differing = line.differing(row)
+            line.kind = "changed" if differing else "unchanged"
+        for name in differing:
+            column = here.sheet[name]
+            words = here.words.get(name, {})
+            old, now = (
+                shown_text(column, value.get(name, ""), words) for value in (row, line.shown)
+            )
+            line.cells.append((column.heading, old, now))
+
+
+def shown_text(column: Column, text: str, words: dict[str, str]) -> str:
+    """A text of the form in the words of the sheet."""
+    if column.cell in (Cell.CHOICE, Cell.CHOICES, Cell.YES_NO, Cell.NAME):
+        return str(cell_of(column, text, words) or "")
+    return text
+
+
+def _point(report: WorkbookReport) -> None:
+    """Turn “ban số” as the file counts it into the number of the row on the record sheet."""
+    plans = {plan.recorded.sheet.name: plan for plan in report.plans}
+    for plan in report.plans:
+        for name, input_field in plan.recorded.part.form.base_fields.items():
+            if not isinstance(input_field, record.rows.RowNumberField):
+                continue
+            target = plans.get(input_field.part)
+            if target is None:
+                continue
+            numbers = {str(n): line.number for n, line in enumerate(target.lines, start=1)}
+            for line in plan.lines:
+                typed = line.texts.get(name, "")
+                if line.kind != "unchanged" and typed in numbers:
+                    line.texts[name] = str(numbers[typed])
+
+
+def _check_moved(report: WorkbookReport, expected: dict[str, str]) -> None:
+    now = report.fingerprint()
+    for plan in report.plans:
+        for line in plan.lines:
+            key = f"{line.sheet}:{line.line}"
+            if now.get(key) != expected.get(key):
+                line.moved = True
+                _found(
+                    plan,
+                    _(
+                        "The row changed in the portal after the file was checked. Nothing was "
+                        "imported; see below what the file would do now."
+                    ),
+                    line,
+                    None,
+                )
+        report.findings += [found for found in plan.findings if found not in report.findings]
+
+
+def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
+    by_section: dict[int, list[SheetPlan]] = {}
+    for plan in report.plans:
+        if plan.effective:
+            by_section.setdefault(plan.recorded.section, []).append(plan)
+    for number in ORDER_OF_SAVING:
+        plans = by_section.get(number, [])
+        if not plans:
+            continue
+        data = record.post_of(number, {p.recorded.part.key: list(_posted(p)) for p in plans})
+        try:
+            record.save_section(congress, number, data, user=user, version=None)
+        except record.SectionError as error:
+            for wrong in error.errors:
+                _tell(report, plans, wrong)
+    report.findings = report.findings[:MOST_FINDINGS]
+
+
+def _posted(plan: SheetPlan) -> Iterator[dict[str, str]]:
+    here = plan.recorded
+    for line in plan.effective:
+        if line.at is not None:
+            yield {**here.rows[line.at], **line.texts}
+        elif here.part.one is not None:
+            yield {**line.texts, "id": record.ONLY_ROW}
+        else:
+            yield {name: text for name, text in line.texts.items() if text}
+
+
+def _tell(report: WorkbookReport, plans: list[SheetPlan], wrong: record.RowError) -> None:
+    for plan in plans:
+        if plan.recorded.part.key != wrong.part:
+            continue
+        line = next((one for one in plan.effective if one.number == wrong.row), None)
+        if line is None and plan.recorded.part.one is not None:
+            line = next(iter(plan.effective), None)
+        known = wrong.field in plan.recorded.sheet.names
+        before = len(plan.findings)
+        column = plan.recorded.sheet[wrong.field] if known else None
+        _found(plan, wrong.sentence, line, column)
+        report.findings += plan.findings[before:]
+        return
+    report.findings.append(Finding(wrong.sentence))

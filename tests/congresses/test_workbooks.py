@@ -1,0 +1,313 @@
+"""The workbook of a congress: out, filled in by an office program, and in again."""
+
+import datetime
+import io
+
+import openpyxl
+import pytest
+from django.utils import timezone
+
+from congresses import sheet as record
+from congresses import workbooks
+from congresses.models import Committee, Congress, Delegate, Seat, Target
+from congresses.sheets import ROW_CODE
+from tests.congresses.factories import CongressFactory
+from tests.organizations.factories import OrganizationFactory, OrganizationKindFactory, UserFactory
+
+# Fields that a workbook does not carry: the place of a row, and what is chosen by a number.
+NOT_IN_A_FILE = {"id", "source_note"}
+
+
+def opened(content):
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def saved(book):
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def headings(page):
+    return [cell.value for cell in page[1]]
+
+
+def write(book, title, line, **cells):
+    """Fill in a line of a page by field name."""
+    sheet = next(one for one in workbooks.workbook_sheets() if one.title == title)
+    page = book[title]
+    for name, value in cells.items():
+        page.cell(line, headings(page).index(sheet[name].heading) + 1, value)
+
+
+def imported(congress, content, user, *, dry_run=False, expected=None, name="hồ sơ.xlsx"):
+    return workbooks.import_workbook(
+        congress, content, name, user=user, dry_run=dry_run, expected=expected
+    )
+
+
+# Declarations
+
+
+def test_every_field_of_the_record_sheet_has_a_column_and_every_column_a_field():
+    compared = 0
+    parts = {part.key for section in record.SECTIONS for part in section.parts}
+    for sheet in workbooks.workbook_sheets():
+        _section, part = workbooks.part_of(sheet)
+        fields = set(part.form.base_fields) - NOT_IN_A_FILE
+        assert set(sheet.names) - {ROW_CODE.name} == fields, sheet.name
+        compared += len(fields)
+
+    assert {sheet.name for sheet in workbooks.workbook_sheets()} == parts
+    assert compared > 200
+
+
+def test_the_words_of_a_column_are_the_choices_of_its_field():
+    compared = 0
+    for sheet in workbooks.workbook_sheets():
+        _section, part = workbooks.part_of(sheet)
+        for column in sheet.columns:
+            if not column.spellings:
+                continue
+            choices = {value for value, _label in part.form.base_fields[column.name].choices}
+            assert {str(value) for value in column.spellings} == choices - {""}, column.name
+            compared += 1
+
+    assert compared > 30
+
+
+# Filling in
+
+
+@pytest.fixture
+def congress(db):
+    OrganizationKindFactory(code="cdcs", name="Công đoàn cơ sở", level=4)
+    host = OrganizationFactory(official_name="Công đoàn Viên chức tỉnh Lạng Sơn")
+    return CongressFactory(organization=host, ordinal=4, term__number=4)
+
+
+@pytest.fixture
+def clerk(congress):
+    return UserFactory(clerk_of=congress.kept_by)
+
+
+@pytest.fixture
+def filled(congress):
+    book = opened(workbooks.write_workbook(congress))
+    write(book, "Ban", 2, kind="Ban Chấp hành", sequence=1, seats_decided=3, formed_by="được bầu")
+    write(book, "Ban", 3, kind="Ủy ban Kiểm tra", sequence=1, formed_by="được bầu", elected=1)
+    for line, (number, name, role) in enumerate(
+        [(1, "Nông Thị Đào", "Chủ tịch"), (1, "Vi Văn Tám", "ủy viên"), (2, "Lê An", "ủy viên")], 2
+    ):
+        write(
+            book,
+            "Ủy viên",
+            line,
+            committee_number=number,
+            person=name,
+            role=role,
+            state=word("seats", "state", "named"),
+            filled_by=word("seats", "filled_by", "elected"),
+            is_reelected="x",
+        )
+    write(
+        book,
+        "Đại biểu",
+        2,
+        person="Hoàng Thị Én",
+        is_qualified="có",
+        status=word("delegates", "status", "official"),
+    )
+    write(
+        book,
+        "Chỉ tiêu",
+        2,
+        wording="Trên 90% CĐCS hoàn thành tốt nhiệm vụ",
+        kind=word("targets", "kind", "number"),
+        comparator=word("targets", "comparator", "gt"),
+        value=90,
+        unit="%",
+    )
+    return book
+
+
+def word(sheet, name, value):
+    found = next(one for one in workbooks.workbook_sheets() if one.name == sheet)
+    return found[name].spellings[value][0]
+
+
+def test_a_workbook_filled_in_offline_is_imported_whole(congress, clerk, filled):
+    report = imported(congress, saved(filled), clerk)
+
+    assert [str(found) for found in report.findings] == []
+    assert (len(report.new), len(report.changed)) == (7, 0)
+    seats = Seat.objects.filter(committee__congress=congress)
+    assert {(s.person.name, s.committee.kind, s.is_reelected) for s in seats} == {
+        ("Nông Thị Đào", "executive", True),
+        ("Vi Văn Tám", "executive", True),
+        ("Lê An", "inspection", True),
+    }
+    assert Delegate.objects.get().is_qualified is True
+    assert Target.objects.get().value == 90
+
+
+def test_the_same_workbook_again_changes_nothing(congress, clerk, filled):
+    content = saved(filled)
+    imported(congress, content, clerk)
+
+    report = imported(congress, content, clerk)
+
+    assert not report.findings
+    assert (len(report.new), len(report.changed), len(report.unchanged)) == (0, 0, 8)
+
+
+def test_a_preview_writes_nothing_and_shows_old_and_new(congress, clerk, filled):
+    imported(congress, saved(filled), clerk)
+    book = opened(workbooks.write_workbook(congress))
+    write(book, "Chỉ tiêu", 2, value=92.5)
+
+    report = imported(congress, saved(book), clerk, dry_run=True)
+
+    assert not report.findings
+    assert [line.cells for line in report.changed] == [[("Giá trị", "90", "92,5")]]
+    assert Target.objects.get().value == 90
+
+
+def test_a_corrected_wording_changes_the_row_it_was(congress, clerk, filled):
+    imported(congress, saved(filled), clerk)
+    book = opened(workbooks.write_workbook(congress))
+    write(book, "Chỉ tiêu", 2, wording="Trên 90% công đoàn cơ sở hoàn thành tốt nhiệm vụ")
+
+    report = imported(congress, saved(book), clerk)
+
+    assert not report.findings
+    assert (len(report.new), len(report.changed)) == (0, 1)
+    assert Target.objects.get().wording.endswith("công đoàn cơ sở hoàn thành tốt nhiệm vụ")
+
+
+def test_a_row_that_is_not_in_the_file_stays(congress, clerk, filled):
+    imported(congress, saved(filled), clerk)
+    book = opened(workbooks.write_workbook(congress))
+    book["Ủy viên"].delete_rows(2)
+
+    report = imported(congress, saved(book), clerk)
+
+    assert not report.findings
+    assert Seat.objects.count() == 3
+
+
+def test_a_row_that_was_changed_in_the_portal_since_is_refused_and_shown(congress, clerk, filled):
+    imported(congress, saved(filled), clerk)
+    book = opened(workbooks.write_workbook(congress))
+    write(book, "Chỉ tiêu", 2, value=95)
+    Target.objects.update(value=91)
+
+    report = imported(congress, saved(book), clerk)
+
+    (found,) = report.findings
+    assert (found.sheet, found.line, found.column) == ("Chỉ tiêu", 2, "Mã dòng")
+    assert Target.objects.get().value == 91
+
+
+def test_what_was_previewed_is_applied_only_while_it_holds(congress, clerk, filled):
+    content = saved(filled)
+    preview = imported(congress, content, clerk, dry_run=True)
+    one = opened(workbooks.write_workbook(congress))
+    write(
+        one,
+        "Đại biểu",
+        2,
+        person="Hoàng Thị Én",
+        is_qualified="không",
+        status=word("delegates", "status", "official"),
+    )
+    imported(congress, saved(one), clerk)
+
+    report = imported(congress, content, clerk, expected=preview.fingerprint())
+
+    assert [(f.sheet, f.line) for f in report.findings] == [("Đại biểu", 2)]
+    assert not Committee.objects.exists()
+    assert Delegate.objects.get().is_qualified is False
+
+
+def test_every_fault_is_told_with_sheet_line_and_column_and_nothing_is_stored(
+    congress, clerk, filled
+):
+    write(filled, "Ủy viên", 4, committee_number=7)
+    write(filled, "Đại biểu", 2, status="đi cùng")
+    write(filled, "Chỉ tiêu", 2, value="1,5.0", kind="")
+    filled["Ban"]["C3"] = "hai"
+
+    report = imported(congress, saved(filled), clerk)
+
+    places = {(found.sheet, found.line, found.column) for found in report.findings}
+    assert {
+        ("Đại biểu", 2, "Tình trạng"),
+        ("Chỉ tiêu", 2, "Loại"),
+    } <= places
+    assert all(found.letters for found in report.findings)
+    assert not Committee.objects.exists()
+    assert not Target.objects.exists()
+
+
+def test_what_a_form_refuses_is_told_at_its_cell(congress, clerk, filled):
+    write(filled, "Ủy viên", 4, committee_number=7)
+    write(filled, "Chỉ tiêu", 2, value="1,5.0")
+
+    report = imported(congress, saved(filled), clerk)
+
+    places = {(found.sheet, found.line, found.column) for found in report.findings}
+    assert places == {("Ủy viên", 4, "Ban số"), ("Chỉ tiêu", 2, "Giá trị")}
+    assert not Committee.objects.exists()
+
+
+def test_the_workbook_of_another_record_is_refused(congress, clerk):
+    other = CongressFactory()
+
+    report = imported(congress, workbooks.write_workbook(other), clerk)
+
+    assert other.code in report.findings[0].sentence
+
+
+def test_a_date_that_the_program_made_of_a_number_is_a_finding(congress, clerk):
+    book = opened(workbooks.write_workbook(congress))
+    write(
+        book,
+        "Văn bản",
+        2,
+        kind=word("documents", "kind", "decision"),
+        number=datetime.datetime(2023, 5, 12),
+        subject="Về việc công nhận",
+    )
+
+    report = imported(congress, saved(book), clerk)
+
+    assert [(f.sheet, f.line, f.column) for f in report.findings] == [
+        ("Văn bản", 2, "Số và ký hiệu")
+    ]
+
+
+def test_one_sheet_alone_as_csv_is_taken_by_its_headings(congress, clerk):
+    content = (
+        "Danh sách đại biểu;;\n\nHo va ten;Tinh trang;Du tu cach\n"
+        "Nông Thị Đào;chính thức;x\nVi Văn Tám;chính thức;không\n"
+    )
+
+    report = imported(congress, content.encode(), clerk, name="dai-bieu.csv")
+
+    assert [str(found) for found in report.findings] == []
+    assert {d.person.name: d.is_qualified for d in Delegate.objects.all()} == {
+        "Nông Thị Đào": True,
+        "Vi Văn Tám": False,
+    }
+
+
+def test_a_record_that_is_submitted_takes_no_workbook(congress, clerk, filled):
+    Congress.objects.filter(pk=congress.pk).update(
+        state="submitted", submitted_by=clerk, submitted_at=timezone.now()
+    )
+
+    report = imported(congress, saved(filled), clerk)
+
+    assert report.findings
+    assert not Committee.objects.exists()
