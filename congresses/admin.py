@@ -15,7 +15,7 @@ from congress_portal.foundation.admin import (
 )
 from congress_portal.foundation.publication import ReviewState
 
-from . import desk
+from . import desk, workbook_pages
 from .models import ClusterContent, ClusterRole, ClusterYear, Congress, Term
 
 
@@ -51,7 +51,7 @@ class CongressAdmin(RecordAdmin):
 
     def get_urls(self) -> list[Any]:
         # Adding and changing happen on the record sheet.
-        return desk.urls(self) + super().get_urls()
+        return desk.urls(self) + workbook_pages.urls(self) + super().get_urls()
 
     def nameable(self, request: HttpRequest) -> models.QuerySet:
         """Congresses of the branch, published ones, and those named in passing."""

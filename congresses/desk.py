@@ -226,6 +226,9 @@ class Page:
             "congress": self.congress,
             "badge": state_badge(self.congress),
             "record_address": self.model_admin.address_of(self.congress),
+            "workbook_address": reverse(
+                "admin:congresses_congress_workbook", args=[self.congress.pk]
+            ),
             "section": bound.section,
             "bound": bound,
             "errors": bound.described_errors() if bound.data is not None else [],

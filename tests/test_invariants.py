@@ -567,6 +567,14 @@ CASES = [
         {"row_count": 5},
     ),
     Case(
+        "import_keeps_its_file_for_a_time",
+        lambda w: ImportBatch.objects.create(
+            kept_by=w.body, uploaded_by=w.clerk, sheet="awards", sha256="a", content=None
+        ),
+        {"content": b"x"},
+        no_form=NOT_EDITABLE,
+    ),
+    Case(
         "editing_once_per_record_and_user",
         second(
             lambda w: Editing.objects.create(record_kind="congress", record_id=1, user=w.clerk),

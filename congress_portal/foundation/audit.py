@@ -9,8 +9,12 @@ from django.db import models
 
 
 def tracked(model: type[models.Model]) -> type[models.Model]:
-    """Record every insert, update and delete of `model` in a table `<Model>History`."""
-    generated = [f.name for f in model._meta.local_fields if isinstance(f, models.GeneratedField)]
+    """Record every insert, update and delete of `model` in a table `<Model>History`.
+
+    What the database makes itself is left out, and files: they go when their time is over.
+    """
+    left_out = models.GeneratedField | models.BinaryField
+    generated = [f.name for f in model._meta.local_fields if isinstance(f, left_out)]
     return pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),

@@ -421,7 +421,7 @@ def main(kind: str) -> int:
     return 0
 
 
-def parsed(lines: Iterable[str]) -> Iterator[Any]:
+def parsed(lines: Iterable[str | bytes]) -> Iterator[Any]:
     """What `main` wrote, with dates as dates."""
     for line in lines:
         yield json.loads(line, object_hook=_date)

@@ -4,6 +4,7 @@ Nothing is guessed: what cannot be read in one way is a finding with the line an
 a spreadsheet shows, and what was left out is told. The file itself is read in a child process.
 """
 
+import io
 import itertools
 import re
 import subprocess
@@ -164,6 +165,11 @@ def read_pasted(text: str, columns: Columns) -> Sheet:
 
 def read_grids(content: bytes, file_name: str) -> list[Grid]:
     """The filled sheets of a file, or the tables of a paper; raises `SheetError`."""
+    return grids_of(parsed(content, file_name))
+
+
+def parsed(content: bytes, file_name: str) -> bytes:
+    """The cells of a file as the child writes them: read once, kept, read back by `grids_of`."""
     kind = _kind(content, file_name)
     # A file name is never an argument: the child gets the content alone.
     command = [sys.executable, "-I", str(sheet_parsing.__file__), kind]
@@ -173,19 +179,25 @@ def read_grids(content: bytes, file_name: str) -> list[Grid]:
         )
     except subprocess.TimeoutExpired:
         raise _refused(_TOO_MUCH) from None
-    grids: list[Grid] = []
-    for found in sheet_parsing.parsed(done.stdout.decode("utf-8", "replace").splitlines()):
-        if isinstance(found, list):
-            cells = found[1:]
-            if kind == "text":
-                cells = [unguard(c) if isinstance(c, str) else c for c in cells]
-            grids[-1].rows.append((found[0], cells))
-        elif "refused" in found:
-            raise _told(found, content)
-        else:
-            grids.append(_grid(found))
+    last = done.stdout[done.stdout.rfind(b"\n", 0, -1) + 1 :]
+    if last.startswith(b'{"refused"'):
+        raise _told(next(sheet_parsing.parsed([last.decode()])), content)
     if done.returncode:
         raise _refused(_TOO_MUCH)
+    return done.stdout
+
+
+def grids_of(cells: bytes) -> list[Grid]:
+    """The filled sheets among what `parsed` gave."""
+    grids: list[Grid] = []
+    for found in sheet_parsing.parsed(io.BytesIO(cells)):
+        if isinstance(found, dict):
+            grids.append(_grid(found))
+        elif grids[-1].is_ragged:
+            grids[-1].rows.append((found[0], found[1:]))
+        else:
+            texts = [unguard(cell) if isinstance(cell, str) else cell for cell in found[1:]]
+            grids[-1].rows.append((found[0], texts))
     return [grid for grid in grids if grid.rows]
 
 

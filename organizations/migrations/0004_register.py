@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 name="turn_register",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
-                    func="UPDATE organizations_register SET stamp = gen_random_uuid(); RETURN NULL;",  # noqa: E501
+                    func="UPDATE organizations_register SET stamp = gen_random_uuid(); RETURN NULL;",
                     hash="a97ea02e94abc3377b4a50aa77e8ffd084867440",
                     operation="INSERT OR UPDATE",
                     pgid="pgtrigger_turn_register_0596b",

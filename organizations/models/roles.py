@@ -84,6 +84,8 @@ class ImportBatch(Kept):
     updated_count = models.PositiveIntegerField(_("changed"), default=0)
     unchanged_count = models.PositiveIntegerField(_("unchanged"), default=0)
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+    content = models.BinaryField(_("cells of the file"), null=True, editable=False)
+    preview = models.TextField(_("what was previewed"), blank=True, editable=False)
 
     class Meta:
         verbose_name = _("import")
@@ -102,6 +104,14 @@ class ImportBatch(Kept):
                 | Q(row_count=F("created_count") + F("updated_count") + F("unchanged_count")),
                 violation_error_message=_(
                     "The rows of the file are not all new, changed or unchanged."
+                ),
+            ),
+            models.CheckConstraint(
+                name="import_keeps_its_file_for_a_time",
+                condition=Q(content__isnull=True)
+                | Q(state=BatchState.PREVIEWED, expires_at__isnull=False),
+                violation_error_message=_(
+                    "A file is kept while it waits to be applied, and until a stated time."
                 ),
             ),
         ]
