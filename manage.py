@@ -37,7 +37,13 @@ def main(arguments: list[str]) -> None:
             embedded.ensure_running()
         except embedded.ServerError as error:
             sys.exit(str(error))
-    execute_from_command_line(arguments)
+        # Changes that a command makes are recorded under its name.
+        from congress_portal.foundation.audit import commanding
+
+        with commanding(command):
+            execute_from_command_line(arguments)
+    else:
+        execute_from_command_line(arguments)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
-from pghistory.middleware import HistoryMiddleware
 
+from congress_portal.foundation.audit import ActorMiddleware
 from congress_portal.foundation.database_roles import DESK
 
 
@@ -35,5 +35,5 @@ class Messages(ForTheDesk, MessageMiddleware):
     pass
 
 
-class History(ForTheDesk, HistoryMiddleware):
+class History(ForTheDesk, ActorMiddleware):
     pass

@@ -1232,6 +1232,8 @@ HELD_ELSEWHERE = {
     "register_is_one_row": "tests/organizations/test_kept_pages.py",
     "edition_after_the_first_has_a_note": "tests/portal/test_transitions.py",
     "edition_is_never_changed": "tests/portal/test_transitions.py",
+    "history_is_never_changed": "tests/history/test_sealing.py",
+    "table_once_per_seal": "written by the portal alone",
     "edition_follows_the_one_before": "tests/portal/test_transitions.py",
     "edition_matches_its_hash": "tests/portal/test_transitions.py",
     "published_cluster_year_once": "written by the portal alone",

@@ -23,6 +23,7 @@ TRIGGER_SENTENCES = {
         "Whoever edited a record since its last edition cannot approve it."
     ),
     "edition_is_never_changed": _("A published edition is never changed or deleted."),
+    "history_is_never_changed": _("The history of a record is never changed or deleted."),
     "edition_follows_the_one_before": _("An edition must follow the latest one of its record."),
     "edition_matches_its_hash": _("The text of the edition does not match its hash."),
     "organization_is_not_its_own_superior": _(

@@ -33,6 +33,32 @@ class AddTrigger(pgtrigger.migrations.AddTrigger):
         schema_editor.execute(self.trigger.uninstall_sql, params=None)
 
 
+class RemoveTrigger(pgtrigger.migrations.RemoveTrigger):
+    """Take a trigger away without rendering any model."""
+
+    trigger: pgtrigger.compiler.Trigger
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        options = state.models[app_label, self.model_name].options
+        options["triggers"] = [each for each in options["triggers"] if each.name != self.name]
+
+    def _removed(self, app_label: str, state: Any) -> pgtrigger.compiler.Trigger:
+        triggers = state.models[app_label, self.model_name].options["triggers"]
+        return next(each for each in triggers if each.name == self.name)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        trigger = self._removed(app_label, from_state)
+        schema_editor.execute(trigger.uninstall_sql, params=None)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        trigger = self._removed(app_label, to_state)
+        schema_editor.execute(trigger.install_sql, params=None)
+
+
 class CreateTogether(Operation):
     """Tables created one after another in a state that is rendered once for all of them."""
 

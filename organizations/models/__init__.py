@@ -27,6 +27,7 @@ from .programmes import (
 )
 from .records import Editing
 from .roles import ClerkRole, ImportBatch
+from .seals import HistorySeal, Redaction, SealedTable
 from .sources import Source, SourceNote
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "EventCount",
     "EventParticipant",
     "ExternalBody",
+    "HistorySeal",
     "ImportBatch",
     "Indicator",
     "IndicatorSynonym",
@@ -53,8 +55,10 @@ __all__ = [
     "ProgrammeName",
     "PublishedOrganization",
     "PublishedPost",
+    "Redaction",
     "RuleLimit",
     "RuleSet",
+    "SealedTable",
     "SearchEntry",
     "Source",
     "SourceNote",
