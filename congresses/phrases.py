@@ -285,7 +285,7 @@ def body(named: Body | None, where: str, around: Surroundings) -> SafeString:
     """The name of a body, with a link where it has a page."""
     if named is None:
         return SafeString("")
-    name = element(named.name, place(where, "name"))
+    name = body_name(named.name, named, where)
     if address := around.address_of(named):
         name = format_html('<a href="{}">{}</a>', address, name)
     if not named.is_identified and named.kind != "label":
@@ -294,6 +294,12 @@ def body(named: Body | None, where: str, around: Surroundings) -> SafeString:
         )
         name = format_html('{} <span class="reservation">({})</span>', name, note)
     return name
+
+
+def body_name(content: Any, named: Body, where: str) -> SafeString:
+    """`content` as the element of a body's name, and of what kind of body it is."""
+    named_so = element(content, place(where, "name"), None if content == named.name else named.name)
+    return element(named_so, place(where, "kind"), named.kind)
 
 
 def person(named: PersonName | None, where: str, around: Surroundings) -> SafeString:
@@ -315,7 +321,7 @@ def congress(mention: CongressMention | None, where: str, around: Surroundings) 
     title = element(mention.title, place(where, "title"))
     if mention.ordinal is not None:
         title = element(title, place(where, "ordinal"), mention.ordinal)
-    title = element(title, place(where, "host", "name"), mention.host.name)
+    title = body_name(title, mention.host, place(where, "host"))
     if mention.code in around.congresses:
         address = address_of("dai-hoi", mention.code, mention.title)
         title = format_html('<a href="{}">{}</a>', address, title)

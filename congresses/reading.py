@@ -3,6 +3,7 @@
 Nothing here is a fact of its own: every number is one of the document's, or a count of its rows.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +16,7 @@ from django.utils.translation import gettext, ngettext
 
 from congress_portal.templatetags.portal import NOT_RECORDED, v
 from organizations.editions import Shown, address_of
-from organizations.reports import Deviation
+from organizations.reports import Deviation, SourceText
 
 from . import phrases, sentences
 from .enums import (
@@ -145,12 +146,15 @@ class TallyGroup:
 
 @dataclass
 class Reading:
-    """One edition of a report on a page; `offset` sources of other documents come before it."""
+    """One edition of a report on a page, with the list that numbers the sources of the page."""
 
     report: CongressReport
     shown: Shown
     around: Surroundings
-    offset: int = 0
+    cited: "CitedSources" = dataclasses.field(default_factory=lambda: CitedSources())
+
+    def __post_init__(self) -> None:
+        self.cited.add(self)
 
     @property
     def code(self) -> str:
@@ -508,6 +512,46 @@ def scale_of(result: ResultText) -> Decimal:
     assert result.actual is not None
     longest = max(result.planned, result.actual.number, Decimal(1))
     return max(longest, Decimal(100)) if result.unit == "%" else longest * Decimal("1.15")
+
+
+@dataclass
+class CitedSource:
+    """A source by its number on the page, with its place in each document that names it."""
+
+    mark: int
+    places: list[tuple[str, str, SourceText]]
+
+    @property
+    def source(self) -> SourceText:
+        return self.places[0][2]
+
+
+class CitedSources:
+    """The sources of all documents of a page; one that several documents name is one entry."""
+
+    def __init__(self) -> None:
+        self.entries: list[CitedSource] = []
+        self._marks: dict[tuple[str, int], int] = {}
+
+    def add(self, reading: "Reading") -> None:
+        for index, source in enumerate(reading.report.sources):
+            alike = (each for each in self.entries if _is_one_source(each.source, source))
+            entry = next(alike, None)
+            if entry is None:
+                entry = CitedSource(len(self.entries) + 1, [])
+                self.entries.append(entry)
+            entry.places.append((reading.code, f"sources/{index}", source))
+            self._marks[reading.code, source.number] = entry.mark
+
+    def mark(self, code: str, number: int) -> int:
+        """The number on the page of a source by its number in a document."""
+        return self._marks[code, number]
+
+
+def _is_one_source(one: SourceText, other: SourceText) -> bool:
+    """Whether two documents name the same source, whatever each has found wrong with it."""
+    own = {"number": 0, "republishes": None, "deviations": ()}
+    return dataclasses.replace(one, **own) == dataclasses.replace(other, **own)
 
 
 def shared_source(parts: Iterable[Any]) -> int | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext, npgettext,
 
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import plain
-from congress_portal.templatetags.portal import NOT_STATED, shown, v
+from congress_portal.templatetags.portal import shown, v
 from organizations.reports import Body
 
 from .enums import (
@@ -28,6 +28,7 @@ from .phrases import (
     COMPARED,
     LISTS,
     body,
+    body_name,
     congress,
     day,
     derived,
@@ -281,7 +282,7 @@ def target_period(target: TargetText, where: str) -> SafeString:
 def planned(result: ResultText, where: str) -> SafeString:
     """The goal a result is measured by, as far as the report tells it."""
     if result.planned is None:
-        return soft(NOT_STATED)
+        return v(None, where, "planned", silent=True)
     said = level(
         where,
         result.planned_comparator,
@@ -297,7 +298,7 @@ def planned(result: ResultText, where: str) -> SafeString:
 
 def actual(result: ResultText, where: str) -> SafeString:
     if result.actual is None:
-        missing = soft(NOT_STATED)
+        missing = v(None, where, "actual", silent=True)
         return element(missing, place(where, "unit"), result.unit) if result.unit else missing
     return measure(result.actual, result.unit, place(where, "actual"), place(where, "unit"))
 
@@ -355,12 +356,15 @@ def summary(one: SummaryText, where: str, around: Surroundings) -> SafeString:
     elif met or assessed:
         message = gettext("The body reports %(number)s %(targets)s: %(verdict)s")
     else:
-        message = gettext("The body reports of the %(targets)s: %(verdict)s")
+        message = gettext(
+            "The body reports of the %(targets)s: %(verdict)s (how many: %(missing)s)"
+        )
     text = sentence(
         message,
         met=met,
         assessed=assessed,
         number=met or assessed,
+        missing=v(None, where, "assessed", silent=True),
         targets=targets,
         verdict=word(one.verdict, "Verdict", place(where, "verdict")),
     )
@@ -481,11 +485,17 @@ def delegation(one: DelegationText, where: str) -> SafeString:
             "%(count)s official delegate", "%(count)s official delegates", one.official
         )
         parts.append(sentence(message, count=v(one.official, where, "official")))
+    else:
+        missing = v(None, where, "official", silent=True)
+        parts.append(sentence(gettext("official delegates: %(missing)s"), missing=missing))
     if one.alternate is not None:
         message = ngettext(
             "%(count)s alternate delegate", "%(count)s alternate delegates", one.alternate
         )
         parts.append(sentence(message, count=v(one.alternate, where, "alternate")))
+    else:
+        missing = v(None, where, "alternate", silent=True)
+        parts.append(sentence(gettext("alternate delegates: %(missing)s"), missing=missing))
     if one.ex_officio is not None:
         message = ngettext(
             "%(count)s delegate ex officio", "%(count)s delegates ex officio", one.ex_officio
@@ -500,7 +510,7 @@ def delegation(one: DelegationText, where: str) -> SafeString:
 
 def figure_topic(one: FigureText, where: str) -> SafeString:
     """What was done; whose figure it is, and of which years, stand beside it unseen."""
-    said = element(v(one.topic, where, "topic"), place(where, "owner", "name"), one.owner.name)
+    said = body_name(v(one.topic, where, "topic"), one.owner, place(where, "owner"))
     return with_years(
         said, one.period_from, one.period_to, place(where, "period_from"), place(where, "period_to")
     )
@@ -598,6 +608,7 @@ def tally_count(one: TallyText, where: str, *, is_first: bool) -> SafeString:
     shared = {
         "form_name": one.form_name,
         "deciding/name": one.deciding.name,
+        "deciding/kind": one.deciding.kind,
         "organ": one.organ,
         "scope": one.scope,
         "at_congress": "true" if one.at_congress else "",

@@ -21,7 +21,7 @@ from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
 
 from .published import PublishedCongress
-from .reading import Placed, Reading
+from .reading import CitedSources, Placed, Reading
 from .reports import CongressReport
 from .statements import Statement
 from .surroundings import Surroundings
@@ -290,14 +290,17 @@ class TermReport:
     @cached_property
     def readings(self) -> list[Reading]:
         """Opening, events, closing; sources are numbered through."""
+        cited = CitedSources()
         made: list[Reading] = []
-        offset = 0
         for row in self.rows:
             report = read_document(CongressReport, row.edition.text)
             shown = Shown(row.edition, row.edition.number)
-            made.append(Reading(report, shown, self.around, offset))
-            offset += len(report.sources)
+            made.append(Reading(report, shown, self.around, cited))
         return made
+
+    @property
+    def sources(self) -> CitedSources:
+        return self.readings[0].cited
 
     def _reading_of(self, row: TermRow | None) -> Reading | None:
         return next((each for each in self.readings if row and each.code == row.code), None)

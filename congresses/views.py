@@ -185,8 +185,7 @@ def congress_context(reading: Reading, address: str) -> dict[str, Any]:
     return {
         "reading": reading,
         "around": around,
-        "readings": [reading],
-        "has_sources": bool(report.sources),
+        "sources": reading.cited,
         "numerals": reading.glance,
         "description": " ".join(strip_tags(sentences.opening(report, around)).split()),
         "trail": [
@@ -344,7 +343,7 @@ def term_context(report: TermReport) -> dict[str, Any]:
         "term_report": report,
         "around": report.around,
         "readings": report.readings,
-        "has_sources": any(each.report.sources for each in report.readings),
+        "sources": report.sources,
         "opening": opening,
         "closing": closing,
         "events": report.events,
@@ -558,13 +557,25 @@ def _cluster_edition(code: str, year: str, number: str = "") -> tuple[PublishedC
         .first()
     )
     if row is None:
+        editions.find(CLUSTER_YEAR, _record_of_year(code.lower(), year))
         raise Http404
     if number:
         return row, editions.find(CLUSTER_YEAR, row.code, int(number))
     return row, Shown(row.edition, row.edition.number, row.register)
 
 
+def _record_of_year(cluster_code: str, year: str) -> str:
+    """The record that the year of a cluster was once published as: its address does not say."""
+    told = Edition.objects.filter(
+        record_kind=CLUSTER_YEAR,
+        text__contains=f'"cluster":{{"code":"{cluster_code}"',
+        text__endswith=f'"year":{int(year)}}}',
+    )
+    return told.order_by("-published_at").values_list("record_code", flat=True).first() or ""
+
+
 @require_safe
+@editions.gone_if_withdrawn
 def cluster_year(
     request: HttpRequest, code: str, year: str, decisions_of: DecisionsOf, number: str = ""
 ) -> HttpResponseBase:
@@ -586,6 +597,7 @@ def cluster_year(
 
 
 @require_safe
+@editions.gone_if_withdrawn
 def cluster_year_history(request: HttpRequest, code: str, year: str) -> HttpResponseBase:
     row, _shown = _cluster_edition(code, year)
     address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
@@ -627,8 +639,7 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
     return {
         "report": report,
         "reading": reading,
-        "readings": [reading],
-        "has_sources": bool(report.sources),
+        "sources": reading.cited,
         "around": around,
         "shown": shown,
         "title": _("%(cluster)s, %(year)s") % {"cluster": cluster.name, "year": report.year},
@@ -652,6 +663,7 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
 
 
 @require_safe
+@editions.gone_if_withdrawn
 def cluster_year_json(request: HttpRequest, code: str, year: str) -> HttpResponseBase:
     row, shown = _cluster_edition(code, year)
     address = _cluster_address(row.cluster_code, row.cluster_name, row.year)

@@ -44,7 +44,9 @@ def vw(value: Any, choices: type[Choices], *path: Any, silent: bool = False) -> 
 @register.simple_tag
 def body_link(body: Any, published: Collection[str], *path: Any) -> SafeString:
     """The name of a body as the document has it, a link where that body has a page."""
+    where = "/".join(str(part) for part in (*path, "kind"))
     name = v(body.name, *path, "name")
+    name = format_html('<span data-field="{}" data-value="{}">{}</span>', where, body.kind, name)
     if body.kind == "organization" and body.code in published:
         return format_html('<a href="{}">{}</a>', address_of("to-chuc", body.code, body.name), name)
     return name

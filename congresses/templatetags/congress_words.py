@@ -8,6 +8,7 @@ import dataclasses
 from typing import Any
 
 from django import template
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
@@ -16,6 +17,7 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import show_number
 from congress_portal.templatetags.portal import bullet as bullet_tag
 from congress_portal.templatetags.portal import shown, source_mark
+from organizations.enums import SourceKind
 
 from .. import phrases, reading, sentences
 from ..surroundings import Surroundings
@@ -113,7 +115,35 @@ def cite(context: template.Context, number: int | None, shared: int | None = Non
     """The mark of a source; none where the whole section has it already."""
     if number is None or number == shared:
         return SafeString("")
-    return source_mark(number + context["reading"].offset)
+    of_page = context["reading"]
+    return source_mark(of_page.cited.mark(of_page.code, number))
+
+
+@register.simple_tag
+def cited(entry: reading.CitedSource, name: str, content: Any = None) -> SafeString:
+    """A value of a source as the element of its field in each document that names the source."""
+    said = conditional_escape(shown(getattr(entry.source, name)) if content is None else content)
+    for code, where, source in entry.places:
+        value = None if content is None else getattr(source, name)
+        said = phrases.element(said, phrases.place(where, name), value)
+        said = format_html('<span data-document="{}">{}</span>', code, said)
+    return said
+
+
+@register.simple_tag
+def cited_kind(entry: reading.CitedSource) -> SafeString:
+    return cited(entry, "kind", SourceKind(entry.source.kind).label)
+
+
+@register.simple_tag
+def republished(entry: reading.CitedSource, sources: reading.CitedSources) -> SafeString:
+    """The mark of the source that this one copies, where a document says so."""
+    for code, where, source in entry.places:
+        if source.republishes is not None:
+            mark = source_mark(sources.mark(code, source.republishes))
+            said = phrases.element(mark, phrases.place(where, "republishes"), source.republishes)
+            return format_html('<span data-document="{}">{}</span>', code, said)
+    return SafeString("")
 
 
 @register.simple_tag

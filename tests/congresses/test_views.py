@@ -109,10 +109,8 @@ def leaves(value, path=""):
 
 # Not said on the page: how a record is made, and what is so unless said otherwise.
 UNSAID = re.compile(
-    r"schema$|(.*/)?code$|(.*/)?source$|(.*/)?is_identified$|sources/\d+/(number|republishes)$"
-    r"|(.*/)?(host|body|issuer|owner|deciding|cluster|organization)/kind$"
-    r"|agreements/\d+/parties/\d+/kind$|(.*/)?(basis|planned_basis)$|.*/host/is_.*"
-    r"|committees/\d+/seats/\d+/filled_by$"
+    r"schema$|(.*/)?code$|(.*/)?source$|(.*/)?is_identified$|sources/\d+/number$"
+    r"|(.*/)?(basis|planned_basis)$|.*/host/is_.*|committees/\d+/seats/\d+/filled_by$"
 )
 
 

@@ -1,4 +1,4 @@
-"""A workbook written as text holds what was given, cell by cell, as readers of the format see it."""
+"""A workbook written as text holds what was given, cell by cell, as other programs read it."""
 
 import datetime
 import io

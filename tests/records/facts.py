@@ -83,7 +83,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Value:
-    """A value of a document; `text` is what the page shows for it, None where it shows nothing.
+    """A value of a document; `text` is what the page shows for it.
 
     Where the page says a value once for several rows (the period of all figures in their
     heading, the deciding body of two tallies), the element of each row carries it: `is_shared`.
@@ -219,6 +219,7 @@ DIPLOMA = decision("bang-khen", CDVC_UNNAMED)
 FLAG_LDLD = decision("co-thi-dua", "CĐCS Ủy ban Kiểm tra Tỉnh ủy")
 
 # What several facts share.
+SILENT = "nguồn không nêu"
 NEWS = has("sources[number=1]/kind", SourceKind.NEWS)
 TERM_2018 = years("period", 2018, 2023)
 
@@ -291,7 +292,7 @@ _facts(
             "tinh-Kon-Tum-nhiem-ky-2023---2028.html",
             is_shared=True,
         ),
-        has("sources[number=1]/republishes", 2, None),
+        has("sources[number=1]/republishes", 2, "[2]"),
     ),
     (
         "organization",
@@ -353,7 +354,8 @@ _facts(
         has(
             "guests[person/name=Rơ Châm Long]/titles[title=Tỉnh ủy viên]/body/kind",
             "external",
-            None,
+            "",
+            is_shared=True,
         ),
     ),
     (
@@ -374,7 +376,7 @@ _facts(
         has(
             "guests[body/name=CĐVC các tỉnh trong khu vực]/body/name", "CĐVC các tỉnh trong khu vực"
         ),
-        has("guests[body/name=CĐVC các tỉnh trong khu vực]/body/kind", "label", None),
+        has("guests[body/name=CĐVC các tỉnh trong khu vực]/body/kind", "label", "", is_shared=True),
     ),
     (
         "attendance",
@@ -384,7 +386,10 @@ _facts(
             "công đoàn ngành; LĐLĐ các huyện, thành phố",
         ),
         has(
-            "guests[body/name=công đoàn ngành; LĐLĐ các huyện, thành phố]/body/kind", "label", None
+            "guests[body/name=công đoàn ngành; LĐLĐ các huyện, thành phố]/body/kind",
+            "label",
+            "",
+            is_shared=True,
         ),
     ),
     (
@@ -460,8 +465,8 @@ _facts(
             ),
         )
         for wording, number, typed, unit, *more in (
-            ("Đoàn viên phát triển mới", 125, "125", "đoàn viên", has("planned", None, None)),
-            ("CĐCS thành lập mới", 8, "08", "CĐCS", has("planned", None, None)),
+            ("Đoàn viên phát triển mới", 125, "125", "đoàn viên", has("planned", None, SILENT)),
+            ("CĐCS thành lập mới", 8, "08", "CĐCS", has("planned", None, SILENT)),
             ("Đoàn viên ưu tú giới thiệu cho Đảng", 717, "717", "đoàn viên"),
             ("Đoàn viên được kết nạp Đảng", 506, "506", "đoàn viên"),
         )
@@ -667,7 +672,7 @@ _facts(
             "results[wording=Cơ quan, đơn vị không có tệ nạn xã hội]",
             has("wording", "Cơ quan, đơn vị không có tệ nạn xã hội"),
             figure("actual", "95.8", "exact", "95,8", "95,8"),
-            has("planned", None, None),
+            has("planned", None, SILENT),
             *TERM_2018,
         ),
     ),
@@ -773,7 +778,7 @@ _facts(
         *_in(
             "figures[topic=Xây nhà tình nghĩa, nhà đại đoàn kết, nhà văn hóa thôn]",
             has("parties[body/kind=cluster]/body/name", UNNAMED_CLUSTERS),
-            has("parties[body/kind=cluster]/body/is_identified", False, None),
+            has("parties[body/kind=cluster]/body/is_identified", False, "", is_shared=True),
         ),
     ),
     (
@@ -1065,7 +1070,7 @@ _facts(
             "guests[person/name=Bùi Hồng Mến]/titles[title=Phó Bí thư Thường trực]",
             has("title", "Phó Bí thư Thường trực"),
             has("body/name", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"),
-            has("body/kind", "external", None),
+            has("body/kind", "external", "", is_shared=True),
         ),
     ),
     (
@@ -1129,7 +1134,7 @@ _facts(
         REVIEW,
         has("summaries/0/verdict", Verdict.MET_AND_EXCEEDED),
         has("summaries/0/wording", "Các chỉ tiêu thi đua năm đều đạt và vượt"),
-        has("summaries/0/assessed", None, None),
+        has("summaries/0/assessed", None, SILENT),
         *_in("summaries/0", *years("period", 2023, 2023)),
     ),
     (
@@ -1140,7 +1145,7 @@ _facts(
         has("awards/0/recipient_name", CDVC_UNNAMED),
         has("awards/0/recipient_kind", RecipientKind.COLLECTIVE),
         has("period_from", 2023, "2023"),
-        has("period_to", 2023, None),
+        has("period_to", 2023, "2023"),
     ),
     (
         "target_plan",
@@ -1171,7 +1176,7 @@ _facts(
         has("awards/0/recipient_kind", RecipientKind.COLLECTIVE),
         has("stated_collectives", 1),
         has("period_from", 2023, "2023"),
-        has("period_to", 2023, None),
+        has("period_to", 2023, "2023"),
     ),
     (
         "organization",
@@ -1240,7 +1245,7 @@ _facts(
         "attendance",
         NHO_QUAN_XI,
         has("guests/0/body/name", "lãnh đạo huyện Nho Quan"),
-        has("guests/0/body/kind", "label", None),
+        has("guests/0/body/kind", "label", "", is_shared=True),
         has("guests/0/roles/0", GuestRole.CONGRATULATES),
     ),
     (
@@ -1422,8 +1427,8 @@ _facts(
         "delegation",
         NHO_QUAN_XI,
         has("delegations/0/to_label", "đại hội công đoàn cấp trên"),
-        has("delegations/0/official", None, None),
-        has("delegations/0/alternate", None, None),
+        has("delegations/0/official", None, SILENT),
+        has("delegations/0/alternate", None, SILENT),
         has("gaps[topic=delegation]/reason", GapReason.SOURCE_SILENT),
     ),
 )
@@ -1501,7 +1506,7 @@ _facts(
             "guests[person/name=Nguyễn Hữu Tháp]/titles[title=Phó Chủ tịch]",
             has("title", "Phó Chủ tịch"),
             has("body/name", "Ủy ban nhân dân tỉnh Kon Tum"),
-            has("body/kind", "external", None),
+            has("body/kind", "external", "", is_shared=True),
         ),
     ),
     (

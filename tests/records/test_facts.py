@@ -3,6 +3,7 @@
 import collections
 import functools
 import json
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -11,7 +12,7 @@ from django.db.models import Choices
 from django.test import Client
 
 from congress_portal.foundation.vietnamese import normalize
-from tests.records.facts import FACTS, Fact, Page, Value
+from tests.records.facts import DELEGATES, FACTS, Fact, Page, Value
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -45,13 +46,18 @@ def fetched(page: Page) -> Published:
     data = client.get(f"{address.removesuffix('/')}.json")
     assert data.status_code == 200, address
     document = json.loads(data.content)["document"]
+    return Published(document, fields_of(answer.content, document["code"]))
+
+
+def fields_of(page: bytes, code: str) -> dict[str, list[Shown]]:
+    """The elements of a page that show a value of this document, by the path of the value."""
     fields: dict[str, list[Shown]] = collections.defaultdict(list)
-    for element in BeautifulSoup(answer.content, "lxml").select("[data-field]"):
+    for element in BeautifulSoup(page, "lxml").select("[data-field]"):
         of = element.find_parent(attrs={"data-document": True})
-        if of is None or of["data-document"] == document["code"]:
+        if of is None or of["data-document"] == code:
             shown = Shown(normalize(element.get_text(" ")), element.get("data-value", ""))
             fields[element["data-field"]].append(shown)
-    return Published(document, dict(fields))
+    return dict(fields)
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=[fact.id for fact in FACTS])
@@ -60,12 +66,64 @@ def test_a_fact_stands_in_its_field_on_the_page_and_in_its_json(fact: Fact, publ
     for value in fact.values:
         path, held = value.found(page.document)
         assert held == value.value, path
-        if value.text is not None:
-            assert any(shows(each, value) for each in page.fields.get(path, [])), (
-                path,
-                value.text,
-                page.fields.get(path),
-            )
+        assert any(shows(each, value) for each in page.fields.get(path, [])), (
+            path,
+            value.text,
+            page.fields.get(path),
+        )
+
+
+# What a congress promised and elected stands on the page of the term it opened, what it reports
+# on the page of the term it closed.
+OPENED = ("targets", "committees", "delegations", "ballots", "motions")
+CLOSED = ("results", "summaries", "figures", "agreements", "tallies", "nominations")
+ON_BOTH = ("sources", "gaps", "opened_on")
+
+
+def on_terms(fact: Fact) -> list[tuple[str, Value]]:
+    """The values of a fact that the page of a term shows, with the name of that term."""
+    if fact.page.kind != "congress" or dict(fact.page.named).get("kind") != DELEGATES:
+        return []
+    return [
+        (term, value)
+        for value in fact.values
+        for term, parts in (("term", OPENED + ON_BOTH), ("reviewed_term", CLOSED + ON_BOTH))
+        if re.match(r"\w+", value.path)[0] in parts
+    ]
+
+
+ON_TERMS = [fact for fact in FACTS if on_terms(fact)]
+
+
+@pytest.fixture(scope="module")
+def term_page(loaded):
+    """The fields of one document on the page of a term, fetched as a reader would."""
+
+    @functools.cache
+    def fields(host: str, number: int, code: str) -> dict[str, list[Shown]]:
+        answer = Client().get(f"/to-chuc/{host}/nhiem-ky/{number}/", follow=True)
+        assert answer.status_code == 200
+        return fields_of(answer.content, code)
+
+    return fields
+
+
+@pytest.mark.parametrize("fact", ON_TERMS, ids=[fact.id for fact in ON_TERMS])
+def test_a_fact_of_a_term_stands_in_its_field_on_the_page_of_the_term(fact, published, term_page):
+    document = published(fact.page).document
+    for term, value in on_terms(fact):
+        if document[term] is None:
+            continue
+        place = document[term]["number"] or "{year_from}-{year_to}".format(**document[term])
+        path, _held = value.found(document)
+        shown = term_page(document["host"]["code"], place, document["code"]).get(path, [])
+        assert any(shows(each, value) for each in shown), (term, path, value.text, shown)
+
+
+def test_most_facts_of_the_congresses_stand_on_the_page_of_a_term():
+    by_record = collections.Counter(fact.record for fact in ON_TERMS)
+    assert by_record == {"kon_tum": 21, "lang_son": 44, "nho_quan": 22}
+    assert sum(len(on_terms(fact)) for fact in ON_TERMS) == 415
 
 
 def shows(element: Shown, value: Value) -> bool:
