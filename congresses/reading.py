@@ -543,9 +543,9 @@ class CitedSources:
             entry.places.append((reading.code, f"sources/{index}", source))
             self._marks[reading.code, source.number] = entry.mark
 
-    def mark(self, code: str, number: int) -> int:
+    def mark(self, code: str, number: int) -> int | None:
         """The number on the page of a source by its number in a document."""
-        return self._marks[code, number]
+        return self._marks.get((code, number))
 
 
 def _is_one_source(one: SourceText, other: SourceText) -> bool:

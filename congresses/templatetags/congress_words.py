@@ -116,7 +116,8 @@ def cite(context: template.Context, number: int | None, shared: int | None = Non
     if number is None or number == shared:
         return SafeString("")
     of_page = context["reading"]
-    return source_mark(of_page.cited.mark(of_page.code, number))
+    mark = of_page.cited.mark(of_page.code, number)
+    return SafeString("") if mark is None else source_mark(mark)
 
 
 @register.simple_tag

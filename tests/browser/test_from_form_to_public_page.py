@@ -296,7 +296,9 @@ def test_a_congress_goes_from_an_empty_form_to_its_public_page(office):
     )
     office.saves_section()
     congress = Congress.objects.get()
-    office.publishes(f"/admin/ho-so/dai-hoi/{congress.code}/")
+    for address in (f"dai-hoi/{congress.code}", f"to-chuc/{office.body.code}"):
+        office.sits_down(office.clerk)
+        office.publishes(f"/admin/ho-so/{address}/")
 
     office.page.context.clear_cookies()
     office.opens(f"/dai-hoi/{congress.code}/")

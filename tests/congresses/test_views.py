@@ -110,7 +110,7 @@ def leaves(value, path=""):
 # Not said on the page: how a record is made, and what is so unless said otherwise.
 UNSAID = re.compile(
     r"schema$|(.*/)?code$|(.*/)?source$|(.*/)?is_identified$|sources/\d+/number$"
-    r"|(.*/)?(basis|planned_basis)$|.*/host/is_.*|committees/\d+/seats/\d+/filled_by$"
+    r"|cluster/kind$|(.*/)?(basis|planned_basis)$|.*/host/is_.*|committees/\d+/seats/\d+/filled_by$"
 )
 
 
@@ -387,6 +387,41 @@ def test_sources_of_two_documents_are_numbered_through(client, two_congresses):
     assert [item["id"] for item in soup.select(".sources > li")] == ["nguon-1", "nguon-2"]
     marks = {mark["href"] for mark in soup.select(".source-mark a")}
     assert marks == {"#nguon-1", "#nguon-2"}
+
+
+def test_a_source_that_both_editions_name_is_listed_once(client):
+    same = documents.source(number=2, title="Bài về cả hai đại hội")
+    publish(
+        report(
+            "dhvtrxoc",
+            ordinal=3,
+            title="Đại hội lần thứ III",
+            term=TermText(3, 2018, 2023),
+            targets=(target("Kết nạp đoàn viên", source=2),),
+            source=1,
+            sources=(documents.source(title="Bài về Đại hội III"), same),
+        )
+    )
+    publish(
+        report(
+            "dhvsaxxc",
+            ordinal=4,
+            title="Đại hội lần thứ IV",
+            term=TermText(4, 2023, 2028),
+            reviewed_term=TermText(3, 2018, 2023),
+            results=(result("Kết nạp đoàn viên", figure(94)),),
+            source=1,
+            sources=(dataclasses.replace(same, number=1),),
+        )
+    )
+    publish_organization()
+    soup = soup_of(client, f"{HOST_PAGE}nhiem-ky/3/")
+    titles = [item.a.get_text(strip=True) for item in soup.select(".sources > li")]
+    assert titles == ["Bài về Đại hội III", "Bài về cả hai đại hội"]
+    assert {mark["href"] for mark in soup.select(".source-mark a")} == {"#nguon-2"}
+    for code, place in (("dhvtrxoc", 1), ("dhvsaxxc", 0)):
+        assert fields(soup, f"sources/{place}/title", code), code
+        assert "news" in values_of(soup, f"sources/{place}/kind", code)
 
 
 @pytest.mark.parametrize("typed", ["2023-2028", "4"])
@@ -735,3 +770,23 @@ def test_the_edition_before_is_named_in_the_json(client):
     publish(dataclasses.replace(lang_son(), present=134))
     about = client.get(f"{CONGRESS[:-1]}.json").json()["edition"]
     assert (about["number"], about["previous_sha256"]) == (2, first.sha256)
+
+
+def test_a_withdrawn_year_of_a_cluster_is_gone_with_its_note(client):
+    publish(cluster_year())
+    publish(cluster_year(code="cmtdn223", year=2023))
+    withdraw("cmtdn222", "Thu hồi theo yêu cầu của cụm.", "clusteryear")
+    for part in ("2022/", "2022/v/1/", "2022/lich-su/", "2022.json"):
+        response = client.get(f"{CLUSTER}{part}")
+        assert response.status_code == 410, part
+        assert "Thu hồi theo yêu cầu của cụm." in response.content.decode()
+    assert client.get(f"{CLUSTER}2023/").status_code == 200
+    for other in (f"{CLUSTER}2021/", CLUSTER.replace("cmtdcmtd", "cmtdcmtx") + "2022/"):
+        assert client.get(other).status_code == 404
+
+
+def test_a_year_of_a_cluster_entered_anew_after_a_withdrawal_is_there(client):
+    publish(cluster_year())
+    withdraw("cmtdn222", "Thu hồi theo yêu cầu của cụm.", "clusteryear")
+    publish(cluster_year(code="cmtdn22b", theme="Nhập lại"))
+    assert "Nhập lại" in values_of(soup_of(client, f"{CLUSTER}2022/"), "theme")
