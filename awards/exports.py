@@ -19,8 +19,8 @@ from django.db.models.functions import Cast, Coalesce, Concat, RowNumber
 from psycopg2.extensions import ISOLATION_LEVEL_REPEATABLE_READ
 
 from congress_portal.foundation import database_roles
-from congress_portal.foundation import workbooks
 
+from . import workbooks
 from .published import PublishedAward
 from .sheets import ANNULLED, AWARD_COLUMNS, RECIPIENT_KINDS, SCOPES, WITHHELD_NAME
 

@@ -129,7 +129,9 @@ def _cell_of(content: str, letter: str, style: int) -> Callable[[Any], tuple[str
                 return number((day - DAY_ZERO).days)
         return text(value)
 
-    return {"text": text, "code": text, "number": number, "date": date}[content]
+    ways: dict[str, Callable[[Any], tuple[str, str]]]
+    ways = {"text": text, "code": text, "number": number, "date": date}
+    return ways[content]
 
 
 def _escaped(found: re.Match) -> str:

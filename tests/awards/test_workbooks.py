@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from congress_portal.foundation import workbooks
+from awards import workbooks
 
 
 @dataclass(frozen=True)
