@@ -66,7 +66,6 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
             "chosen": wanted.chosen(labels),
             "csv_address": f"/khen-thuong.csv{query if query != '?' else ''}",
             "xlsx_address": f"/khen-thuong.xlsx{query if query != '?' else ''}",
-            "beyond": wanted.paginator.leaves_rows_out,
             "fits_a_sheet": total <= exports.MOST_SHEET_ROWS,
             "RecipientKind": RecipientKind,
             "AwardScope": AwardScope,

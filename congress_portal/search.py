@@ -93,7 +93,8 @@ def search(wanted: SearchFilter) -> Found:
     }
     first, last = 1, SHOWN_OF_A_KIND
     if kind:
-        first = (wanted.page_number - 1) * PAGE_SIZE + 1
+        last_page = max(1, -(-total // PAGE_SIZE))
+        first = (min(wanted.page_number, last_page) - 1) * PAGE_SIZE + 1
         last = first + PAGE_SIZE - 1
         entries = entries.filter(kind=kind)
     best = best_first(entries, normalize(wanted.wanted["q"]).lower(), first, last)

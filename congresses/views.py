@@ -25,7 +25,6 @@ from organizations import editions, kept_pages
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
-from organizations.views import CountedPaginator
 
 from . import sentences, term_reports
 from .enums import CongressKind
@@ -52,7 +51,7 @@ def congress_list(request: HttpRequest) -> HttpResponse:
     ordered = wanted.narrowed(rows).order_by(
         F("held_on").desc(nulls_last=True), "host_sort_key", "pk"
     )
-    page = CountedPaginator(ordered, total).get_page(wanted.page_number)
+    page = wanted.page(ordered, total)
     shown = list(page)
     labels = {}
     if "kind" in wanted.wanted:
@@ -497,7 +496,7 @@ def cluster_year_list(request: HttpRequest) -> HttpResponse:
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
     ordered = wanted.narrowed(rows).order_by("sort_key", "-year", "pk")
-    page = CountedPaginator(ordered, total).get_page(wanted.page_number)
+    page = wanted.page(ordered, total)
     return render(
         request,
         "congresses/cluster_year_list.html",

@@ -80,8 +80,13 @@ class CountedPaginator(Paginator):
         return max(1, min(-(-self.total // PAGE_SIZE), LAST_PAGE))
 
     @property
+    def last_row(self) -> int:
+        """The last row that a page shows."""
+        return min(self.total, LAST_PAGE * PAGE_SIZE)
+
+    @property
     def leaves_rows_out(self) -> bool:
-        return self.total > LAST_PAGE * PAGE_SIZE
+        return self.last_row < self.total
 
 
 class OneOfField(forms.ChoiceField):

@@ -15,7 +15,6 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import ReasonClass
 
 from . import editions, enums
-from .filters import CountedPaginator as CountedPaginator
 from .filters import OrganizationFilter
 from .kept_pages import conditional, kept
 from .published import PublishedOrganization

@@ -1,0 +1,103 @@
+"""What all public lists have in common: pages that hold every row once, and an end that is said."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.cache import cache
+
+from organizations import filters
+from tests.awards.documents import award, decision
+from tests.congresses import documents as congresses
+from tests.organizations.documents import code, profile, publish
+
+pytestmark = pytest.mark.django_db
+
+ROWS = 7
+
+
+def bodies():
+    for number in range(ROWS):
+        publish(profile(f"Công đoàn cơ sở {number}", affiliations=()))
+
+
+def reports():
+    for number in range(ROWS):
+        congresses.publish(congresses.report(code(), title=f"Đại hội {number}"))
+
+
+def awards():
+    publish(decision(*[award(f"Công đoàn {number}") for number in range(ROWS)]))
+
+
+def cluster_years():
+    for number in range(ROWS):
+        congresses.publish(congresses.cluster_year(code(), year=2015 + number))
+
+
+LISTS = {
+    "/to-chuc/": bodies,
+    "/dai-hoi/": reports,
+    "/khen-thuong/": awards,
+    "/cum-thi-dua/": cluster_years,
+}
+
+
+@pytest.fixture(params=LISTS)
+def address(request, monkeypatch):
+    """A list of seven rows, two on a page, whose pages end after the third."""
+    monkeypatch.setattr(filters, "PAGE_SIZE", 2)
+    monkeypatch.setattr(filters, "LAST_PAGE", 3)
+    cache.clear()
+    LISTS[request.param]()
+    return request.param
+
+
+def soup_of(client, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "lxml")
+
+
+def rows_of(soup):
+    return [
+        row.get_text(" ", strip=True) for row in soup.select("main tbody tr, .record-list > li")
+    ]
+
+
+def test_pages_hold_every_row_once(client, address, monkeypatch):
+    monkeypatch.setattr(filters, "LAST_PAGE", 2000)
+    pages = [rows_of(soup_of(client, f"{address}?page={number}")) for number in (1, 2, 3, 4)]
+    assert [len(rows) for rows in pages] == [2, 2, 2, 1]
+    assert len({row for rows in pages for row in rows}) == ROWS
+
+
+def test_the_last_page_says_that_rows_follow_and_how_to_reach_them(client, address):
+    ends = [soup_of(client, f"{address}?page={number}").main.get_text() for number in (1, 2, 3)]
+    assert ["tại dòng 6 trong 7 dòng" in " ".join(text.split()) for text in ends] == [
+        False,
+        False,
+        True,
+    ]
+    assert "bộ lọc" in ends[2]
+    numbers = soup_of(client, f"{address}?page=3").select(".pagination a")
+    assert "page=4" not in " ".join(link["href"] for link in numbers)
+
+
+def test_a_list_that_fits_says_nothing_of_an_end(client, address, monkeypatch):
+    monkeypatch.setattr(filters, "LAST_PAGE", 4)
+    assert "Các trang dừng" not in soup_of(client, f"{address}?page=4").main.get_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("4", 2), ("99", 2), ("0", 2), ("-1", 2), ("x", 2), ("9" * 30, 2)]
+)
+def test_a_page_that_is_not_there_is_named_and_another_one_shown(client, address, typed, shown):
+    soup = soup_of(client, f"{address}?page={typed}")
+    assert f"“{typed}”" in soup.select_one(".error-summary").get_text()
+    assert len(rows_of(soup)) == shown
+
+
+def test_a_page_that_is_not_there_is_named_where_the_list_is_short(client, address, monkeypatch):
+    monkeypatch.setattr(filters, "LAST_PAGE", 2000)
+    soup = soup_of(client, f"{address}?page=9")
+    assert "“9”" in soup.select_one(".error-summary").get_text()
+    assert len(rows_of(soup)) == 1
