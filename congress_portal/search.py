@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.fields import CleanCharField
 from congress_portal.foundation.vietnamese import fold, normalize
-from organizations.filters import LONGEST_WORDS, PAGE_SIZE, ListFilter, OneOfField
+from organizations import filters
+from organizations.filters import LONGEST_WORDS, ListFilter, OneOfField
 from organizations.published import PublishedOrganization, SearchEntry
 
 # In this order they stand on the page.
@@ -93,9 +94,9 @@ def search(wanted: SearchFilter) -> Found:
     }
     first, last = 1, SHOWN_OF_A_KIND
     if kind:
-        last_page = max(1, -(-total // PAGE_SIZE))
-        first = (min(wanted.page_number, last_page) - 1) * PAGE_SIZE + 1
-        last = first + PAGE_SIZE - 1
+        last_page = max(1, -(-total // filters.PAGE_SIZE))
+        first = (min(wanted.page_number, last_page) - 1) * filters.PAGE_SIZE + 1
+        last = first + filters.PAGE_SIZE - 1
         entries = entries.filter(kind=kind)
     best = best_first(entries, normalize(wanted.wanted["q"]).lower(), first, last)
     for entry, hit in zip(best, hits_of(best), strict=True):
