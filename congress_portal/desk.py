@@ -570,9 +570,10 @@ class DeskSite(admin.AdminSite):
     # Preview
 
     def preview_view(self, request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
-        model_admin, record = self._find(request, kind, code)
-        if request.method not in ("GET", "HEAD"):
-            raise PermissionDenied
+        return require_safe(self._preview)(request, *self._find(request, kind, code))
+
+    @staticmethod
+    def _preview(request: HttpRequest, model_admin: RecordAdmin, record: Any) -> HttpResponse:
         response = as_published(request, record)
         mark = render_to_string(
             "admin/includes/_draft_mark.html",

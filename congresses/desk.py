@@ -550,7 +550,8 @@ def _bodies(congress: Congress) -> list[str]:
     keeper = congress.kept_by
     near = Q(kept_by=keeper) | Q(pk=keeper.pk)
     near |= Q(subordinate_affiliations__organization=keeper) | Q(affiliations__parent=keeper)
-    unions = Organization.objects.filter(near).distinct().order_by("sort_key")[:LISTED]
+    unions = Organization.objects.filter(near & Names(congress).may_be_named()).distinct()
+    unions = unions.order_by("sort_key")[:LISTED]
     outside = ExternalBody.objects.filter(kept_by=keeper).order_by("sort_key")[:LISTED]
     return [str(body) for body in (*unions, *outside)]
 
@@ -562,6 +563,7 @@ def _congresses(congress: Congress) -> list[str]:
         hosts |= Q(organization__subordinate_affiliations__organization=congress.organization_id)
     found = (
         Congress.objects.filter(hosts)
+        .filter(Names(congress).known_congresses())
         .exclude(pk=congress.pk)
         .select_related("organization", "cluster__owner")
         .distinct()

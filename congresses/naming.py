@@ -38,6 +38,7 @@ from organizations.enums import (
 )
 from organizations.models import (
     Cluster,
+    ClusterMembership,
     Document,
     ExternalBody,
     Indicator,
@@ -186,7 +187,7 @@ class Names:
 
     def _find_organization(self, name: str) -> list[Organization]:
         if code := code_in(name):
-            return list(Organization.objects.filter(self._may_be_named(), code=code))
+            return list(Organization.objects.filter(self.may_be_named(), code=code))
         bare, mark = name, ""
         if ended := re.fullmatch(r"(.+) \(([^()]+)\)", name):
             bare, mark = ended[1], ended[2]
@@ -196,7 +197,7 @@ class Names:
             short = Q(names__short_name__iexact=text) | Q(short_name__iexact=text)
             candidates = Organization.objects.filter(
                 Q(names__folded__in=spellings) | Q(folded__in=spellings) | short
-            ).filter(self._may_be_named())
+            ).filter(self.may_be_named())
             if disambiguator is not None:
                 candidates = candidates.filter(disambiguator=disambiguator)
             found = list(candidates.distinct()[:_MOST_SHOWN])
@@ -205,7 +206,7 @@ class Names:
         exact = [body for body in found if bare in (body.name, body.short_name)]
         return exact if len(exact) == 1 else found
 
-    def _may_be_named(self) -> Q:
+    def may_be_named(self) -> Q:
         """Any published body or stub, and whatever the keeper and its branch hold."""
         branch = Organization.objects.branch_of([self.keeper.pk])
         return (
@@ -216,9 +217,16 @@ class Names:
         )
 
     def _find_cluster(self, name: str) -> list[Cluster]:
+        """A cluster of the keeper's branch, one with a member in it, or a published one."""
+        branch = Organization.objects.branch_of([self.keeper.pk]).values("pk")
+        known = Cluster.objects.filter(
+            Q(kept_by__in=branch)
+            | Q(pk__in=ClusterMembership.objects.filter(organization__in=branch).values("cluster"))
+            | Q(pk__in=Cluster.objects.filter(years__edition_count__gt=0).values("pk"))
+        )
         if code := code_in(name):
-            return list(Cluster.objects.filter(code=code))
-        return list(Cluster.objects.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
+            return list(known.filter(code=code))
+        return list(known.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
 
     def _find_external_body(self, name: str) -> list[ExternalBody]:
         found = list(ExternalBody.objects.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
@@ -369,8 +377,9 @@ class Names:
             )
         host = self.body(parts["host"], ("organization",)).organization
         assert host is not None
-        found = Congress.objects.filter(organization=host, ordinal=ordinal).order_by("pk").first()
-        if found:
+        numbered = Congress.objects.filter(organization=host, ordinal=ordinal).order_by("pk")
+        # Another body's draft is named like one that is not there yet, and so stays hidden.
+        if found := (numbered if new else numbered.filter(self.known_congresses())).first():
             return found
         if not new:
             raise ValidationError(
@@ -394,14 +403,17 @@ class Names:
         )
 
     def _congress_of_code(self, code: str) -> Congress | None:
-        """A published congress, one named in passing, or one of the keeper's branch."""
-        branch = Organization.objects.branch_of([self.keeper.pk])
-        may_be_named = (
-            Q(is_stub=True)
-            | (Q(edition_count__gt=0) & ~Q(state=ReviewState.WITHDRAWN))
-            | Q(kept_by__in=branch.values("pk"))
+        return Congress.objects.filter(self.known_congresses(), code=code).first()
+
+    def known_congresses(self, path: str = "") -> Q:
+        """Published congresses, those named in passing, and those of the keeper's branch."""
+        branch = Organization.objects.branch_of([self.keeper.pk]).values("pk")
+        published = Q(**{f"{path}edition_count__gt": 0})
+        return (
+            Q(**{f"{path}is_stub": True})
+            | published & ~Q(**{f"{path}state": ReviewState.WITHDRAWN})
+            | Q(**{f"{path}kept_by__in": branch})
         )
-        return Congress.objects.filter(may_be_named, code=code).first()
 
     def term(
         self,
@@ -443,6 +455,9 @@ class Names:
         if found is None:
             first, last = years or (None, None)
             return made(Term(organization=host, number=number, year_from=first, year_to=last))
+        if host != self.congress.organization and not self._keeps(host):
+            # To name another body's term is open to all; to correct it is not.
+            return found
         changed = []
         if found.number is None and number is not None:
             found.number = number
@@ -467,6 +482,10 @@ class Names:
             with told():
                 found.save(update_fields=changed)
         return found
+
+    def _keeps(self, body: Organization) -> bool:
+        branch = Organization.objects.branch_of([self.keeper.pk])
+        return self.keeper.pk in (body.pk, body.kept_by_id) or branch.filter(pk=body.pk).exists()
 
     def _is_of_another(self, term: Term) -> bool:
         others = Congress.objects.exclude(pk=self.congress.pk)
@@ -498,7 +517,12 @@ class Names:
                 params={"typed": shortened(text)},
             )
         found = (
-            Committee.objects.filter(term__organization=host, term__number=number, kind=kind)
+            Committee.objects.filter(
+                Q() if new else Q(congress__isnull=True) | self.known_congresses("congress__"),
+                term__organization=host,
+                term__number=number,
+                kind=kind,
+            )
             .order_by("-sequence")
             .first()
         )
