@@ -10,7 +10,7 @@ class CongressPortalConfig(AppConfig):
     verbose_name = _("Congress portal")
 
     def ready(self) -> None:
-        from congress_portal import checks, grants  # noqa: F401
+        from congress_portal import account_events, checks, grants, startup  # noqa: F401
 
         # Once for each migration, when the tables of every app are there.
         post_migrate.connect(grants.grant_after_migrating, sender=apps.get_app_config("awards"))

@@ -14,8 +14,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth import get_user_model
-from django.contrib.auth.forms import AuthenticationForm
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -26,6 +25,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from congress_portal.door.entrance import is_verified
+from congress_portal.door.views import Door
 from congress_portal.foundation import database_roles
 from congress_portal.foundation.admin import (
     NameableJsonView,
@@ -208,21 +209,6 @@ class Waiting:
     is_own: bool
 
 
-class DeskLoginForm(AuthenticationForm):
-    """Lets in whoever has a role today; there is no other right to enter the desk."""
-
-    required_css_class = "required"
-
-    def confirm_login_allowed(self, user: Any) -> None:
-        super().confirm_login_allowed(user)
-        if not Rights(user).is_admitted:
-            raise ValidationError(
-                _("The account “%(account)s” has no role today. Ask your administrator for one."),
-                code="no_role",
-                params={"account": user.get_username()},
-            )
-
-
 class DeskSite(admin.AdminSite):
     """The admin site: only admin classes with a scope, only users with a role."""
 
@@ -230,7 +216,6 @@ class DeskSite(admin.AdminSite):
     site_title = _("Congress Portal")
     index_title = _("My work")
     index_template = "admin/desk_index.html"
-    login_form = DeskLoginForm
     empty_value_display = "–"
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
@@ -242,7 +227,7 @@ class DeskSite(admin.AdminSite):
         super().register(model_or_iterable, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
-        return request.user.is_active and rights_of(request).is_admitted
+        return request.user.is_active and rights_of(request).is_admitted and is_verified(request)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """A view of the desk, for which the database knows whose branch to show."""
@@ -256,18 +241,38 @@ class DeskSite(admin.AdminSite):
 
     def get_urls(self) -> list[Any]:
         stock = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+        door = self.door
+        at_door: list[tuple[str, Any, str]] = [
+            ("xac-thuc-hai-buoc/", door.factor, "second_factor"),
+            ("xac-thuc-hai-buoc/dang-ky/", door.enrol, "second_factor_enrol"),
+            ("phien-dang-nhap/", door.sessions, "own_sessions"),
+            ("tai-khoan/<int:user_id>/", door.account, "account"),
+        ]
         own: list[tuple[str, Any, str]] = [
             ("", self.record_view, "record"),
             ("xem-truoc/", self.preview_view, "record_preview"),
             ("<slug:step>/", self.step_view, "record_step"),
         ]
         return [
+            path("ma-xac-thuc/", door.second_step, name="second_step"),
+            path("mat-khau-moi/<uidb64>/<token>/", door.new_password, name="new_password"),
+            *(path(end, self.admin_view(view), name=name) for end, view, name in at_door),
             *(
                 path(f"ho-so/<slug:kind>/<slug:code>/{end}", self.admin_view(view), name=name)
                 for end, view, name in own
             ),
             *stock,
         ]
+
+    @functools.cached_property
+    def door(self) -> Door:
+        return Door(self)
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return self.door.login(request, extra_context)
+
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return self.door.password_change(request, extra_context)
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return NameableJsonView.as_view(admin_site=self)(request)

@@ -11,3 +11,8 @@ from congress_portal.foundation.database_roles import serving
 
 embedded.ensure_running()
 application = serving(get_wsgi_application())
+
+from congress_portal import startup
+
+# Still as the owner of the tables: the roles are taken on at the first request.
+startup.refuse_unsafe()

@@ -9,13 +9,13 @@ from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.forms import (
     ReadOnlyPasswordHashField,
     ReadOnlyPasswordHashWidget,
-    UserCreationForm,
 )
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.admin import (
@@ -489,7 +489,7 @@ class OfUsers(Scope):
 
 
 class PasswordWidget(ReadOnlyPasswordHashWidget):
-    """The stored password, which nobody can read, with the way to set another."""
+    """The stored password, which nobody can read, with the way to help its owner to another."""
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         return super().get_context(name, value, attrs) | {"password_url": "../password/"}
@@ -503,12 +503,25 @@ class UserForm(DeskForm):
         fields = ("username", "last_name", "first_name", "email", "is_active", "password")
 
 
-class NewUserForm(DeskForm, UserCreationForm):
-    """A new account: a name to log in with and a first password."""
+class NewUserForm(DeskForm):
+    """A new account. Its owner chooses the password, by a link that the administrator hands him."""
 
-    class Meta(UserCreationForm.Meta):
+    class Meta:
         model = User
         fields = ("username", "last_name", "first_name", "email")
+
+    def clean_username(self) -> str:
+        name = self.cleaned_data["username"]
+        if User.objects.filter(username__iexact=name).exists():
+            raise ValidationError(
+                _("There is an account “%(name)s” already. Choose another user name."),
+                params={"name": name},
+            )
+        return name
+
+    def save(self, commit: bool = True) -> Any:
+        self.instance.set_unusable_password()
+        return super().save(commit)
 
 
 @admin.register(User)
@@ -535,8 +548,6 @@ class UserAdmin(ScopedModelAdmin, StockUserAdmin):
                     "last_name",
                     "first_name",
                     "email",
-                    "password1",
-                    "password2",
                 )
             },
         ),
@@ -552,6 +563,12 @@ class UserAdmin(ScopedModelAdmin, StockUserAdmin):
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         return super().get_inlines(request, obj) if obj is not None else ()
+
+    def user_change_password(
+        self, request: HttpRequest, id: str, form_url: str = ""
+    ) -> HttpResponseRedirect:
+        """Nobody chooses another's password: the page of help makes him a link."""
+        return HttpResponseRedirect(reverse("admin:account", args=[id]))
 
     def label_of(self, user: Any) -> str:
         return f"{full_name(user)} · {user.username}"

@@ -143,3 +143,8 @@ class BatchState(models.TextChoices):
     APPLIED = "applied", _("applied")
     REFUSED = "refused", _("refused")
     EXPIRED = "expired", _("expired")
+
+
+class ResetKind(models.TextChoices):
+    PASSWORD = "password", _("password link")
+    SECOND_FACTOR = "second_factor", _("second factor taken off")

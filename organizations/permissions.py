@@ -16,6 +16,8 @@ from .models import ClerkRole, Organization
 from .querysets import BranchIds, OrganizationQuerySet
 
 READING_ROLES = (Role.CLERK, Role.APPROVER, Role.PRIVACY, Role.AUDITOR)
+# They decide for others, or open what others keep closed: a password alone is not enough.
+SECOND_FACTOR_ROLES = (Role.APPROVER, Role.ADMINISTRATOR, Role.PRIVACY)
 
 
 class Rights:
@@ -63,6 +65,10 @@ class Rights:
     @property
     def is_administrator(self) -> bool:
         return bool(self.bodies(Role.ADMINISTRATOR))
+
+    @property
+    def needs_second_factor(self) -> bool:
+        return bool(self.bodies(*SECOND_FACTOR_ROLES))
 
     def branch(self, *roles: str) -> BranchIds:
         """Ids of the bodies that these roles reach, as a subquery."""

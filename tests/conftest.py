@@ -12,11 +12,13 @@ from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
+from django.test import Client
 from django.utils.translation import trans_real
 
 from congress_portal import embedded
 from organizations.published import TURN_REGISTER, Edition
 from tests import database
+from tests.door import enter_by_code
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -45,6 +47,20 @@ def pytest_configure(config) -> None:
     call_command("compile_translations", verbosity=0, stdout=io.StringIO())
     gettext._translations.clear()
     trans_real._translations.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def whoever_is_forced_in_has_shown_a_code() -> Iterator[None]:
+    """`client.force_login` is a whole login; the door itself is tested by its pages."""
+    stock = Client._login
+
+    def login(client: Client, user, backend=None) -> None:
+        stock(client, user, backend)
+        enter_by_code(client, user)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "_login", login)
+        yield
 
 
 @pytest.fixture(scope="session")

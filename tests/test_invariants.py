@@ -54,6 +54,7 @@ from congresses.models import (
     Term,
 )
 from organizations.models import (
+    AccountReset,
     Affiliation,
     ClerkRole,
     Cluster,
@@ -73,8 +74,10 @@ from organizations.models import (
     PersonDetails,
     Programme,
     ProgrammeName,
+    RecoveryCode,
     RuleLimit,
     RuleSet,
+    SecondFactor,
     Source,
     SourceNote,
     Territory,
@@ -540,6 +543,20 @@ CASES = [
             organization=of("other"),
         ),
         lambda w: {"organization": w.body},
+    ),
+    Case(
+        "account_is_reset_by_another",
+        lambda w: AccountReset.objects.create(user=w.clerk, by=w.approver, kind="password"),
+        lambda w: {"by": w.clerk},
+    ),
+    Case(
+        "recovery_code_once",
+        lambda w: [
+            RecoveryCode.objects.create(factor=factor, digest=digest)
+            for factor in [SecondFactor.objects.create(user=w.clerk, sealed_secret="none")]
+            for digest in ("a", "b")
+        ][1],
+        {"digest": "a"},
     ),
     Case(
         "clerk_role_ends_after_it_begins",

@@ -11,6 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from congress_portal import security_log
 from congress_portal.foundation.audit import acting
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.publication import (
@@ -158,6 +159,7 @@ def withdraw(record: Reviewed, user, *, reason_class: str, note: str) -> Edition
         row.edition_count = edition.number
         row.save()
         rows.remove(edition.record_kind, edition.record_code)
+    security_log.note("withdrawn", user=user, record=f"{edition.record_kind} {edition.record_code}")
     return edition
 
 

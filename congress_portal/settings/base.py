@@ -8,7 +8,6 @@ import os
 from typing import Any
 
 import dj_database_url
-from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from import_export.formats.base_formats import CSV, XLSX
 
@@ -41,15 +40,16 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "congress_portal.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "organizations.kept_pages.KeptPages",
-    "csp.middleware.CSPMiddleware",
     "congress_portal.desk_requests.Sessions",
     "congress_portal.language.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "congress_portal.desk_requests.Users",
+    "congress_portal.door.middleware.DeskMiddleware",
     "congress_portal.desk_requests.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "congress_portal.desk_requests.History",
@@ -94,8 +94,11 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "congress_portal.door.passwords.OwnWordsValidator"},
 ]
 LOGIN_URL = "admin:login"
+# How long the link of an administrator for a new password is good.
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
@@ -130,40 +133,53 @@ IMPORT_EXPORT_FORMATS = [CSV, XLSX]
 # Its own escape turns every cell of a sheet into text; `foundation.spreadsheets` guards cells.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = False
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    },
-}
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_ENGINE = "congress_portal.door.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "congress_portal.door.views.csrf_failure"
+KNOWN_BROWSER_COOKIE_NAME = "known_browser"
+# How many proxies of the portal's own append the visitor's address to X-Forwarded-For.
+PROXY_COUNT = int(os.environ.get("PROXY_COUNT", "0"))
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
-LOGGING = {
+# A file, or "stderr". Whoever rotates the file need not tell the portal.
+SECURITY_LOG = os.environ.get("SECURITY_LOG", str(VAR_DIR / "security.log"))
+
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "line": {"format": "{message}", "style": "{"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "security": (
+            {"class": "logging.StreamHandler", "formatter": "line"}
+            if SECURITY_LOG == "stderr"
+            else {
+                "class": "congress_portal.security_log.PrivateFileHandler",
+                "formatter": "line",
+                "filename": SECURITY_LOG,
+                "delay": True,
+            }
+        ),
+        "suspicion": {"class": "congress_portal.security_log.SuspicionHandler"},
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
     "loggers": {
         # Its own handlers mail every error to ADMINS and stay silent without DEBUG.
         "django": {"handlers": [], "propagate": True},
         # One line for each unknown address and each refused form is what the access log is for.
         "django.request": {"level": "ERROR"},
+        "django.security": {"handlers": ["suspicion"], "propagate": False},
+        "portal.security": {"handlers": ["security"], "level": "INFO", "propagate": False},
     },
 }

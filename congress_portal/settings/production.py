@@ -17,10 +17,12 @@ def required(name: str) -> str:
 SECRET_KEY = required("SECRET_KEY")
 required("DATABASE_URL")
 required("ALLOWED_HOSTS")
+required("SECURITY_LOG")
 
 SECURE_SSL_REDIRECT = True
 # The proxy in front must set this header itself, and drop it when a visitor sends it.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+PROXY_COUNT = int(os.environ.get("PROXY_COUNT", "1"))
 SECURE_HSTS_SECONDS = int(os.environ.get("SECURE_HSTS_SECONDS", 365 * 24 * 3600))
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
@@ -29,6 +31,7 @@ SESSION_COOKIE_NAME = "__Host-sessionid"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 CSRF_COOKIE_SECURE = True
+KNOWN_BROWSER_COOKIE_NAME = "__Host-known-browser"
 LANGUAGE_COOKIE_NAME = "__Host-language"
 LANGUAGE_COOKIE_SECURE = True
 

@@ -5,7 +5,7 @@ import os
 from congress_portal import embedded
 
 from .base import *  # noqa: F403
-from .base import DATABASES, VAR_DIR
+from .base import DATABASES, LOGGING, VAR_DIR
 
 SECRET_KEY = "only-for-tests-" + "0123456789abcdef" * 4
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
@@ -25,3 +25,6 @@ STATIC_ROOT = None
 
 # A test that changes a row behind the portal's back must see the page change or not, as it is.
 KEEP_PAGES = False
+
+# Tests read the security log where they read every other.
+LOGGING["loggers"]["portal.security"] |= {"handlers": [], "propagate": True}

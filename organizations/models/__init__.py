@@ -6,6 +6,7 @@ from ..published import (
     PublishedPost,
     SearchEntry,
 )
+from .accounts import AccountReset, DeskSession, LoginDelay, RecoveryCode, SecondFactor
 from .clusters import Cluster, ClusterMembership
 from .documents import Document
 from .lineage import EventCount, EventParticipant, OrganizationEvent
@@ -31,10 +32,12 @@ from .seals import HistorySeal, Redaction, SealedTable
 from .sources import Source, SourceNote
 
 __all__ = [
+    "AccountReset",
     "Affiliation",
     "ClerkRole",
     "Cluster",
     "ClusterMembership",
+    "DeskSession",
     "Document",
     "Editing",
     "Edition",
@@ -45,6 +48,7 @@ __all__ = [
     "ImportBatch",
     "Indicator",
     "IndicatorSynonym",
+    "LoginDelay",
     "Organization",
     "OrganizationEvent",
     "OrganizationKind",
@@ -55,11 +59,13 @@ __all__ = [
     "ProgrammeName",
     "PublishedOrganization",
     "PublishedPost",
+    "RecoveryCode",
     "Redaction",
     "RuleLimit",
     "RuleSet",
     "SealedTable",
     "SearchEntry",
+    "SecondFactor",
     "Source",
     "SourceNote",
     "Territory",

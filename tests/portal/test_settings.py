@@ -20,6 +20,7 @@ PRODUCTION = {
     "SECRET_KEY": "a-key-that-is-long-enough-0123456789-abcdefghijklmnopqrstuvwxyz",
     "DATABASE_URL": "postgres://portal:secret@db.example/portal",
     "ALLOWED_HOSTS": "cong-doan.example",
+    "SECURITY_LOG": "stderr",
 }
 
 
@@ -44,7 +45,7 @@ def test_production_passes_every_deployment_check():
     assert result.returncode == 0, result.stderr
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS", "SECURITY_LOG"])
 def test_production_refuses_to_start_without(name):
     result = in_production("check", **{name: None})
 

@@ -1,4 +1,7 @@
-"""Accounts to try the portal with: two clerks, an approver, an administrator."""
+"""Accounts to try the portal with: two clerks, an approver, an administrator.
+
+The approver and the administrator log in with a code as well; `one_time_code` tells it.
+"""
 
 import os
 import secrets
@@ -12,10 +15,12 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
 
+from congress_portal.door import second_factor
 from congress_portal.foundation.audit import acting
 from congresses.models import Congress
 from organizations.enums import AffiliationLine, Role
 from organizations.models import ClerkRole, Organization
+from organizations.permissions import SECOND_FACTOR_ROLES
 
 # Nothing that is mistaken for something else when read from a screen.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -59,7 +64,11 @@ class Command(BaseCommand):
                 give_role(user, account.role, bodies)
             where = bodies[0].name if account.is_for_one_body else "mọi đơn vị"
             title = f"{account.last_name} {account.first_name.lower()}, {where}"
-            lines.append(f"{account.username:<11} {passwords[account.username]}   {title}\n")
+            line = f"{account.username:<11} {passwords[account.username]}   {title}"
+            if account.role in SECOND_FACTOR_ROLES:
+                command = f".venv/bin/python manage.py one_time_code {account.username}"
+                line += f"; khóa xác thực {kept_secret(user)}, lấy mã: {command}"
+            lines.append(f"{line}\n")
         # Only what can be logged in with is written down.
         transaction.on_commit(lambda: write_privately(path, "".join(lines)))
         self.stdout.write(f"{len(ACCOUNTS)} accounts are ready; their passwords are in {path}.")
@@ -96,6 +105,16 @@ def give_role(user, role: Role, bodies: list[Organization]) -> None:
     ClerkRole.objects.filter(user=user).exclude(role=role, organization__in=bodies).delete()
     for body in bodies:
         ClerkRole.objects.get_or_create(user=user, role=role, organization=body)
+
+
+def kept_secret(user) -> str:
+    """The secret of the account's authenticator, made where there is none that can be read."""
+    factor = second_factor.factor_of(user)
+    secret = second_factor.unseal(factor.sealed_secret) if factor else None
+    if secret is None:
+        secret = second_factor.new_secret()
+        second_factor.enrol(user, secret)
+    return secret
 
 
 def new_password() -> str:
