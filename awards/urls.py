@@ -23,6 +23,5 @@ def patterns(*, read_published: Callable) -> list[URLPattern]:
             around,
             name="decision_edition",
         ),
-        re_path(rf"{DECISION}/lich-su/$", views.decision_history, name="decision_history"),
         re_path(rf"{DECISION}\.json$", views.decision_json, name="decision_json"),
     ]

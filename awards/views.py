@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import QuerySet
 from django.http import (
     FileResponse,
-    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
@@ -29,7 +27,7 @@ from organizations.kept_pages import conditional, kept
 from . import exports
 from .enums import AwardScope, DecidingOrgan, RecipientKind
 from .filters import AwardFilter
-from .published import PublishedAward, PublishedDecision
+from .published import PublishedAward
 from .reports import AwardText, DecisionReport
 
 KIND = "awarddecision"
@@ -226,7 +224,7 @@ def decision_detail(
         "citation": editions.citation(
             f"{title}, {document.deciding.name}", shown, request.build_absolute_uri(canonical)
         ),
-        "downloads": [("JSON", f"{address[:-1]}.json")],
+        "downloads": editions.downloads(address),
         "ReasonClass": ReasonClass,
         "RecipientKind": RecipientKind,
         "AwardScope": AwardScope,
@@ -244,24 +242,3 @@ def decision_json(request: HttpRequest, code: str) -> HttpResponseBase:
     shown = editions.find(KIND, code.lower())
     elsewhere = editions.redirect_to(f"/{START}/{code.lower()}.json", request)
     return elsewhere or editions.as_json(request, shown)
-
-
-@require_safe
-@editions.gone_if_withdrawn
-def decision_history(request: HttpRequest, code: str) -> HttpResponseBase:
-    code = code.lower()
-    found = editions.history(KIND, code)
-    row = PublishedDecision.objects.filter(code=code).first()
-    if row is None:
-        raise Http404
-    address = f"/{START}/{code}/"
-    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
-        return elsewhere
-    title = title_of(row.number)
-    context: dict[str, Any] = {
-        "title": title,
-        "address": address,
-        "editions": found,
-        "trail": [(_("Awards"), "/khen-thuong/"), (title, address), (_("Editions"), "")],
-    }
-    return render(request, "organizations/edition_list.html", context)

@@ -47,6 +47,8 @@ from congress_portal.foundation.publication import (
 )
 from congress_portal.publishing import checking, rows, transitions
 from congress_portal.publishing.builders import build
+from organizations.enums import NoticeState
+from organizations.models import ErrorNotice
 from organizations.models.records import Editing
 from organizations.permissions import Rights
 from organizations.published import Edition
@@ -317,6 +319,8 @@ class DeskSite(admin.AdminSite):
                     _("submitted"),
                 ),
             ]
+        if rights.is_clerk:
+            groups.append(self._notices(request))
         context = {
             "groups": groups,
             "roles": self._roles(rights),
@@ -382,6 +386,32 @@ class DeskSite(admin.AdminSite):
             "rows": found[: 2 * LIST_LENGTH],
             "is_queue": False,
             "when": when,
+        }
+
+    def _notices(self, request: HttpRequest) -> dict[str, Any]:
+        """What readers reported about records that this clerk writes."""
+        model_admin = self._registry[ErrorNotice]
+        waiting = model_admin.written(request).filter(state=NoticeState.NEW)  # type: ignore
+        found = [
+            Waiting(
+                notice,
+                str(ErrorNotice._meta.verbose_name),
+                reverse("admin:organizations_errornotice_change", args=[notice.pk]),
+                "",
+                notice.sent_at,
+                "",
+                None,
+                is_own=False,
+            )
+            for notice in waiting.order_by("sent_at")[:LIST_LENGTH]
+        ]
+        return {
+            "title": _("Reported by readers"),
+            "empty": _("No notice of a reader waits."),
+            "count": waiting.count(),
+            "rows": found,
+            "is_queue": False,
+            "when": _("sent at"),
         }
 
     def _record_admins(self) -> Iterator[RecordAdmin]:

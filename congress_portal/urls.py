@@ -8,7 +8,7 @@ from awards.occasions import decisions_of
 from congresses import urls as congresses_urls
 from organizations import urls as organizations_urls
 
-from . import surroundings, views
+from . import corrections, error_notices, feeds, record_pages, sitemaps, surroundings, views
 from .language import choose_language
 from .style_page import style_page
 
@@ -24,10 +24,14 @@ urlpatterns = [
     path("ngon-ngu/", choose_language, name="language"),
     path("gioi-thieu/", views.about, name="about"),
     path("gioi-thieu/giao-dien/", style_page, name="style_page"),
-    path("dinh-chinh/", views.corrections, name="corrections"),
     path("du-lieu/", views.downloads, name="downloads"),
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
+    *corrections.URLS,
+    *error_notices.URLS,
+    *feeds.URLS,
+    *sitemaps.URLS,
+    *record_pages.URLS,
     path("", include((organization_pages, "organizations"))),
     path("", include((congress_pages, "congresses"))),
     path("", include((award_pages, "awards"))),

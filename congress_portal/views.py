@@ -1,28 +1,24 @@
-"""The pages that belong to no app: home, search, about, corrections, downloads, health."""
+"""The pages that belong to no app: home, search, about, downloads, health."""
 
-import datetime
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.cache import cache
 from django.db import DatabaseError
-from django.db.models import Case, CharField, Count, OuterRef, QuerySet, Subquery, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import CharField, Count, Value
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from awards.published import PublishedAward, PublishedDecision
 from awards.sheets import AWARD_COLUMNS
-from congress_portal.foundation.publication import EditionKind, ReasonClass
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from organizations.editions import address_of
-from organizations.filters import KEEP_COUNTS, ListFilter
+from organizations.filters import KEEP_COUNTS
 from organizations.kept_pages import kept, register_stamp
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 
+from .publications import publication, titled
 from .search import SearchFilter, search
 
 LATEST_CONGRESSES = 6
@@ -105,107 +101,6 @@ def downloads(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_safe
-def corrections(request: HttpRequest) -> HttpResponse:
-    """Every edition after the first, newest first."""
-    wanted = ListFilter(request.GET)
-    rows = titled(Edition.objects.filter(number__gt=1)).order_by("-published_at", "-id")
-    page = wanted.page(rows, rows.count())
-    return render(
-        request,
-        "portal/about_corrections.html",
-        {"form": wanted, "page": page, "rows": [publication(row) for row in page]},
-    )
-
-
-@dataclass(frozen=True)
-class Publication:
-    """An edition in a list; a withdrawn record has neither title nor address."""
-
-    title: str
-    address: str
-    edition: Edition
-    kind_label: str
-    reason_label: str
-
-    @property
-    def published_on(self) -> datetime.date:
-        return timezone.localtime(self.edition.published_at).date()
-
-
-def titled(editions: QuerySet[Edition]) -> QuerySet[Edition]:
-    """Editions with the title their record has now, without their texts."""
-
-    def title_of(rows: QuerySet, column: str) -> Subquery:
-        of_record = rows.filter(code=OuterRef("record_code")).order_by()
-        return Subquery(of_record.values(found=Cast(column, CharField()))[:1])
-
-    years = PublishedClusterYear.objects.all()
-    return editions.defer("text").annotate(
-        title=Coalesce(
-            Case(
-                When(
-                    record_kind="organization",
-                    then=title_of(PublishedOrganization.objects.all(), "name"),
-                ),
-                When(
-                    record_kind="congress", then=title_of(PublishedCongress.objects.all(), "title")
-                ),
-                When(
-                    record_kind="awarddecision",
-                    then=title_of(PublishedDecision.objects.all(), "deciding_name"),
-                ),
-                When(record_kind="clusteryear", then=title_of(years, "cluster_name")),
-            ),
-            Value(""),
-        ),
-        detail=Coalesce(
-            Case(
-                When(
-                    record_kind="awarddecision",
-                    then=title_of(PublishedDecision.objects.all(), "number"),
-                ),
-                When(record_kind="clusteryear", then=title_of(years, "year")),
-            ),
-            Value(""),
-        ),
-        cluster_code=Coalesce(title_of(years, "cluster_code"), Value("")),
-    )
-
-
-def publication(edition: Any) -> Publication:
-    title, address = edition.title, ""
-    code = edition.record_code
-    if title:
-        match edition.record_kind:
-            case "organization":
-                address = address_of("to-chuc", code, title)
-            case "congress":
-                address = address_of("dai-hoi", code, title)
-            case "awarddecision":
-                address = f"/khen-thuong/quyet-dinh/{code}/"
-                number = edition.detail or _("number not stated")
-                title = _("Award decision %(number)s, %(body)s") % {
-                    "number": number,
-                    "body": title,
-                }
-            case _:
-                address = (
-                    f"{address_of('cum-thi-dua', edition.cluster_code, title)}{edition.detail}/"
-                )
-                title = _("%(cluster)s, year %(year)s") % {
-                    "cluster": title,
-                    "year": edition.detail,
-                }
-    return Publication(
-        title=title,
-        address=address,
-        edition=edition,
-        kind_label=str(EditionKind(edition.kind).label),
-        reason_label=str(ReasonClass(edition.reason_class).label) if edition.reason_class else "",
-    )
-
-
 @dataclass(frozen=True)
 class Address:
     """A kind of public address with an example that exists; empty where nothing is published."""
@@ -258,6 +153,24 @@ def examples() -> list[Address]:
             _("editions of a profile"),
             "/to-chuc/{code}-{slug}/lich-su/",
             below(at_body, "lich-su/"),
+        ),
+        Address(
+            _("editions of a record as JSON"),
+            "/to-chuc/{code}-{slug}/lich-su.json",
+            below(at_body, "lich-su.json"),
+        ),
+        Address(
+            _("facts of a record as CSV"),
+            "/dai-hoi/{code}-{slug}/so-lieu.csv",
+            below(at_congress, "so-lieu.csv"),
+        ),
+        Address(
+            _("Atom feed of a body"), "/to-chuc/{code}-{slug}.atom", suffixed(at_body, ".atom")
+        ),
+        Address(
+            _("Atom feed of a record"),
+            "/dai-hoi/{code}-{slug}.atom",
+            suffixed(at_congress, ".atom"),
         ),
         Address(_("term of a body"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}/", at_term),
         Address(
@@ -320,6 +233,13 @@ def examples() -> list[Address]:
         ),
         Address(_("search"), "/tim-kiem/?q={…}", "/tim-kiem/?q=lang+son"),
         Address(_("corrections"), "/dinh-chinh/", "/dinh-chinh/"),
+        Address(_("corrections as CSV"), "/dinh-chinh.csv", "/dinh-chinh.csv"),
+        Address(_("corrections as a sheet"), "/dinh-chinh.xlsx", "/dinh-chinh.xlsx"),
+        Address(_("corrections as JSON"), "/dinh-chinh.json", "/dinh-chinh.json"),
+        Address(_("Atom feed of corrections"), "/dinh-chinh.atom", "/dinh-chinh.atom"),
+        Address(_("Atom feed of all publications"), "/cong-bo.atom", "/cong-bo.atom"),
+        Address(_("Atom feed of award decisions"), "/khen-thuong.atom", "/khen-thuong.atom"),
+        Address(_("map of the site"), "/sitemap.xml", "/sitemap.xml"),
         Address(_("downloads"), "/du-lieu/", "/du-lieu/"),
     ]
 

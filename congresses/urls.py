@@ -23,7 +23,6 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
         re_path(
             f"{congress}/v/{NUMBER}\\.json$", views.congress_json, name="congress_edition_json"
         ),
-        re_path(f"{congress}/lich-su/$", views.congress_history, name="congress_history"),
         re_path(f"{congress}\\.json$", views.congress_json, name="congress_json"),
         re_path(f"{term}/nhiem-ky/{TERM}/$", views.term_report, around, name="term_report"),
         re_path(f"{term}/nhiem-ky/{TERM}\\.json$", views.term_json, around, name="term_json"),
@@ -36,9 +35,6 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
             views.cluster_year,
             around,
             name="cluster_year_edition",
-        ),
-        re_path(
-            f"{cluster}/{YEAR}/lich-su/$", views.cluster_year_history, name="cluster_year_history"
         ),
         re_path(f"{cluster}/{YEAR}\\.json$", views.cluster_year_json, name="cluster_year_json"),
     ]

@@ -193,7 +193,7 @@ def congress_context(reading: Reading, address: str) -> dict[str, Any]:
             (report.title, ""),
         ],
         "json_address": json_address,
-        "downloads": [("JSON", json_address)],
+        "downloads": editions.downloads(address, json_address),
         "term_links": _term_links(reading),
         **_neighbours(reading),
     }
@@ -258,32 +258,6 @@ def congress_json(request: HttpRequest, code: str, number: str = "") -> HttpResp
     address = address_of("dai-hoi", shown.edition.record_code, title)
     canonical = f"{address}v/{number}.json" if number else f"{address[:-1]}.json"
     return editions.redirect_to(canonical, request) or editions.as_json(request, shown)
-
-
-@require_safe
-@editions.gone_if_withdrawn
-def congress_history(request: HttpRequest, code: str) -> HttpResponseBase:
-    found = editions.history(CONGRESS, code.lower())
-    row = PublishedCongress.objects.filter(code=code.lower()).first()
-    if row is None:
-        raise Http404
-    address = address_of("dai-hoi", row.code, row.title)
-    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
-        return elsewhere
-    return render(
-        request,
-        "organizations/edition_list.html",
-        {
-            "title": row.title,
-            "address": address,
-            "editions": found,
-            "trail": [
-                (_("Congresses"), "/dai-hoi/"),
-                (row.title, address),
-                (_("History of editions"), ""),
-            ],
-        },
-    )
 
 
 # Terms
@@ -595,30 +569,6 @@ def cluster_year(
     return kept_pages.answer(request, shown.made_at, made_of, page)
 
 
-@require_safe
-@editions.gone_if_withdrawn
-def cluster_year_history(request: HttpRequest, code: str, year: str) -> HttpResponseBase:
-    row, _shown = _cluster_edition(code, year)
-    address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
-    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
-        return elsewhere
-    title = _("%(cluster)s, %(year)s") % {"cluster": row.cluster_name, "year": row.year}
-    return render(
-        request,
-        "organizations/edition_list.html",
-        {
-            "title": title,
-            "address": address,
-            "editions": editions.history(CLUSTER_YEAR, row.code),
-            "trail": [
-                (_("Emulation clusters"), "/cum-thi-dua/"),
-                (title, address),
-                (_("History of editions"), ""),
-            ],
-        },
-    )
-
-
 def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> dict[str, Any]:
     report = shown.read(ClusterYearReport)
     reading = Reading(report, shown, around)
@@ -657,7 +607,8 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
         "before": way(_("Year before"), max((y for y in years if y < report.year), default=None)),
         "after": way(_("Year after"), min((y for y in years if y > report.year), default=None)),
         "json_address": json_address,
-        "downloads": [("JSON", json_address)],
+        "record_address": address,
+        "downloads": editions.downloads(address),
     }
 
 

@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.admin import (
@@ -33,18 +34,20 @@ from congress_portal.foundation.admin import (
 )
 from congress_portal.foundation.fields import CleanCharField
 
-from .enums import NameKind, Role
+from .enums import NameKind, NoticeState, Role
 from .models import (
     Affiliation,
     ClerkRole,
     Cluster,
     ClusterMembership,
     Document,
+    ErrorNotice,
     EventCount,
     EventParticipant,
     ExternalBody,
     Indicator,
     IndicatorSynonym,
+    NoticeSender,
     Organization,
     OrganizationEvent,
     OrganizationKind,
@@ -268,6 +271,42 @@ class PersonAdmin(ScopedModelAdmin):
         return f"{person} · {person.code}"
 
 
+@admin.register(ErrorNotice)
+class ErrorNoticeAdmin(ScopedModelAdmin):
+    """What readers report; the clerks of the keeper answer, and nothing else can be changed."""
+
+    SENT = (
+        "record_title",
+        "edition_number",
+        "part",
+        "wording",
+        "source",
+        "sent_at",
+        "answered_by",
+        "answered_at",
+    )
+
+    scope = KeptBy("kept_by")
+    list_display = ("record_title", "part", "state", "sent_at", "kept_by")
+    list_filter = ("state",)
+    list_select_related = ("kept_by",)
+    search_fields = ("record_title", "code", "wording")
+    fields = (*SENT[:6], "state", "answer", "corrected_in", *SENT[6:])
+    readonly_fields = SENT
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: ErrorNotice, form: Any, change: bool) -> None:
+        is_new = obj.state == NoticeState.NEW
+        obj.answered_by = None if is_new else request.user
+        obj.answered_at = None if is_new else timezone.now()
+        super().save_model(request, obj, form, change)
+
+
 class Restricted(KeptBy):
     """Rows for clerks of the keeping body itself and for privacy officers, not for superiors."""
 
@@ -281,6 +320,22 @@ class Restricted(KeptBy):
 
     def may_see(self, rights: Any) -> bool:
         return rights.is_clerk or bool(rights.bodies(Role.PRIVACY))
+
+
+@admin.register(NoticeSender)
+class NoticeSenderAdmin(ScopedModelAdmin):
+    """How to reach who reported an error: for those who answer, until the day of deletion."""
+
+    scope = Restricted("notice__kept_by")
+    list_display = ("notice", "contact", "delete_on")
+    list_select_related = ("notice",)
+    fields = readonly_fields = ("notice", "contact", "delete_on")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
 
 @admin.register(PersonDetails)

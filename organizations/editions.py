@@ -89,16 +89,6 @@ def find(record_kind: str, code: str, number: int | None = None) -> Shown:
     return Shown(edition, found[0].number, edition.register)
 
 
-def history(record_kind: str, code: str) -> list[Edition]:
-    """All editions of a record, newest first, without their texts."""
-    editions = list(Edition.objects.of(record_kind, code).defer("text").order_by("-number"))
-    if not editions:
-        raise Http404
-    if editions[0].kind == EditionKind.WITHDRAW:
-        raise Withdrawn(editions[0])
-    return editions
-
-
 def address_of(start: str, code: str, name: str) -> str:
     """`/dai-hoi/bcdfghjk-dai-hoi-lan-thu-iv/`: the code decides, the slug is decoration."""
     slug = slugify(name)
@@ -122,9 +112,11 @@ def gone_if_withdrawn(view: Callable[..., HttpResponseBase]) -> Callable[..., Ht
             return view(request, *args, **kwargs)
         except Withdrawn as withdrawn:
             edition = withdrawn.edition
+            all_of_record = Edition.objects.of(edition.record_kind, edition.record_code)
             context = {
                 "withdrawn_on": timezone.localtime(edition.published_at).date(),
                 "reason": edition.note,
+                "editions": all_of_record.defer("text").order_by("-number"),
             }
             return render(request, "410.html", context, status=410)
 
@@ -151,6 +143,15 @@ def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
         headers={"Access-Control-Allow-Origin": "*"},
     )
     return conditional(request, response, shown.made_at)
+
+
+def downloads(address: str, json_address: str = "") -> list[tuple[str, str]]:
+    """The files of a record: its document, its facts as a table, its editions."""
+    return [
+        ("JSON", json_address or f"{address[:-1]}.json"),
+        (_("Facts as CSV"), f"{address}so-lieu.csv"),
+        (_("Editions as JSON"), f"{address}lich-su.json"),
+    ]
 
 
 def citation(title: str, shown: Shown, address: str) -> str:

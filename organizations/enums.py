@@ -138,6 +138,14 @@ class LimitCode(models.TextChoices):
     APPOINTED = "appointed_delegates_percent", _("largest share of appointed delegates, per cent")
 
 
+class NoticeState(models.TextChoices):
+    """What became of a reader's notice."""
+
+    NEW = "new", pgettext_lazy("notice", "new")
+    ANSWERED = "answered", _("answered")
+    CORRECTED = "corrected", _("corrected")
+
+
 class BatchState(models.TextChoices):
     PREVIEWED = "previewed", _("previewed")
     APPLIED = "applied", _("applied")

@@ -22,9 +22,6 @@ def patterns(*, read_surroundings: Callable, read_person: Callable) -> list[URLP
             around,
             name="organization_edition",
         ),
-        re_path(
-            rf"^to-chuc/{RECORD}/lich-su/$", views.organization_history, name="organization_history"
-        ),
         re_path(rf"^to-chuc/{RECORD}\.json$", views.organization_json, name="organization_json"),
         re_path(
             r"^nhan-su/(?P<code>[A-Za-z0-9]{8})/$",

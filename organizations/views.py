@@ -153,7 +153,7 @@ def organization_detail(
         ],
         "ReasonClass": ReasonClass,
         "citation": editions.citation(name, shown, request.build_absolute_uri(canonical)),
-        "downloads": [("JSON", f"{address[:-1]}.json")],
+        "downloads": editions.downloads(address),
         "AffiliationLine": enums.AffiliationLine,
         "NameKind": enums.NameKind,
         "TerritoryRole": enums.TerritoryRole,
@@ -176,29 +176,6 @@ def organization_json(request: HttpRequest, code: str) -> HttpResponseBase:
     address = editions.address_of(START, document.code, shown_name(document))
     elsewhere = editions.redirect_to(f"{address[:-1]}.json", request)
     return elsewhere or editions.as_json(request, shown)
-
-
-@require_safe
-@editions.gone_if_withdrawn
-def organization_history(request: HttpRequest, code: str) -> HttpResponseBase:
-    code = code.lower()
-    found = editions.history(KIND, code)
-    row = PublishedOrganization.objects.filter(code=code).first()
-    if row is None:
-        raise Http404
-    address = editions.address_of(START, code, row.name)
-    if elsewhere := editions.redirect_to(f"{address}lich-su/", request):
-        return elsewhere
-    return render(
-        request,
-        "organizations/edition_list.html",
-        {
-            "title": row.name,
-            "address": address,
-            "editions": found,
-            "trail": [(_("Bodies"), "/to-chuc/"), (row.name, address), (_("Editions"), "")],
-        },
-    )
 
 
 @require_safe

@@ -61,6 +61,7 @@ from organizations.models import (
     ClusterMembership,
     Document,
     Editing,
+    ErrorNotice,
     EventCount,
     EventParticipant,
     ExternalBody,
@@ -575,6 +576,17 @@ CASES = [
         ),
         {"sha256": "a"},
         no_form=NOT_EDITABLE,
+    ),
+    Case(
+        "error_notice_answer_has_its_evidence",
+        lambda w: notice(w),
+        {"state": "answered"},
+        no_form=NOT_EDITABLE,
+    ),
+    Case(
+        "error_notice_corrected_names_its_edition",
+        lambda w: notice(w),
+        {"corrected_in": 2},
     ),
     Case(
         "import_counts_agree",
@@ -1282,6 +1294,18 @@ def _updated(row, **values):
         setattr(row, name, value)
     row.save()
     return row
+
+
+def notice(world):
+    return ErrorNotice.objects.create(
+        kept_by=world.body,
+        record_kind="congress",
+        record_code="bcdfghjk",
+        record_title="Đại hội",
+        edition_number=1,
+        part="cả trang",
+        wording="Số đại biểu ghi 140, đúng là 141.",
+    )
 
 
 def _count(world):

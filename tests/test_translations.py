@@ -388,6 +388,9 @@ def read_pages(client, addresses):
 
 
 FILES = {
+    "application/atom+xml",
+    "application/opensearchdescription+xml",
+    "application/xml",
     "application/json",
     "text/csv",
     "text/javascript",

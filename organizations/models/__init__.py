@@ -10,6 +10,7 @@ from .accounts import AccountReset, DeskSession, LoginDelay, RecoveryCode, Secon
 from .clusters import Cluster, ClusterMembership
 from .documents import Document
 from .lineage import EventCount, EventParticipant, OrganizationEvent
+from .notices import ErrorNotice, NoticeSender
 from .organizations import (
     Affiliation,
     Organization,
@@ -41,6 +42,7 @@ __all__ = [
     "Document",
     "Editing",
     "Edition",
+    "ErrorNotice",
     "EventCount",
     "EventParticipant",
     "ExternalBody",
@@ -49,6 +51,7 @@ __all__ = [
     "Indicator",
     "IndicatorSynonym",
     "LoginDelay",
+    "NoticeSender",
     "Organization",
     "OrganizationEvent",
     "OrganizationKind",

@@ -1,0 +1,184 @@
+"""Editions as the public lists them: with the title and address their record has today.
+
+What an edition changed is told field by field, unless the record was withdrawn since or the
+change protects a person: then an old value has to stay away.
+"""
+
+import datetime
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, CharField, OuterRef, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from awards.facts import DECISION, REPORT_WITH_AWARDS
+from awards.published import PublishedDecision
+from congress_portal.foundation.facts import Change, Wording, changes, without_values
+from congress_portal.foundation.publication import EditionKind, ReasonClass, edition_hash
+from congresses.facts import CLUSTER_YEAR
+from congresses.published import PublishedClusterYear, PublishedCongress
+from organizations.editions import address_of
+from organizations.facts import PROFILE
+from organizations.published import Edition, PublishedOrganization
+
+WORDINGS: dict[str, Wording] = {
+    "organization": PROFILE,
+    "congress": REPORT_WITH_AWARDS,
+    "awarddecision": DECISION,
+    "clusteryear": CLUSTER_YEAR,
+}
+RECORD_KINDS = {
+    "organization": gettext_lazy("profile of a body"),
+    "congress": gettext_lazy("report of a congress"),
+    "awarddecision": gettext_lazy("award decision"),
+    "clusteryear": gettext_lazy("year of a cluster"),
+}
+
+
+def changes_between(edition: Any, old: str, new: str) -> list[Change]:
+    """What an edition changed in the text before it."""
+    wording = WORDINGS[edition.record_kind]
+    if not old or not new:
+        return []
+    found = changes(old, new, wording)
+    if edition.reason_class == ReasonClass.DATA_PROTECTION:
+        return without_values(found, wording)
+    return found
+
+
+def is_sealed(edition: Edition) -> bool:
+    """Whether values of the text were hidden since: its first hash stands, the text has another."""
+    return bool(edition.text) and edition.sha256 != edition_hash(
+        edition.text, edition.previous_sha256
+    )
+
+
+@dataclass(frozen=True)
+class Publication:
+    """An edition in a list; a withdrawn record has neither title nor address."""
+
+    title: str
+    address: str
+    edition: Any
+    kind_label: str
+    reason_label: str
+
+    @property
+    def record_label(self) -> str:
+        return str(RECORD_KINDS[self.edition.record_kind])
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the record is withdrawn today."""
+        return not self.title
+
+    @property
+    def note(self) -> str:
+        """The public note; of a withdrawn record that of its withdrawals alone."""
+        is_open = not self.is_gone or self.edition.kind == EditionKind.WITHDRAW
+        return self.edition.note if is_open else ""
+
+    @functools.cached_property
+    def changes(self) -> list[Change]:
+        """Needs editions `with_texts`."""
+        edition = self.edition
+        if self.is_gone or edition.kind == EditionKind.WITHDRAW:
+            return []
+        return changes_between(edition, edition.text_before, edition.text)
+
+    @property
+    def published_on(self) -> datetime.date:
+        return timezone.localtime(self.edition.published_at).date()
+
+
+def titled(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Editions with the title their record has now, without their texts."""
+
+    def title_of(rows: QuerySet, column: str) -> Subquery:
+        of_record = rows.filter(code=OuterRef("record_code")).order_by()
+        return Subquery(of_record.values(found=Cast(column, CharField()))[:1])
+
+    years = PublishedClusterYear.objects.all()
+    return editions.defer("text").annotate(
+        title=Coalesce(
+            Case(
+                When(
+                    record_kind="organization",
+                    then=title_of(PublishedOrganization.objects.all(), "name"),
+                ),
+                When(
+                    record_kind="congress", then=title_of(PublishedCongress.objects.all(), "title")
+                ),
+                When(
+                    record_kind="awarddecision",
+                    then=title_of(PublishedDecision.objects.all(), "deciding_name"),
+                ),
+                When(record_kind="clusteryear", then=title_of(years, "cluster_name")),
+            ),
+            Value(""),
+        ),
+        detail=Coalesce(
+            Case(
+                When(
+                    record_kind="awarddecision",
+                    then=title_of(PublishedDecision.objects.all(), "number"),
+                ),
+                When(record_kind="clusteryear", then=title_of(years, "year")),
+            ),
+            Value(""),
+        ),
+        cluster_code=Coalesce(title_of(years, "cluster_code"), Value("")),
+    )
+
+
+def publication(edition: Any) -> Publication:
+    title, address = edition.title, ""
+    code = edition.record_code
+    if title:
+        match edition.record_kind:
+            case "organization":
+                address = address_of("to-chuc", code, title)
+            case "congress":
+                address = address_of("dai-hoi", code, title)
+            case "awarddecision":
+                address = f"/khen-thuong/quyet-dinh/{code}/"
+                number = edition.detail or _("number not stated")
+                title = _("Award decision %(number)s, %(body)s") % {
+                    "number": number,
+                    "body": title,
+                }
+            case _:
+                address = (
+                    f"{address_of('cum-thi-dua', edition.cluster_code, title)}{edition.detail}/"
+                )
+                title = _("%(cluster)s, year %(year)s") % {
+                    "cluster": title,
+                    "year": edition.detail,
+                }
+    return Publication(
+        title=title,
+        address=address,
+        edition=edition,
+        kind_label=str(EditionKind(edition.kind).label),
+        reason_label=str(ReasonClass(edition.reason_class).label) if edition.reason_class else "",
+    )
+
+
+def with_texts(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Editions with their text and the last one before it, to tell what changed."""
+    before = Edition.objects.filter(
+        record_kind=OuterRef("record_kind"),
+        record_code=OuterRef("record_code"),
+        number__lt=OuterRef("number"),
+    ).exclude(text="")
+    return editions.defer(None).annotate(
+        text_before=Coalesce(
+            Subquery(before.order_by("-number").values("text")[:1]),
+            Value(""),
+            output_field=TextField(),
+        )
+    )
