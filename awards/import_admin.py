@@ -1,7 +1,5 @@
 """What the desk does with awards as files: the clerk's list in and out, and the annex."""
 
-from collections import Counter
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.urls import path, reverse
@@ -16,13 +14,13 @@ from organizations.models import ImportBatch
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
 from .models import AwardDecision
-from .resources import AwardResource
+from .staging import LongAwardResource
 
 
 class AwardSheetMixin(PortalImportExportMixin):
     """The sheet of awards: read by whoever reads the branch, imported by its clerks."""
 
-    resource_classes = [AwardResource]
+    resource_classes = [LongAwardResource]
 
     def get_import_resource_kwargs(self, request, **kwargs):
         return {"decisions": admin_of(self.admin_site, AwardDecision).written(request)}
@@ -32,10 +30,7 @@ class AwardSheetMixin(PortalImportExportMixin):
 
     def applied(self, request, upload, report):
         """Note the file, so that it is not applied to the same body a second time."""
-        keepers = {row.line: row.record.decision.kept_by_id for row in report.rows}
-        new = Counter(keepers[row.line] for row in report.new)
-        changed = Counter(keepers[row.line] for row in report.changed)
-        for keeper, count in Counter(keepers.values()).items():
+        for keeper, counted in report.keepers.items():
             ImportBatch.objects.create(
                 kept_by_id=keeper,
                 uploaded_by=request.user,
@@ -43,10 +38,10 @@ class AwardSheetMixin(PortalImportExportMixin):
                 file_name=upload.file_name[:255],
                 sha256=upload.sha256,
                 state=BatchState.APPLIED,
-                row_count=count,
-                created_count=new[keeper],
-                updated_count=changed[keeper],
-                unchanged_count=count - new[keeper] - changed[keeper],
+                row_count=counted.total(),
+                created_count=counted["new"],
+                updated_count=counted["changed"],
+                unchanged_count=counted["unchanged"],
             )
 
 

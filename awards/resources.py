@@ -76,7 +76,7 @@ class AwardResource(COLUMNS, PortalResource):
         if code:
             award = self.get_queryset().filter(code__iexact=code).first()
             if award is None:
-                self.refuse_key("code", _unknown_award(code))
+                self.refuse_key("code", unknown_award(code))
                 return None
             self._confirm_decision(row, award.decision)
             return award
@@ -94,12 +94,7 @@ class AwardResource(COLUMNS, PortalResource):
             return None
         same = list(self.get_queryset().filter(decision=self._decision, order=order)[:2])
         if len(same) > 1:
-            error = refusal(
-                _("Several awards of the decision have the order %(typed)s. Write the code too."),
-                "ambiguous_order",
-                order,
-            )
-            self.refuse_key("order", error)
+            self.refuse_key("order", ambiguous_order(order))
             return None
         return same[0] if same else None
 
@@ -245,7 +240,15 @@ def _compared(text):
     return normalize(text).replace(" ", "").casefold()
 
 
-def _unknown_award(code):
+def ambiguous_order(order):
+    return refusal(
+        _("Several awards of the decision have the order %(typed)s. Write the code too."),
+        "ambiguous_order",
+        order,
+    )
+
+
+def unknown_award(code):
     return refusal(
         _(
             "Among the awards that you may change there is none with the code “%(typed)s”. Leave "

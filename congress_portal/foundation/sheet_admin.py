@@ -33,7 +33,12 @@ from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_files import Finding, write_csv, write_xlsx
 from congress_portal.foundation.sheet_parsing import MOST_BYTES
-from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
+from congress_portal.foundation.spreadsheets import (
+    OUT_OF_DATE,
+    PortalResource,
+    RowChange,
+    SheetReport,
+)
 from congress_portal.foundation.vietnamese import slugify
 
 LIFETIME = 3600
@@ -192,12 +197,7 @@ class PortalImportMixin(ImportMixin):
         messages.success(
             request,
             _("“%(file)s” was imported: %(new)s new, %(changed)s changed, %(unchanged)s unchanged.")
-            % {
-                "file": upload.file_name,
-                "new": len(report.new),
-                "changed": len(report.changed),
-                "unchanged": len(report.unchanged),
-            },
+            % {"file": upload.file_name, **report.counts},
         )
         return HttpResponseRedirect(self._address("changelist"))
 
@@ -209,16 +209,7 @@ class PortalImportMixin(ImportMixin):
                     upload.content, upload.file_name, dry_run=False, user=request.user
                 )
                 if not report.findings and report.fingerprint() != upload.fingerprint:
-                    report.findings.append(
-                        Finding(
-                            str(
-                                _(
-                                    "The records changed after the file was checked. Nothing was "
-                                    "imported; upload the file again to see what it would do now."
-                                )
-                            )
-                        )
-                    )
+                    report.findings.append(Finding(str(OUT_OF_DATE)))
                 if report.findings:
                     transaction.set_rollback(True)
                     return report
@@ -256,7 +247,7 @@ class PortalImportMixin(ImportMixin):
             "headings": resource.headings(),
             "required": [resource.heading(name) for name in resource.sheet.required],
             "effective": [_outlined(row, resource) for row in effective[:MOST_SHOWN_ROWS]],
-            "not_shown": max(0, len(effective) - MOST_SHOWN_ROWS),
+            "not_shown": _not_shown(report, min(len(effective), MOST_SHOWN_ROWS)),
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, self.import_template_name, context)
@@ -319,6 +310,10 @@ class PortalImportExportMixin(PortalImportMixin, PortalExportMixin):
     """Import and export of one sheet."""
 
     import_export_change_list_template = "admin/import_export/change_list_import_export.html"
+
+
+def _not_shown(report: SheetReport | None, shown: int) -> int:
+    return report.counts["new"] + report.counts["changed"] - shown if report else 0
 
 
 def _outlined(row: RowChange, resource: PortalResource) -> dict[str, Any]:

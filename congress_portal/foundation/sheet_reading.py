@@ -52,7 +52,7 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[A-ZĐ])\)?")
-_ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*\s*[.)/-]*\s*(?=\S)")
+_ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:-]+\s*|\s+)(?=\S)")
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -418,7 +418,7 @@ def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
     single = [cell for cell in upper if not _is_blank(cell)]
     unknown = [cell for cell in single if _folded(cell) not in known]
     named = _names(cells, columns)
-    is_more = len(named) > len(_names(upper, columns))
+    is_more = len(named) > max(len(_names(upper, columns)), len(_names(lower, columns)))
     # A first row of data under whole headings is no second heading.
     return Heading(at, 2, cells) if is_more and (unknown or len(single) < width) else None
 
@@ -601,19 +601,19 @@ class _Reading:
         aside: dict[str, list[int]] = {"totals": [], "groups": [], "footer": []}
         totals = _Totals(self)
         for number, cells in self.below:
-            if self._lacks_required(cells):
-                if totals.take(number, cells):
-                    aside["totals"].append(number)
-                    continue
-                if found := self._group(number, cells):
-                    groups |= found
-                    self.given |= found
-                    totals.begin_part()
-                    aside["groups"].append(number)
-                    continue
-                if aside["footer"] or self._is_footer(cells):
-                    aside["footer"].append(number)
-                    continue
+            lacks = self._lacks_required(cells)
+            if (lacks or _is_total(cells)) and totals.take(number, cells):
+                aside["totals"].append(number)
+                continue
+            if found := self._group(number, cells, lacks=lacks):
+                groups |= found
+                self.given |= found
+                totals.begin_part()
+                aside["groups"].append(number)
+                continue
+            if lacks and (aside["footer"] or self._is_footer(cells)):
+                aside["footer"].append(number)
+                continue
             if aside["footer"]:
                 self.findings.append(
                     self.finding(
@@ -641,7 +641,7 @@ class _Reading:
     def _lacks_required(self, cells: list[Any]) -> bool:
         return any(place >= len(cells) or _is_blank(cells[place]) for place in self.required)
 
-    def _group(self, number: int, cells: list[Any]) -> dict[str, str]:
+    def _group(self, number: int, cells: list[Any], *, lacks: bool) -> dict[str, str]:
         """What a row of one cell says of the rows below it."""
         filled = [(p, c) for p, c in enumerate(cells) if not _is_blank(c)]
         if len(filled) == 2 and _BARE_ENUMERATION.fullmatch(normalize(str(filled[0][1]))):
@@ -655,7 +655,7 @@ class _Reading:
         for heading, read in self.columns.groups.items():
             closed = read("\x00") is None
             word = read(bare) or read(text)
-            if word is not None and (closed or spans):
+            if word is not None and (closed or (lacks and spans)):
                 return {heading: word}
         return {}
 
@@ -812,6 +812,12 @@ class _Totals:
                 place,
             )
         )
+
+
+def _is_total(cells: list[Any]) -> bool:
+    """Whether a cell says no more than “Tổng cộng”, wherever it stands."""
+    texts = [normalize(cell) for cell in cells if isinstance(cell, str)]
+    return any((found := _TOTAL.match(t)) and not t[found.end() :].strip(" :.") for t in texts)
 
 
 def _amount(cell: Any) -> int | None:

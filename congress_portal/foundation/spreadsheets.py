@@ -332,6 +332,10 @@ class SheetReport:
     findings: list[Finding] = field(default_factory=list)
     rows: list[RowChange] = field(default_factory=list)
 
+    # Set where the rows are too many to keep: how many of each kind, and a hash of them all.
+    counted: Mapping[str, int] | None = None
+    digest: str = ""
+
     @property
     def new(self) -> list[RowChange]:
         return [row for row in self.rows if row.is_new]
@@ -345,11 +349,24 @@ class SheetReport:
         return [row for row in self.rows if not (row.is_new or row.is_changed)]
 
     @property
+    def counts(self) -> Mapping[str, int]:
+        """How many rows are new, changed and unchanged."""
+        if self.counted is not None:
+            return self.counted
+        return {
+            "new": len(self.new),
+            "changed": len(self.changed),
+            "unchanged": len(self.unchanged),
+        }
+
+    @property
     def is_applicable(self) -> bool:
-        return not self.findings and bool(self.new or self.changed)
+        return not self.findings and bool(self.counts["new"] or self.counts["changed"])
 
     def fingerprint(self) -> str:
         """A hash of what is recorded now under the rows of the file: what a preview was made of."""
+        if self.digest:
+            return self.digest
         digest = hashlib.sha256()
         for row in self.rows:
             old = [] if row.is_new else [str(old) for old, _new in row.cells]
@@ -454,10 +471,7 @@ class PortalResource(resources.ModelResource):
                                 message, line, heading, self._read.name, self._read.letters(heading)
                             )
         if found > MOST_FINDINGS:
-            yield Finding(
-                str(_("There are %(count)s more findings. Correct these first."))
-                % {"count": show_number(found - MOST_FINDINGS)}
-            )
+            yield Finding(more_findings(found - MOST_FINDINGS))
 
     def _failed(self, line: int | None) -> Finding:
         return Finding(
@@ -485,11 +499,7 @@ class PortalResource(resources.ModelResource):
         if new:
             return
         if earlier := self._met.get(instance.pk):
-            raise ValidationError(
-                _("This line and line %(line)s are the same record. Delete one of them."),
-                code="duplicate",
-                params={"line": earlier},
-            )
+            raise same_record(earlier)
         self._met[instance.pk] = self._line
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
@@ -548,6 +558,26 @@ class PortalResource(resources.ModelResource):
         if name in self.fields:
             return str(self.fields[name].column_name)
         return next((str(f.column_name) for f in self.fields.values() if f.attribute == name), name)
+
+
+OUT_OF_DATE = _(
+    "The records changed after the file was checked. Nothing was imported; upload the file again "
+    "to see what it would do now."
+)
+
+
+def more_findings(count: int) -> str:
+    return str(_("There are %(count)s more findings. Correct these first.")) % {
+        "count": show_number(count)
+    }
+
+
+def same_record(line: int) -> ValidationError:
+    return ValidationError(
+        _("This line and line %(line)s are the same record. Delete one of them."),
+        code="duplicate",
+        params={"line": line},
+    )
 
 
 WIDGETS: dict[Cell, Callable[[Column], CellWidget]] = {

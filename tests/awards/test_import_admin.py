@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 
+from awards import staging
 from awards.models import Award, AwardDecision
 from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.sheet_files import write_csv
@@ -101,7 +102,7 @@ def test_findings_are_shown_with_line_and_column_and_nothing_can_be_confirmed(cl
     page, token = preview(client, a_file(award, name=""))
 
     cells = [cell.text for cell in page.select(".sheet-findings tbody td")]
-    assert cells[:2] == ["2", "Họ và tên / Tên tập thể"]
+    assert cells[:2] == ["2", "E “Họ và tên / Tên tập thể”"]
     assert token is None
 
 
@@ -315,3 +316,20 @@ def test_an_annex_of_another_kind_of_file_is_not_found(client, award, clerk):
     page = f"/admin/awards/awarddecision/{award.decision.pk}/phu-luc.pdf"
 
     assert signed_in(client, clerk).get(page).status_code == 404
+
+
+def test_a_long_list_goes_by_the_other_way_and_shows_the_same(client, award, clerk, monkeypatch):
+    def shown():
+        page, token = preview(signed_in(client, clerk), a_file(award))
+        return page.select_one(".sheet-preview").get_text(" ", strip=True), token
+
+    short, _token = shown()
+    monkeypatch.setattr(staging, "MOST_ROWS_AT_ONCE", 0)
+    long, token = shown()
+
+    assert "Nông Thị Đào" in long
+    assert long.replace("Thứ tự: 0", "") == short.replace("Thứ tự: 0", "")
+    client.post(CONFIRM, {"token": token})
+    assert name_of(award) == "Nông Thị Đào"
+    batch = ImportBatch.objects.get()
+    assert (batch.row_count, batch.updated_count) == (1, 1)

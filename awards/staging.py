@@ -1,0 +1,488 @@
+"""Long lists of awards: each cell read as the resource reads it, and all rows written by COPY.
+
+The resource is the measure: a file has the same findings and leaves the same rows either way. It
+asks the database some five times a row; here the awards of the decisions named are read once,
+what a row meets is looked up among them and the rows before it, and two statements write.
+"""
+
+import csv
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, connection, transaction
+from import_export.results import RowResult
+
+from congress_portal.foundation import audit
+from congress_portal.foundation.figures import ReadingError
+from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
+from congress_portal.foundation.publication import ReviewState, new_code
+from congress_portal.foundation.sheet_files import Finding
+from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet
+from congress_portal.foundation.spreadsheets import (
+    OUT_OF_DATE,
+    RowChange,
+    SheetReport,
+    more_findings,
+    same_record,
+)
+
+from .models import Award, AwardDecision, AwardForm
+from .resources import AwardResource, ambiguous_order, unknown_award
+
+# Columns that a file fills, as the table names them; the form of award comes as its row.
+COLUMNS = (
+    "form_id",
+    "scope",
+    "recipient_kind",
+    "recipient_name",
+    "post",
+    "unit",
+    "proposing_unit",
+    "section",
+    "reason",
+    "amount",
+    "note",
+    "order",
+)
+UNIQUE = ("form_id", "recipient_kind", "recipient_name", "post", "unit")
+KEYS = ("decision", "decision_number", "decided_on", "deciding_body")
+MOST_SHOWN = 200
+# A longer list goes by COPY; the two ways tell the same and leave the same.
+MOST_ROWS_AT_ONCE = 2000
+ROWS_TOLD = 1000
+# In place of nothing, for COPY: no clean text holds it.
+NOTHING = "\x01"
+
+Values = dict[str, Any]
+
+
+@dataclass
+class Kept:
+    """An award as it stands at this line of the file."""
+
+    pk: int | None
+    code: str
+    decision: int
+    values: Values
+    person: int | None = None
+    organization: int | None = None
+    line: int = 0
+
+    @property
+    def unique_key(self) -> tuple[Any, ...]:
+        return (self.decision, *(self.values[name] for name in UNIQUE))
+
+
+@dataclass
+class Counts:
+    """What a file would do or did, counted, with the first rows that do something."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    shown: list[tuple[int, Kept, list[tuple[str, Any, Any]]]] = field(default_factory=list)
+    digest: str = ""
+    # New and changed by the body that keeps the decision.
+    keepers: dict[int, Counter[str]] = field(default_factory=dict)
+
+    @property
+    def is_applicable(self) -> bool:
+        return not self.findings and bool(self.new or self.changed)
+
+
+class StagedImport:
+    """One file, read against the decisions of a resource."""
+
+    def __init__(self, resource: AwardResource, sheet: Sheet):
+        self.resource, self.sheet = resource, sheet
+        self.names = [self._name_of(heading) for heading in sheet.headings]
+        self.counts = Counts()
+        self._read: list[dict[Any, Any]] = [{} for _heading in sheet.headings]
+        self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
+        self._confirmed: dict[Any, dict[str, ValidationError]] = {}
+        self._here: dict[int, AwardDecision] = {}
+        self._by_code: dict[str, Kept] = {}
+        self._by_order: dict[tuple[int, int], list[Kept]] = {}
+        self._by_key: dict[tuple[Any, ...], Kept] = {}
+        self._vacated: set[tuple[Any, ...]] = set()
+        self._last: dict[int, int] = {}
+        self._found = 0
+        self._told = hashlib.sha256()
+        self._chained = False
+
+    def _name_of(self, heading: str) -> str:
+        return next(c.name for c in self.resource.sheet.columns if c.heading == heading)
+
+    # The whole
+
+    def run(
+        self,
+        *,
+        user: Any,
+        dry_run: bool,
+        expected: str | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Counts:
+        """Check the file, and write it unless it is a trial, has a finding or is out of date."""
+        with audit.acting(user), transaction.atomic():
+            staged = io.StringIO()
+            writer = csv.writer(staged)
+            for at, (line, row) in enumerate(zip(self.sheet.lines, self.sheet.rows, strict=True)):
+                self._row(line, row, writer)
+                if progress is not None and at % ROWS_TOLD == 0:
+                    progress(at)
+            self._close()
+            if expected is not None and expected != self.counts.digest:
+                self._finding(0, "", str(OUT_OF_DATE))
+            if not dry_run and self.counts.is_applicable:
+                try:
+                    with transaction.atomic():
+                        self._write(staged)
+                except IntegrityError as error:
+                    self.counts.findings.append(Finding(sentence(error)))
+        return self.counts
+
+    def _close(self) -> None:
+        self.counts.digest = self._told.hexdigest()
+        if self._found > MOST_FINDINGS:
+            self.counts.findings.append(Finding(more_findings(self._found - MOST_FINDINGS)))
+
+    def _finding(self, line: int, name: str, message: str) -> None:
+        self._found += 1
+        if self._found > MOST_FINDINGS:
+            return
+        heading = self.resource.heading(name) if name and name != NON_FIELD_ERRORS else ""
+        self.counts.findings.append(
+            Finding(message, line or None, heading, self.sheet.name, self.sheet.letters(heading))
+        )
+
+    # A row
+
+    def _row(self, line: int, row: list[Any], writer: Any) -> None:
+        cells = dict(zip(self.names, row, strict=True))
+        errors: dict[str, ValidationError] = {}
+        found = self._instance(cells, errors)
+        values = self._values(row, errors_of_cells := {})
+        decision = found.decision if isinstance(found, Kept) else found
+        if isinstance(found, Kept) and found.line:
+            self._refuse(line, {NON_FIELD_ERRORS: same_record(found.line)})
+            return
+        if isinstance(found, Kept):
+            found.line = line
+        if errors:
+            self._refuse(line, errors_of_cells | errors)
+            return
+        assert decision is not None
+        if not ReviewState(self._here[decision].state).is_open:
+            self._refuse(line, {NON_FIELD_ERRORS: ValidationError(_FROZEN)})
+            return
+        kept = found if isinstance(found, Kept) else None
+        new = {**(kept.values if kept else _BLANK), **values}
+        errors_of_cells |= self._rules(decision, kept, new, errors_of_cells)
+        if errors_of_cells:
+            self._refuse(line, errors_of_cells)
+            return
+        self._take(line, decision, kept, new, writer)
+
+    def _refuse(self, line: int, errors: dict[str, ValidationError]) -> None:
+        for name, error in errors.items():
+            for message in error.messages:
+                self._finding(line, name, message)
+
+    def _values(self, row: list[Any], errors: dict[str, ValidationError]) -> Values:
+        """The cells of the row in their types, each distinct cell of a column read once."""
+        values: Values = {}
+        for place, name in enumerate(self.names):
+            if name == "code" or name in KEYS:
+                continue
+            known = self._read[place]
+            key = (type(row[place]), row[place])
+            if key not in known:
+                known[key] = self._cell(name, row[place])
+            value = known[key]
+            if isinstance(value, ValidationError):
+                errors[name] = value
+            elif name == "order":
+                if value is not None:
+                    values[name] = value
+            elif name == "form":
+                values["form_id"] = value.pk
+            else:
+                values[name] = value
+        return values
+
+    def _cell(self, name: str, value: Any) -> Any:
+        try:
+            return self.resource.fields[name].widget.clean(value)
+        except ReadingError as error:
+            return error
+
+    # Which award, of which decision
+
+    def _instance(self, cells: Values, errors: dict[str, ValidationError]) -> Kept | int | None:
+        """The award that a row is, or the decision it is new to; what is unclear goes to errors."""
+        row = {self.resource.heading(name): value for name, value in cells.items()}
+        code = self._typed_code(row, errors)
+        if code:
+            award = self._award(code)
+            if award is None:
+                errors.setdefault("code", unknown_award(code))
+                return None
+            for name, error in self._differences(cells, row, award.decision).items():
+                errors.setdefault(name, error)
+            return award
+        decision, found = self._decision(cells, row)
+        for name, error in found.items():
+            errors.setdefault(name, error)
+        if decision is None:
+            return None
+        self._load(decision)
+        order = self._order(cells)
+        same = self._by_order.get((decision.pk, order), []) if order is not None else []
+        if len(same) > 1:
+            errors.setdefault("order", ambiguous_order(order))
+            return decision.pk
+        return same[0] if same else decision.pk
+
+    def _typed_code(self, row: Values, errors: dict[str, ValidationError]) -> str:
+        self.resource._key_errors = {}
+        code = self.resource._typed(row, "code")
+        errors |= self.resource._key_errors
+        return code
+
+    def _order(self, cells: Values) -> int | None:
+        if "order" not in cells:
+            return None
+        value = self._cell("order", cells["order"])
+        return None if isinstance(value, ValidationError) else value
+
+    def _decision(
+        self, cells: Values, row: Values
+    ) -> tuple[AwardDecision | None, dict[str, ValidationError]]:
+        key = tuple(_hashable(cells.get(name)) for name in KEYS)
+        if key not in self._decisions:
+            self.resource._key_errors = {}
+            decision = self.resource._read_decision(row)
+            self._decisions[key] = decision, dict(self.resource._key_errors)
+        return self._decisions[key]
+
+    def _differences(self, cells: Values, row: Values, decision: int) -> dict[str, ValidationError]:
+        key = (decision, *(_hashable(cells.get(name)) for name in KEYS))
+        if key not in self._confirmed:
+            self.resource._key_errors = {}
+            self.resource._confirm_decision(row, self._here[decision])
+            self._confirmed[key] = dict(self.resource._key_errors)
+        return self._confirmed[key]
+
+    def _award(self, code: str) -> Kept | None:
+        folded = code.lower()
+        if folded not in self._by_code:
+            award = self.resource.get_queryset().filter(code__iexact=code).first()
+            if award is None:
+                return None
+            self._load(award.decision)
+        return self._by_code.get(folded)
+
+    def _load(self, decision: AwardDecision) -> None:
+        """Read the awards of a decision, once, and hold the decision until all is written."""
+        if decision.pk in self._here:
+            return
+        self._here[decision.pk] = decision
+        held = AwardDecision.objects.select_for_update(of=("self",)).filter(pk=decision.pk)
+        decision.state = held.values_list("state", flat=True).get()
+        rows = Award.objects.filter(decision=decision).order_by("pk")
+        names = ("pk", "code", "person_id", "organization_id", *COLUMNS)
+        for pk, code, person, organization, *values in rows.values_list(*names).iterator():
+            kept = Kept(
+                pk, code, decision.pk, dict(zip(COLUMNS, values, strict=True)), person, organization
+            )
+            self._by_code[code.lower()] = kept
+            self._by_order.setdefault((decision.pk, kept.values["order"]), []).append(kept)
+            self._by_key[kept.unique_key] = kept
+
+    # Rules of several rows
+
+    def _rules(
+        self, decision: int, kept: Kept | None, new: Values, wrong: dict[str, ValidationError]
+    ) -> dict[str, ValidationError]:
+        messages = []
+        names = {"form_id" if name == "form" else name for name in wrong}
+        if "recipient_kind" not in names and kept is not None:
+            kind = new["recipient_kind"]
+            if (kept.person and kind != "individual") or (
+                kept.organization and kind != "collective"
+            ):
+                messages.append(_sentence_of("award_recipient_is_of_one_kind"))
+        if names.isdisjoint(UNIQUE):
+            key = (decision, *(new[name] for name in UNIQUE))
+            holder = self._by_key.get(key)
+            if holder is not None and holder is not kept:
+                messages.append(_sentence_of("award_once_per_decision"))
+        return {NON_FIELD_ERRORS: ValidationError(messages)} if messages else {}
+
+    # What a row does
+
+    def _take(self, line: int, decision: int, kept: Kept | None, new: Values, writer: Any) -> None:
+        before = dict(kept.values) if kept else None
+        keeper = self.counts.keepers.setdefault(self._here[decision].kept_by_id, Counter())
+        if kept is None:
+            new["order"] = self._next_order(decision, new["order"])
+            kept = Kept(None, new_code(), decision, new)
+            self._by_code[kept.code] = kept
+            self.counts.new += 1
+            keeper["new"] += 1
+        elif before == new:
+            self.counts.unchanged += 1
+            keeper["unchanged"] += 1
+            return
+        else:
+            self._by_key.pop(kept.unique_key, None)
+            self._vacated.add(kept.unique_key)
+            self._by_order[decision, kept.values["order"]].remove(kept)
+            kept.values = new
+            self.counts.changed += 1
+            keeper["changed"] += 1
+            self._chained |= kept.unique_key in self._vacated - {(decision, *_of(before))}
+        kept.line = line
+        self._by_key[kept.unique_key] = kept
+        self._by_order.setdefault((decision, new["order"]), []).append(kept)
+        self._told.update(repr((line, kept.pk, before)).encode())
+        if len(self.counts.shown) < MOST_SHOWN:
+            cells = [(name, (before or {}).get(name), new[name]) for name in COLUMNS]
+            self.counts.shown.append((line, kept, [c for c in cells if c[1] != c[2]]))
+        writer.writerow(
+            [line, kept.pk or NOTHING, kept.code, decision]
+            + [NOTHING if new[name] is None else new[name] for name in COLUMNS]
+        )
+
+    def _next_order(self, decision: int, order: int | None) -> int:
+        if decision not in self._last:
+            orders = [at for (of, at), rows in self._by_order.items() if of == decision and rows]
+            self._last[decision] = max(orders, default=0)
+        taken = order or self._last[decision] + 1
+        self._last[decision] = max(self._last[decision], taken)
+        return taken
+
+    # Writing
+
+    def _write(self, staged: io.StringIO) -> None:
+        staged.seek(0)
+        columns = ", ".join(_quoted(COLUMNS))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "CREATE TEMPORARY TABLE staged_awards ON COMMIT DROP AS SELECT 0 AS line, "
+                f"id AS award_id, code, decision_id, {columns} FROM awards_award WITH NO DATA"
+            )
+            cursor.copy_expert(
+                f"COPY staged_awards FROM STDIN WITH (FORMAT csv, NULL '{NOTHING}')", staged
+            )
+            self._update(cursor)
+            cursor.execute(
+                f"INSERT INTO awards_award (code, decision_id, is_withheld, {columns}) "
+                f"SELECT code, decision_id, false, {columns} FROM staged_awards "
+                "WHERE award_id IS NULL ORDER BY line"
+            )
+
+    def _update(self, cursor: Any) -> None:
+        """Change the rows; one by one where a row takes what another of the file gave up."""
+        if not self.counts.changed:
+            return
+        columns = list(_quoted(COLUMNS))
+        told = ", ".join(f"{name} = s.{name}" for name in columns)
+        now, then = (", ".join(f"{of}.{name}" for name in columns) for of in "as")
+        statement = (
+            f"UPDATE awards_award a SET {told} FROM staged_awards s "
+            f"WHERE a.id = s.award_id AND ({now}) IS DISTINCT FROM ({then})"
+        )
+        if not self._chained:
+            cursor.execute(statement)
+            return
+        cursor.execute("SELECT line FROM staged_awards WHERE award_id IS NOT NULL ORDER BY line")
+        for (line,) in cursor.fetchall():
+            cursor.execute(f"{statement} AND s.line = %s", [line])
+
+
+@dataclass
+class AwardReport(SheetReport):
+    """What a list would do or did, and for the body that keeps each decision how many rows."""
+
+    keepers: dict[int, Counter[str]] = field(default_factory=dict)
+
+
+class LongAwardResource(AwardResource):
+    """Takes the importer of long lists where a list is long."""
+
+    def import_sheet(self, sheet: Sheet, *, dry_run: bool, user: Any = None) -> SheetReport:
+        if len(sheet.rows) <= MOST_ROWS_AT_ONCE:
+            report = super().import_sheet(sheet, dry_run=dry_run, user=user)
+            keepers: dict[int, Counter[str]] = {}
+            for row in report.rows:
+                kind = "new" if row.is_new else "changed" if row.is_changed else "unchanged"
+                keepers.setdefault(row.record.decision.kept_by_id, Counter())[kind] += 1
+            return AwardReport(**vars(report), keepers=keepers)
+        counts = StagedImport(self, sheet).run(user=user, dry_run=dry_run)
+        return AwardReport(
+            self.headings(),
+            sheet.notes,
+            sheet.matched,
+            counts.findings,
+            [self._shown(*shown) for shown in counts.shown],
+            {"new": counts.new, "changed": counts.changed, "unchanged": counts.unchanged},
+            counts.digest,
+            counts.keepers,
+        )
+
+    def _shown(self, line: int, kept: Kept, cells: list[tuple[str, Any, Any]]) -> RowChange:
+        """A row for the preview, its cells in the order of the headings."""
+        changed = {"form" if name == "form_id" else name: (old, new) for name, old, new in cells}
+        pairs = []
+        for column in self.sheet.columns:
+            pair = changed.get(column.name, (None, None))
+            pairs.append(tuple(self._in_words(column.name, value) for value in pair))
+        kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
+        return RowChange(line, kind, pairs, kept.values["recipient_name"])
+
+    def _in_words(self, name: str, value: Any) -> Any:
+        if name == "form":
+            forms = {form.pk: form.name for form in AwardForm.objects.all()}
+            return forms.get(value, "")
+        return self.fields[name].widget.render(value)
+
+
+def _of(values: Values | None) -> Iterator[Any]:
+    return (values[name] for name in UNIQUE) if values else iter(())
+
+
+def _quoted(names: Iterable[str]) -> Iterator[str]:
+    return (f'"{name}"' for name in names)
+
+
+def _hashable(value: Any) -> Any:
+    return type(value), value
+
+
+_BLANK: Values = {
+    "form_id": None,
+    "scope": "",
+    "recipient_kind": "individual",
+    "recipient_name": "",
+    "post": "",
+    "unit": "",
+    "proposing_unit": "",
+    "section": "",
+    "reason": "",
+    "amount": None,
+    "note": "",
+    "order": 0,
+}
+_FROZEN = TRIGGER_SENTENCES["record_is_frozen"]
+
+
+def _sentence_of(rule: str) -> str:
+    return str(next(c for c in Award._meta.constraints if c.name == rule).violation_error_message)

@@ -1,0 +1,74 @@
+"""Import a list of awards, or the workbook of a congress, in the name of a user."""
+
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from awards.models import AwardDecision
+from awards.resources import AwardResource
+from awards.staging import StagedImport
+from congress_portal.foundation.sheet_files import Finding, SheetError
+from congress_portal.foundation.sheet_reading import read_sheet
+from congresses import workbooks
+from congresses.models import Congress
+from organizations.permissions import Rights
+
+
+class Command(BaseCommand):
+    help = "Import a sheet with the rights of a user. Exit status 1: findings, nothing imported."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--as", dest="username", required=True, help="The clerk's account.")
+        parser.add_argument("--congress", help="Code of the record, for its workbook.")
+        parser.add_argument("--dry-run", action="store_true", help="Check, and store nothing.")
+
+    def handle(self, *, file: Path, username: str, congress: str | None, **options: Any) -> None:
+        user = get_user_model()._default_manager.filter(username=username, is_active=True).first()
+        if user is None:
+            raise CommandError(f"There is no account {username}.")
+        rights = Rights(user)
+        content, dry_run = file.read_bytes(), options["dry_run"]
+        if congress:
+            found = Congress.objects.filter(code=congress, kept_by__in=rights.written()).first()
+            if found is None:
+                raise CommandError(f"{username} may change no record with the code {congress}.")
+            report = workbooks.import_workbook(
+                found, content, file.name, user=user, dry_run=dry_run
+            )
+            counts = len(report.new), len(report.changed), len(report.unchanged)
+            self._tell(report.findings, counts)
+            return
+        resource = AwardResource(
+            decisions=AwardDecision.objects.filter(kept_by__in=rights.written())
+        )
+        try:
+            sheet = read_sheet(content, file.name, resource.columns())
+        except SheetError as error:
+            self._tell(error.findings, (0, 0, 0))
+            return
+        with tqdm(
+            total=len(sheet.rows),
+            desc="Awards",
+            disable=None if options["verbosity"] else True,  # None: no bar in a log
+        ) as bar:
+            counted = StagedImport(resource, sheet).run(
+                user=user, dry_run=dry_run, progress=lambda at: bar.update(at - bar.n)
+            )
+        self._tell(counted.findings, (counted.new, counted.changed, counted.unchanged))
+
+    def _tell(self, findings: list[Finding], counts: tuple[int, int, int]) -> None:
+        for finding in findings:
+            self.stderr.write(str(finding))
+        if findings:
+            raise CommandError(
+                _("%(number)s findings; nothing was imported.") % {"number": len(findings)}
+            )
+        new, changed, unchanged = counts
+        self.stdout.write(
+            self.style.SUCCESS(f"{new} new, {changed} changed, {unchanged} unchanged.")
+        )
