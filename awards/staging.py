@@ -2,7 +2,7 @@
 
 The resource is the measure: a file has the same findings and leaves the same rows either way. It
 asks the database some five times a row; here the awards of the decisions named are read once,
-what a row meets is looked up among them and the rows before it, and two statements write.
+what a row meets is looked up among them and the rows before it, and COPY writes.
 """
 
 import csv
@@ -115,6 +115,7 @@ class StagedImport:
         self._found = 0
         self._told = hashlib.sha256()
         self._chained = False
+        self._changes: list[tuple[Any, ...]] = []
 
     def _name_of(self, heading: str) -> str:
         return next(c.name for c in self.resource.sheet.columns if c.heading == heading)
@@ -356,10 +357,11 @@ class StagedImport:
         if len(self.counts.shown) < MOST_SHOWN:
             cells = [(name, (before or {}).get(name), new[name]) for name in COLUMNS]
             self.counts.shown.append((line, kept, [c for c in cells if c[1] != c[2]]))
-        writer.writerow(
-            [line, kept.pk or NOTHING, kept.code, decision]
-            + [NOTHING if new[name] is None else new[name] for name in COLUMNS]
-        )
+        if kept.pk is not None:
+            self._changes.append((kept.pk, *(new[name] for name in COLUMNS)))
+            return
+        cells = [NOTHING if new[name] is None else new[name] for name in COLUMNS]
+        writer.writerow([kept.code, decision, "false", *cells])
 
     def _next_order(self, decision: int, order: int | None) -> int:
         if decision not in self._last:
@@ -372,40 +374,37 @@ class StagedImport:
     # Writing
 
     def _write(self, staged: io.StringIO) -> None:
+        """New rows by COPY into the table itself: the role of the desk makes no tables."""
         staged.seek(0)
-        columns = ", ".join(_quoted(COLUMNS))
+        columns = ", ".join(_quoted(("code", "decision_id", "is_withheld", *COLUMNS)))
         with connection.cursor() as cursor:
-            cursor.execute(
-                "CREATE TEMPORARY TABLE staged_awards ON COMMIT DROP AS SELECT 0 AS line, "
-                f"id AS award_id, code, decision_id, {columns} FROM awards_award WITH NO DATA"
-            )
-            cursor.copy_expert(
-                f"COPY staged_awards FROM STDIN WITH (FORMAT csv, NULL '{NOTHING}')", staged
-            )
             self._update(cursor)
-            cursor.execute(
-                f"INSERT INTO awards_award (code, decision_id, is_withheld, {columns}) "
-                f"SELECT code, decision_id, false, {columns} FROM staged_awards "
-                "WHERE award_id IS NULL ORDER BY line"
+            cursor.copy_expert(
+                f"COPY awards_award ({columns}) FROM STDIN WITH (FORMAT csv, NULL '{NOTHING}')",
+                staged,
             )
 
     def _update(self, cursor: Any) -> None:
         """Change the rows; one by one where a row takes what another of the file gave up."""
-        if not self.counts.changed:
-            return
-        columns = list(_quoted(COLUMNS))
-        told = ", ".join(f"{name} = s.{name}" for name in columns)
-        now, then = (", ".join(f"{of}.{name}" for name in columns) for of in "as")
-        statement = (
-            f"UPDATE awards_award a SET {told} FROM staged_awards s "
-            f"WHERE a.id = s.award_id AND ({now}) IS DISTINCT FROM ({then})"
+        types = {name: Award._meta.get_field(name.removesuffix("_id")) for name in COLUMNS}
+        casts = ", ".join(
+            f"%s::{'bigint' if name == 'form_id' else types[name].db_type(connection)}"
+            for name in COLUMNS
         )
-        if not self._chained:
-            cursor.execute(statement)
-            return
-        cursor.execute("SELECT line FROM staged_awards WHERE award_id IS NOT NULL ORDER BY line")
-        for (line,) in cursor.fetchall():
-            cursor.execute(f"{statement} AND s.line = %s", [line])
+        told = ", ".join(f"{name} = s.{name}" for name in _quoted(COLUMNS))
+        named = ", ".join(("id", *_quoted(COLUMNS)))
+        for rows in batched(self._changes, 1 if self._chained else ROWS_TOLD):
+            values = ", ".join(f"(%s::bigint, {casts})" for _row in rows)
+            cursor.execute(
+                f"UPDATE awards_award a SET {told} FROM (VALUES {values}) s ({named}) "
+                "WHERE a.id = s.id",
+                [cell for row in rows for cell in row],
+            )
+
+
+def batched(rows: list[Any], size: int) -> Iterator[list[Any]]:
+    for start in range(0, len(rows), size):
+        yield rows[start : start + size]
 
 
 @dataclass
