@@ -14,8 +14,10 @@ from organizations.enums import Role
 from organizations.models import (
     Affiliation,
     Cluster,
+    ErrorNotice,
     EventParticipant,
     Indicator,
+    NoticeSender,
     Organization,
     OrganizationEvent,
     OrganizationKind,
@@ -143,8 +145,24 @@ def kept_by(body: Organization, mark: str) -> list[models.Model]:
         recipient_name=f"Trần Văn {mark}",
     )
     role = ClerkRoleFactory(organization=body, user__username=f"user-{mark}")
+    notice = ErrorNotice.objects.create(
+        kept_by=body,
+        record_kind="congress",
+        record_code=congress.code,
+        record_title=f"Đại hội {mark}",
+        edition_number=1,
+        part="cả trang",
+        wording=f"Trang ghi sai về {mark}.",
+    )
     return [
         body,
+        notice,
+        NoticeSender.objects.create(
+            notice=notice,
+            contact=f"Liên hệ {mark}",
+            address_digest="0" * 64,
+            delete_on=datetime.date(2035, 1, 1),
+        ),
         OrganizationEvent.objects.create(organization=body, kind="founded", note=f"Ghi {mark}"),
         ExternalBodyFactory(kept_by=body),
         cluster,
