@@ -24,7 +24,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.csrf import csrf_exempt
 
-from congress_portal.foundation import audit
+from congress_portal.foundation import audit, concurrency, merging
 from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.fields import (
     DecimalNumberField,
@@ -37,7 +37,7 @@ from congress_portal.foundation.fields import (
 from congress_portal.foundation.publication import ReviewState
 from organizations.models import ExternalBody, Indicator, Organization, Programme, Source
 
-from . import merging, pasting, sheet
+from . import pasting, sheet
 from .enums import CongressKind, SectionStatus
 from .models import Congress
 from .naming import NamedBodyField, NamedCongressField, NamedField, Names, told
@@ -663,8 +663,8 @@ def add_view(request: HttpRequest, model_admin: Any) -> HttpResponse:
     if data is not None and ticket != mine:
         form = NewCongressForm(initial=data.dict(), homes=homes)
         messages.warning(request, _("Nothing is saved yet. Check what you typed and save again."))
-    elif data is not None and (congress := _made(request, form)) is not None:
-        return HttpResponseRedirect(address_of(congress, 1))
+    elif data is not None and (led_to := _made_once(request, form)):
+        return HttpResponseRedirect(led_to)
     context = {
         **model_admin.admin_site.each_context(request),
         "is_nav_sidebar_enabled": False,
@@ -673,9 +673,23 @@ def add_view(request: HttpRequest, model_admin: Any) -> HttpResponse:
         "opts": model_admin.opts,
         "form": form,
         "ticket": mine.sign(),
+        "key": concurrency.KEY,
+        "submission": (data or {}).get(concurrency.KEY) or concurrency.new_key(),
         "bodies": [str(body) for body in homes[:LISTED]],
     }
     return TemplateResponse(request, "admin/congresses/congress_add.html", context)
+
+
+def _made_once(request: HttpRequest, form: NewCongressForm) -> str:
+    """The address of the new congress, also where the form is sent again; empty if refused."""
+    key = form.data.get(concurrency.KEY) or concurrency.new_key()
+    try:
+        with concurrency.once(key, request.user) as led_to:
+            if (congress := _made(request, form)) is not None:
+                led_to.append(address_of(congress, 1))
+    except concurrency.SentBefore as before:
+        return before.address
+    return "".join(led_to)
 
 
 def _made(request: HttpRequest, form: NewCongressForm) -> Congress | None:

@@ -20,14 +20,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation import audit
+from congress_portal.foundation import audit, merging
 from congress_portal.foundation.fields import ReadField
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import normalize
 from organizations.models import Source, SourceNote
 
 from . import forms as rows
-from . import merging
 from .enums import CongressKind, GapReason, GapTopic, SeatState, SectionNumber, SectionStatus
 from .models import (
     ActivityFigure,

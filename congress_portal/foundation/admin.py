@@ -19,7 +19,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import get_user_model
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured, PermissionDenied
-from django.db import IntegrityError, models
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.db.models.constants import LOOKUP_SEP
 from django.forms import ModelChoiceField
@@ -27,9 +27,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation import integrity
+from congress_portal.foundation import concurrency, integrity, merging
 from congress_portal.foundation.dates import PartialDate, show_date, show_datetime
 from congress_portal.foundation.figures import Figure, MoneyColumn, show_number
 from congress_portal.foundation.forms import HouseModelForm, joined_columns
@@ -379,6 +381,9 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     record = ""
     actions = None
     list_per_page = 50
+    change_form_template = "admin/guarded_change_form.html"
+    add_form_template = "admin/guarded_change_form.html"
+    delete_confirmation_template = "admin/guarded_delete_confirmation.html"
     show_full_result_count = False
     save_on_top = False
 
@@ -604,6 +609,10 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                     integrity.TRIGGER_SENTENCES["record_is_frozen"]
                 )
         try:
+            if is_post and object_id is not None:
+                return self._changed_once(request, object_id, form_url, extra_context)
+            if is_post and (key := request.POST.get(concurrency.KEY)):
+                return self._added_once(request, key, form_url, extra_context)
             return super().changeform_view(request, object_id, form_url, extra_context)
         except IntegrityError as error:
             if not is_post:
@@ -612,13 +621,207 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         # Nothing was written; the form is shown with what was typed and the sentence.
         return super().changeform_view(request, object_id, form_url, extra_context)
 
+    # Two clerks on one form, and one form sent twice
+
+    def _added_once(
+        self, request: HttpRequest, key: str, form_url: str, extra_context: dict[str, Any] | None
+    ) -> Any:
+        try:
+            with concurrency.once(key, request.user) as led_to:
+                response = super().changeform_view(request, None, form_url, extra_context)
+                if isinstance(response, HttpResponseRedirect):
+                    led_to.append(response.url)
+                return response
+        except concurrency.SentBefore as before:
+            messages.info(request, _("The form was sent twice; it is saved once."))
+            return HttpResponseRedirect(before.address)
+
+    def _changed_once(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str,
+        extra_context: dict[str, Any] | None,
+    ) -> Any:
+        """Save under the lock of the rows, unless they are not those the form was shown with."""
+        with transaction.atomic():
+            obj = self.get_object(request, unquote(object_id))
+            base = concurrency.read_base(request.POST.get(concurrency.BASE, ""))
+            if obj is None or not self.has_change_permission(request, obj):
+                base = None
+            elif base is not None:
+                answer = self._compared(request, object_id, base)
+                if answer is not None:
+                    return answer
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _compared(self, request: HttpRequest, object_id: str, base: merging.Rows) -> Any:
+        """The answer to a form that is not the first to be saved; None where it may be saved."""
+        parts = self._locked_parts(request, self.get_object(request, unquote(object_id)))
+        obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
+        theirs = concurrency.shown(parts)
+        if theirs == base:
+            return None
+        yours = concurrency.typed(parts, request.POST)
+        found = merging.differences(base, yours, theirs)
+        if not found:
+            messages.info(request, _("The form was sent twice; it is saved once."))
+            return self.response_post_save_change(request, obj)
+        if "_merge" in request.POST:
+            self._merge(request, parts, base, yours, theirs, found)
+            return None
+        return self._stale_page(request, obj, parts, found)
+
+    def _merge(
+        self,
+        request: HttpRequest,
+        parts: list[concurrency.Part],
+        base: merging.Rows,
+        yours: merging.Rows,
+        theirs: merging.Rows,
+        found: list[merging.Difference],
+    ) -> None:
+        """Put both versions into the post, which is then shown and not saved."""
+        both = merging.merged(base, yours, theirs)
+        data = request.POST.copy()
+        for part in parts:
+            if part.prefix in both:
+                part.post(data, both[part.prefix])
+        data[concurrency.BASE] = concurrency.signed(theirs)
+        request.POST = data  # type: ignore[assignment]
+        conflicts = sum(difference.is_conflict for difference in found)
+        request.refusal = (  # type: ignore[attr-defined]
+            ngettext(
+                "Merged, not saved yet. %(count)s field was changed on both sides; what you "
+                "typed stands in it. Check it, then save.",
+                "Merged, not saved yet. %(count)s fields were changed on both sides; what "
+                "you typed stands in them. Check them, then save.",
+                conflicts,
+            )
+            % {"count": conflicts}
+            if conflicts
+            else gettext("Both versions are merged and nothing overlaps. Check them, then save.")
+        )
+
+    def _locked_parts(self, request: HttpRequest, obj: Any) -> list[concurrency.Part]:
+        """The rows of a form, locked: first the one it is about, then those of its tables."""
+        if request.method == "POST":
+            concurrency.lock(self.model._default_manager.filter(pk=obj.pk))
+            for part in self._parts(request, obj)[1:]:
+                model = part.empty._meta.model  # type: ignore[attr-defined]
+                keys = [form.instance.pk for form in part.rows]  # type: ignore[attr-defined]
+                concurrency.lock(model._default_manager.filter(pk__in=keys))
+            # Whoever held the locks may have written.
+            obj = self.get_object(request, str(obj.pk))
+        return self._parts(request, obj)
+
+    def _parts(self, request: HttpRequest, obj: Any) -> list[concurrency.Part]:
+        """The form of a row and its tables, without data, as they would be shown now."""
+        form = self.get_form(request, obj, change=True)(instance=obj)
+        parts = [concurrency.Part(concurrency.MAIN, "", form, [form], is_main=True)]
+        prefixes: dict[str, int] = {}
+        for formset_class, inline in self.get_formsets_with_inlines(request, obj):
+            prefix = formset_class.get_default_prefix()
+            prefixes[prefix] = prefixes.get(prefix, 0) + 1
+            if prefixes[prefix] != 1:
+                prefix = f"{prefix}-{prefixes[prefix]}"
+            formset = formset_class(
+                instance=obj, prefix=prefix, queryset=inline.get_queryset(request)
+            )
+            title = str(inline.verbose_name_plural)
+            parts.append(concurrency.Part(prefix, title, formset.empty_form, formset.initial_forms))
+        return parts
+
+    def _stale_page(
+        self,
+        request: HttpRequest,
+        obj: Any,
+        parts: list[concurrency.Part],
+        found: list[merging.Difference],
+    ) -> HttpResponse:
+        by_prefix = {part.prefix: part for part in parts}
+        context = {
+            **self.admin_site.each_context(request),
+            "title": str(obj),
+            "subtitle": None,
+            "opts": self.opts,
+            "rows": [self._described(by_prefix[each.part], each) for each in found],
+            "carried": concurrency.carried(request.POST),
+            "base_name": concurrency.BASE,
+            "base": request.POST[concurrency.BASE],
+            "address": request.get_full_path(),
+        }
+        return TemplateResponse(request, "admin/stale_form.html", context, status=409)
+
+    def _described(self, part: concurrency.Part, difference: merging.Difference) -> dict[str, Any]:
+        field = part.empty.fields.get(difference.field)
+        values = {
+            side: self._in_words(field, getattr(difference, side))
+            for side in ("base", "yours", "theirs")
+        }
+        label = field.label if field is not None else _("the whole row")
+        return {
+            "part": part.title or capfirst(self.opts.verbose_name),
+            "label": label,
+            "is_conflict": difference.is_conflict,
+            **values,
+        }
+
+    @staticmethod
+    def _in_words(field: Any, text: str) -> str:
+        """A posted value as a person reads it: the row for its key, the label of a choice."""
+        queryset = getattr(field, "queryset", None)
+        if queryset is not None and text:
+            keys = [key for key in text.split(",") if key.isdecimal()]
+            return "; ".join(str(row) for row in queryset.filter(pk__in=keys))
+        choices = getattr(field, "choices", None)
+        if choices is None:
+            return text
+        return str({str(key): label for key, label in choices}.get(text, text))
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> Any:
+        if obj is None:
+            key = request.POST.get(concurrency.KEY) or concurrency.new_key()
+            context["guard"] = (concurrency.KEY, key)
+        else:
+            # A form that is shown again with an error is as old as it was.
+            base = request.POST.get(concurrency.BASE) or concurrency.signed(
+                concurrency.shown(self._parts(request, obj))
+            )
+            context["guard"] = (concurrency.BASE, base)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> Any:
         try:
-            return super().delete_view(request, object_id, extra_context)
+            with transaction.atomic():
+                obj = self.get_object(request, unquote(object_id))
+                if obj is not None:
+                    parts = self._locked_parts(request, obj)
+                    now = concurrency.shown(parts)
+                    base = concurrency.read_base(request.POST.get(concurrency.BASE, ""))
+                    if request.method != "POST" or base in (None, now):
+                        guard = (concurrency.BASE, concurrency.signed(now))
+                        context = {**(extra_context or {}), "guard": guard}
+                        return super().delete_view(request, object_id, context)
+                    self.message_user(
+                        request,
+                        _("Nothing was deleted: somebody changed it meanwhile. Look at it again."),
+                        messages.ERROR,
+                    )
         except IntegrityError as error:
             self.message_user(request, integrity.sentence(error), messages.ERROR)
+        if obj is None:
+            return super().delete_view(request, object_id, extra_context)
         opts = self.opts
         return HttpResponseRedirect(
             reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[object_id])
@@ -669,7 +872,7 @@ class RecordAdmin(ScopedModelAdmin):
     record = "self"
     # The word for its kind in the address of its record page.
     record_slug = ""
-    change_form_template = "admin/record_change_form.html"
+    change_form_template = add_form_template = "admin/record_change_form.html"
 
     def address_of(self, record: Any) -> str:
         """Where a record is submitted, decided on and looked back at."""

@@ -31,6 +31,7 @@ from .records import Editing
 from .roles import ClerkRole, ImportBatch
 from .seals import HistorySeal, Redaction, SealedTable
 from .sources import Source, SourceNote
+from .submissions import Submission
 
 __all__ = [
     "AccountReset",
@@ -71,5 +72,6 @@ __all__ = [
     "SecondFactor",
     "Source",
     "SourceNote",
+    "Submission",
     "Territory",
 ]

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from awards.models import AwardForm, AwardTally, Nomination
+from congress_portal.foundation import merging
 from congress_portal.foundation.forms import stock_fields
-from congresses import merging, sheet
+from congresses import sheet
 from congresses.enums import GapTopic, SectionStatus
 from congresses.models import (
     ActivityFigure,

@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 
 
-def posted_by(response, form="form#content-main, #content-main form"):
+def posted_by(response, form="#content-main form, #content form"):
     page = BeautifulSoup(response.content, "lxml").select_one(form)
     data = {}
     for field in page.select("[name]"):

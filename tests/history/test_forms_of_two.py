@@ -1,0 +1,241 @@
+"""Stock forms of the desk: the second of two clerks loses nothing, a double click counts once."""
+
+import threading
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connections
+from django.test import Client
+from django.urls import reverse
+
+from congress_portal.foundation import concurrency
+from congresses.models import Congress, Target, Term
+from organizations.models import OrganizationName, Person, Source
+from tests.congresses.factories import CongressFactory
+from tests.history.pages import posted_by
+from tests.organizations.factories import (
+    OrganizationFactory,
+    SourceFactory,
+    UserFactory,
+)
+
+
+@pytest.fixture
+def body(cloned_database):
+    return OrganizationFactory(official_name="Liên đoàn Lao động tỉnh Lạng Sơn")
+
+
+@pytest.fixture
+def clerks(body):
+    """Two clerks of one body, each at a browser of his own."""
+    found = []
+    for _n in range(2):
+        client = Client(raise_request_exception=False)
+        client.force_login(UserFactory(clerk_of=body))
+        found.append(client)
+    return found
+
+
+def address(row, page="change"):
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_{page}", args=[row.pk])
+
+
+def add_address(model):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")
+
+
+def at_once(*tasks):
+    """Run the tasks in threads that start together; what each returned."""
+    barrier = threading.Barrier(len(tasks))
+    answers = [None] * len(tasks)
+
+    def run(number, task):
+        barrier.wait()
+        try:
+            answers[number] = task()
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=run, args=each) for each in enumerate(tasks)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return answers
+
+
+def texts(response, selector):
+    page = BeautifulSoup(response.content, "lxml")
+    return [found.get_text(" ", strip=True) for found in page.select(selector)]
+
+
+def test_the_second_of_two_clerks_sees_both_versions_and_merges(body, clerks):
+    source = SourceFactory(kept_by=body, title="Bản tin", author="Ban biên tập")
+    first, second = clerks
+    page = posted_by(first.get(address(source)))
+    other = posted_by(second.get(address(source)))
+
+    assert first.post(address(source), page | {"title": "Bản tin số 5"}).status_code == 302
+    refused = second.post(address(source), other | {"author": "Nông Thị Đào"})
+
+    assert refused.status_code == 409
+    source.refresh_from_db()
+    assert (source.title, source.author) == ("Bản tin số 5", "Ban biên tập")
+    shown = " ".join(texts(refused, "table.desk__three td"))
+    assert "Nông Thị Đào" in shown
+    assert "Bản tin số 5" in shown
+    merged = second.post(address(source), posted_by(refused) | {"_merge": ""})
+    assert merged.status_code == 200
+    source.refresh_from_db()
+    assert source.author == "Ban biên tập", "merging shows, it does not save"
+    assert second.post(address(source), posted_by(merged)).status_code == 302
+    source.refresh_from_db()
+    assert (source.title, source.author) == ("Bản tin số 5", "Nông Thị Đào")
+
+
+def test_a_conflict_keeps_what_was_typed_and_says_so(body, clerks):
+    source = SourceFactory(kept_by=body, title="Bản tin")
+    first, second = clerks
+    page = posted_by(first.get(address(source)))
+    other = posted_by(second.get(address(source)))
+    first.post(address(source), page | {"title": "Một"})
+
+    refused = second.post(address(source), other | {"title": "Hai"})
+    merged = second.post(address(source), posted_by(refused) | {"_merge": ""})
+
+    assert "Hai" in merged.content.decode()
+    assert texts(merged, ".errornote, .errorlist")
+    second.post(address(source), posted_by(merged))
+    source.refresh_from_db()
+    assert source.title == "Hai"
+
+
+def test_rows_of_a_table_on_the_form_count_as_well(body, clerks):
+    first, second = clerks
+    page = posted_by(first.get(address(body)))
+    other = posted_by(second.get(address(body)))
+    first.post(address(body), page | {"names-0-short_name": "LĐLĐ Lạng Sơn"})
+
+    refused = second.post(address(body), other | {"names-0-since": "01/01/1990"})
+
+    assert refused.status_code == 409
+    assert "LĐLĐ Lạng Sơn" in refused.content.decode()
+    merged = second.post(address(body), posted_by(refused) | {"_merge": ""})
+    assert second.post(address(body), posted_by(merged)).status_code == 302
+    [name] = OrganizationName.objects.filter(organization=body)
+    assert (name.short_name, str(name.since)) == ("LĐLĐ Lạng Sơn", "1990-01-01")
+
+
+def test_two_saves_at_the_same_moment_never_lose_one(body, clerks):
+    """Each clerk changes another field of one row, ten times over, at once."""
+    source = SourceFactory(kept_by=body, title="Bản tin", author="Ban biên tập")
+    refused = saved = 0
+    for turn in range(10):
+        pages = [posted_by(client.get(address(source))) for client in clerks]
+        changed = [{"title": f"Bản tin {turn}"}, {"author": f"Tác giả {turn}"}]
+        answers = at_once(
+            *(
+                lambda c=client, d=page | change: c.post(address(source), d)
+                for client, page, change in zip(clerks, pages, changed, strict=True)
+            )
+        )
+        statuses = sorted(answer.status_code for answer in answers)
+        source.refresh_from_db()
+        kept = [source.title == f"Bản tin {turn}", source.author == f"Tác giả {turn}"]
+        acknowledged = [answer.status_code == 302 for answer in answers]
+        assert kept == acknowledged
+        assert statuses == [302, 409]
+        saved += 1
+        refused += 1
+    assert (saved, refused) == (10, 10)
+
+
+def test_a_form_sent_twice_at_once_and_once_more_changes_once(body, clerks):
+    source = SourceFactory(kept_by=body, title="Bản tin")
+    client = clerks[0]
+    data = posted_by(client.get(address(source))) | {"title": "Bản tin số 5"}
+    before = source.history.count()
+
+    answers = at_once(*(lambda: client.post(address(source), data) for _n in range(2)))
+    answers.append(client.post(address(source), data))
+
+    assert [answer.status_code for answer in answers] == [302, 302, 302]
+    assert source.history.count() == before + 1
+
+
+def new_source(body):
+    return Source, {"title": "Bản tin mới"}
+
+
+def new_person(body):
+    return Person, {"name": "Rơ Châm Long"}
+
+
+def new_term(body):
+    return Term, {"organization": body.pk, "number": "9", "year_from": "2033", "year_to": "2038"}
+
+
+def new_congress(body):
+    return Congress, {"kind": "congress", "ordinal": "IV", "years": "2023-2028"}
+
+
+@pytest.mark.parametrize("make", [new_source, new_person, new_term, new_congress])
+def test_adding_twice_at_once_and_once_more_adds_one(body, clerks, make):
+    model, typed = make(body)
+    client = clerks[0]
+    data = posted_by(client.get(add_address(model))) | typed
+    before = model.objects.count()
+
+    answers = at_once(*(lambda: client.post(add_address(model), data) for _n in range(2)))
+    answers.append(client.post(add_address(model), data))
+
+    assert [answer.status_code for answer in answers] == [302, 302, 302]
+    assert model.objects.count() == before + 1
+    assert len({answer["Location"] for answer in answers}) == 1
+
+
+def test_a_refused_form_may_be_sent_again(body, clerks):
+    client = clerks[0]
+    data = posted_by(client.get(add_address(Source)))
+
+    wrong = client.post(add_address(Source), data | {"title": ""})
+    right = client.post(add_address(Source), posted_by(wrong) | {"title": "Bản tin mới"})
+
+    assert (wrong.status_code, right.status_code) == (200, 302)
+    assert Source.objects.filter(title="Bản tin mới").count() == 1
+
+
+def test_what_was_changed_meanwhile_is_not_deleted(body, clerks):
+    source = SourceFactory(kept_by=body, title="Bản tin")
+    first, second = clerks
+    data = posted_by(second.get(address(source, "delete")))
+    first.post(address(source), posted_by(first.get(address(source))) | {"title": "Đính chính"})
+
+    second.post(address(source, "delete"), data)
+
+    assert Source.objects.filter(pk=source.pk).exists()
+    again = posted_by(second.get(address(source, "delete")))
+    assert second.post(address(source, "delete"), again).status_code == 302
+    assert not Source.objects.filter(pk=source.pk).exists()
+
+
+def test_a_forged_base_counts_for_nothing(body, clerks):
+    SourceFactory(kept_by=body, title="Bản tin")
+    assert concurrency.read_base("x" + concurrency.signed({"": []})) is None
+    assert concurrency.read_base(concurrency.signed({"": []})) == {"": []}
+
+
+def test_commands_and_bulk_changes_refuse_rows_that_moved(body):
+    congress = CongressFactory(organization=body)
+    target = Target.objects.create(
+        congress=congress, wording="CĐCS", comparator="gt", value=90, unit="%"
+    )
+    seen = concurrency.latest_events(Target, [target.pk])
+    Target.objects.filter(pk=target.pk).update(value=91)
+
+    from django.db import transaction
+
+    with pytest.raises(concurrency.StaleRows), transaction.atomic():
+        concurrency.expect_unchanged(Target, seen)
+    with transaction.atomic():
+        concurrency.expect_unchanged(Target, concurrency.latest_events(Target, [target.pk]))
