@@ -83,10 +83,11 @@ BEGIN
     FOR history IN SELECT table_name FROM information_schema.columns
                     WHERE table_schema = current_schema() AND column_name = 'pgh_context_id'
     LOOP
-        EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', history);
-        EXECUTE format('UPDATE %I SET pgh_context_id = %L WHERE pgh_context_id IS NULL',
-                       history, oldest);
-        EXECUTE format('ALTER TABLE %I ENABLE TRIGGER USER', history);
+        -- Spelled without per cent signs, which a command under a context takes for parameters.
+        EXECUTE 'ALTER TABLE ' || quote_ident(history) || ' DISABLE TRIGGER USER';
+        EXECUTE 'UPDATE ' || quote_ident(history) || ' SET pgh_context_id = '
+            || quote_literal(oldest) || ' WHERE pgh_context_id IS NULL';
+        EXECUTE 'ALTER TABLE ' || quote_ident(history) || ' ENABLE TRIGGER USER';
     END LOOP;
 END
 $$
