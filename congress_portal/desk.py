@@ -248,7 +248,6 @@ class DeskSite(admin.AdminSite):
             ("xac-thuc-hai-buoc/", door.factor, "second_factor"),
             ("xac-thuc-hai-buoc/dang-ky/", door.enrol, "second_factor_enrol"),
             ("phien-dang-nhap/", door.sessions, "own_sessions"),
-            ("tai-khoan/<int:user_id>/", door.account, "account"),
         ]
         own: list[tuple[str, Any, str]] = [
             ("", self.record_view, "record"),

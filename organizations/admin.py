@@ -14,8 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import reverse
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -65,6 +64,7 @@ from .models import (
 from .permissions import nameable_bodies
 
 User = get_user_model()
+LONGEST_KEY = 18
 
 
 class NamedByAll(ScopedModelAdmin):
@@ -619,11 +619,11 @@ class UserAdmin(ScopedModelAdmin, StockUserAdmin):
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         return super().get_inlines(request, obj) if obj is not None else ()
 
-    def user_change_password(
-        self, request: HttpRequest, id: str, form_url: str = ""
-    ) -> HttpResponseRedirect:
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
         """Nobody chooses another's password: the page of help makes him a link."""
-        return HttpResponseRedirect(reverse("admin:account", args=[id]))
+        if not id.isdecimal() or len(id) > LONGEST_KEY:
+            raise Http404
+        return self.admin_site.door.account(request, int(id))  # type: ignore[attr-defined]
 
     def label_of(self, user: Any) -> str:
         return f"{full_name(user)} · {user.username}"

@@ -12,13 +12,16 @@ from django.urls import reverse
 from congress_portal.door import second_factor
 from congress_portal.door.entrance import VERIFIED_BY
 from organizations.models import LoginDelay, SecondFactor
+from organizations.permissions import Rights
 
 # A sealed text that no code comes from: for sessions that were forced.
 NO_SECRET = "none"
 
 
 def enter_by_code(client: Client, user) -> None:
-    """Mark the session of a client as one that has shown a code."""
+    """Mark the session of a client as one that has shown a code, where a code is asked for."""
+    if not Rights(user).needs_second_factor:
+        return
     factor, _ = SecondFactor.objects.get_or_create(user=user, defaults={"sealed_secret": NO_SECRET})
     session = client.session
     session[VERIFIED_BY] = factor.pk

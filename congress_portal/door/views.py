@@ -275,8 +275,10 @@ class Door:
     def _account(self, request: HttpRequest, user_id: int) -> HttpResponse:
         if not rights_of(request).is_administrator:
             raise PermissionDenied
-        users = admin_of(self.site, get_user_model()).written(request)
-        account = get_object_or_404(users, pk=user_id)
+        users = admin_of(self.site, get_user_model())
+        account = get_object_or_404(users.get_queryset(request), pk=user_id)
+        if not users.has_change_permission(request, account):
+            raise PermissionDenied
         link = refusal = ""
         if request.method == "POST":
             try:

@@ -38,7 +38,7 @@ STRIDE, LEAST_CELLS = (1, 9_000) if IS_WHOLE else (17, 500)
 NO_ID, NO_CODE = 999_999_999, "zzzzzzzz"
 METHODS = ("GET", "POST", "FORGED")
 # Addresses with arguments that name no row.
-OF_NO_ROW = {"app_list", None}
+OF_NO_ROW = {"app_list", "new_password", None}
 # What the action behind a page is called in the matrix, when it is read and when it is posted.
 PAGES = {
     "change": ("see", "change"),

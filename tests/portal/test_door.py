@@ -425,7 +425,7 @@ def helped(top):
 
 
 def help_with(client, user, kind):
-    return client.post(reverse("admin:account", args=[user.pk]), {"kind": kind})
+    return client.post(reverse("admin:auth_user_password_change", args=[user.pk]), {"kind": kind})
 
 
 def test_a_link_of_the_administrator_opens_once_and_leads_not_round_the_code(
@@ -486,13 +486,18 @@ def test_a_step_taken_off_ends_the_sessions_and_is_set_up_anew(client, administr
 
 
 def test_help_reaches_the_branch_and_nobody_helps_himself(client, administrator, clerk, helped):
+    foreign = with_role(Role.CLERK)
+
+    def answers(user):
+        page = client.get(reverse("admin:auth_user_password_change", args=[user.pk]))
+        return page.status_code, help_with(client, user, "password").status_code
+
     client.force_login(administrator)
-    assert client.get(reverse("admin:account", args=[helped.pk])).status_code == 200
-    for user in (clerk, administrator):
-        assert client.get(reverse("admin:account", args=[user.pk])).status_code == 404
-        assert help_with(client, user, "password").status_code == 404
+    assert answers(helped) == (200, 200)
+    assert answers(foreign) == (404, 404)
+    assert answers(administrator) == (403, 403)
     client.force_login(clerk)
-    assert client.get(reverse("admin:account", args=[helped.pk])).status_code == 403
+    assert answers(helped) == (403, 403)
 
 
 # Passwords

@@ -199,7 +199,7 @@ def test_no_page_of_the_desk_has_a_script_style_or_handler_of_its_own(client, ho
         reverse("admin:awards_awarddecision_change", args=[decision.pk]),
         reverse("admin:awards_awarddecision_history", args=[decision.pk]),
         reverse("admin:awards_awarddecision_delete", args=[decision.pk]),
-        reverse("admin:account", args=[UserFactory(clerk_of=home).pk]),
+        reverse("admin:auth_user_password_change", args=[UserFactory(clerk_of=home).pk]),
         reverse("admin:record", args=["khen-thuong", decision.code]),
     ]
     seen = 0
