@@ -12,16 +12,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db import models, transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    QueryDict,
+)
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, resolve, reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -45,13 +53,21 @@ from congress_portal.foundation.publication import (
     canonical_text,
     edition_hash,
 )
-from congress_portal.publishing import checking, rows, transitions
+from congress_portal.publishing import checking, queue, rows, transitions
 from congress_portal.publishing.builders import build
+from congresses import desk as congress_desk
+from congresses import sheet
+from congresses.enums import SectionNumber, SectionStatus
+from congresses.models import Congress
 from organizations.enums import NoticeState
 from organizations.models import ErrorNotice
 from organizations.models.records import Editing
 from organizations.permissions import Rights
 from organizations.published import Edition
+
+from . import daily_mail, deputies, situation
+from .duties import Duties
+from .review_queue import ReviewQueue, risks_in_words
 
 QUEUE_LENGTH = 30
 LIST_LENGTH = 10
@@ -92,6 +108,32 @@ class CommentForm(forms.Form):
     )
 
 
+class SectionCommentForm(CommentForm):
+    """A comment on the whole record, remarks on its sections, or both."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["comment"].required = False
+        self.fields["comment"].help_text = _("May stay empty where a section has a remark.")
+        for section in SectionNumber:
+            self.fields[f"section_{section.value}"] = CleanTextField(
+                label=f"{section.value}. {section.label}",
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        remarks = {
+            section.value: given.pop(f"section_{section.value}", "") for section in SectionNumber
+        }
+        return {**given, "remarks": remarks}
+
+    @property
+    def sections(self) -> list[forms.BoundField]:
+        return [self[f"section_{section.value}"] for section in SectionNumber]
+
+
 @dataclass(frozen=True)
 class Step:
     """A step of a record's review: who may take it from which states, and what it asks for."""
@@ -107,8 +149,12 @@ class Step:
     is_main: bool = False
     # Only for a person who neither submitted nor edited the record.
     needs_other_eyes: bool = False
+    # An approver may go on to the next record of his queue.
+    leads_on: bool = False
 
     def form_for(self, record: Reviewed) -> type[forms.Form] | None:
+        if self.form is CommentForm and isinstance(record, Congress):
+            return SectionCommentForm
         if self.run is not transitions.submit:
             return self.form
         warns = bool(checking.unaccepted(record, checking.check(record)))
@@ -139,6 +185,7 @@ STEPS = (
         transitions.approve,
         is_main=True,
         needs_other_eyes=True,
+        leads_on=True,
     ),
     Step(
         "tra-lai",
@@ -149,6 +196,7 @@ STEPS = (
         lambda rights, record: rights.may_decide(record),
         transitions.send_back,
         form=CommentForm,
+        leads_on=True,
     ),
     Step(
         "dinh-chinh",
@@ -206,9 +254,7 @@ class Waiting:
     badge: str
     at: datetime.datetime | None
     by: str
-    findings: int | None
-    # The user submitted or edited it: another person must decide.
-    is_own: bool
+    remarks: list[tuple[str, str, str]]
 
 
 class DeskSite(admin.AdminSite):
@@ -219,6 +265,10 @@ class DeskSite(admin.AdminSite):
     index_title = _("My work")
     index_template = "admin/desk_index.html"
     empty_value_display = "–"
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.queue = ReviewQueue(self)
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Only admin classes with a scope; what packages register by themselves stays out."""
@@ -258,6 +308,10 @@ class DeskSite(admin.AdminSite):
             path("ma-xac-thuc/", door.second_step, name="second_step"),
             path("mat-khau-moi/<uidb64>/<token>/", door.new_password, name="new_password"),
             *(path(end, self.admin_view(view), name=name) for end, view, name in at_door),
+            *self.queue.urls(),
+            *deputies.urls(self),
+            *situation.urls(self),
+            *daily_mail.urls(self),
             *(
                 path(f"ho-so/<slug:kind>/<slug:code>/{end}", self.admin_view(view), name=name)
                 for end, view, name in own
@@ -291,7 +345,7 @@ class DeskSite(admin.AdminSite):
         rights: Any = rights_of(request)
         groups = []
         if rights.is_approver:
-            groups.append(self._queue(request, rights))
+            groups.append(self._queue(request))
         if rights.is_clerk:
             groups += [
                 self._group(
@@ -322,39 +376,78 @@ class DeskSite(admin.AdminSite):
             groups.append(self._notices(request))
         context = {
             "groups": groups,
+            "late": self._late(Duties(rights)),
             "roles": self._roles(rights),
             "starts": self._starts(request),
+            "pages": self._overviews(request, rights),
             **(extra_context or {}),
         }
         return super().index(request, context)
 
-    def _queue(self, request: HttpRequest, rights: Any) -> dict[str, Any]:
-        """What waits for this approver, oldest first."""
-        own = set(
-            Editing.objects.filter(user=request.user.pk).values_list("record_kind", "record_id")
-        )
-        found: list[Waiting] = []
-        count = 0
+    def _queue(self, request: HttpRequest) -> dict[str, Any]:
+        """The head of the queue; the rest is a click away."""
         for model_admin in self._record_admins():
-            submitted = self._rows(model_admin, rights.decided()).filter(
-                state=ReviewState.SUBMITTED
-            )
-            count += submitted.count()
-            for record in submitted.order_by("submitted_at")[:QUEUE_LENGTH]:
-                is_own = (
-                    record.submitted_by_id == request.user.pk
-                    or (record._meta.model_name, record.pk) in own
-                )
-                found.append(self._waiting(model_admin, record, is_own, with_findings=True))
-        found.sort(key=lambda waiting: (waiting.is_own, waiting.at))
+            queue.catch_up(model_admin.model, QUEUE_LENGTH)
+        entries = self.queue.entries(request)
+        ordered = entries.order_by("is_own", *queue.IN_ORDER)
         return {
             "title": _("Waiting for my approval"),
             "empty": _("Nothing waits for your approval."),
-            "count": count,
-            "rows": found[:QUEUE_LENGTH],
+            "count": entries.count(),
+            "rows": self.queue.waiting(ordered[:LIST_LENGTH], request.user),
             "is_queue": True,
             "when": _("submitted"),
         }
+
+    def _late(self, duties: Duties) -> list[dict[str, Any]]:
+        """What is late: reports, answers, congresses; each with where to go on."""
+        found = []
+        if late := duties.waiting_too_long.count():
+            found.append(
+                {
+                    "words": ngettext(
+                        "%(count)s record has waited for your answer for more than %(days)s days",
+                        "%(count)s records have waited for your answer for more than %(days)s days",
+                        late,
+                    )
+                    % {"count": late, "days": settings.ANSWER_WITHIN_DAYS},
+                    "address": reverse("admin:queue"),
+                    "rows": [],
+                }
+            )
+        if late := duties.not_reported.count():
+            admin_class: Any = self._registry[Congress]
+            found.append(
+                {
+                    "words": ngettext(
+                        "%(count)s congress was held more than %(days)s days ago and is not "
+                        "reported",
+                        "%(count)s congresses were held more than %(days)s days ago and are not "
+                        "reported",
+                        late,
+                    )
+                    % {"count": late, "days": settings.REPORT_WITHIN_DAYS},
+                    "address": "",
+                    "rows": [
+                        (str(each), admin_class.address_of(each), each.opened_on)
+                        for each in duties.not_reported[:LIST_LENGTH]
+                    ],
+                }
+            )
+        if late := duties.not_held.count():
+            found.append(
+                {
+                    "words": ngettext(
+                        "%(count)s body has passed the day of its congress without a reason",
+                        "%(count)s bodies have passed the day of their congress without a reason",
+                        late,
+                    )
+                    % {"count": late},
+                    "address": f"{reverse('admin:situation')}?stage={situation.LATE}",
+                    "rows": [],
+                }
+            )
+        return found
 
     def _group(
         self,
@@ -375,7 +468,7 @@ class DeskSite(admin.AdminSite):
                 records = records.exclude(is_stub=True)
             count += records.count()
             found += [
-                self._waiting(model_admin, record, is_own=False)
+                self._waiting(model_admin, record)
                 for record in records.order_by(order)[:LIST_LENGTH]
             ]
         return {
@@ -425,9 +518,7 @@ class DeskSite(admin.AdminSite):
         )
         return model_admin.scope.within(found, bodies)  # type: ignore[attr-defined]
 
-    def _waiting(
-        self, model_admin: RecordAdmin, record: Any, is_own: bool, *, with_findings: bool = False
-    ) -> Waiting:
+    def _waiting(self, model_admin: RecordAdmin, record: Any) -> Waiting:
         is_returned = record.state == ReviewState.RETURNED
         return Waiting(
             record,
@@ -436,8 +527,7 @@ class DeskSite(admin.AdminSite):
             state_badge(record),
             record.decided_at if is_returned else record.submitted_at,
             named(record.decided_by if is_returned else record.submitted_by),
-            len(checking.check(record)) if with_findings else None,
-            is_own,
+            self._remarks(record) if is_returned else [],
         )
 
     def _roles(self, rights: Any) -> list[str]:
@@ -456,6 +546,18 @@ class DeskSite(admin.AdminSite):
             + ("…" if len(ids) > 3 else "")
             for role, ids in bodies.items()
         ]
+
+    @staticmethod
+    def _overviews(request: HttpRequest, rights: Any) -> list[tuple[str, str]]:
+        found = []
+        if rights.is_approver:
+            found.append((gettext("Waiting for approval"), reverse("admin:queue")))
+        if rights.is_approver and deputies.own_roles(request.user, rights).exists():
+            found.append((gettext("My deputies"), reverse("admin:deputies")))
+        if rights.is_reader:
+            found.append((gettext("How far congresses are"), reverse("admin:situation")))
+        found.append((gettext("Daily mail"), reverse("admin:daily_mail")))
+        return found
 
     def _starts(self, request: HttpRequest) -> list[tuple[str, str]]:
         """What a clerk may begin from here."""
@@ -491,7 +593,7 @@ class DeskSite(admin.AdminSite):
         offered = []
         for step in wanted:
             form_class = step.form_for(record)
-            initial = {"reason_class": record.reason_class, "note": record.reason_note}
+            initial = {"reason_class": usual_reason(record), "note": record.reason_note}
             form = form_class(initial=initial, prefix=step.slug) if form_class else None
             offered.append(OfferedStep(step, form, own if step.needs_other_eyes else ""))
         return offered
@@ -552,10 +654,45 @@ class DeskSite(admin.AdminSite):
             "public_address": public_address(record)
             if record.edition_count and record.state != ReviewState.WITHDRAWN
             else "",
+            "remarks": self._remarks(record),
+            **self._review(request, record),
             "submitted_by": named(record.submitted_by),
             "decided_by": named(record.decided_by),
         }
         return TemplateResponse(request, "admin/record.html", context)
+
+    def _review(self, request: HttpRequest, record: Any) -> dict[str, Any]:
+        """What an approver is told of a record that waits for him."""
+        rights: Any = rights_of(request)
+        nothing = {"entry": None, "risks": [], "claimed_by": "", "is_claimed": False, "queue": ""}
+        if record.state != ReviewState.SUBMITTED or not rights.may_decide(record):
+            return nothing
+        entry = queue.of(record).select_related("claimed_by").prefetch_related("risks").first()
+        if entry is None:
+            return nothing
+        is_claimed = entry.claimed_until is not None and entry.claimed_until > timezone.now()
+        is_mine = is_claimed and entry.claimed_by_id == request.user.pk
+        return {
+            "entry": entry,
+            "risks": risks_in_words(entry),
+            "claimed_by": named(entry.claimed_by) if is_claimed and not is_mine else "",
+            "is_claimed": is_mine,
+            "queue": request.GET.urlencode() or request.POST.get("queue", ""),
+        }
+
+    @staticmethod
+    def _remarks(record: Any) -> list[tuple[str, str, str]]:
+        """What approvers remarked on sections and nobody has settled: section, text, address."""
+        if not isinstance(record, Congress):
+            return []
+        return [
+            (
+                f"{each.section}. {each.get_section_display()}",
+                each.text,
+                f"{congress_desk.address_of(record, each.section)}#nhan-xet-{each.pk}",
+            )
+            for each in sheet.open_remarks(record)
+        ]
 
     def step_view(self, request: HttpRequest, kind: str, code: str, step: str) -> HttpResponseBase:
         return require_POST(self._take)(request, kind, code, step)
@@ -579,6 +716,8 @@ class DeskSite(admin.AdminSite):
                 refusal = str(error)
             else:
                 self._say(request, step, record)
+                if "_next" in request.POST:
+                    return self.queue.to_next(request, QueryDict(request.POST.get("queue", "")))
                 return HttpResponseRedirect(model_admin.address_of(record))
         record.refresh_from_db()
         refused = OfferedStep(step, form, refusal)
@@ -619,6 +758,14 @@ class DeskSite(admin.AdminSite):
         for header in ("ETag", "Last-Modified", "Content-Length"):
             response.headers.pop(header, None)
         return response
+
+
+def usual_reason(record: Any) -> str:
+    """The reason class that a form begins with: what was still to come is supplemented."""
+    if not record.reason_class and isinstance(record, Congress):
+        awaited = record.sections.filter(status=SectionStatus.SUPPLEMENTING)
+        return ReasonClass.SUPPLEMENT if record.edition_count and awaited.exists() else ""
+    return record.reason_class
 
 
 def own_hand(record: Reviewed, user: Any) -> str:

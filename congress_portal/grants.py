@@ -74,6 +74,13 @@ FUNCTIONS = f"""
            AND u.is_active AND held.role = ANY(wanted)
            AND (held.since IS NULL OR held.since <= today.day)
            AND (held.until IS NULL OR held.until > today.day)
+           AND (held.deputy_of_id IS NULL OR EXISTS (
+                SELECT FROM organizations_clerkrole AS own JOIN auth_user AS p ON p.id = own.user_id
+                 WHERE own.user_id = held.deputy_of_id AND p.is_active
+                   AND own.role = held.role AND own.organization_id = held.organization_id
+                   AND own.deputy_of_id IS NULL
+                   AND (own.since IS NULL OR own.since <= today.day)
+                   AND (own.until IS NULL OR own.until > today.day)))
     $$;
 
     CREATE OR REPLACE FUNCTION portal_reach(wanted text[]) RETURNS SETOF bigint

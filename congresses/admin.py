@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from congress_portal.foundation.admin import (
     KeptBy,
+    PublicVocabulary,
     RecordAdmin,
     ScopedModelAdmin,
     ScopedTabularInline,
@@ -16,7 +17,15 @@ from congress_portal.foundation.admin import (
 from congress_portal.foundation.publication import ReviewState
 
 from . import desk, workbook_pages
-from .models import ClusterContent, ClusterRole, ClusterYear, Congress, Term
+from .models import (
+    ClusterContent,
+    ClusterRole,
+    ClusterYear,
+    Congress,
+    NotHeld,
+    Season,
+    Term,
+)
 
 
 @admin.register(Term)
@@ -90,3 +99,27 @@ class ClusterYearAdmin(RecordAdmin):
         "source",
     )
     inlines = (RoleInline, ContentInline)
+
+
+# Seasons
+
+
+@admin.register(Season)
+class SeasonAdmin(ScopedModelAdmin):
+    scope = PublicVocabulary()
+    list_display = ("name", "level", "held_from", "held_by", "document_number")
+    list_filter = ("level",)
+    search_fields = ("name", "document_number")
+    fields = ("name", "level", "held_from", "held_by", "document_number")
+
+
+@admin.register(NotHeld)
+class NotHeldAdmin(ScopedModelAdmin):
+    """Why a body holds no congress in a season: said by its clerk or by one of a superior."""
+
+    scope = KeptBy("organization", "organization__kept_by")
+    list_display = ("organization", "season", "reason", "note")
+    list_filter = ("season", "reason")
+    list_select_related = ("organization", "season")
+    search_fields = ("organization__folded", "note")
+    fields = ("organization", "season", "reason", "note")

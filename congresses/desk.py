@@ -15,7 +15,7 @@ from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.csrf import csrf_exempt
 
 from congress_portal.foundation import audit, concurrency, merging
-from congress_portal.foundation.admin import rights_of, state_badge
+from congress_portal.foundation.admin import full_name, rights_of, state_badge
 from congress_portal.foundation.fields import (
     DecimalNumberField,
     FigureField,
@@ -208,6 +208,7 @@ class Page:
         base: str = "",
         version: int | None = None,
         pasted: Mapping[str, str] | None = None,
+        answered: Mapping[str, Any] | None = None,
     ) -> HttpResponse:
         for part in bound.parts:
             prepare(part)
@@ -240,6 +241,8 @@ class Page:
             "base": base,
             "version": bound.version if version is None else version,
             "statuses": SectionStatus.choices,
+            "remarks": self.remarks(),
+            "answered": answered or {},
             "lists": lists_for(bound, self.request) if self.is_open else {},
             "pasted": pasted or {},
             "previous": self.number - 1 if self.number > 1 else None,
@@ -263,12 +266,28 @@ class Page:
             for state in sheet.section_states(self.congress)
         ]
 
+    def remarks(self) -> list[dict[str, Any]]:
+        """What approvers remarked on this section, open remarks first."""
+        found = self.congress.remarks.filter(section=self.number)
+        return [
+            {
+                "remark": remark,
+                "writer": full_name(remark.written_by),
+                "settler": full_name(remark.settled_by) if remark.settled_by else "",
+            }
+            for remark in found.select_related("written_by", "settled_by").order_by(
+                F("settled_at").desc(nulls_first=True), "pk"
+            )
+        ]
+
     def ticket(self) -> str:
         return Ticket(self.request.user.pk, self.congress.pk, self.number).sign()  # type: ignore
 
     # Saving
 
     def posted(self, data: QueryDict) -> HttpResponse:
+        if "_answer" in data:
+            return self.remark_answered(data)
         version = _number(data.get("version"), 2**31, least=0)
         for part in sheet.section(self.number).parts:
             if part.takes_sentences and f"_read-{part.key}" in data:
@@ -316,6 +335,19 @@ class Page:
             {"trang": self.page_number} if self.page_number > 1 and number == self.number else {}
         )
         return HttpResponseRedirect(address_of(self.congress, number, **query))
+
+    def remark_answered(self, data: QueryDict) -> HttpResponse:
+        """Settle a remark without a change of the section, by an answer to the approver."""
+        remark, answer = _number(data.get("_answer"), 2**62), str(data.get("answer") or "")
+        user: Any = self.request.user
+        try:
+            if sheet.answer_remark(self.congress, self.number, remark, answer, user=user):
+                messages.success(self.request, _("The approver will read your answer."))
+        except ValidationError as error:
+            bound = sheet.open_section(self.congress, self.number, page=self.page_number)
+            answered = {"remark": remark, "text": answer, "errors": error.messages}
+            return self.render(bound, status=422, answered=answered)
+        return HttpResponseRedirect(address_of(self.congress, self.number))
 
     def proposed(self, data: QueryDict, part: sheet.Part, version: int) -> HttpResponse:
         """Read pasted sentences into new rows, which are shown and not saved."""
@@ -508,6 +540,11 @@ def in_words(state: sheet.SectionState) -> str:
         parts.append(
             ngettext("%(count)s row", "%(count)s rows", state.row_count)
             % {"count": state.row_count}
+        )
+    if state.remarks:
+        parts.append(
+            ngettext("%(count)s remark", "%(count)s remarks", state.remarks)
+            % {"count": state.remarks}
         )
     if state.missing:
         parts.append(_("%(count)s missing") % {"count": len(state.missing)})

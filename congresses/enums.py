@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class TermEnd(models.TextChoices):
@@ -72,6 +73,32 @@ class GapTopic(models.TextChoices):
     FIGURES = "figures", _("figures of activity")
     AWARD_NAMES = "award_names", _("names of those awarded")
     DOCUMENTS = "documents", _("numbers of documents")
+
+    @property
+    def section(self) -> SectionNumber:
+        """Where a clerk enters it."""
+        return TOPIC_SECTIONS[self]
+
+
+TOPIC_SECTIONS: dict[GapTopic, SectionNumber] = {
+    GapTopic.DATE: SectionNumber.CONGRESS,
+    GapTopic.PLACE: SectionNumber.CONGRESS,
+    GapTopic.GUESTS: SectionNumber.CONGRESS,
+    GapTopic.CONVENED: SectionNumber.CONGRESS,
+    GapTopic.PRESENT: SectionNumber.CONGRESS,
+    GapTopic.QUALIFIED: SectionNumber.CONGRESS,
+    GapTopic.STATISTICS: SectionNumber.DELEGATES,
+    GapTopic.DELEGATION: SectionNumber.DELEGATES,
+    GapTopic.COMMITTEE_NAMES: SectionNumber.COMMITTEES,
+    GapTopic.SEATS_DECIDED: SectionNumber.COMMITTEES,
+    GapTopic.STANDING_COMMITTEE: SectionNumber.COMMITTEES,
+    GapTopic.BALLOTS: SectionNumber.BALLOTS,
+    GapTopic.RESULTS: SectionNumber.RESULTS,
+    GapTopic.TARGETS: SectionNumber.TARGETS,
+    GapTopic.FIGURES: SectionNumber.FIGURES,
+    GapTopic.AWARD_NAMES: SectionNumber.FIGURES,
+    GapTopic.DOCUMENTS: SectionNumber.DOCUMENTS,
+}
 
 
 class GapReason(models.TextChoices):
@@ -293,3 +320,14 @@ class AgreementKind(models.TextChoices):
 class ClusterPost(models.TextChoices):
     HEAD = "head", _("head of the cluster")
     DEPUTY = "deputy", _("deputy head of the cluster")
+
+
+class NotHeldReason(models.TextChoices):
+    """Why a body that was due held no congress in a season."""
+
+    PROVISIONAL = "provisional", _("provisional committee")
+    REARRANGED = "rearranged", _("to be merged or rearranged")
+    IN_TROUBLE = "in_trouble", _("the enterprise is in trouble or has stopped")
+    POSTPONED = "postponed", _("postponed with the consent of the superior")
+    TERM_RUNS = "term_runs", _("the term has not ended yet")
+    OTHER = "other", pgettext_lazy("reason", "another reason")

@@ -27,6 +27,8 @@ from .enums import (
     GapTopic,
     SeatRole,
     SeatState,
+    SectionNumber,
+    SectionStatus,
 )
 from .reports import AgendaText, CommitteeText, CongressReport, ResultText, SeatText, TallyText
 from .surroundings import Surroundings
@@ -313,22 +315,34 @@ class Reading:
             (
                 "ket-qua",
                 gettext("Promised and done"),
-                report.results or report.summaries or GapTopic.RESULTS in gaps,
+                report.results
+                or report.summaries
+                or GapTopic.RESULTS in gaps
+                or self.is_supplementing(SectionNumber.RESULTS),
             ),
             (
                 "chi-tieu",
                 gettext("Targets"),
-                report.targets or GapTopic.TARGETS in gaps,
+                report.targets
+                or GapTopic.TARGETS in gaps
+                or self.is_supplementing(SectionNumber.TARGETS),
             ),
             (
                 "bau-cu",
                 gettext("Elections"),
-                report.committees or report.delegations or report.ballots or report.motions,
+                report.committees
+                or report.delegations
+                or report.ballots
+                or report.motions
+                or self.is_supplementing(SectionNumber.COMMITTEES, SectionNumber.BALLOTS),
             ),
             (
                 "hoat-dong",
                 gettext("Activity"),
-                report.figures or report.agreements or GapTopic.FIGURES in gaps,
+                report.figures
+                or report.agreements
+                or GapTopic.FIGURES in gaps
+                or self.is_supplementing(SectionNumber.FIGURES),
             ),
             (
                 "khen-thuong",
@@ -337,7 +351,13 @@ class Reading:
             ),
             ("dai-bieu", gettext("Delegates and guests"), self.has_attendance),
             ("dien-bien", gettext("The event"), True),
-            ("van-kien", gettext("Documents"), report.documents or report.programmes),
+            (
+                "van-kien",
+                gettext("Documents"),
+                report.documents
+                or report.programmes
+                or self.is_supplementing(SectionNumber.DOCUMENTS),
+            ),
             (
                 "ghi-chu",
                 gettext("What is missing"),
@@ -361,12 +381,20 @@ class Reading:
             or report.statistics
             or any(number is not None for number in numbers)
             or gaps & topics
+            or self.is_supplementing(SectionNumber.DELEGATES)
         )
 
-    def gap(self, topic: GapTopic) -> SafeString:
+    def is_supplementing(self, *sections: int) -> bool:
+        """Whether the edition says of one of these sections that the rest is still to come."""
+        return any(section in self.report.supplementing for section in sections)
+
+    def gap(self, topic: str) -> SafeString:
         """Why something is missing, in the words of the page."""
+        topic = GapTopic(topic)
         if reason := self.report.gap(topic):
             return phrases.soft(GapReason(reason).label)
+        if self.is_supplementing(topic.section):
+            return phrases.soft(SectionStatus.SUPPLEMENTING.label)
         return phrases.soft(gettext("not recorded") if topic in TOLD_TOPICS else NOT_RECORDED)
 
     # Numbers at the head of the page

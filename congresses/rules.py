@@ -26,6 +26,7 @@ from .enums import (
     GapTopic,
     SeatRole,
     SectionNumber,
+    SectionStatus,
     Verdict,
 )
 from .models.committees import Committee
@@ -46,7 +47,11 @@ def has_a_source(congress: Congress) -> Iterable[Finding]:
 
 def has_a_date(congress: Congress) -> Iterable[Finding]:
     known = congress.opened_on or congress.sessions.filter(on__isnull=False).exists()
-    if not known and not congress.is_stub and not _gap(congress, GapTopic.DATE):
+    is_awaited = congress.sections.filter(
+        section=SectionNumber.CONGRESS, status=SectionStatus.SUPPLEMENTING
+    )
+    answered = congress.is_stub or _gap(congress, GapTopic.DATE) or is_awaited.exists()
+    if not known and not answered:
         yield error(
             "B.002",
             _(

@@ -4,6 +4,7 @@ No request and no admin is needed: a desk page, a sheet of an import and a comma
 way. A section is written whole or not at all, under the lock of its congress.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,11 +17,12 @@ from django.db import connection, models, transaction
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation import audit, merging
+from congress_portal.foundation import audit, integrity, merging
 from congress_portal.foundation.fields import ReadField
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import normalize
@@ -46,6 +48,7 @@ from .models import (
     Guest,
     Motion,
     Seat,
+    SectionRemark,
     Session,
     Target,
     TargetResult,
@@ -59,6 +62,7 @@ CARDS_ON_A_PAGE = 15
 MOST_ROWS = 1000
 # In place of the number of a page: all rows of each part.
 EVERY_PAGE = 0
+SHORTEST_ANSWER = 10
 # The key of the row of a part that is one form.
 ONLY_ROW = "1"
 
@@ -856,7 +860,34 @@ def save_section(
         before = status_of_section(locked, number)
         if changed or bound.status != before:
             _write_version(locked, number, bound.status)
+            open_remarks(locked, number).update(settled_by=user, settled_at=timezone.now())
         return SavedSection(locked, number, version_of(locked, number), changed)
+
+
+def open_remarks(congress: Congress, number: int | None = None) -> models.QuerySet:
+    """What the approver remarked and nobody has settled, of one section or of all."""
+    found = SectionRemark.objects.filter(congress=congress, settled_at=None)
+    return found if number is None else found.filter(section=number)
+
+
+def answer_remark(
+    congress: Congress, number: int, remark_id: int, answer: str, *, user: AbstractBaseUser
+) -> bool:
+    """Settle a remark by saying why the section stays as it is; whether it was still open."""
+    if len(answer.strip()) < SHORTEST_ANSWER:
+        raise ValidationError(
+            _("Say in at least ten characters why the section stays as it is: “%(typed)s”.")
+            % {"typed": answer.strip()}
+        )
+    with audit.acting(user), transaction.atomic():
+        locked = Congress.objects.select_for_update(of=("self",)).get(pk=congress.pk)
+        if not ReviewState(locked.state).is_open:
+            raise ValidationError(integrity.TRIGGER_SENTENCES["record_is_frozen"])
+        return bool(
+            open_remarks(locked, number)
+            .filter(pk=remark_id)
+            .update(answer=answer.strip(), settled_by=user, settled_at=timezone.now())
+        )
 
 
 def _write_version(congress: Congress, number: int, status: SectionStatus) -> None:
@@ -1028,37 +1059,20 @@ class SectionState:
     recorded: tuple[tuple[str | Promise, int], ...]
     missing: tuple[str | Promise, ...]
     silent: tuple[tuple[str | Promise, str | Promise], ...]
+    # Remarks of the approver that nobody has settled.
+    remarks: int = 0
 
     @property
     def row_count(self) -> int:
         return sum(count for _title, count in self.recorded)
 
 
-# Where a topic is entered; a conference answers for fewer of them.
-TOPIC_SECTIONS: dict[GapTopic, SectionNumber] = {
-    GapTopic.DATE: SectionNumber.CONGRESS,
-    GapTopic.PLACE: SectionNumber.CONGRESS,
-    GapTopic.GUESTS: SectionNumber.CONGRESS,
-    GapTopic.CONVENED: SectionNumber.CONGRESS,
-    GapTopic.PRESENT: SectionNumber.CONGRESS,
-    GapTopic.QUALIFIED: SectionNumber.CONGRESS,
-    GapTopic.STATISTICS: SectionNumber.DELEGATES,
-    GapTopic.DELEGATION: SectionNumber.DELEGATES,
-    GapTopic.COMMITTEE_NAMES: SectionNumber.COMMITTEES,
-    GapTopic.SEATS_DECIDED: SectionNumber.COMMITTEES,
-    GapTopic.STANDING_COMMITTEE: SectionNumber.COMMITTEES,
-    GapTopic.BALLOTS: SectionNumber.BALLOTS,
-    GapTopic.RESULTS: SectionNumber.RESULTS,
-    GapTopic.TARGETS: SectionNumber.TARGETS,
-    GapTopic.FIGURES: SectionNumber.FIGURES,
-    GapTopic.AWARD_NAMES: SectionNumber.FIGURES,
-    GapTopic.DOCUMENTS: SectionNumber.DOCUMENTS,
-}
+# A conference answers for fewer topics.
 TOPICS_OF_A_CONFERENCE = (GapTopic.DATE, GapTopic.PLACE, GapTopic.GUESTS, GapTopic.FIGURES)
 
 
 def section_states(congress: Congress) -> list[SectionState]:
-    """The state of all eight sections, in four queries."""
+    """The state of all eight sections, in five queries."""
     counts = _row_counts(congress)
     sections = {
         kept.section: SectionStatus(kept.status)
@@ -1066,12 +1080,13 @@ def section_states(congress: Congress) -> list[SectionState]:
     }
     gaps = {gap.topic: GapReason(gap.reason).label for gap in Gap.objects.filter(congress=congress)}
     here = _topics_recorded(congress, counts)
+    remarked = Counter(open_remarks(congress).order_by().values_list("section", flat=True))
     asked: Iterable[GapTopic] = GapTopic
     if not CongressKind(congress.kind).is_congress:
         asked = TOPICS_OF_A_CONFERENCE
     states = []
     for each in SECTIONS:
-        topics = [t for t in GapTopic if TOPIC_SECTIONS[t] == each.number]
+        topics = [t for t in GapTopic if t.section == each.number]
         states.append(
             SectionState(
                 number=each.number,
@@ -1086,6 +1101,7 @@ def section_states(congress: Congress) -> list[SectionState]:
                     if topic in asked and topic not in here and topic not in gaps
                 ),
                 silent=tuple((topic.label, gaps[topic]) for topic in topics if topic in gaps),
+                remarks=remarked[each.number],
             )
         )
     return states

@@ -156,3 +156,35 @@ class BatchState(models.TextChoices):
 class ResetKind(models.TextChoices):
     PASSWORD = "password", _("password link")
     SECOND_FACTOR = "second_factor", _("second factor taken off")
+
+
+class RiskKind(models.TextChoices):
+    """Why an approver should look closer at a record; the weightiest first."""
+
+    DATA_PROTECTION = "data_protection", _("protects personal data: do not keep it waiting")
+    CORRECTION = "correction", _("corrects what the public reads")
+    NOT_IN_SOURCE = "not_in_source", _("values not found in the text of the source")
+    WARNINGS = "warnings", _("warnings let stand")
+    LARGE_CHANGE = "large_change", _("many values changed since the last edition")
+    NO_SOURCE_TEXT = "no_source_text", _("no text of the source to compare with")
+    NEW_CLERK = "new_clerk", _("a clerk with few published records")
+    RETURNED = "returned", _("was sent back before")
+    SUPPLEMENTING = "supplementing", _("sections still being supplemented")
+
+    @property
+    def weight(self) -> int:
+        """How much sooner such a record is looked at; for ordering, never shown."""
+        return RISK_WEIGHTS[self]
+
+
+RISK_WEIGHTS = {
+    RiskKind.DATA_PROTECTION: 1000,
+    RiskKind.CORRECTION: 200,
+    RiskKind.NOT_IN_SOURCE: 80,
+    RiskKind.WARNINGS: 60,
+    RiskKind.LARGE_CHANGE: 40,
+    RiskKind.NO_SOURCE_TEXT: 30,
+    RiskKind.NEW_CLERK: 20,
+    RiskKind.RETURNED: 10,
+    RiskKind.SUPPLEMENTING: 5,
+}

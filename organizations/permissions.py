@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from congress_portal.foundation.publication import ReviewState
@@ -18,6 +18,24 @@ from .querysets import BranchIds, OrganizationQuerySet
 READING_ROLES = (Role.CLERK, Role.APPROVER, Role.PRIVACY, Role.AUDITOR)
 # They decide for others, or open what others keep closed: a password alone is not enough.
 SECOND_FACTOR_ROLES = (Role.APPROVER, Role.ADMINISTRATOR, Role.PRIVACY)
+
+
+def running_on(day: datetime.date) -> models.QuerySet[ClerkRole]:
+    """Roles that run on a day; a deputy's only while he for whom he stands holds it too."""
+    held = ClerkRole.objects.filter(
+        _runs_on(day),
+        user=OuterRef("deputy_of"),
+        user__is_active=True,
+        role=OuterRef("role"),
+        organization=OuterRef("organization"),
+        deputy_of__isnull=True,
+    )
+    return ClerkRole.objects.filter(_runs_on(day), Q(deputy_of__isnull=True) | Exists(held))
+
+
+def _runs_on(day: datetime.date) -> Q:
+    begun = Q(since__isnull=True) | Q(since__lte=day)
+    return begun & (Q(until__isnull=True) | Q(until__gt=day))
 
 
 class Rights:
@@ -36,11 +54,7 @@ class Rights:
         """Role and body of every role that runs today."""
         if not self.user.is_active or self.user.pk is None:
             return []
-        running = ClerkRole.objects.filter(
-            Q(since__isnull=True) | Q(since__lte=self.day),
-            Q(until__isnull=True) | Q(until__gt=self.day),
-            user=self.user,
-        )
+        running = running_on(self.day).filter(user=self.user)
         return list(running.order_by("pk").values_list("role", "organization"))
 
     def bodies(self, *roles: str) -> list[int]:

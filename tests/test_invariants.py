@@ -46,7 +46,10 @@ from congresses.models import (
     Guest,
     GuestTitle,
     Motion,
+    NotHeld,
+    Season,
     Seat,
+    SectionRemark,
     Session,
     Target,
     TargetResult,
@@ -75,6 +78,8 @@ from organizations.models import (
     PersonDetails,
     Programme,
     ProgrammeName,
+    QueueEntry,
+    QueueRisk,
     RecoveryCode,
     RuleLimit,
     RuleSet,
@@ -82,6 +87,7 @@ from organizations.models import (
     Source,
     SourceNote,
     Territory,
+    Transcript,
 )
 from organizations.models.programmes import Indicator
 
@@ -159,6 +165,54 @@ class World:
         cluster = Cluster.objects.create(kept_by=self.body, name="Cụm 1", owner=self.body)
         ClusterMembership.objects.create(cluster=cluster, organization=self.body)
         return cluster
+
+    def deputy(self) -> ClerkRole:
+        ClerkRole.objects.create(user=self.approver, role="approver", organization=self.body)
+        return ClerkRole.objects.create(
+            user=self.clerk,
+            role="approver",
+            organization=self.body,
+            since=DAY,
+            until=LATER,
+            deputy_of=self.approver,
+        )
+
+    def queued(self, most: int) -> QueueEntry:
+        """Entries of the records 1, 2 …; the last of them."""
+        for number in range(1, most + 1):
+            entry = QueueEntry.objects.create(
+                record_kind="congress",
+                record_id=number,
+                kept_by=self.body,
+                level=3,
+                submitted_by=self.clerk,
+                submitted_at=timezone.now(),
+                weight=0,
+            )
+        return entry
+
+    def two_risks(self) -> QueueRisk:
+        entry = self.queued(1)
+        QueueRisk.objects.create(entry=entry, kind="warnings", count=2)
+        return QueueRisk.objects.create(entry=entry, kind="new_clerk")
+
+    def remark(self) -> SectionRemark:
+        return SectionRemark.objects.create(
+            congress=self.congress,
+            section=3,
+            text="Thiếu danh sách Ban Chấp hành",
+            written_by=self.approver,
+        )
+
+    def season(self, **values) -> Season:
+        return Season.objects.create(
+            **{"name": "Đợt 2023", "level": 3, "held_from": DAY, "held_by": LATER} | values
+        )
+
+    def two_not_held(self) -> NotHeld:
+        season = self.season()
+        NotHeld.objects.create(season=season, organization=self.body, reason="provisional")
+        return NotHeld.objects.create(season=season, organization=self.other, reason="postponed")
 
     def cluster_year(self) -> ClusterYear:
         return ClusterYear.objects.create(cluster=self.cluster(), year=2021, kept_by=self.body)
@@ -1189,6 +1243,71 @@ CASES = [
         lambda w: w.published(w.body).names.get(),
         {"short_name": "CĐVC"},
         tag="name",
+    ),
+    Case(
+        "deputy_is_another_person",
+        lambda w: w.deputy(),
+        lambda w: {"user": w.approver},
+    ),
+    Case("deputy_has_a_first_and_a_last_day", lambda w: w.deputy(), {"until": None}),
+    Case(
+        "deputy_stands_for_a_holder_of_the_role",
+        lambda w: w.deputy(),
+        lambda w: {"organization": w.other},
+    ),
+    Case(
+        "transcript_is_of_a_readable_length",
+        lambda w: Transcript.objects.create(source=w.source, text="Đại hội", pasted_by=w.clerk),
+        {"text": " "},
+        no_form="a form asks for the text first",
+    ),
+    Case(
+        "transcript_is_of_a_readable_length",
+        lambda w: Transcript.objects.create(source=w.source, text="Đại hội", pasted_by=w.clerk),
+        {"text": "a" * 200_001},
+        tag="too-long",
+    ),
+    Case(
+        "record_waits_once",
+        lambda w: w.queued(2),
+        {"record_id": 1},
+        no_form="written at submission alone",
+    ),
+    Case(
+        "risk_once_per_record",
+        lambda w: w.two_risks(),
+        {"kind": "warnings"},
+        no_form="written at submission alone",
+    ),
+    Case(
+        "remark_says_what_to_change",
+        lambda w: w.remark(),
+        {"text": "thiếu"},
+    ),
+    Case(
+        "remark_is_settled_by_somebody",
+        lambda w: w.remark(),
+        {"answer": "Nguồn không nêu danh sách"},
+    ),
+    Case(
+        "season_ends_after_it_begins",
+        lambda w: w.season(),
+        {"held_by": BEFORE},
+    ),
+    Case(
+        "seasons_of_a_level_do_not_overlap",
+        lambda w: (w.season(), w.season(held_from=LATER, held_by=LAST))[1],
+        {"held_from": DAY},
+    ),
+    Case(
+        "not_held_once_per_season",
+        lambda w: w.two_not_held(),
+        lambda w: {"organization": w.body},
+    ),
+    Case(
+        "another_reason_is_explained",
+        lambda w: w.two_not_held(),
+        {"reason": "other", "note": ""},
     ),
 ]
 

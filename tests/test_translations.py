@@ -60,6 +60,21 @@ NOBODY_SEES = {
     "organizations.Editing.record_id",
     "organizations.Editing.user",
     "congresses.CongressSection.changed_in",
+    *(
+        f"organizations.QueueEntry.{name}"
+        for name in (
+            "record_kind",
+            "record_id",
+            "kept_by",
+            "level",
+            "submitted_by",
+            "submitted_at",
+            "weight",
+            "claimed_by",
+            "claimed_until",
+        )
+    ),
+    *(f"organizations.QueueRisk.{name}" for name in ("entry", "kind", "count")),
 }
 
 

@@ -151,6 +151,34 @@ class PartialDate:
         return f"ngày {self.day.day:02} {month} {year}"
 
 
+# Finding
+
+
+def find_date(text: str, date: PartialDate) -> list[tuple[int, int]]:
+    """Where a text names a date; where it nowhere does with its year, where without.
+
+    Without the year a day counts only if the year stands elsewhere in the text, or the record
+    says that it was inferred.
+    """
+    day, month, year = f"0?{date.day.day}", f"0?{date.day.month}", str(date.day.year)
+    match date.precision:
+        case Precision.YEAR:
+            return _places(rf"{year}", text)
+        case Precision.MONTH:
+            return _places(rf"{month}\s*[/.-]\s*{year}|tháng\s+{month},?(?:\s+năm)?\s+{year}", text)
+    parted = rf"{day}(?:\s*[/.-]\s*|\s+tháng\s+){month}"
+    whole = _places(rf"{parted}(?:\s*[/.-]\s*|,?\s+(?:năm\s+)?){year}", text)
+    is_inferred = date.basis is not DateBasis.STATED
+    if whole or not (is_inferred or _places(year, text)):
+        return whole
+    return _places(rf"{parted}(?!\s*[/.-]?\s*\d)", text)
+
+
+def _places(pattern: str, text: str) -> list[tuple[int, int]]:
+    alone = re.compile(rf"(?<!\d)(?:{pattern})(?!\d)", re.IGNORECASE)
+    return [found.span() for found in alone.finditer(text)]
+
+
 # Reading
 
 

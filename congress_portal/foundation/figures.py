@@ -6,6 +6,7 @@ typed cells too, and their refusal is both a ValidationError and a ValueError.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -491,6 +492,33 @@ def _too_large(typed: object) -> ReadingError:
     return refusal(
         _("“%(typed)s” is larger than can be right. Count the digits again."), "too_large", typed
     )
+
+
+# Finding
+
+
+_IN_TEXT = re.compile(
+    rf"(?<![\w.,])({_GROUPED}|\d+)(?:,(\d+))?(?![\d])"
+    rf"(?:\s{{0,2}}({'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?",
+    re.IGNORECASE,
+)
+
+
+def find_numbers(text: str) -> Iterator[tuple[Decimal, int, int]]:
+    """Every number of a text with its place; one with a word of scale also as written.
+
+    “2,3 tỷ” is found as 2.300.000.000 and as 2,3: a record may hold the one or the other.
+    """
+    for found in _IN_TEXT.finditer(text):
+        digits = re.sub(r"[. ]", "", found[1])
+        if len(digits) > _MOST_DIGITS:
+            continue
+        number = Decimal(f"{digits}.{found[2] or 0}")
+        end = found.end(2) if found[2] else found.end(1)
+        yield number, found.start(), end
+        if found[3]:
+            scaled = number.scaleb(_SCALES[found[3].lower()])
+            yield scaled, found.start(), found.end()
 
 
 # Showing

@@ -38,6 +38,10 @@ TRIGGER_SENTENCES = {
     ),
     "cluster_head_is_a_member": _("The head of a cluster must be a member of it in that year."),
     "kept_by_never_changes": _("The organization that keeps a record cannot be changed."),
+    "deputy_stands_for_a_holder_of_the_role": _(
+        "A deputy stands in for a person who holds the role for the same organization, and not "
+        "as a deputy."
+    ),
     "congress_and_term_have_one_organization": _(
         "The term belongs to another organization. Choose a term of the organization that "
         "holds the congress."

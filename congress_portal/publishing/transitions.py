@@ -5,6 +5,7 @@ attributed to its user. The database enforces the same rules again (four eyes, l
 frozen content), so that no other way of writing can skip one.
 """
 
+from collections.abc import Mapping
 from contextlib import contextmanager
 
 from django.db import IntegrityError, models, transaction
@@ -23,10 +24,11 @@ from congress_portal.foundation.publication import (
     edition_hash,
     read_document,
 )
+from congresses.models import Congress, SectionRemark
 from organizations.models.records import Editing
 from organizations.published import Edition
 
-from . import checking, rows
+from . import checking, queue, rows
 from .builders import build
 
 SHORTEST_NOTE = 10
@@ -51,6 +53,8 @@ def submit(
     with _locked(record, user) as row:
         if not ReviewState(row.state).is_open:
             raise TransitionError(_("Only a draft or a returned record can be submitted."))
+        _check_remarks(row)
+        was_returned = row.state == ReviewState.RETURNED
         _check_rules(row, user, accept.strip())
         if row.edition_count:
             row.reason_class = reason_class or row.reason_class
@@ -60,22 +64,32 @@ def submit(
         row.submitted_by, row.submitted_at = user, timezone.now()
         row.decided_by, row.decided_at, row.return_comment = None, None, ""
         row.save()
+        queue.enter(row, was_returned=was_returned)
 
 
-def send_back(record: Reviewed, user, *, comment: str) -> None:
-    """Return a submitted record to its clerk, saying why."""
-    if len(comment.strip()) < SHORTEST_NOTE:
-        raise TransitionError(
-            _("Say in at least ten characters what the clerk should change: “%(typed)s”.")
-            % {"typed": comment.strip()}
-        )
+def send_back(
+    record: Reviewed, user, *, comment: str = "", remarks: Mapping[int, str] | None = None
+) -> None:
+    """Return a submitted record to its clerk, saying why: as a whole, at sections, or both."""
+    comment = comment.strip()
+    written = {section: text.strip() for section, text in (remarks or {}).items() if text.strip()}
+    for text in filter(None, [comment, *written.values()]) if comment or written else [""]:
+        if len(text) < SHORTEST_NOTE:
+            raise TransitionError(
+                _("Say in at least ten characters what the clerk should change: “%(typed)s”.")
+                % {"typed": text}
+            )
     with _locked(record, user) as row:
         if row.state != ReviewState.SUBMITTED:
             raise TransitionError(_("Only a submitted record can be sent back."))
+        _check_claim(row, user)
+        for section, text in sorted(written.items()):
+            SectionRemark.objects.create(congress=row, section=section, text=text, written_by=user)
         row.state = ReviewState.RETURNED
         row.decided_by, row.decided_at = user, timezone.now()
-        row.return_comment = comment.strip()
+        row.return_comment = comment
         row.save()
+        queue.leave(row)
 
 
 def approve(record: Reviewed, user) -> Edition:
@@ -83,6 +97,7 @@ def approve(record: Reviewed, user) -> Edition:
     with _locked(record, user) as row:
         if row.state != ReviewState.SUBMITTED:
             raise TransitionError(_("Only a submitted record can be approved."))
+        _check_claim(row, user)
         if row.submitted_by_id == user.pk:
             raise TransitionError(
                 _("You submitted this record yourself. Another person must approve it.")
@@ -120,6 +135,7 @@ def approve(record: Reviewed, user) -> Edition:
         row.reason_class = row.reason_note = ""
         row.save()
         rows.replace(edition, document)
+        queue.leave(row)
     return edition
 
 
@@ -215,6 +231,31 @@ def _check_reason(reason_class: str, note: str) -> None:
                 "“%(typed)s”."
             )
             % {"typed": note.strip()}
+        )
+
+
+def _check_claim(row: Reviewed, user) -> None:
+    """Two approvers never decide on one record: the one who looks at it is asked first."""
+    other = queue.claimed_by_another(row, user)
+    if other is not None:
+        name = f"{other.last_name} {other.first_name}".strip() or other.get_username()
+        raise TransitionError(
+            _("%(name)s is looking at this record now. Take another one, or ask for this one.")
+            % {"name": name}
+        )
+
+
+def _check_remarks(row: Reviewed) -> None:
+    if not isinstance(row, Congress):
+        return
+    sections = row.remarks.filter(settled_at=None).values_list("section", flat=True)
+    if waiting := sorted(set(sections)):
+        raise TransitionError(
+            _(
+                "The approver's remark still stands at section %(sections)s. Change the section "
+                "or answer the remark there, then submit."
+            )
+            % {"sections": ", ".join(map(str, waiting))}
         )
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from import_export.formats.base_formats import CSV, XLSX
 
 from congress_portal import embedded
+from congress_portal.mail_server import mail_settings
 
 BASE_DIR = embedded.PROJECT
 # What the running portal writes: database, uploads, keys, built files.
@@ -132,6 +133,17 @@ IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
 IMPORT_EXPORT_FORMATS = [CSV, XLSX]
 # Its own escape turns every cell of a sheet into text; `foundation.spreadsheets` guards cells.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = False
+
+# Days after a congress in which it is reported, and after a report in which it is answered.
+REPORT_WITHIN_DAYS = int(os.environ.get("REPORT_WITHIN_DAYS", "15"))
+ANSWER_WITHIN_DAYS = int(os.environ.get("ANSWER_WITHIN_DAYS", "15"))
+
+# Mails name the portal by this address; without a mail server they are only printed.
+PORTAL_ADDRESS = os.environ.get("PORTAL_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "congress-portal@localhost")
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+globals().update(mail_settings(os.environ.get("EMAIL_URL", "")))
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -17,7 +17,6 @@ if not os.environ.get("DATABASE_URL"):
     DATABASES["default"] = EMBEDDED_CLUSTER.database_settings()
 
 KEEP_PAGES = not DEBUG
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 # Nothing is collected here: files are served from where they are.

@@ -24,6 +24,8 @@ from .congresses import (
     Session,
 )
 from .delegates import Delegate, DelegateStatistic, Delegation
+from .reviews import SectionRemark
+from .seasons import NotHeld, Season
 from .targets import Target, TargetResult, TargetSummary
 from .terms import Term
 
@@ -53,10 +55,13 @@ __all__ = [
     "Guest",
     "GuestTitle",
     "Motion",
+    "NotHeld",
     "PublishedClusterYear",
     "PublishedCongress",
     "PublishedTarget",
+    "Season",
     "Seat",
+    "SectionRemark",
     "Session",
     "Target",
     "TargetResult",

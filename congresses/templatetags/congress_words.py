@@ -158,6 +158,12 @@ def gap(context: template.Context, topic: str) -> SafeString:
     return context["reading"].gap(topic)
 
 
+@register.inclusion_tag("congresses/includes/_supplementing.html", takes_context=True)
+def supplementing(context: template.Context, *sections: int) -> dict[str, Any]:
+    """Says under a heading that more is to come of these sections of the record."""
+    return {"is_supplementing": context["reading"].is_supplementing(*sections)}
+
+
 @register.simple_tag(takes_context=True)
 def opening(context: template.Context) -> SafeString:
     return sentences.opening(context["reading"].report, _around(context))

@@ -28,7 +28,8 @@ from .programmes import (
     RuleSet,
 )
 from .records import Editing
-from .roles import ClerkRole, ImportBatch
+from .reviews import QueueEntry, QueueRisk, Transcript
+from .roles import ClerkRole, DailyMail, ImportBatch
 from .seals import HistorySeal, Redaction, SealedTable
 from .sources import Source, SourceNote
 from .submissions import Submission
@@ -39,6 +40,7 @@ __all__ = [
     "ClerkRole",
     "Cluster",
     "ClusterMembership",
+    "DailyMail",
     "DeskSession",
     "Document",
     "Editing",
@@ -63,6 +65,8 @@ __all__ = [
     "ProgrammeName",
     "PublishedOrganization",
     "PublishedPost",
+    "QueueEntry",
+    "QueueRisk",
     "RecoveryCode",
     "Redaction",
     "RuleLimit",
@@ -74,4 +78,5 @@ __all__ = [
     "SourceNote",
     "Submission",
     "Territory",
+    "Transcript",
 ]
