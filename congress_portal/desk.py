@@ -492,8 +492,7 @@ class DeskSite(admin.AdminSite):
                 "",
                 notice.sent_at,
                 "",
-                None,
-                is_own=False,
+                [],
             )
             for notice in waiting.order_by("sent_at")[:LIST_LENGTH]
         ]

@@ -13,7 +13,7 @@ import organizations.models.organizations
 class Migration(migrations.Migration):
     dependencies = [
         ("congresses", "0003_history_by_statement"),
-        ("organizations", "0010_reviews"),
+        ("organizations", "0011_reviews"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

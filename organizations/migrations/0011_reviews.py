@@ -12,7 +12,7 @@ import congress_portal.foundation.schema
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0009_error_notices"),
+        ("organizations", "0010_submissions"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
