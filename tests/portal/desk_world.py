@@ -9,7 +9,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from awards.models import AwardForm
-from congresses.models import ClusterYear
+from congresses.models import ClusterYear, NotHeld, Season
 from organizations.enums import Role
 from organizations.models import (
     Affiliation,
@@ -41,7 +41,7 @@ from tests.organizations.factories import (
 # Seen from “own”; the first three are its branch today.
 RELATIONS = ("own", "child", "ended", "sibling", "former child", "superior")
 BRANCH = RELATIONS[:3]
-VOCABULARIES = (OrganizationKind, Indicator, RuleSet, AwardForm)
+VOCABULARIES = (OrganizationKind, Indicator, RuleSet, AwardForm, Season)
 
 
 @dataclass
@@ -90,6 +90,7 @@ def furnished() -> Desk:
             until=datetime.date(1991, 1, 1),
         ),
         AwardForm: AwardForm.objects.get(),
+        Season: Season.objects.get(),
     }
     desk.users = users(desk.bodies)
     missing = {
@@ -189,7 +190,16 @@ def kept_by(body: Organization, mark: str) -> list[models.Model]:
         ),
         award.decision,
         award,
+        NotHeld.objects.create(
+            season=season(), organization=body, reason="other", note=f"Vì {mark}"
+        ),
     ]
+
+
+def season() -> Season:
+    """The one season of the desk, which every body names."""
+    days = {"held_from": datetime.date(2031, 1, 1), "held_by": datetime.date(2031, 9, 30)}
+    return Season.objects.get_or_create(name="Đợt đại hội 2031", level=2, **days)[0]
 
 
 def users(bodies: dict[str, Organization]) -> dict[str, Any]:
