@@ -29,6 +29,7 @@ from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, resolve, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -59,7 +60,7 @@ from congresses import desk as congress_desk
 from congresses import sheet
 from congresses.enums import SectionNumber, SectionStatus
 from congresses.models import Congress
-from organizations.enums import NoticeState
+from organizations.enums import NoticeState, Role
 from organizations.models import ErrorNotice
 from organizations.models.records import Editing
 from organizations.permissions import Rights
@@ -374,6 +375,8 @@ class DeskSite(admin.AdminSite):
             ]
         if rights.is_clerk:
             groups.append(self._notices(request))
+        if requests := self._privacy_requests(rights):
+            groups.append(requests)
         context = {
             "groups": groups,
             "late": self._late(Duties(rights)),
@@ -503,6 +506,35 @@ class DeskSite(admin.AdminSite):
             "rows": found,
             "is_queue": False,
             "when": _("sent at"),
+        }
+
+    def _privacy_requests(self, rights: Any) -> dict[str, Any] | None:
+        """Open requests about personal data, the latest first; only for privacy officers."""
+        from organizations.privacy_admin import due_requests, lateness
+
+        if not rights.bodies(Role.PRIVACY):
+            return None
+        found = due_requests(rights)
+        return {
+            "title": _("Requests about personal data"),
+            "empty": _("No request is open."),
+            "count": found.count(),
+            "rows": [
+                Waiting(
+                    row,
+                    f"{row.get_state_display()} · {row.person.code}",
+                    reverse("admin:organizations_privacyrequest_change", args=[row.pk]),
+                    format_html('<span class="badge badge--bad">{}</span>', late)
+                    if (late := lateness(row))
+                    else "",
+                    datetime.datetime.combine(row.due_on, datetime.time()) if row.due_on else None,
+                    "",
+                    [],
+                )
+                for row in found[:LIST_LENGTH]
+            ],
+            "is_queue": False,
+            "when": _("due"),
         }
 
     def _record_admins(self) -> Iterator[RecordAdmin]:

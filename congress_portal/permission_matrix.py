@@ -23,6 +23,7 @@ from congress_portal.foundation.publication import ReviewState
 from organizations.admin import OfUsers, Restricted
 from organizations.enums import Role
 from organizations.permissions import Rights
+from organizations.privacy_admin import OfPrivacyOfficers, ReadByPrivacyOfficers
 
 NO_ROLE = "none"
 ROLES = (NO_ROLE, *Role.values)
@@ -70,6 +71,10 @@ def group_of(model_admin: ScopedModelAdmin) -> str:
             return "role of an account"
         case Restricted():
             return "details"
+        case ReadByPrivacyOfficers():
+            return "reading of details"
+        case OfPrivacyOfficers():
+            return "request about data"
     if isinstance(model_admin, RecordAdmin):
         return "record"
     if model_admin.record:
@@ -84,6 +89,8 @@ def sees(model_admin: ScopedModelAdmin, rights: SupposedRights) -> bool:
             return scope.may_see(rights)
         case Restricted():
             return rights.may_see_details(rights.row)
+        case OfPrivacyOfficers():
+            return rights.reaches([AWAY], Role.PRIVACY)
         case OfAdministrators() | OfUsers():
             return rights.reaches([AWAY], Role.ADMINISTRATOR)
         case KeptBy():
@@ -98,6 +105,10 @@ def writes(model_admin: ScopedModelAdmin, rights: SupposedRights) -> bool:
             return scope.may_write(rights)
         case Restricted():
             return rights.row.kept_by_id in rights.bodies(Role.CLERK)
+        case ReadByPrivacyOfficers():
+            return False
+        case OfPrivacyOfficers():
+            return rights.reaches([AWAY], Role.PRIVACY)
         case OfAdministrators() | OfUsers():
             return rights.reaches([AWAY], Role.ADMINISTRATOR)
         case KeptBy():
@@ -125,7 +136,7 @@ def actions(model_admin: ScopedModelAdmin) -> Iterator[tuple[str, str, Any]]:
         if model_admin.record and not is_record:
             yield "add", state, adds if is_open else _never
         yield "change", state, writes if is_open else _never
-        can_go = is_open and not isinstance(model_admin.scope, OfUsers)
+        can_go = is_open and not isinstance(model_admin.scope, OfUsers | OfPrivacyOfficers)
         yield "delete", state, writes if can_go else _never
         if is_record:
             yield "preview", state, sees

@@ -143,7 +143,7 @@ def history(request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
 def made_of(found: list[Told]) -> list[str]:
     """A sealed text has another hash than its edition, so both count."""
     return [
-        *(f"{each.edition.sha256}{each.is_sealed}" for each in found),
+        *(each.edition.text_hash for each in found),
         found[0].publication.address,
         found[0].publication.title,
     ]
@@ -194,6 +194,7 @@ def edition_facts(edition: Edition, *, is_open: bool = True) -> dict[str, Any]:
         "note": edition.note if is_open else "",
         "sha256": edition.sha256,
         "previous_sha256": edition.previous_sha256,
+        **editions.seal_of(edition),
     }
 
 
@@ -239,7 +240,7 @@ def facts_csv(request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
     response = kept_answer(
         request,
         shown.made_at,
-        [edition.sha256, record.address, "so-lieu"],
+        [edition.text_hash, record.address, "so-lieu"],
         content,
         content_type=CSV_TYPE,
     )

@@ -111,6 +111,8 @@ EDITION_COLUMNS = [
     "published_at",
     "reason_class",
     "note",
+    "sealed_at",
+    "sealed_sha256",
 ]
 
 

@@ -170,7 +170,7 @@ def congress_detail(
         context["citation"] = editions.citation(reading.report.title, shown, context["canonical"])
         return _rendered(request, "congresses/congress_detail.html", context)
 
-    made_of = [shown.edition.sha256, str(shown.latest_number), around.fingerprint(), canonical]
+    made_of = [shown.edition.text_hash, str(shown.latest_number), around.fingerprint(), canonical]
     return kept_pages.answer(request, shown.made_at, made_of, page)
 
 
@@ -299,7 +299,7 @@ def term_report(
         return _rendered(request, "congresses/term_report.html", context)
 
     made_of = [
-        *(edition.sha256 for edition in report.editions),
+        *(edition.text_hash for edition in report.editions),
         report.around.fingerprint(),
         report.address,
     ]
@@ -425,7 +425,7 @@ def term_json(
     ]
     decisions = _compact(report.decisions)
     body = f'{{"term":{_compact(term)},"documents":[{",".join(parts)}],"decisions":{decisions}}}'
-    made_of = [*(edition.sha256 for edition in report.editions), body]
+    made_of = [*(edition.text_hash for edition in report.editions), body]
     response = kept_pages.answer(
         request,
         report.made_at,
@@ -453,6 +453,7 @@ def _about(edition: Edition) -> dict[str, Any]:
         "previous_sha256": edition.previous_sha256,
         "reason_class": edition.reason_class,
         "note": edition.note,
+        **editions.seal_of(edition),
     }
 
 
@@ -565,7 +566,7 @@ def cluster_year(
         context["citation"] = editions.citation(context["title"], shown, context["canonical"])
         return _rendered(request, "congresses/cluster_year_detail.html", context)
 
-    made_of = [shown.edition.sha256, str(shown.latest_number), around.fingerprint(), canonical]
+    made_of = [shown.edition.text_hash, str(shown.latest_number), around.fingerprint(), canonical]
     return kept_pages.answer(request, shown.made_at, made_of, page)
 
 

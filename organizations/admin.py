@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.forms import (
@@ -14,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.forms.models import BaseInlineFormSet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -32,14 +33,18 @@ from congress_portal.foundation.admin import (
     rights_of,
 )
 from congress_portal.foundation.fields import CleanCharField
+from congress_portal.security_log import note
 
-from .enums import NameKind, NoticeState, Role
+from . import privacy_admin  # noqa: F401
+from .enums import NameKind, NoticeState, ReadingWay, Role
 from .models import (
     Affiliation,
     ClerkRole,
     Cluster,
     ClusterMembership,
+    DetailsReading,
     Document,
+    Edition,
     ErrorNotice,
     EventCount,
     EventParticipant,
@@ -270,6 +275,24 @@ class PersonAdmin(ScopedModelAdmin):
     def label_of(self, person: Person) -> str:
         return f"{person} · {person.code}"
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and not obj.is_public and Edition.objects.filter(text__contains=obj.code):
+            self.message_user(
+                request,
+                _(
+                    "What is published already still names this person. A privacy officer hides "
+                    "the name there: enter a request of the kind “objects to being named”."
+                ),
+                messages.WARNING,
+            )
+
+
+def note_reading(person: Person, user: Any, way: ReadingWay, request: Any = None) -> None:
+    """Write down who looked at the restricted details of a person."""
+    DetailsReading.objects.create(person=person, user=user, what=way)
+    note("details_read", request=request, user=user, person=person.code, how=str(way.value))
+
 
 @admin.register(ErrorNotice)
 class ErrorNoticeAdmin(ScopedModelAdmin):
@@ -361,6 +384,34 @@ class PersonDetailsAdmin(ScopedModelAdmin):
             },
         ),
     )
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        response = super().changeform_view(request, object_id, form_url, extra_context)
+        self._note_reading(request, object_id, response, ReadingWay.FORM)
+        return response
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        response = super().history_view(request, object_id, extra_context)
+        self._note_reading(request, object_id, response, ReadingWay.HISTORY)
+        return response
+
+    def _note_reading(
+        self, request: HttpRequest, object_id: str | None, response: Any, way: ReadingWay
+    ) -> None:
+        """Whatever shows the row is a reading: a form opened, refused, or its history."""
+        if object_id is None or response.status_code != 200:
+            return
+        details = self.get_object(request, unquote(object_id))
+        if details is not None:
+            note_reading(details.person, request.user, way, request)
 
 
 # Texts and programmes

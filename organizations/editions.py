@@ -60,6 +60,12 @@ class Shown:
         return timezone.localtime(self.edition.published_at).date()
 
     @property
+    def sealed_on(self) -> datetime.date | None:
+        """The day on which a name was last hidden in it."""
+        sealed_at = self.edition.sealed_at
+        return timezone.localtime(sealed_at).date() if sealed_at else None
+
+    @property
     def fingerprint(self) -> str:
         """The first letters of the hash: enough to compare on paper."""
         return self.edition.sha256[:16]
@@ -87,6 +93,24 @@ def find(record_kind: str, code: str, number: int | None = None) -> Shown:
     if edition is None or not edition.text:
         raise Http404
     return Shown(edition, found[0].number, edition.register)
+
+
+def broken_links() -> tuple[int, list[str]]:
+    """How many editions there are, and those whose text or place in the chain is not theirs."""
+    broken = []
+    count, before = 0, None
+    in_order = Edition.objects.order_by("record_kind", "record_code", "number")
+    for edition in in_order.iterator(chunk_size=200):
+        count += 1
+        is_next = before is not None and (before.record_kind, before.record_code) == (
+            edition.record_kind,
+            edition.record_code,
+        )
+        follows = (before.number + 1, before.sha256) if is_next and before else (1, "")
+        if (edition.number, edition.previous_sha256) != follows or not edition.matches_its_text:
+            broken.append(str(edition))
+        before = edition
+    return count, broken
 
 
 def address_of(start: str, code: str, name: str) -> str:
@@ -135,6 +159,7 @@ def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
         "previous_sha256": edition.previous_sha256,
         "reason_class": edition.reason_class,
         "note": edition.note,
+        **seal_of(edition),
     }
     head = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
     response = HttpResponse(
@@ -152,6 +177,14 @@ def downloads(address: str, json_address: str = "") -> list[tuple[str, str]]:
         (_("Facts as CSV"), f"{address}so-lieu.csv"),
         (_("Editions as JSON"), f"{address}lich-su.json"),
     ]
+
+
+def seal_of(edition: Edition) -> dict[str, str]:
+    """What JSON says of a sealed edition: the hash of its text as it is now, beside the first."""
+    if edition.sealed_at is None:
+        return {}
+    sealed_at = edition.sealed_at.isoformat(timespec="seconds")
+    return {"sealed_at": sealed_at, "sealed_sha256": edition.sealed_sha256}
 
 
 def citation(title: str, shown: Shown, address: str) -> str:

@@ -136,6 +136,50 @@ class LimitCode(models.TextChoices):
     COMMITTEE_SIZE = "executive_committee_size", _("largest executive committee")
     DELEGATES = "delegates_convened", _("largest number of delegates convened")
     APPOINTED = "appointed_delegates_percent", _("largest share of appointed delegates, per cent")
+    ACKNOWLEDGE = "privacy_acknowledge_days", _("working days to acknowledge a request")
+    ACCESS = "privacy_access_days", _("days to show or provide personal data")
+    CORRECTION = "privacy_correction_days", _("days to correct personal data")
+    OBJECTION = "privacy_objection_days", _("days to restrict, after an objection")
+    CONSENT = "privacy_consent_days", _("days to act on a withdrawn consent")
+    ERASURE = "privacy_erasure_days", _("days to erase personal data")
+
+
+class PrivacyRequestKind(models.TextChoices):
+    """What a person may ask for; `limit` has the days, plain, with a third party, added once."""
+
+    ACCESS = "access", _("to see what is held")
+    CORRECTION = "correction", _("to have it corrected")
+    OBJECTION = "objection", _("objects to being named in public")
+    CONSENT = "consent", _("withdraws consent")
+    ERASURE = "erasure", _("to be erased")
+
+    @property
+    def limit(self) -> str:
+        return f"privacy_{self.value}_days"
+
+    @property
+    def hides_the_name(self) -> bool:
+        return self in (self.OBJECTION, self.CONSENT, self.ERASURE)
+
+
+class PrivacyRequestState(models.TextChoices):
+    RECEIVED = "received", _("received")
+    VERIFIED = "verified", _("identity verified")
+    CONFIRMED = "confirmed", _("confirmed by a second person")
+    DONE = "done", _("done")
+    REFUSED = "refused", _("refused")
+
+    @property
+    def is_closed(self) -> bool:
+        return self in (self.DONE, self.REFUSED)
+
+
+class ReadingWay(models.TextChoices):
+    """How restricted details were looked at."""
+
+    FORM = "form", _("on their form")
+    HISTORY = "history", _("in their history")
+    COMMAND = "command", _("by a command of the server")
 
 
 class NoticeState(models.TextChoices):

@@ -72,7 +72,10 @@ class Edition(AbstractEdition):
         verbose_name_plural = _("editions")
         ordering = ["record_kind", "record_code", "number"]
         indexes = [models.Index(fields=["-published_at"], name="edition_latest")]
-        triggers = [*edition_triggers("organizations_edition"), TURN_REGISTER]
+        triggers = [
+            *edition_triggers("organizations_edition", "organizations_privacyrequest"),
+            TURN_REGISTER,
+        ]
 
     def __str__(self):
         return f"{self.record_kind} {self.record_code} v{self.number}"

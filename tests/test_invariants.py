@@ -62,6 +62,7 @@ from organizations.models import (
     ClerkRole,
     Cluster,
     ClusterMembership,
+    DetailsReading,
     Document,
     Editing,
     ErrorNotice,
@@ -76,6 +77,7 @@ from organizations.models import (
     OrganizationName,
     Person,
     PersonDetails,
+    PrivacyRequest,
     Programme,
     ProgrammeName,
     QueueEntry,
@@ -305,6 +307,32 @@ def person_details(world):
     )
 
 
+def privacy_request(world, **values):
+    """An erasure that its first officer has verified."""
+    given = {
+        "person": world.person,
+        "kind": "erasure",
+        "received_on": DAY,
+        "received_by": world.clerk,
+        "state": "verified",
+        "verified_how": "đến trụ sở, có giấy tờ",
+        "verified_on": DAY,
+        "verified_by": world.clerk,
+        "answer": "Đã xóa theo yêu cầu",
+    }
+    return PrivacyRequest.objects.create(**given | values)
+
+
+def confirmed_request(world):
+    return privacy_request(
+        world, state="confirmed", confirmed_by=world.approver, confirmed_at=timezone.now()
+    )
+
+
+def details_reading(world):
+    return DetailsReading.objects.create(person=world.person, user=world.clerk, what="form")
+
+
 def affiliation(world):
     return Affiliation.objects.create(organization=world.body, parent=world.other)
 
@@ -472,6 +500,43 @@ CASES = [
         person_details,
         {"purpose": " "},
         no_form="the form asks for the purpose first",
+    ),
+    Case(
+        "privacy_request_is_verified_first",
+        privacy_request,
+        {"verified_by": None},
+        no_form=BY_STEPS,
+    ),
+    Case(
+        "privacy_request_is_confirmed_by_another_person",
+        confirmed_request,
+        lambda w: {"confirmed_by": w.clerk},
+        no_form=BY_STEPS,
+    ),
+    Case(
+        "hidden_name_was_confirmed",
+        confirmed_request,
+        {"confirmed_by": None},
+        no_form=BY_STEPS,
+    ),
+    Case(
+        "privacy_request_is_closed_with_an_answer",
+        lambda w: privacy_request(
+            w, state="refused", answered_on=DAY, answered_by=w.clerk, answer="Luật không cho phép"
+        ),
+        {"answer": "ngắn"},
+        no_form="a closed request is not changed in a form",
+    ),
+    Case(
+        "privacy_extension_has_a_reason",
+        lambda w: privacy_request(w, is_extended=True, extension_reason="nhiều hồ sơ giấy"),
+        {"extension_reason": ""},
+    ),
+    Case(
+        "reading_is_never_changed",
+        details_reading,
+        {"what": "history"},
+        no_form=NOT_EDITABLE,
     ),
     Case(
         "external_body_name_is_clean",
@@ -1403,6 +1468,7 @@ HELD_ELSEWHERE = {
     "table_once_per_seal": "written by the portal alone",
     "edition_follows_the_one_before": "tests/portal/test_transitions.py",
     "edition_matches_its_hash": "tests/portal/test_transitions.py",
+    "edition_is_sealed_on_a_confirmed_request": "tests/privacy/test_erasure.py",
     "published_cluster_year_once": "written by the portal alone",
     "term_with_its_organization": "a key of the table, for composite keys",
 }

@@ -24,6 +24,11 @@ TRIGGER_SENTENCES = {
     ),
     "edition_is_never_changed": _("A published edition is never changed or deleted."),
     "history_is_never_changed": _("The history of a record is never changed or deleted."),
+    "edition_is_sealed_on_a_confirmed_request": _(
+        "An edition is sealed only on a request that a second person has confirmed, "
+        "and only its text changes."
+    ),
+    "reading_is_never_changed": _("The record of who read restricted details is never changed."),
     "edition_follows_the_one_before": _("An edition must follow the latest one of its record."),
     "edition_matches_its_hash": _("The text of the edition does not match its hash."),
     "organization_is_not_its_own_superior": _(

@@ -260,6 +260,10 @@ class AbstractEdition(models.Model):
     published_at = models.DateTimeField()
     reason_class = models.CharField(max_length=20, choices=ReasonClass, blank=True)
     note = models.TextField(blank=True)
+    # A seal hides names on a privacy request; the first hash stays in the chain.
+    sealed_at = models.DateTimeField(null=True)
+    sealed_sha256 = models.CharField(max_length=64, blank=True, default="", db_default="")
+    sealed_for_id = models.BigIntegerField(null=True)
 
     class Meta:
         abstract = True
@@ -289,15 +293,49 @@ class AbstractEdition(models.Model):
             ),
         ]
 
+    @property
+    def text_hash(self) -> str:
+        """What a kept page is known by: the hash of the text as it is now."""
+        return self.sealed_sha256 or self.sha256
 
-def edition_triggers(table: str) -> list[pgtrigger.Trigger]:
-    """Append-only, numbered without gaps, each row chained to the one before."""
+    @property
+    def matches_its_text(self) -> bool:
+        return self.text_hash == edition_hash(self.text, self.previous_sha256)
+
+
+_SEAL_COLUMNS = "ARRAY['text', 'note', 'sealed_at', 'sealed_sha256', 'sealed_for_id']"
+
+
+def edition_triggers(table: str, requests: str) -> list[pgtrigger.Trigger]:
+    """Append-only, numbered without gaps, each row chained to the one before.
+
+    Text and note alone may change, for a seal: on a request of the table `requests` that two
+    persons answer for, and under a hash of its own.
+    """
     return [
         pgtrigger.Trigger(
             name="append_only",
             operation=pgtrigger.Update | pgtrigger.Delete,
             when=pgtrigger.Before,
-            func=raising("edition_is_never_changed"),
+            func=f"""
+                IF TG_OP = 'DELETE' OR NEW.sealed_for_id IS NULL
+                   OR OLD.text = '' OR NEW.text = '' THEN
+                    {raising("edition_is_never_changed")}
+                END IF;
+                IF (to_jsonb(NEW) - {_SEAL_COLUMNS}) IS DISTINCT FROM
+                   (to_jsonb(OLD) - {_SEAL_COLUMNS})
+                   OR NEW.sealed_at IS NULL
+                   OR NOT EXISTS (SELECT FROM {requests}
+                                   WHERE id = NEW.sealed_for_id AND state = 'confirmed'
+                                     AND confirmed_by_id <> verified_by_id) THEN
+                    {raising("edition_is_sealed_on_a_confirmed_request")}
+                END IF;
+                IF NEW.sealed_sha256 <> encode(sha256(convert_to(
+                        NEW.previous_sha256 || E'\\n' || NEW.text, 'UTF8')), 'hex') THEN
+                    {raising("edition_matches_its_hash")}
+                END IF;
+                RETURN NEW;
+            """,
         ),
         pgtrigger.Trigger(
             name="no_truncate",

@@ -19,6 +19,7 @@ from .organizations import (
     Territory,
 )
 from .people import ExternalBody, Person, PersonDetails
+from .privacy import DetailsReading, PrivacyRequest
 from .programmes import (
     Indicator,
     IndicatorSynonym,
@@ -42,6 +43,7 @@ __all__ = [
     "ClusterMembership",
     "DailyMail",
     "DeskSession",
+    "DetailsReading",
     "Document",
     "Editing",
     "Edition",
@@ -61,6 +63,7 @@ __all__ = [
     "OrganizationName",
     "Person",
     "PersonDetails",
+    "PrivacyRequest",
     "Programme",
     "ProgrammeName",
     "PublishedOrganization",

@@ -14,6 +14,7 @@ from organizations.enums import Role
 from organizations.models import (
     Affiliation,
     Cluster,
+    DetailsReading,
     ErrorNotice,
     EventParticipant,
     Indicator,
@@ -22,6 +23,7 @@ from organizations.models import (
     OrganizationEvent,
     OrganizationKind,
     PersonDetails,
+    PrivacyRequest,
     Programme,
     RuleSet,
     SourceNote,
@@ -190,6 +192,14 @@ def kept_by(body: Organization, mark: str) -> list[models.Model]:
         ),
         award.decision,
         award,
+        PrivacyRequest.objects.create(
+            person=person,
+            kind="access",
+            received_on=datetime.date(2026, 2, 2),
+            received_by=role.user,
+            wording=f"Yêu cầu {mark}",
+        ),
+        DetailsReading.objects.create(person=person, user=role.user, what="form"),
         NotHeld.objects.create(
             season=season(), organization=body, reason="other", note=f"Vì {mark}"
         ),
