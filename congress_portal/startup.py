@@ -6,8 +6,9 @@ from typing import Any
 
 import pgtrigger
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register, run_checks
+from django.core.checks import CheckMessage, Error, Tags, Warning, register, run_checks
 from django.db import DatabaseError, connections
+from django.db.migrations.executor import MigrationExecutor
 
 from congress_portal import security_log
 
@@ -17,6 +18,8 @@ FEWEST_SIGNS = 10
 KNOWN_KEYS = ("django-insecure-", "only-for-tests-", "at-least-fifty-random")
 # A worker that ends with this status is not started again by gunicorn.
 REFUSED = 3
+EARLIER_RELEASE = "portal.W003"
+GRAVE_WARNINGS = ("portal.W001", EARLIER_RELEASE)
 
 
 @register("door", deploy=True)
@@ -65,6 +68,17 @@ def check_triggers(databases: Sequence[str] | None = None, **kwargs: Any) -> lis
             if not cursor.fetchone()[0]:
                 # Before the first migration there is nothing to guard.
                 continue
+            if unapplied := unapplied_migrations(alias):
+                # `migrate` checks first, and would refuse to make what is missing.
+                found.append(
+                    Warning(
+                        f"The database is of an earlier release: {unapplied} migrations are not"
+                        " applied.",
+                        hint="Run manage.py migrate.",
+                        id=EARLIER_RELEASE,
+                    )
+                )
+                continue
             cursor.execute(
                 "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
                 " WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
@@ -84,6 +98,11 @@ def check_triggers(databases: Sequence[str] | None = None, **kwargs: Any) -> lis
     return found
 
 
+def unapplied_migrations(alias: str) -> int:
+    executor = MigrationExecutor(connections[alias])
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
 def refuse_unsafe() -> None:
     """End the process with one sentence for each thing that is not as it must be.
 
@@ -96,7 +115,9 @@ def refuse_unsafe() -> None:
     except DatabaseError:
         # The server may come later; /healthz/ready says so until then.
         found += run_checks(tags=[Tags.database], databases=[])
-    grave = [each for each in found if each.is_serious() or each.id == "portal.W001"]
+    grave = [
+        each for each in found if each.is_serious() or each.id in ("portal.W001", EARLIER_RELEASE)
+    ]
     if not grave:
         return
     for each in grave:

@@ -58,6 +58,21 @@ def test_a_missing_trigger_is_named(public_server, capsys):
     assert "organizations_clerkrole" in sentence
 
 
+@pytest.mark.django_db
+def test_a_database_of_an_earlier_release_can_be_migrated_but_not_served(public_server, capsys):
+    """Its new triggers are missing: were that an error, `migrate` would refuse to make them."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE organizations_clerkrole DISABLE TRIGGER USER")
+        cursor.execute(
+            "DELETE FROM django_migrations WHERE app = 'organizations' AND name LIKE '0013%'"
+        )
+    [found] = startup.check_triggers(databases=["default"])
+    assert not found.is_serious()
+    [sentence] = refused(capsys)
+    assert "portal.W003" in sentence
+    assert "1 migrations" in sentence
+
+
 def test_a_superuser_and_a_second_driver_are_refused(public_server, capsys, monkeypatch):
     from django.core.checks import Error, Warning
 
