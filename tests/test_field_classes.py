@@ -117,6 +117,7 @@ OWN_SUBJECT = {
     "organizations.DetailsReading": FieldClass.P2,
     "organizations.ClerkRole": FieldClass.P2,
     "organizations.ErrorNotice": FieldClass.P2,
+    "congresses.NotHeld": FieldClass.P2,
     # How to reach a reader: for clerks of the body itself, until its day of deletion.
     "organizations.NoticeSender": FieldClass.P3,
     "organizations.ImportBatch": FieldClass.P2,
