@@ -59,6 +59,12 @@ NOBODY_SEES = {
     "organizations.Editing.record_kind",
     "organizations.Editing.record_id",
     "organizations.Editing.user",
+    "organizations.NoticeSender.address_digest",
+    "organizations.HistorySeal.previous_sha256",
+    "organizations.SealedTable.seal",
+    "organizations.Redaction.sealed_digest",
+    "organizations.Redaction.digest",
+    "organizations.Submission.user",
     "congresses.CongressSection.changed_in",
     *(
         f"organizations.QueueEntry.{name}"
