@@ -31,6 +31,27 @@ _IN_BATCH = (
     " AND (c.metadata ->> 'transaction')::bigint < %s"
 )
 
+# Numbers are of the whole server: what is known to run in another database writes nothing here,
+# nor does autovacuum, which has no user. Sessions of other roles hide their number in
+# pg_stat_activity, but not the lock they hold on it.
+_FIRST_UNFINISHED = """
+    SELECT least(pg_snapshot_xmax(now.snapshot), pg_current_xact_id_if_assigned(),
+                 (SELECT min(running.number::text::bigint)::text::xid8
+                    FROM pg_snapshot_xip(now.snapshot) AS running(number)
+                   WHERE NOT EXISTS (
+                         SELECT FROM pg_locks AS held JOIN pg_stat_activity AS session USING (pid)
+                          WHERE held.locktype = 'transactionid' AND held.granted
+                            AND held.mode = 'ExclusiveLock'
+                            AND held.transactionid = running.number::xid
+                            AND (session.datname <> current_database() OR session.usesysid IS NULL))
+                     AND NOT EXISTS (
+                         SELECT FROM pg_prepared_xacts AS prepared
+                          WHERE prepared.transaction = running.number::xid
+                            AND prepared.database <> current_database()))
+           )::text::bigint
+      FROM (SELECT pg_current_snapshot() AS snapshot) AS now
+"""
+
 
 @dataclass(frozen=True)
 class Break:
@@ -82,10 +103,11 @@ def _seal_next() -> HistorySeal | None:
 def _next_range(cursor: Any) -> tuple[str, int, int] | None:
     """The transactions to seal next: all finished ones, never past one that still runs."""
     cursor.execute(
-        "SELECT system_identifier::text, pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-        "  FROM pg_control_system()"
+        "SELECT system_identifier::text, pg_stat_clear_snapshot() FROM pg_control_system()"
     )
-    here, running = cursor.fetchone()
+    here, _cleared = cursor.fetchone()
+    cursor.execute(_FIRST_UNFINISHED)
+    (running,) = cursor.fetchone()
     cursor.execute("SELECT DISTINCT metadata ->> 'server' FROM pghistory_context ORDER BY 1")
     for (server,) in cursor.fetchall():
         sealed = (

@@ -190,6 +190,20 @@ def test_a_transaction_that_still_runs_is_never_skipped(recorded):
     assert [m for m in manifests if f"{event.pgh_id} " in m]
 
 
+def test_a_transaction_of_another_database_holds_no_seal_back(recorded):
+    """Numbers are of the whole server; what else it serves has no say in this register."""
+    with connection._nodb_cursor() as other:
+        other.execute("BEGIN")
+        other.execute("SELECT pg_current_xact_id()")
+        Target.objects.filter(congress=recorded, order=3).update(value=72)
+        assert sealing.unsealed_count() == 1
+
+        assert len(sealing.seal()) == 1
+
+    assert sealing.unsealed_count() == 0
+    assert verify()[0] == 0
+
+
 def test_two_sealings_at_once_make_one_chain(recorded):
     Target.objects.filter(congress=recorded).update(value=60)
     barrier = threading.Barrier(2)
