@@ -20,7 +20,7 @@ from congress_portal.foundation.admin import (
     ScopedModelAdmin,
 )
 from congress_portal.foundation.publication import ReviewState
-from organizations.admin import OfUsers, Restricted
+from organizations.admin import ErrorNoticeAdmin, NoticeSenderAdmin, OfUsers, Restricted
 from organizations.enums import Role
 from organizations.permissions import Rights
 from organizations.privacy_admin import OfPrivacyOfficers, ReadByPrivacyOfficers
@@ -62,6 +62,11 @@ class Permission:
 
 def group_of(model_admin: ScopedModelAdmin) -> str:
     """Kinds that the same rules hold for."""
+    match model_admin:
+        case ErrorNoticeAdmin():
+            return "error notice"
+        case NoticeSenderAdmin():
+            return "sender of an error notice"
     match model_admin.scope:
         case PublicVocabulary():
             return "vocabulary"
@@ -127,8 +132,10 @@ def actions(model_admin: ScopedModelAdmin) -> Iterator[tuple[str, str, Any]]:
     """Action, state and question, for each action on a kind in each state it can be in."""
     is_record = isinstance(model_admin, RecordAdmin)
     states: list[str] = list(ReviewState.values) if model_admin.record else [NO_STATE]
+    # Readers send notices, and the day of deletion alone takes their senders away.
+    is_sent = isinstance(model_admin, ErrorNoticeAdmin | NoticeSenderAdmin)
     if is_record or not model_admin.record:
-        yield "add", NO_STATE, adds
+        yield "add", NO_STATE, _never if is_sent else adds
     for state in states:
         is_open = state == NO_STATE or ReviewState(state).is_open
         yield "see", state, sees
@@ -136,7 +143,8 @@ def actions(model_admin: ScopedModelAdmin) -> Iterator[tuple[str, str, Any]]:
         if model_admin.record and not is_record:
             yield "add", state, adds if is_open else _never
         yield "change", state, writes if is_open else _never
-        can_go = is_open and not isinstance(model_admin.scope, OfUsers | OfPrivacyOfficers)
+        is_kept = is_sent or isinstance(model_admin.scope, OfUsers | OfPrivacyOfficers)
+        can_go = is_open and not is_kept
         yield "delete", state, writes if can_go else _never
         if is_record:
             yield "preview", state, sees

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.publication import ReviewState
@@ -109,6 +110,7 @@ def _congress(request: HttpRequest, congress_id: int, model_admin: Any) -> Congr
     return found
 
 
+@require_safe
 def download_view(request: HttpRequest, congress_id: int, model_admin: Any) -> HttpResponse:
     congress = _congress(request, congress_id, model_admin)
     name = f"ho-so_{congress.code}_{timezone.localdate():%Y-%m-%d}.xlsx"
