@@ -148,7 +148,7 @@ class Office:
     def takes_step(self, step: str) -> None:
         for reason in self.page.locator(f"form[action$='/{step}/'] textarea").all():
             reason.fill("Nguồn không nêu.")
-        self.page.locator(f"form[action$='/{step}/'] [type=submit]").click()
+        self.page.locator(f"form[action$='/{step}/'] [type=submit]:not([name=_next])").click()
         self.page.wait_for_selector(".messagelist .success")
 
     def publishes(self, address: str) -> None:
