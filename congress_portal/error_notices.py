@@ -215,10 +215,4 @@ def _page(request: HttpRequest, context: dict[str, Any], status: int = 200) -> H
     return response
 
 
-def forget_senders() -> int:
-    """Delete contacts whose day has come; the notices stay."""
-    count, _by_model = NoticeSender.objects.filter(delete_on__lte=timezone.localdate()).delete()
-    return count
-
-
 URLS = [path("bao-sai/<slug:slug>/<slug:code>/", report_error, name="report_error")]

@@ -185,8 +185,9 @@ def redact(model: type[models.Model], ids: list[int], fields: list[str], reason:
     """Take the values of `fields` out of the history of rows `ids`; return how many rows that was.
 
     Text becomes “(đã ẩn)”, or nothing where it is too short for that; other values become NULL,
-    or the default of the field. Each row of the history keeps its key and, on record, the digest
-    it was sealed with, so that `verify_history` still vouches for everything else in it.
+    or the default of the field; a row that held nothing is left alone. Each row of the history
+    keeps its key and, on record, the digest it was sealed with, so that `verify_history` still
+    vouches for everything else in it.
     """
     history = history_of(model)
     table = history._meta.db_table
@@ -197,6 +198,7 @@ def redact(model: type[models.Model], ids: list[int], fields: list[str], reason:
         shown = ", ".join(f'e."{column}"::text' for column in columns)
         cursor.execute(
             f"SELECT pgh_id FROM {table} AS e WHERE pgh_obj_id = ANY(%s)"
+            f" AND concat({shown}) <> ''"
             f" AND ARRAY[{shown}] IS DISTINCT FROM %s::text[] FOR UPDATE",
             [ids, [None if _blank(f) is None else str(_blank(f)) for f in chosen]],
         )

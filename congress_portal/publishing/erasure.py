@@ -60,8 +60,8 @@ RESTRICTED = (
 )
 
 
-class ErasureError(Exception):
-    """Why nobody is hidden or erased; the message is for the privacy officer."""
+class RequestError(Exception):
+    """Why a request is not carried out; the message is for the privacy officer."""
 
 
 @dataclasses.dataclass
@@ -156,10 +156,8 @@ def _on_request(
     """The request, locked and found in order; everything within is done, or nothing."""
     outcome = Outcome()
     with transaction.atomic():
-        found = PrivacyRequest.objects.select_for_update(of=("self",)).filter(pk=number)
-        request = found.select_related("person", "confirmed_by").first()
-        _check(request, code, number, kinds)
-        assert request is not None
+        request = find_request(code, number, kinds)
+        _check_confirmed(request)
         with acting(request.confirmed_by, reason=f"privacy request {number}"):
             yield request, outcome
         if dry_run:
@@ -169,36 +167,43 @@ def _on_request(
         note(f"person_{request.kind}", person=code, request_number=number, **facts)
 
 
-def _check(request: PrivacyRequest | None, code: str, number: int, kinds: Collection[str]) -> None:
+def find_request(code: str, number: int, kinds: Collection[str]) -> PrivacyRequest:
+    """The request about a person, locked; refused when it asks for something else."""
+    found = PrivacyRequest.objects.select_for_update(of=("self",)).filter(pk=number)
+    request = found.select_related("person", "verified_by", "confirmed_by").first()
     if request is None or request.person.code != code:
-        raise ErasureError(
+        raise RequestError(
             _("There is no request %(number)s about the person %(code)s.")
             % {"number": number, "code": code}
         )
     if request.kind not in kinds:
-        raise ErasureError(
+        raise RequestError(
             _("Request %(number)s asks for something else: %(kind)s.")
             % {"number": number, "kind": request.get_kind_display()}
         )
+    return request
+
+
+def _check_confirmed(request: PrivacyRequest) -> None:
     if request.state not in (PrivacyRequestState.CONFIRMED, PrivacyRequestState.DONE):
-        raise ErasureError(
+        raise RequestError(
             _(
                 "Request %(number)s is “%(state)s”. One privacy officer verifies the identity, "
                 "another confirms; then run this again."
             )
-            % {"number": number, "state": request.get_state_display()}
+            % {"number": request.pk, "state": request.get_state_display()}
         )
 
 
 def _picked(found: list[Trace], also: Collection[str]) -> set[Trace]:
     picked = {trace for trace in found if trace.place in also}
     if unknown := set(also) - {trace.place for trace in picked}:
-        raise ErasureError(
+        raise RequestError(
             _("The name does not stand in: %(places)s. Run with --dry-run to see where it does.")
             % {"places": ", ".join(sorted(unknown))}
         )
     if fixed := [trace.place for trace in picked if not trace.may_be_cleared]:
-        raise ErasureError(
+        raise RequestError(
             _("These are changed elsewhere, not here: %(places)s.")
             % {"places": ", ".join(sorted(fixed))}
         )

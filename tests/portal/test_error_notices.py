@@ -1,6 +1,7 @@
 """“Báo sai sót”: what a reader sends reaches the keeper's clerks, and nobody else."""
 
 import datetime
+import io
 
 import pytest
 from bs4 import BeautifulSoup
@@ -215,10 +216,10 @@ def test_contacts_go_on_the_promised_day_and_leave_no_history(client, document):
     sender = NoticeSender.objects.get()
     assert sender.contact == "0912 000 111"
     assert "127.0.0.1" not in sender.address_digest
-    call_command("forget_notice_senders", verbosity=0)
+    call_command("expire_personal_data", stdout=io.StringIO())
     assert NoticeSender.objects.exists()
     NoticeSender.objects.update(delete_on=timezone.localdate())
-    call_command("forget_notice_senders", verbosity=0)
+    call_command("expire_personal_data", stdout=io.StringIO())
     assert not NoticeSender.objects.exists()
     assert ErrorNotice.objects.exists()
     assert not hasattr(sender, "history")

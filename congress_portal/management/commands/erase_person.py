@@ -31,7 +31,7 @@ class Command(BaseCommand):
         with translation.override("vi"):
             try:
                 outcome = erasure.erase(code, request, also=also, dry_run=dry_run)
-            except erasure.ErasureError as error:
+            except erasure.RequestError as error:
                 raise CommandError(str(error)) from error
             self.stdout.write(outcome.sentence())
             if dry_run:

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         with translation.override("vi"):
             try:
                 outcome = erasure.hide(code, request, dry_run=dry_run)
-            except erasure.ErasureError as error:
+            except erasure.RequestError as error:
                 raise CommandError(str(error)) from error
             self.stdout.write(outcome.sentence())
             if dry_run:
