@@ -1,39 +1,64 @@
-"""One search over all that is published: tone marks are optional, former names are found."""
+"""One search over all that is published: tone marks are optional, former names are found.
+
+The work is bounded: of each kind the entries that begin as typed, and a limited number of those
+that hold every word. Beyond it counts are “more than”, and the page asks for more words.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When, Window
-from django.db.models.functions import RowNumber
+from django import forms
+from django.db import connections
 from django.utils.translation import gettext_lazy as _
 
+from congress_portal.foundation import database_roles
 from congress_portal.foundation.fields import CleanCharField
 from congress_portal.foundation.vietnamese import fold, normalize
+from congresses.filters import YearOfListField
 from organizations import filters
-from organizations.filters import LONGEST_WORDS, ListFilter, OneOfField
-from organizations.published import PublishedOrganization, SearchEntry
+from organizations.filters import LONGEST_WORDS, Choice, Facet, ListFilter, OneOfField
+from organizations.published import (
+    SEARCH_KINDS,
+    START_LENGTH,
+    PublishedOrganization,
+    SearchEntry,
+)
 
-# In this order they stand on the page.
-KINDS = {
-    "organization": _("Bodies"),
-    "congress": _("Congresses and conferences"),
-    "person": _("People in office"),
-    "cluster": _("Emulation clusters"),
-    "decision": _("Award decisions"),
-    "award": _("Those awarded"),
-}
+KINDS = dict(
+    zip(
+        SEARCH_KINDS,
+        (
+            _("Bodies"),
+            _("Congresses and conferences"),
+            _("People in office"),
+            _("Emulation clusters"),
+            _("Award decisions"),
+            _("Documents cited"),
+            _("Those awarded"),
+        ),
+        strict=True,
+    )
+)
 SHORTEST = 2
 MOST_WORDS = 12
 SHOWN_OF_A_KIND = 10
+MOST_OF_A_KIND = 1000
+MOST_YEARS = 15
 SUGGESTIONS = 5
-NEAR = 0.5
+MOST_NEAR = 300
+# Of each kind while one still types.
+TYPED_AHEAD = 3
+TRIED_AHEAD = 60
+
+TABLE = SearchEntry._meta.db_table
+COLUMNS = "id, kind, title, subtitle, matched_as, address, rank, year, exact, folded, sort_key"
 
 
 class SearchFilter(ListFilter):
     q = CleanCharField(label=_("Words to look for"), required=False, max_length=LONGEST_WORDS)
     kind = OneOfField(label=_("Kind"), choices=list(KINDS.items()), every=_("everything"))
+    year = YearOfListField(label=_("Year"), widget=forms.HiddenInput)
 
     @property
     def words(self) -> list[str]:
@@ -44,11 +69,16 @@ class SearchFilter(ListFilter):
     def is_too_short(self) -> bool:
         return bool(self.wanted.get("q")) and len("".join(self.words)) < SHORTEST
 
+    @property
+    def asks(self) -> bool:
+        return not (self.errors.get("q") or not self.words or self.is_too_short)
+
 
 @dataclass(frozen=True)
 class Hit:
     """A found thing; `successor` is what a body that has ended is now."""
 
+    kind: str
     title: str
     address: str
     subtitle: str
@@ -59,9 +89,12 @@ class Hit:
 
 @dataclass
 class Group:
+    """What is found of one kind; `is_more` where only so many were counted."""
+
     kind: str
     title: str
     count: int
+    is_more: bool
     hits: list[Hit] = field(default_factory=list)
     more: str = ""
 
@@ -70,124 +103,221 @@ class Group:
 class Found:
     groups: tuple[Group, ...] = ()
     total: int = 0
+    is_more: bool = False
+    facets: tuple[Facet, ...] = ()
     suggestions: tuple[Hit, ...] = ()
 
 
 def search(wanted: SearchFilter) -> Found:
     """What is found, by kind, in at most four queries."""
-    if wanted.errors.get("q") or not wanted.words or wanted.is_too_short:
+    if not wanted.asks:
         return Found()
-    entries = matching(wanted.words)
-    counts = {
-        row["kind"]: row["found"]
-        for row in entries.order_by().values("kind").annotate(found=Count("address", distinct=True))
+    kind, year = wanted.wanted.get("kind", ""), wanted.wanted.get("year")
+    counted = counts(wanted)
+    found = {
+        name: sum(rows for of, rows in years.items() if year in (None, of))
+        for name, years in counted.items()
     }
-    kind = wanted.wanted.get("kind", "")
-    shown = {kind: counts.get(kind, 0)} if kind else counts
+    shown = {name: rows for name, rows in found.items() if rows and kind in ("", name)}
     total = sum(shown.values())
     if not total:
-        return Found(suggestions=near(wanted.words))
+        return Found(facets=facets(wanted, counted), suggestions=near(wanted.words))
     groups = {
-        name: Group(name, str(title), shown[name], more=wanted.address(kind=name))
+        name: Group(
+            name, str(title), shown[name], is_cut(counted[name]), more=wanted.address(kind=name)
+        )
         for name, title in KINDS.items()
-        if shown.get(name)
+        if name in shown
     }
     first, last = 1, SHOWN_OF_A_KIND
     if kind:
         last_page = max(1, -(-total // filters.PAGE_SIZE))
         first = (min(wanted.page_number, last_page) - 1) * filters.PAGE_SIZE + 1
         last = first + filters.PAGE_SIZE - 1
-        entries = entries.filter(kind=kind)
-    best = best_first(entries, normalize(wanted.wanted["q"]).lower(), first, last)
-    for entry, hit in zip(best, hits_of(best), strict=True):
-        if entry.kind in groups:
-            groups[entry.kind].hits.append(hit)
-    return Found(tuple(groups.values()), total)
+    for hit in hits_of(best(wanted, list(shown), first, last)):
+        groups[hit.kind].hits.append(hit)
+    is_more = any(group.is_more for group in groups.values())
+    return Found(tuple(groups.values()), total, is_more, facets(wanted, counted))
 
 
-def matching(words: Iterable[str]) -> QuerySet[SearchEntry]:
-    """Entries that hold every word, in whatever order."""
-    return SearchEntry.objects.filter(*(Q(folded__contains=word) for word in words))
+def typed_ahead(wanted: SearchFilter) -> list[Hit]:
+    """The best few of each kind for what is typed so far, in two queries."""
+    if not wanted.asks:
+        return []
+    return hits_of(best(wanted, list(KINDS), 1, TYPED_AHEAD, TRIED_AHEAD))
 
 
-def best_first(
-    entries: QuerySet[SearchEntry], typed: str, first: int, last: int
-) -> list[SearchEntry]:
-    """Entries `first` to `last` of each kind, one for each address.
+def candidates(
+    wanted: SearchFilter, kinds: Iterable[str], most: int, year: int | None
+) -> tuple[str, list[Any]]:
+    """SQL of the entries worth ranking: those that begin as typed, and `most` with every word."""
+    typed = normalize(wanted.wanted["q"]).lower()
+    start = f" {fold(typed)}"[:START_LENGTH]
+    of_year, years = (" AND year = %s", [year]) if year else ("", [])
+    holds = " AND folded LIKE %s" * len(wanted.words)
+    parts, params = [], []
+    for kind in kinds:
+        for condition, values, limit in (
+            (" AND exact LIKE %s", [f"{escaped(typed)}%"], f"ORDER BY exact LIMIT {most // 5}"),
+            (
+                f' AND LEFT("folded", {START_LENGTH}) LIKE %s',
+                [f"{escaped(start)}%"],
+                f'ORDER BY LEFT("folded", {START_LENGTH}) LIMIT {most // 5}',
+            ),
+            (holds, [f"% {escaped(word)}%" for word in wanted.words], f"LIMIT {most + 1}"),
+        ):
+            # The kind is written out: the index of a kind is used by no other way.
+            parts.append(
+                f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}'{condition}{of_year} {limit})"
+            )
+            params += [*values, *years]
+    return " UNION ALL ".join(parts), params
+
+
+def escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+
+
+def rows_of(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
+    """Rows by way of the indexes: two common words seldom stand together as often as expected,
+    and the server would read the whole table in the hope of meeting enough of them soon.
+    """
+    with connections[database_roles.alias()].cursor() as cursor:
+        cursor.execute(f"SET LOCAL enable_seqscan = off; {sql}", params)
+        return cursor.fetchall()
+
+
+def counts(wanted: SearchFilter) -> dict[str, dict[int | None, int]]:
+    """How many things are found, by kind and year; of a kind with too many, the first ones."""
+    sql, params = candidates(wanted, KINDS, MOST_OF_A_KIND, None)
+    found: dict[str, dict[int | None, int]] = {}
+    for kind, year, rows in rows_of(
+        f"SELECT kind, year, count(DISTINCT address) FROM ({sql}) AS candidate GROUP BY kind, year",
+        params,
+    ):
+        found.setdefault(kind, {})[year] = rows
+    return found
+
+
+def is_cut(years: dict[int | None, int]) -> bool:
+    return sum(years.values()) >= MOST_OF_A_KIND
+
+
+def best(
+    wanted: SearchFilter, kinds: list[str], first: int, last: int, most: int = MOST_OF_A_KIND
+) -> list[tuple[Any, ...]]:
+    """Entries `first` to `last` of each kind, one for each address, the nearest first.
 
     The very words come before those that only agree without their tone marks, a present name
     before a former one.
     """
-    folded = fold(typed)
-    nearness = Case(
-        When(exact=typed, then=Value(0)),
-        When(exact__startswith=typed, then=Value(1)),
-        When(exact__contains=typed, then=Value(2)),
-        When(folded__startswith=folded, then=Value(3)),
-        When(folded__contains=folded, then=Value(4)),
-        default=Value(5),
-        output_field=IntegerField(),
-    )
-    order = ["nearness", "matched_as", "rank", "sort_key", "pk"]
-    once = (
-        entries.annotate(nearness=nearness)
-        .order_by("kind", "address", *order)
-        .distinct("kind", "address")
-        .values("pk")
-    )
-    placed = (
-        SearchEntry.objects.filter(pk__in=once)
-        .annotate(nearness=nearness)
-        .annotate(
-            place=Window(
-                RowNumber(),
-                partition_by=F("kind"),
-                order_by=["nearness", "rank", "sort_key", "pk"],
-            )
+    sql, params = candidates(wanted, kinds, most, wanted.wanted.get("year"))
+    typed = escaped(normalize(wanted.wanted["q"]).lower())
+    folded = escaped(fold(typed))
+    return rows_of(
+        f"""
+        WITH near AS (
+            SELECT *, CASE WHEN exact = %s THEN 0 WHEN exact LIKE %s THEN 1 WHEN exact LIKE %s
+                THEN 2 WHEN folded LIKE %s THEN 3 WHEN folded LIKE %s THEN 4 ELSE 5 END AS nearness
+            FROM ({sql}) AS candidate
+        ), once AS (
+            SELECT DISTINCT ON (kind, address) * FROM near
+            ORDER BY kind, address, nearness, matched_as, rank, sort_key, id
+        ), placed AS (
+            SELECT *, row_number() OVER (
+                PARTITION BY kind ORDER BY nearness, rank, sort_key, id) AS place FROM once
         )
-        .filter(place__gte=first, place__lte=last)
-        .order_by("kind", "place")
+        SELECT kind, title, address, subtitle, matched_as FROM placed
+        WHERE place BETWEEN %s AND %s ORDER BY kind, place
+        """,
+        [
+            normalize(wanted.wanted["q"]).lower(),
+            *(f"{typed}%", f"%{typed}%", f" {folded}%", f"% {folded}%"),
+            *params,
+            first,
+            last,
+        ],
     )
-    return list(placed)
 
 
-def hits_of(entries: Iterable[SearchEntry]) -> list[Hit]:
+def hits_of(rows: list[tuple[Any, ...]]) -> list[Hit]:
     """Entries as the page shows them; what became of bodies is read in one query."""
-    entries = list(entries)
-    codes = {code_in(entry.address) for entry in entries if entry.kind == "organization"}
+    codes = {code_in(address) for kind, _title, address, *_ in rows if kind == "organization"}
     bodies = (
         {row.code: row for row in PublishedOrganization.objects.filter(code__in=codes)}
         if codes
         else {}
     )
     hits = []
-    for entry in entries:
-        body = bodies.get(code_in(entry.address)) if entry.kind == "organization" else None
-        hits.append(
-            Hit(
-                title=entry.title,
-                address=entry.address,
-                subtitle=entry.subtitle,
-                former=entry.matched_as,
-                successor=body.successor_name if body else "",
-                ended_on=body.ended_on if body else None,
-            )
+    for kind, title, address, subtitle, former in rows:
+        body = bodies.get(code_in(address)) if kind == "organization" else None
+        successor, ended_on = (body.successor_name, body.ended_on) if body else ("", None)
+        hits.append(Hit(kind, title, address, subtitle, former, successor, ended_on))
+    in_order = list(KINDS)
+    return sorted(hits, key=lambda hit: in_order.index(hit.kind))
+
+
+def facets(wanted: SearchFilter, counted: dict[str, dict[int | None, int]]) -> tuple[Facet, ...]:
+    """Kinds and years with their counts, each as if the search were not narrowed by it."""
+    kind, year = wanted.wanted.get("kind", ""), wanted.wanted.get("year")
+    of_kind = [
+        (name, str(KINDS[name]), sum(n for of, n in years.items() if year in (None, of)), years)
+        for name, years in counted.items()
+    ]
+    by_kind = tuple(
+        Choice(
+            name,
+            label,
+            rows,
+            wanted.address(kind=None if name == kind else name),
+            name == kind,
+            is_cut(years),
         )
-    return hits
+        for name, label, rows, years in sorted(of_kind, key=lambda each: list(KINDS).index(each[0]))
+        if rows or name == kind
+    )
+    by_year: dict[int, int] = {}
+    for name, years in counted.items():
+        for each, rows in years.items():
+            if each is not None and kind in ("", name):
+                by_year[each] = by_year.get(each, 0) + rows
+    some_cut = any(is_cut(years) for name, years in counted.items() if kind in ("", name))
+    latest = sorted({*sorted(by_year, reverse=True)[:MOST_YEARS], *([year] if year else [])})
+    of_years = tuple(
+        Choice(
+            str(each),
+            str(each),
+            by_year.get(each, 0),
+            wanted.address(year=None if each == year else each),
+            each == year,
+            some_cut,
+        )
+        for each in reversed(latest)
+    )
+    made = (("kind", _("Kind"), by_kind), ("year", _("Year"), of_years))
+    return tuple(
+        Facet(name, str(title), choices, True)
+        for name, title, choices in made
+        if len(choices) > 1 or any(choice.selected for choice in choices)
+    )
 
 
 def near(words: Iterable[str]) -> tuple[Hit, ...]:
     """Titles spelled much like the words, for one who mistyped."""
     typed = " ".join(words)
-    entries = (
-        SearchEntry.objects.annotate(nearness=TrigramWordSimilarity(typed, "folded"))
-        .filter(folded__trigram_word_similar=typed, nearness__gte=NEAR)
-        .order_by("-nearness", "rank", "sort_key", "pk")[: SUGGESTIONS * 3]
+    parts = " UNION ALL ".join(
+        f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}' AND %s <%% folded LIMIT {MOST_NEAR})"
+        for kind in KINDS
     )
-    once = {entry.address: entry for entry in reversed(list(entries))}
+    rows = rows_of(
+        f"SELECT kind, title, address, subtitle, matched_as FROM ({parts}) AS candidate"
+        f" ORDER BY word_similarity(%s, folded) DESC, rank, sort_key LIMIT {SUGGESTIONS * 3}",
+        [typed] * (len(KINDS) + 1),
+    )
+    once = {row[2]: row for row in reversed(rows)}
     return tuple(
-        Hit(entry.title, entry.address, entry.subtitle, entry.matched_as)
-        for entry in list(reversed(once.values()))[:SUGGESTIONS]
+        Hit(kind, title, address, subtitle, former)
+        for kind, title, address, subtitle, former in list(reversed(once.values()))[:SUGGESTIONS]
     )
 
 

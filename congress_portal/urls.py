@@ -21,6 +21,7 @@ award_pages = awards_urls.patterns(read_published=surroundings.of_decision)
 urlpatterns = [
     path("", views.home, name="home"),
     path("tim-kiem/", views.search_page, name="search"),
+    path("tim-kiem/goi-y/", views.suggestions, name="suggestions"),
     path("ngon-ngu/", choose_language, name="language"),
     path("gioi-thieu/", views.about, name="about"),
     path("gioi-thieu/giao-dien/", style_page, name="style_page"),

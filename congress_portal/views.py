@@ -19,7 +19,7 @@ from organizations.kept_pages import kept, register_stamp
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 
 from .publications import publication, titled
-from .search import SearchFilter, search
+from .search import KINDS, SearchFilter, search, typed_ahead
 
 LATEST_CONGRESSES = 6
 LATEST_EDITIONS = 6
@@ -79,9 +79,30 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "typed": wanted.wanted.get("q", ""),
             "kind": wanted.wanted.get("kind", ""),
             "found": found,
-            "everything": wanted.address(kind=None),
+            "everything": wanted.address(kind=None, year=None),
+            "chosen": wanted.chosen({"kind": str(KINDS.get(wanted.wanted.get("kind", ""), ""))}),
             "page": wanted.page(range(found.total), found.total),
         },
+    )
+
+
+@require_safe
+@kept
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """What one may mean who types into the search box; the page of results says more."""
+    return JsonResponse(
+        {
+            "suggestions": [
+                {
+                    "title": hit.title,
+                    "kind": str(KINDS[hit.kind]),
+                    "detail": hit.former or hit.subtitle,
+                    "address": hit.address,
+                }
+                for hit in typed_ahead(SearchFilter(request.GET))
+            ]
+        },
+        json_dumps_params={"ensure_ascii": False},
     )
 
 
@@ -232,6 +253,9 @@ def examples() -> list[Address]:
             f"/nhan-su/{post.person_code}/" if post else "",
         ),
         Address(_("search"), "/tim-kiem/?q={…}", "/tim-kiem/?q=lang+son"),
+        Address(
+            _("suggestions while one types"), "/tim-kiem/goi-y/?q={…}", "/tim-kiem/goi-y/?q=lang"
+        ),
         Address(_("corrections"), "/dinh-chinh/", "/dinh-chinh/"),
         Address(_("corrections as CSV"), "/dinh-chinh.csv", "/dinh-chinh.csv"),
         Address(_("corrections as a sheet"), "/dinh-chinh.xlsx", "/dinh-chinh.xlsx"),

@@ -26,7 +26,7 @@ CLASSES: Classes = {
         P1: "person_code person_name title sort_key",
     },
     "SearchEntry": {
-        P0: "edition kind address rank",
+        P0: "edition kind address rank year",
         P1: "title subtitle matched_as exact folded sort_key",
     },
     "OrganizationKind": {P0: "code name abbreviation level since until"},

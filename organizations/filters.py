@@ -47,13 +47,14 @@ class FacetOf:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet, with the number of rows it would leave."""
+    """One value of a facet, with the number of rows it would leave; `is_more`: at least so many."""
 
     value: str
     label: str
     count: int
     address: str
     selected: bool
+    is_more: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ class ListFilter(forms.Form):
         raise NotImplementedError
 
     def words_condition(self) -> Q:
-        return Q(*(Q(folded__contains=word) for word in self.words))
+        return Q(*(Q(folded__contains=f" {word}") for word in self.words))
 
     def narrowed(self, rows: QuerySet, *, but: str = "") -> QuerySet:
         """The rows that every filter in force lets through, save the one named by `but`."""
@@ -272,6 +273,7 @@ class ListFilter(forms.Form):
         """Filters in force, each with the address of the list without it."""
         return [
             {
+                "name": name,
                 "label": f"{self.fields[name].label}: {labels.get(name) or value}",
                 "address": self.address(**{name: None}),
             }

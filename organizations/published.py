@@ -11,6 +11,7 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Left
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.publication import AbstractEdition, edition_triggers
@@ -149,8 +150,16 @@ class PublishedPost(models.Model):
         return f"{self.person_name}, {self.title}"
 
 
+# Letters of `folded` that are kept in order, for those who begin to type a name.
+START_LENGTH = 60
+SEARCH_KINDS = ("organization", "congress", "person", "cluster", "decision", "document", "award")
+
+
 class SearchEntry(models.Model):
-    """One thing a reader may look for, with its address; tones do not matter in `folded`."""
+    """One thing a reader may look for, with its address; tones do not matter in `folded`.
+
+    Each kind has an index of its own, so that the many of one kind do not slow down the others.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20)
@@ -159,8 +168,9 @@ class SearchEntry(models.Model):
     matched_as = models.CharField(max_length=300, blank=True)
     address = models.CharField(max_length=300)
     rank = models.PositiveSmallIntegerField(default=5)
-    exact = models.TextField()
-    folded = models.TextField()
+    year = models.PositiveSmallIntegerField(null=True)
+    exact = models.TextField(db_collation="C")
+    folded = models.TextField(db_collation="C")
     sort_key = models.TextField(db_collation="C")
 
     class Meta:
@@ -168,7 +178,17 @@ class SearchEntry(models.Model):
         verbose_name_plural = _("search entries")
         ordering = ["rank", "sort_key", "pk"]
         indexes = [
-            GinIndex(fields=["folded"], name="search_entry_folded", opclasses=["gin_trgm_ops"])
+            models.Index(fields=["kind", "exact"], name="search_entry_exact"),
+            models.Index("kind", Left("folded", START_LENGTH), name="search_entry_start"),
+            *(
+                GinIndex(
+                    fields=["folded"],
+                    name=f"search_words_{kind}",
+                    opclasses=["gin_trgm_ops"],
+                    condition=Q(kind=kind),
+                )
+                for kind in SEARCH_KINDS
+            ),
         ]
 
     def __str__(self):

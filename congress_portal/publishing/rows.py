@@ -4,6 +4,7 @@ So that they can be made again from the editions: after a change of a sort key, 
 """
 
 import functools
+import re
 from collections.abc import Iterator
 
 from django.db import models
@@ -53,12 +54,30 @@ DOCUMENTS: dict[str, type] = {
 # What offices write for a name, and what readers type for it.
 ABBREVIATIONS = {
     "tong lien doan lao dong": "tldld tld",
+    "tong lien doan": "tld",
     "lien doan lao dong": "ldld",
     "cong doan vien chuc": "cdvc",
     "cong doan co so": "cdcs",
     "cong doan nganh": "cdn",
+    "cong doan giao duc": "cdgd",
+    "cong doan y te": "cdyt",
+    "cong doan khu cong nghiep": "cdkcn",
+    "cong doan cac khu cong nghiep": "cdkcn",
     "cong doan": "cd",
+    "khu cong nghiep": "kcn",
+    "khu che xuat": "kcx",
+    "khu kinh te": "kkt",
+    "ban chap hanh": "bch",
+    "ban thuong vu": "btv",
+    "uy ban kiem tra": "ubkt",
+    "uy ban nhan dan": "ubnd",
+    "cong nhan vien chuc lao dong": "cnvcld",
+    "thanh pho": "tp",
+    "viet nam": "vn",
+    "nghi quyet": "nq",
+    "quyet dinh": "qd",
 }
+NUMBER_SIGNS = re.compile(r"[-/.]+")
 
 
 def replace(edition: Edition, document) -> None:
@@ -102,15 +121,26 @@ def address(start: str, code: str, name: str) -> str:
 
 
 def searchable(*texts: str) -> str:
-    """The folded texts, followed by their abbreviations."""
-    folded = fold(" ".join(text for text in texts if text))
-    short = folded
-    for long, abbreviation in ABBREVIATIONS.items():
-        short = short.replace(long, abbreviation.split()[-1])
-    return folded if short == folded else f"{folded} | {short}"
+    """The folded words, each after a space; then what else a reader may type for them.
+
+    Abbreviations stand for long forms and the other way round; of a number such as
+    `12/qd-ldld` every part is a word of its own too.
+    """
+    folded = f" {fold(' '.join(text for text in texts if text))} "
+    also = []
+    for long, short in ABBREVIATIONS.items():
+        if f" {long} " in folded:
+            also.append(short)
+        elif any(f" {word} " in folded for word in short.split()):
+            also.append(long)
+    if NUMBER_SIGNS.search(folded):
+        also.append(NUMBER_SIGNS.sub(" ", folded).strip(" "))
+    return f"{folded}{' '.join(dict.fromkeys(also))}".rstrip(" ")
 
 
-def entry(kind: str, title: str, rank: int, at: str, **more: str) -> SearchEntry:
+def entry(
+    kind: str, title: str, rank: int, at: str, year: int | None = None, **more: str
+) -> SearchEntry:
     matched = more.get("matched_as") or title
     return SearchEntry(
         kind=kind,
@@ -119,6 +149,7 @@ def entry(kind: str, title: str, rank: int, at: str, **more: str) -> SearchEntry
         matched_as=more.get("matched_as", ""),
         address=at,
         rank=rank,
+        year=year,
         exact=normalize(matched).lower(),
         folded=searchable(matched, more.get("also", "")),
         sort_key=sort_key(title),
@@ -256,12 +287,14 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
             term_to=result.period_to,
         )
     yield from _posts(document)
+    yield from _cited(document)
     label = f"khóa {to_roman(term.number)}" if term and term.number else ""
     yield entry(
         "congress",
         document.title,
         2,
         address("dai-hoi", document.code, document.title),
+        year=year_of(held),
         subtitle=" · ".join(part for part in (held.show() if held else "", label) if part),
         also=document.slogan,
     )
@@ -310,7 +343,34 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
     yield from posts
     for code in dict.fromkeys(post.person_code for post in posts):
         post = next(each for each in posts if each.person_code == code)
-        yield entry("person", post.person_name, 3, f"/nhan-su/{code}/", subtitle=document.host.name)
+        yield entry(
+            "person",
+            post.person_name,
+            3,
+            f"/nhan-su/{code}/",
+            year=post.year_from,
+            subtitle=document.host.name,
+            also=document.host.name,
+        )
+
+
+def _cited(document: CongressReport) -> Iterator[SearchEntry]:
+    """The texts that a report cites, by number and subject; each is found on its page."""
+    at = f"{address('dai-hoi', document.code, document.title)}#van-kien"
+    for place, citation in enumerate(document.documents, 1):
+        paper = citation.document
+        title = ", ".join(part for part in (paper.number, paper.subject) if part)[:300]
+        if title:
+            issuer = paper.issuer.name if paper.issuer else ""
+            yield entry(
+                "document",
+                title,
+                4,
+                f"{at}-{place}",
+                year=year_of(paper.issued_on),
+                subtitle=" · ".join(part for part in (issuer, document.title) if part)[:300],
+                also=issuer,
+            )
 
 
 @rows.register
@@ -333,6 +393,7 @@ def rows_of_cluster_year(document: ClusterYearReport) -> Iterator[models.Model]:
         f"{document.cluster.name}, năm {document.year}",
         4,
         f"/cum-thi-dua/{document.cluster.code}{'-' if slug else ''}{slug}/{document.year}/",
+        year=document.year,
         subtitle=document.theme,
         also=document.theme,
     )
@@ -361,7 +422,7 @@ def rows_of_decision(document: DecisionReport) -> Iterator[models.Model]:
     )
     at = f"/khen-thuong/quyet-dinh/{document.code}/"
     if document.number:
-        yield entry("decision", document.number, 4, at, subtitle=document.deciding.name)
+        yield entry("decision", document.number, 4, at, year, subtitle=document.deciding.name)
     deciding_key = sort_key(document.deciding.name)
     for position, award in enumerate(document.awards, 1):
         key = person_sort_key if award.recipient_kind == "individual" else sort_key
@@ -400,5 +461,6 @@ def rows_of_decision(document: DecisionReport) -> Iterator[models.Model]:
                 award.recipient_name,
                 5,
                 f"{at}#{award.code}",
+                year=year,
                 subtitle=f"{award.form_name}, {document.deciding.name}",
             )

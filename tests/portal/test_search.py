@@ -1,10 +1,14 @@
+import dataclasses
+
 import pytest
 from bs4 import BeautifulSoup
+from django.http import QueryDict
 
+from congress_portal import search
 from organizations.reports import Body
 from tests.awards.documents import award, decision, person_award
 from tests.congresses import documents as congress_documents
-from tests.organizations.documents import ended_profile, profile, publish, withdraw
+from tests.organizations.documents import code, ended_profile, profile, publish, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +47,125 @@ def test_tone_marks_case_order_and_abbreviations_do_not_matter(client, words):
 def test_old_and_new_places_of_a_tone_mark_are_one(client, words):
     publish(profile("Liên đoàn Lao động tỉnh Hòa Bình"))
     assert len(titles(found(client, words), "organization")) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Liên đoàn Lao động tỉnh Đắk Lắk", "LĐLĐ Đắk Lắk"),
+        ("Công đoàn Viên chức tỉnh Lạng Sơn", "CĐVC lang son"),
+        ("Công đoàn cơ sở Sở Y tế", "CĐCS so y te"),
+        ("CĐCS Sở Y tế", "công đoàn cơ sở sở y tế"),
+        ("LĐLĐ huyện Nho Quan", "lien doan lao dong nho quan"),
+        ("Công đoàn các Khu công nghiệp tỉnh Bắc Giang", "CĐ KCN Bắc Giang"),
+        ("Công đoàn các Khu công nghiệp tỉnh Bắc Giang", "cđkcn"),
+        ("Tổng Liên đoàn Lao động Việt Nam", "TLĐ"),
+        ("Tổng Liên đoàn Lao động Việt Nam", "tldld vn"),
+        ("Công đoàn Ngành Giáo dục thành phố Huế", "CĐN giáo dục TP Huế"),
+    ],
+)
+def test_an_abbreviation_stands_for_its_words_and_they_for_it(client, name, words):
+    publish(profile(name))
+    assert titles(found(client, words), "organization") == [name]
+    assert [each["title"] for each in typed_ahead(client, words)] == [name]
+
+
+def typed_ahead(client, words):
+    response = client.get("/tim-kiem/goi-y/", {"q": words})
+    assert response.status_code == 200
+    return response.json()["suggestions"]
+
+
+def test_words_are_found_from_their_beginning(client):
+    publish(profile("Công đoàn Ngân hàng An Giang"))
+    assert titles(found(client, "gia ngan"), "organization") == ["Công đoàn Ngân hàng An Giang"]
+    assert not titles(found(client, "iang"), "organization")
+
+
+def test_suggestions_are_few_of_each_kind_with_former_names_and_addresses(client):
+    successor = profile("Công đoàn cơ sở cơ quan Đảng tỉnh Lạng Sơn")
+    publish(successor)
+    publish(ended_profile(Body("organization", successor.code, successor.name, True)))
+    publish(congress_documents.lang_son())
+    for number in range(5):
+        publish(decision(award(f"Công đoàn Lạng Sơn {number}")))
+    made = typed_ahead(client, "lang s")
+    kinds = [each["kind"] for each in made]
+    assert kinds == sorted(kinds, key=list(dict.fromkeys(kinds)).index)
+    assert all(kinds.count(kind) <= 3 for kind in kinds)
+    former = typed_ahead(client, "công đoàn cơ quan t")[0]
+    assert former["title"] == "Công đoàn Viên chức tỉnh Lạng Sơn"
+    assert former["detail"] == "Công đoàn Cơ quan tỉnh"
+    for each in made:
+        assert client.get(each["address"].partition("#")[0]).status_code == 200
+    assert typed_ahead(client, "l") == typed_ahead(client, "") == []
+
+
+def test_a_cited_document_is_found_by_number_and_leads_to_its_line(client):
+    congress_documents.publish(congress_documents.full_report())
+    document = congress_documents.full_report().documents[0].document
+    publish(decision(award("Không liên quan")))
+    (hit, *_others) = found(client, document.number).select("#document .record-list__title")
+    page, _sign, place = hit["href"].partition("#")
+    soup = BeautifulSoup(client.get(page).content, "lxml")
+    assert document.number in soup.find(id=place).get_text()
+
+
+def test_kinds_and_years_are_offered_with_their_counts_and_keep_the_words(client):
+    for year in (2018, 2023, 2023):
+        publish(
+            congress_documents.report(
+                code=code(), opened_on=congress_documents.on(f"{year}-05-01"), title="Đại hội Huế"
+            )
+        )
+    publish(profile("Công đoàn Huế"))
+    soup = found(client, "huế")
+
+    def offered(soup):
+        return {
+            link.select_one("span").get_text(): link.select_one(".facet__count").get_text()
+            for link in soup.select(".facet a")
+        }
+
+    kinds = {str(search.KINDS["organization"]): "1", str(search.KINDS["congress"]): "3"}
+    assert offered(soup) == kinds | {"2023": "2", "2018": "1"}
+    narrowed = soup.select_one('.facet a[href*="year=2023"]')["href"]
+    assert "q=hu" in narrowed
+    in_year = BeautifulSoup(client.get(f"/tim-kiem/{narrowed}").content, "html.parser")
+    assert len(titles(in_year)) == 2
+    assert in_year.select_one('.facet a[aria-current="true"] span').get_text() == "2023"
+
+
+def test_too_many_results_are_counted_no_further_and_said_to_be_more(client, monkeypatch):
+    monkeypatch.setattr("congress_portal.search.MOST_OF_A_KIND", 20)
+    for number in range(25):
+        publish(profile(f"Công đoàn số {number}"))
+    publish(profile("Công đoàn"))
+    soup = found(client, "công đoàn")
+    assert soup.select_one("#organization h2 .note").get_text().endswith("+")
+    assert "Hơn" in soup.select_one(".result-count").get_text()
+    assert titles(soup)[0] == "Công đoàn"
+
+
+@pytest.mark.parametrize("words", ["công đoàn", "an ha", "ldld", "x", "12/QĐ-LĐLĐ"])
+def test_no_search_reads_a_whole_table(client, words):
+    publish(profile("Công đoàn"))
+    wanted = search.SearchFilter(QueryDict(f"q={words} công"))
+    sql, params = search.candidates(wanted, search.KINDS, 1000, None)
+    plan = "\n".join(row[0] for row in search.rows_of(f"EXPLAIN {sql}", params))
+    assert plan.count("Index") >= 3 * len(search.KINDS)
+    assert "Seq Scan" not in plan
+
+
+def test_a_name_is_found_only_while_it_is_published(client):
+    named = decision(person_award("Lạng Văn Sơn"))
+    publish(named)
+    assert titles(found(client, "lạng văn sơn"), "award")
+    (one,) = named.awards
+    hidden = dataclasses.replace(one, is_withheld=True, recipient_name="", recipient_code="")
+    publish(dataclasses.replace(named, awards=(hidden,)))
+    assert not titles(found(client, "lạng văn sơn"))
+    assert not typed_ahead(client, "lạng văn")
 
 
 def test_the_very_words_come_first(client):
@@ -157,7 +280,8 @@ def test_a_search_takes_at_most_four_queries(client, count, words, django_assert
 def test_no_words_break_the_search(client, words):
     publish(profile("Công đoàn Viên chức"))
     soup = found(client, words)
-    assert soup.script is None
+    assert not [script for script in soup.select("script") if script.string]
+    assert client.get("/tim-kiem/goi-y/", {"q": words}).status_code == 200
 
 
 def test_what_was_typed_stands_in_the_box_again(client):
