@@ -10,8 +10,6 @@ from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from congress_portal.foundation.figures import show_number
@@ -21,6 +19,7 @@ from congress_portal.foundation.sheet_files import (
     write_cell,
     write_csv,
 )
+from congress_portal.papers.word import add_page_number, keep_row, set_fonts
 
 from .annex import DRAFT, HEADINGS, MOTTO, NATION, Annex
 
@@ -171,7 +170,8 @@ def _height(row: tuple[Any, ...]) -> float:
 def _write_docx(annex: Annex) -> bytes:
     paper = Document()
     _set_page(paper, annex)
-    _set_fonts(paper)
+    set_fonts(paper, FONT, FONT_SIZE)
+    paper.styles["Normal"].paragraph_format.space_after = Pt(0)
     paper.core_properties.author = annex.issuer
     paper.core_properties.title = annex.title
     paper.core_properties.comments = ""
@@ -202,35 +202,12 @@ def _set_page(paper: Paper, annex: Annex) -> None:
     section.different_first_page_header_footer = True
     number = section.header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _add_page_number(number)
+    add_page_number(number)
     if annex.is_draft:
         for header in (section.header, section.first_page_header):
             mark = header.add_paragraph() if header is section.header else header.paragraphs[0]
             mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             mark.add_run(DRAFT).bold = True
-
-
-def _add_page_number(paragraph: Any) -> None:
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        run = paragraph.add_run()
-        if kind:
-            character = OxmlElement("w:fldChar")
-            character.set(qn("w:fldCharType"), kind)
-            run._r.append(character)
-        else:
-            instruction = OxmlElement("w:instrText")
-            instruction.text = text
-            run._r.append(instruction)
-
-
-def _set_fonts(paper: Paper) -> None:
-    style = paper.styles["Normal"]
-    style.font.name = FONT
-    style.font.size = Pt(FONT_SIZE)
-    fonts = style.element.rPr.rFonts
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), FONT)
-    style.paragraph_format.space_after = Pt(0)
 
 
 def _add_title_block(paper: Paper, annex: Annex) -> None:
@@ -284,19 +261,11 @@ def _add_table(paper: Paper, annex: Annex) -> None:
     for place, mm in enumerate(COLUMN_WIDTHS):
         table.columns[place].width = Mm(mm)
     for at, element in enumerate(table._tbl.tr_lst):
-        _keep_row(element, repeated=at == 0)
+        keep_row(element, repeated=at == 0)
         for place, cell in enumerate(element.tc_lst):
             if len(element.tc_lst) == width:
                 cell.width = Mm(COLUMN_WIDTHS[place])
     paper.add_paragraph()
-
-
-def _keep_row(element: Any, *, repeated: bool) -> None:
-    """Keep a row on one page; the headings come again on each page."""
-    properties = element.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
-    if repeated:
-        properties.append(OxmlElement("w:tblHeader"))
 
 
 def _fill(

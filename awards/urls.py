@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.urls import URLPattern, path, re_path
 
+from organizations import papers
+
 from . import views
 
 DECISION = r"^khen-thuong/quyet-dinh/(?P<code>[A-Za-z0-9]{8})"
@@ -22,6 +24,18 @@ def patterns(*, read_published: Callable) -> list[URLPattern]:
             views.decision_detail,
             around,
             name="decision_edition",
+        ),
+        re_path(
+            rf"{DECISION}{papers.ENDING}",
+            papers.of_page(views.decision_detail),
+            around,
+            name="decision_paper",
+        ),
+        re_path(
+            rf"{DECISION}/v/(?P<number>[1-9][0-9]{{0,5}}){papers.ENDING}",
+            papers.of_page(views.decision_detail),
+            around,
+            name="decision_edition_paper",
         ),
         re_path(rf"{DECISION}\.json$", views.decision_json, name="decision_json"),
     ]

@@ -199,9 +199,20 @@ def examples() -> list[Address]:
             "/to-chuc/{code}-{slug}/nhiem-ky/{so}.json",
             suffixed(at_term, ".json"),
         ),
+        Address(
+            _("term as PDF"),
+            "/to-chuc/{code}-{slug}/nhiem-ky/{so}.pdf",
+            suffixed(at_term, ".pdf"),
+        ),
         Address(_("list of congresses"), "/dai-hoi/", "/dai-hoi/"),
         Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress),
         Address(_("report as JSON"), "/dai-hoi/{code}-{slug}.json", suffixed(at_congress, ".json")),
+        Address(_("report as PDF"), "/dai-hoi/{code}-{slug}.pdf", suffixed(at_congress, ".pdf")),
+        Address(
+            _("report as a Word file"),
+            "/dai-hoi/{code}-{slug}.docx",
+            suffixed(at_congress, ".docx"),
+        ),
         Address(
             _("an edition of a report"), "/dai-hoi/{code}-{slug}/v/{n}/", below(at_congress, "v/1/")
         ),

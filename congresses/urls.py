@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path, re_path
 
 from organizations.editions import RECORD
+from organizations.papers import ENDING, of_page
 
 from . import views
 from .surroundings import DecisionsOf
@@ -24,6 +25,21 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
             f"{congress}/v/{NUMBER}\\.json$", views.congress_json, name="congress_edition_json"
         ),
         re_path(f"{congress}\\.json$", views.congress_json, name="congress_json"),
+        re_path(
+            f"{congress}{ENDING}", of_page(views.congress_detail), around, name="congress_paper"
+        ),
+        re_path(
+            f"{congress}/v/{NUMBER}{ENDING}",
+            of_page(views.congress_detail),
+            around,
+            name="congress_edition_paper",
+        ),
+        re_path(
+            f"{term}/nhiem-ky/{TERM}{ENDING}",
+            of_page(views.term_report),
+            around,
+            name="term_paper",
+        ),
         re_path(f"{term}/nhiem-ky/{TERM}/$", views.term_report, around, name="term_report"),
         re_path(f"{term}/nhiem-ky/{TERM}\\.json$", views.term_json, around, name="term_json"),
         path("chi-tieu/", views.target_list, name="target_list"),
@@ -35,6 +51,18 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
             views.cluster_year,
             around,
             name="cluster_year_edition",
+        ),
+        re_path(
+            f"{cluster}/{YEAR}{ENDING}",
+            of_page(views.cluster_year),
+            around,
+            name="cluster_year_paper",
+        ),
+        re_path(
+            f"{cluster}/{YEAR}/v/{NUMBER}{ENDING}",
+            of_page(views.cluster_year),
+            around,
+            name="cluster_year_edition_paper",
         ),
         re_path(f"{cluster}/{YEAR}\\.json$", views.cluster_year_json, name="cluster_year_json"),
     ]

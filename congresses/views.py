@@ -336,7 +336,7 @@ def term_context(report: TermReport) -> dict[str, Any]:
         "after": _term_way(_("Term after"), report.after, report) or _successor_way(report),
         "successor_address": _successor_address(report),
         "json_address": json_address,
-        "downloads": [("JSON", json_address)],
+        "downloads": [*editions.papers_at(report.address[:-1]), ("JSON", json_address)],
         "sections": sections,
         "anchors": {anchor for anchor, _title in sections},
     }

@@ -171,12 +171,19 @@ def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
 
 
 def downloads(address: str, json_address: str = "") -> list[tuple[str, str]]:
-    """The files of a record: its document, its facts as a table, its editions."""
+    """The files of a record: its page, its document, its facts as a table, its editions."""
+    json_address = json_address or f"{address[:-1]}.json"
     return [
-        ("JSON", json_address or f"{address[:-1]}.json"),
+        *papers_at(json_address.removesuffix(".json")),
+        ("JSON", json_address),
         (_("Facts as CSV"), f"{address}so-lieu.csv"),
         (_("Editions as JSON"), f"{address}lich-su.json"),
     ]
+
+
+def papers_at(address: str) -> list[tuple[str, str]]:
+    """The page at `address` as files to print and to work on."""
+    return [("PDF", f"{address}.pdf"), ("Word", f"{address}.docx")]
 
 
 def seal_of(edition: Edition) -> dict[str, str]:

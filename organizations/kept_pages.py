@@ -36,6 +36,7 @@ MADE_OF = (
     "congresses/*.py",
     "awards/*.py",
     "congress_portal/*.py",
+    "congress_portal/papers/*",
     "*/templatetags/*.py",
 )
 

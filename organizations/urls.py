@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.urls import URLPattern, path, re_path
 
-from . import views
+from . import papers, views
 from .editions import RECORD
 
 
@@ -21,6 +21,18 @@ def patterns(*, read_surroundings: Callable, read_person: Callable) -> list[URLP
             views.organization_detail,
             around,
             name="organization_edition",
+        ),
+        re_path(
+            rf"^to-chuc/{RECORD}{papers.ENDING}",
+            papers.of_page(views.organization_detail),
+            around,
+            name="organization_paper",
+        ),
+        re_path(
+            rf"^to-chuc/{RECORD}/v/(?P<number>[1-9][0-9]{{0,5}}){papers.ENDING}",
+            papers.of_page(views.organization_detail),
+            around,
+            name="organization_edition_paper",
         ),
         re_path(rf"^to-chuc/{RECORD}\.json$", views.organization_json, name="organization_json"),
         re_path(
