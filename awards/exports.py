@@ -188,7 +188,7 @@ class CopiedRows:
         self._thread.start()
 
     def _copy(self, writing: int) -> None:
-        # Whatever goes wrong here is raised to the reader, who is in another thread.
+        # Whatever it is, the reader in the other thread raises it: a file cut off looks whole.
         try:
             with (
                 os.fdopen(writing, "wb", buffering=CHUNK) as pipe,

@@ -190,6 +190,16 @@ class Page:
     def is_open(self) -> bool:
         return self.may_write and ReviewState(self.congress.state).is_open
 
+    def opened(self, typed: sheet.Rows | None = None) -> sheet.BoundSection:
+        """The section on this page; blank rows are for who may fill them in."""
+        return sheet.open_section(
+            self.congress,
+            self.number,
+            page=self.page_number,
+            typed=typed,
+            is_offered=self.is_open,
+        )
+
     @property
     def page_number(self) -> int:
         return _number(self.request.GET.get("trang", "1"), 10_000)
@@ -197,7 +207,7 @@ class Page:
     # Showing
 
     def shown(self, typed: sheet.Rows | None = None) -> HttpResponse:
-        bound = sheet.open_section(self.congress, self.number, page=self.page_number, typed=typed)
+        bound = self.opened(typed)
         return self.render(bound)
 
     def render(
@@ -215,7 +225,7 @@ class Page:
         if not base:
             plain = bound
             if bound.typed or bound.data is not None:
-                plain = sheet.open_section(self.congress, self.number, page=self.page_number)
+                plain = self.opened()
             base = signed_rows(sheet.shown_rows(plain))
         context = {
             **self.model_admin.admin_site.each_context(self.request),
@@ -344,7 +354,7 @@ class Page:
             if sheet.answer_remark(self.congress, self.number, remark, answer, user=user):
                 messages.success(self.request, _("The approver will read your answer."))
         except ValidationError as error:
-            bound = sheet.open_section(self.congress, self.number, page=self.page_number)
+            bound = self.opened()
             answered = {"remark": remark, "text": answer, "errors": error.messages}
             return self.render(bound, status=422, answered=answered)
         return HttpResponseRedirect(address_of(self.congress, self.number))
@@ -373,7 +383,7 @@ class Page:
             )
         else:
             messages.warning(self.request, _("There was no sentence to read. Paste the text."))
-        bound = sheet.open_section(self.congress, self.number, page=self.page_number, typed=typed)
+        bound = self.opened(typed)
         if bound.version != version:
             # Shown over newer rows it would hide that they changed.
             return self.stale_by(data, typed, bound.version)

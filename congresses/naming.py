@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation.dates import read_partial_date, read_years
-from congress_portal.foundation.fields import ReadField
+from congress_portal.foundation.fields import ReadField, check_letters
 from congress_portal.foundation.figures import ReadingError, shortened
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.publication import CODE_LETTERS, ReviewState
@@ -702,6 +702,7 @@ class NamedField(ReadField):
                 _("“%(typed)s” is too long for a name. Shorten the text."),
                 params={"typed": shortened(text)},
             )
+        check_letters(text)
         return self.read(text)
 
     # What the row holds already, set by the form.

@@ -157,7 +157,10 @@ class BoundPart:
         page: int = 1,
         typed: list[dict[str, str]] | None = None,
         numbers: dict[str, dict[int, int]] | None = None,
+        is_offered: bool = True,
     ):
+        # Whether blank rows are offered: to who may fill them in.
+        self.is_offered = is_offered
         self.part, self.congress, self.names = part, congress, names
         self.data, self.page, self.typed = data, page, typed
         self.numbers = numbers if numbers is not None else {}
@@ -211,10 +214,13 @@ class BoundPart:
             for index, row in enumerate(shown[first : first + most])
         ]
         new = [row for row in self.typed or [] if not row.get("id")]
-        blank = [None] * (self.part.blank if self.page == self.pages else 0)
-        for index, row in enumerate([*new, *blank], start=len(forms_of_rows)):
-            number = len(shown) + index - len(forms_of_rows) + 1
-            forms_of_rows.append(self._form(None, f"{self.part.key}-{index}", number, typed=row))
+        is_offered = self.is_offered and self.page == self.pages
+        blank = [None] * (self.part.blank if is_offered else 0)
+        at = len(forms_of_rows)
+        forms_of_rows += [
+            self._form(None, f"{self.part.key}-{at + new_row}", len(shown) + new_row + 1, typed=row)
+            for new_row, row in enumerate([*new, *blank])
+        ]
         return forms_of_rows
 
     def _posted(self) -> list[Any]:
@@ -372,7 +378,9 @@ class BoundSection:
         data: Mapping[str, Any] | None = None,
         page: int = 1,
         typed: Rows | None = None,
+        is_offered: bool = True,
     ):
+        self.is_offered = is_offered
         self.section, self.congress, self.version = section, congress, version
         self.names = Names(congress)
         self.data, self.page, self.typed = data, page, typed or {}
@@ -398,6 +406,7 @@ class BoundSection:
             page=self.page,
             typed=self.typed.get(part.key),
             numbers=numbers,
+            is_offered=self.is_offered,
         )
         self.parts.append(bound)
         return bound
@@ -806,15 +815,21 @@ def status_of_section(congress: Congress, number: int) -> SectionStatus:
 
 
 def open_section(
-    congress: Congress, number: int, *, page: int = 1, typed: Rows | None = None
+    congress: Congress,
+    number: int,
+    *,
+    page: int = 1,
+    typed: Rows | None = None,
+    is_offered: bool = True,
 ) -> BoundSection:
-    """The section as it stands, with blank rows; `typed` shows unsaved values in it."""
+    """The section as it stands; `typed` shows unsaved values, blank rows come if `is_offered`."""
     return BoundSection(
         section(number),
         congress,
         version=version_of(congress, number),
         page=page,
         typed=typed,
+        is_offered=is_offered,
     )
 
 

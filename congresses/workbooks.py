@@ -7,7 +7,7 @@ by its key columns where it has no code. Rows that the file does not have stay a
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -36,6 +36,7 @@ from congress_portal.foundation.sheet_reading import (
     Sheet,
     arrange,
     column_letters,
+    foreign_headings,
     read_grids,
 )
 from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of
@@ -226,11 +227,11 @@ def _row_code(name: str, shown: str, time: int) -> str:
     return letters
 
 
-def recorded(congress: Congress) -> dict[str, Recorded]:
-    """What the congress records, by sheet."""
+def recorded(congress: Congress, sheets: Iterable[SheetOf] | None = None) -> dict[str, Recorded]:
+    """What the congress records, by sheet; all sheets or those named."""
     opened: dict[int, record.BoundSection] = {}
     found = {}
-    for sheet in workbook_sheets():
+    for sheet in workbook_sheets() if sheets is None else sheets:
         number, part = part_of(sheet)
         if number not in opened:
             opened[number] = record.open_section(congress, number, page=record.EVERY_PAGE)
@@ -524,23 +525,25 @@ def import_grids(
 
 def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None:
     grids = _without_guide(report, congress, grids)
-    here = recorded(congress)
     chosen: dict[str, Grid] = {}
+    sheets = []
     for grid in grids:
-        name = _sheet_of(grid, here)
-        if name is None:
+        sheet = _sheet_of(grid)
+        if sheet is None:
             report.notes.append(_("The sheet “%(sheet)s” was left out.") % {"sheet": grid.name})
-        elif name in chosen:
+        elif sheet.name in chosen:
             message = _("The file has this sheet twice: “%(first)s” and “%(second)s”. Keep one.")
             report.findings.append(
-                Finding(message % {"first": chosen[name].name, "second": grid.name})
+                Finding(message % {"first": chosen[sheet.name].name, "second": grid.name})
             )
         else:
-            chosen[name] = grid
+            chosen[sheet.name] = grid
+            sheets.append(sheet)
     if not chosen and not report.findings:
         report.findings.append(
             Finding(_("No sheet of the file is one of the record. Download the workbook anew."))
         )
+    here = recorded(congress, sheets)
     for name, grid in chosen.items():
         found = here[name]
         if len(grid.rows) < 2:
@@ -582,21 +585,18 @@ def _without_guide(report: WorkbookReport, congress: Congress, grids: list[Grid]
     return kept
 
 
-def _sheet_of(grid: Grid, here: dict[str, Recorded]) -> str | None:
-    """The sheet a page of the file is, by its title; by its headings where only one fits."""
-    titles = {fold(found.sheet.title): name for name, found in here.items()}
-    if fold(grid.name) in titles:
-        return titles[fold(grid.name)]
-    fitting = []
-    for name, found in here.items():
-        columns = Columns.of(found.sheet)
-        known = columns.known()
-        for _line, cells in grid.rows[:20]:
-            texts = [normalize(cell) for cell in cells if isinstance(cell, str)]
-            named = {known[fold(text)] for text in texts if fold(text) in known}
-            if named >= set(columns.required) and len(named) == len([t for t in texts if t]) > 1:
-                fitting.append(name)
-                break
+def _sheet_of(grid: Grid) -> SheetOf | None:
+    """The sheet a page of the file is: by its title, else by its headings where one alone fits.
+
+    One whose columns are all known goes before one that has others too, which are findings.
+    """
+    sheets = workbook_sheets()
+    for sheet in sheets:
+        if fold(sheet.title) == fold(grid.name):
+            return sheet
+    unknown = [(sheet, foreign_headings(grid, Columns.of(sheet))) for sheet in sheets]
+    whole = [sheet for sheet, others in unknown if others == 0]
+    fitting = whole or [sheet for sheet, others in unknown if others is not None]
     return fitting[0] if len(fitting) == 1 else None
 
 

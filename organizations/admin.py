@@ -17,6 +17,7 @@ from django.db.models import Q
 from django.forms.models import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.admin import (
@@ -132,7 +133,7 @@ class OrganizationEventInline(ScopedTabularInline):
 class StubForm(DeskForm):
     """A body named in passing: no more than the text that names it tells."""
 
-    official_name = CleanCharField(label=_("name"), max_length=300)
+    official_name = CleanCharField(label=capfirst(_("name")), max_length=300)
 
     class Meta:
         model = Organization
@@ -602,7 +603,7 @@ class PasswordWidget(ReadOnlyPasswordHashWidget):
 
 
 class UserForm(DeskForm):
-    password = ReadOnlyPasswordHashField(label=_("password"), widget=PasswordWidget)
+    password = ReadOnlyPasswordHashField(label=capfirst(_("password")), widget=PasswordWidget)
 
     class Meta:
         model = User

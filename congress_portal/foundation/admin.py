@@ -561,7 +561,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         if asks:
             field = ModelChoiceField(
                 rights_of(request).homes(),
-                label=_("kept by"),
+                label=capfirst(_("kept by")),
                 help_text=_("The organization whose clerks look after the record from now on."),
             )
             kwargs["form"] = type(

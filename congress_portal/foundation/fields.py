@@ -45,6 +45,7 @@ from congress_portal.foundation.vietnamese import (
     MAX_ORDINAL,
     OrdinalError,
     legacy_encoding,
+    mixed_alphabets,
     normalize,
     normalize_lines,
     read_ordinal,
@@ -295,8 +296,28 @@ class YearsField(ReadField):
         return show_years(*value)
 
 
+def check_letters(text: str) -> None:
+    """Refuse text in an old font code, and words that mix letters of alphabets that look alike."""
+    if encoding := legacy_encoding(text):
+        raise refusal(
+            _(
+                "“%(typed)s” is in the old font code %(encoding)s, whose letters come out "
+                "wrong. Convert the text to Unicode, then paste it again."
+            ),
+            "legacy_encoding",
+            text,
+            encoding=encoding,
+        )
+    if word := mixed_alphabets(text):
+        raise refusal(
+            _("“%(typed)s” mixes letters of two alphabets that look alike. Type the word again."),
+            "mixed_alphabets",
+            word,
+        )
+
+
 class CleanCharField(forms.CharField):
-    """One line of text, composed and trimmed; text in the old font codes is refused.
+    """One line of text, composed and trimmed; `check_letters` says what is refused.
 
     The input carries no maxlength: browsers cut a longer paste without a word.
     """
@@ -309,16 +330,7 @@ class CleanCharField(forms.CharField):
             return self.empty_value
         if self.max_length is not None and len(text) > int(self.max_length):
             raise _too_long(text, int(self.max_length))
-        if encoding := legacy_encoding(text):
-            raise refusal(
-                _(
-                    "“%(typed)s” is in the old font code %(encoding)s, whose letters come out "
-                    "wrong. Convert the text to Unicode, then paste it again."
-                ),
-                "legacy_encoding",
-                text,
-                encoding=encoding,
-            )
+        check_letters(text)
         return text
 
     def clean_text(self, text: str) -> str:

@@ -62,9 +62,10 @@ class Finding:
 
     @property
     def shown_column(self) -> str:
-        if self.letters and self.letters != self.column:
+        if self.letters and self.column and self.letters != self.column:
             return f"{self.letters} “{self.column}”"
-        return f"“{self.column}”" if self.column else ""
+        shown = self.column or self.letters
+        return f"“{shown}”" if shown else ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}" if self.place else self.sentence

@@ -6,6 +6,7 @@ a spreadsheet shows, and what was left out is told. The file itself is read in a
 
 import io
 import itertools
+import logging
 import re
 import subprocess
 import sys
@@ -34,7 +35,10 @@ from congress_portal.foundation.sheet_parsing import (
 )
 from congress_portal.foundation.vietnamese import fold, legacy_encoding, normalize
 
+logger = logging.getLogger(__name__)
+
 MOST_FINDINGS = 100
+LONGEST_GROUP = 300
 # For a machine that is busy: the limit that counts is that of the child's own time.
 MOST_WAITED = 90
 ENDINGS = ("csv", "tsv", "txt", "xlsx", "docx")
@@ -181,9 +185,15 @@ def parsed(content: bytes, file_name: str) -> bytes:
         raise _refused(_TOO_MUCH) from None
     last = done.stdout[done.stdout.rfind(b"\n", 0, -1) + 1 :]
     if last.startswith(b'{"refused"'):
-        raise _told(next(sheet_parsing.parsed([last.decode()])), content)
-    if done.returncode:
+        raise _told(next(sheet_parsing.parsed([last.decode()])), content, kind)
+    if done.returncode < 0:
         raise _refused(_TOO_MUCH)
+    if done.returncode:
+        # A fault of the parser, of which the clerk can do no more than save the file anew.
+        logger.error(
+            "a sheet could not be parsed: %s", done.stderr.decode(errors="replace")[-2000:]
+        )
+        raise _refused(_damaged(kind))
     return done.stdout
 
 
@@ -220,7 +230,7 @@ def _kind(content: bytes, file_name: str) -> str:
     if content.startswith(b"PK"):
         return "paper" if ending == "docx" else "workbook"
     if ending in ("xlsx", "docx"):
-        raise _refused(_SENTENCES["damaged"])
+        raise _refused(_damaged("paper" if ending == "docx" else "workbook"))
     if ending not in ENDINGS:
         raise _refused(
             _("“%(name)s” is neither a CSV file nor an Excel workbook. Choose a .csv or .xlsx."),
@@ -246,6 +256,10 @@ _SENTENCES = {
     "damaged": _(
         "The file cannot be read as an Excel workbook. Open it in Excel or LibreOffice and "
         "save it again as .xlsx."
+    ),
+    "damaged_paper": _(
+        "The file cannot be read as a Word document. Open it in Word or LibreOffice and save it "
+        "again as .docx."
     ),
     "macros": _("The file has macros. Save it as an Excel workbook without them (.xlsx)."),
     "unpacks": _(
@@ -282,9 +296,15 @@ _SENTENCES = {
 }
 
 
-def _told(found: dict[str, Any], content: bytes) -> SheetError:
+def _damaged(kind: str) -> Any:
+    return _SENTENCES["damaged_paper" if kind == "paper" else "damaged"]
+
+
+def _told(found: dict[str, Any], content: bytes, kind: str) -> SheetError:
     """The sentence of what the child found."""
     code = found["refused"]
+    if code == "damaged":
+        return _refused(_damaged(kind))
     if code == "not_utf8" and (encoding := legacy_encoding(content[:200_000].decode("latin-1"))):
         return _in_old_font(encoding)
     params = {
@@ -366,6 +386,17 @@ def has_headings(grid: Grid, columns: Columns) -> bool:
     )
 
 
+def foreign_headings(grid: Grid, columns: Columns) -> int | None:
+    """How many headings are not of the sheet; None where two of it are not there at all."""
+    cells = [cell for cell in _heading(grid, columns).cells if not _is_blank(cell)]
+    named = _names(cells, columns)
+    if len(named) < 2 or not named >= columns.must_have():
+        return None
+    ignored = {fold(heading) for heading in columns.ignored}
+    known = columns.known()
+    return sum(_folded(cell) not in known and _folded(cell) not in ignored for cell in cells)
+
+
 def _heading(grid: Grid, columns: Columns) -> Heading:
     """The first row that names the required columns; else the one that names most.
 
@@ -399,12 +430,13 @@ def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
     width = max(len(upper), len(lower))
     upper = [*upper, *[None] * (width - len(upper))]
     lower = [*lower, *[None] * (width - len(lower))]
+    merged = [merge for merge in grid.merged if merge.top == line]
     cells: list[Any] = []
     for place in range(width):
         over = upper[place]
         if _is_blank(over):
-            merge = next((m for m in grid.merged if m.shows(line, place)), None)
-            over = upper[merge.first] if merge is not None and merge.top == line else over
+            merge = next((m for m in merged if m.shows(line, place)), None)
+            over = upper[merge.first] if merge is not None else over
         if _is_blank(lower[place]):
             cells.append(over)
         elif _is_blank(over):
@@ -444,6 +476,8 @@ class _Reading:
         ]
         self.headings: list[str | None] = []
         self.ignored: list[str] = []
+        # Where the filled cell stands of those merged over several columns.
+        self.spanning = {(m.top, m.first) for m in grid.merged if m.first < m.last}
         # What group rows gave, and where the cells that must be there stand.
         self.given: dict[str, str] = {}
         self.required: list[int] = []
@@ -499,6 +533,9 @@ class _Reading:
     def _match(self) -> None:
         known = self.columns.known()
         ignored = {fold(heading) for heading in self.columns.ignored}
+        if not _names(self.heading.cells, self.columns):
+            self._headless()
+            return
         for place, cell in enumerate(self.heading.cells):
             heading = known.get(_folded(cell)) if not _is_blank(cell) else None
             self.headings.append(heading)
@@ -522,6 +559,23 @@ class _Reading:
                     self.line,
                 )
             )
+
+    def _headless(self) -> None:
+        texts = " ".join(str(cell) for cell in self.heading.cells if cell is not None)
+        if encoding := legacy_encoding(texts):
+            raise _in_old_font(encoding)
+        self.findings.append(
+            Finding(
+                str(
+                    _(
+                        "No line among the first names a column of this sheet. Write its headings "
+                        "above the rows: %(columns)s."
+                    )
+                    % {"columns": _quoted(self.columns.required or self.columns.headings)}
+                ),
+                self.line,
+            )
+        )
 
     def _is_ignored(self, cell: Any, ignored: set[str]) -> bool:
         if not _is_blank(cell) and _folded(cell) in ignored:
@@ -648,10 +702,12 @@ class _Reading:
             filled = filled[1:]
         if len(filled) != 1 or not isinstance(filled[0][1], str):
             return {}
+        if len(filled[0][1]) > LONGEST_GROUP:
+            return {}
         place, cell = filled[0]
         text = _ENUMERATION.sub("", normalize(cell)).strip(" :.")
         bare = re.sub(r"\s*[(:]?\s*\d[\d.]*\s*[\w ]*\)?$", "", text)
-        spans = any(m.shows(number, place) and m.first < m.last for m in self.grid.merged)
+        spans = (number, place) in self.spanning
         for heading, read in self.columns.groups.items():
             closed = read("\x00") is None
             word = read(bare) or read(text)

@@ -372,6 +372,8 @@ uơ ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
 _syllable = re.compile(f"(?:{_ONSET})(?:{'|'.join(_RHYMES.split())})")
 _stopped_syllable = re.compile("(?:c|ch|p|t)$")
 _tone = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
+_LATIN, _GREEK_OR_CYRILLIC = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]", "[\u0370-\u052f]"
+_mixed_word = re.compile(rf"\w*(?:{_LATIN}{_GREEK_OR_CYRILLIC}|{_GREEK_OR_CYRILLIC}{_LATIN})\w*")
 _word = re.compile("[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 
 
@@ -400,6 +402,15 @@ def legacy_encoding(text: str) -> str | None:
         if telling and enough and len(read) >= 2 * unread and 4 * len(read) >= len(words):
             found[encoding] = len(read)
     return max(found, key=lambda encoding: found[encoding]) if found else None
+
+
+def mixed_alphabets(text: str) -> str | None:
+    """Return the first word in which Latin letters stand beside Greek or Cyrillic ones, else None.
+
+    Such a word looks like another and is not equal to it.
+    """
+    found = _mixed_word.search(unicodedata.normalize("NFC", text))
+    return found[0] if found else None
 
 
 def _from_tcvn3(word: str) -> str:

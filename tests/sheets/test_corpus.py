@@ -1,0 +1,208 @@
+"""The corpus of sheets through the doors: read right, or refused in words that help.
+
+Every file goes in by the page; each third one by the command too.
+"""
+
+import http.client
+import itertools
+import re
+import resource
+import stat
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from congress_portal.foundation import sheet_reading
+from tests.sheets.doors import Desk, counts, stored, undone
+from tests.sheets.hostile import HOSTILE
+from tests.sheets.malformed import MALFORMED
+from tests.sheets.odd import ODD, Good
+
+MOST_SECONDS = 2
+VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+ENGLISH = re.compile(r"\b(the|is|not|cell|line|file|column|row|error|None|Traceback)\b")
+
+
+@pytest.fixture
+def desk(db, client, settings, tmp_path):
+    settings.VAR_DIR = tmp_path
+    return Desk(client)
+
+
+def faults(cases, wrong_with):
+    """What is wrong with each case, by name; what a case writes is taken back."""
+    found = {}
+    for number, (name, case) in enumerate(cases.items()):
+        with undone():
+            if told := wrong_with(case, by_command=number % 3 == 0):
+                found[name] = told
+    return found
+
+
+def door_of(good: Good) -> str:
+    return "awards" if "awards" in good.stored else "congress"
+
+
+def by_name(row):
+    return str(row[:2])
+
+
+def misread(desk, good, path, *, by_command):
+    """What is wrong with how an odd file went in; empty where it went in right."""
+    door = door_of(good)
+    before = counts()
+    if by_command:
+        path.write_bytes(good.content)
+        printed, refused = desk.command(door, path, "--dry-run")
+        number = sum(map(len, good.stored.values()))
+        if refused or not printed.startswith(f"{number} new"):
+            return f"the command said {printed or refused}"
+    answer = desk.preview(door, good.file, good.content)
+    if answer.status != 200 or answer.findings or not answer.token:
+        return f"{answer.status} {answer.findings}"
+    if counts() != before:
+        return "a trial wrote"
+    applied = desk.apply(door, answer.token)
+    if applied.status != 302:
+        return f"applying it gave {applied.status}"
+    for table, rows in good.stored.items():
+        found = stored(table)
+        if sorted(found, key=by_name) != sorted(rows, key=by_name):
+            return f"{table}: {found}"
+    return ""
+
+
+def test_odd_files_are_read_for_what_they_mean(desk, tmp_path):
+    found = faults(ODD, lambda good, **how: misread(desk, good, tmp_path / good.file, **how))
+    print(f"{len(ODD)} odd files")
+
+    assert found == {}
+    assert len(ODD) >= 60
+
+
+def misrefused(desk, bad, path, *, by_command):
+    """What is wrong with how a malformed file was answered; empty where it was answered right."""
+    before = counts()
+    answer = desk.preview(bad.door, bad.file, bad.content)
+    if answer.status not in (200, 422) or not answer.findings:
+        return f"the page said {answer.status} {answer.findings}"
+    sheet, line, column, sentence = answer.findings[0]
+    is_there = (sheet, line, column) == (bad.sheet, bad.line, bad.column)
+    if not is_there or bad.says.lower() not in sentence.lower():
+        return f"{answer.findings[0]}"
+    for *_place, told in answer.findings:
+        if not VIETNAMESE.search(told) or ENGLISH.search(re.sub("“.*?”", "", told)):
+            return f"in no Vietnamese: {told}"
+    if answer.token and desk.apply(bad.door, answer.token).status == 302:
+        return "it could be applied"
+    if by_command:
+        path.write_bytes(bad.content)
+        printed, refused = desk.command(bad.door, path)
+        if printed or sentence not in refused:
+            return f"the command said {printed or refused}"
+    return "" if counts() == before else "it wrote something"
+
+
+def test_malformed_files_are_refused_at_their_place_and_write_nothing(desk, tmp_path):
+    found = faults(MALFORMED, lambda bad, **how: misrefused(desk, bad, tmp_path / bad.file, **how))
+    print(f"{len(MALFORMED)} malformed files")
+
+    assert found == {}
+    assert len(MALFORMED) >= 100
+
+
+def test_what_another_branch_keeps_and_what_nobody_has_get_the_same_answer(desk):
+    def told(name):
+        bad = MALFORMED[name]
+        number = {"an unknown decision": "99", "a decision of another branch": "77"}[name]
+        [finding] = desk.preview(bad.door, bad.file, bad.content).findings
+        return finding[-1].replace(number, "")
+
+    assert told("an unknown decision") == told("a decision of another branch")
+
+
+def seconds_of_children():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def test_hostile_files_are_refused_before_they_cost_anything(desk):
+    wrong, most = {}, 0.0
+    for door, (name, (file, content)) in zip(
+        itertools.cycle(["awards", "congress"]), HOSTILE.items(), strict=False
+    ):
+        with undone():
+            before, child, own = counts(), seconds_of_children(), time.process_time()
+            answer = desk.preview(door, file, content)
+            child, own = seconds_of_children() - child, time.process_time() - own
+            most = max(most, child, own)
+            if answer.status not in (200, 422) or not answer.findings:
+                wrong[name] = f"{answer.status} {answer.findings}"
+            elif max(child, own) > MOST_SECONDS:
+                wrong[name] = f"{child:.1f} s in the child, {own:.1f} s in the portal"
+            elif counts() != before or "root:" in answer.page or "<script>al" in answer.page:
+                wrong[name] = "it wrote or told something"
+    print(f"{len(HOSTILE)} hostile files, {most:.2f} s of work at most for one")
+
+    assert wrong == {}
+    assert len(HOSTILE) >= 20
+
+
+def test_the_server_answers_others_while_it_reads_a_file(live_portal, tmp_path, monkeypatch):
+    """The child is held until others were answered, so that no clock decides."""
+    begun, may_end = tmp_path / "begun", tmp_path / "may_end"
+    held = tmp_path / "python"
+    held.write_text(
+        f"#!/bin/sh\ntouch {begun}\nwhile [ ! -e {may_end} ]; do sleep 0.02; done\n"
+        f'exec {sys.executable} "$@"\n'
+    )
+    held.chmod(held.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(sheet_reading.sys, "executable", str(held))
+    desk = Desk(Client())
+
+    with ThreadPoolExecutor(1) as pool:
+        upload = pool.submit(sent, live_portal, desk, *HOSTILE["one cell in the last corner"])
+        while not begun.exists() and not upload.done():
+            time.sleep(0.02)
+        answered = [urlopen(live_portal + path).status for path in ("/", "/dai-hoi/", "/to-chuc/")]
+        was_reading = not upload.done()
+        may_end.touch()
+
+    assert answered == [200, 200, 200]
+    assert was_reading
+    assert upload.result() == 422
+
+
+def sent(site: str, desk: Desk, name: str, content: bytes) -> int:
+    """The status of an upload over the network."""
+    token, mark = "x" * 32, b"----mark"
+    body = b"--" + mark + (
+        f'\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    ).encode() + content + b"\r\n--" + mark + b"--\r\n"  # fmt: skip
+    session = desk.client.cookies[settings.SESSION_COOKIE_NAME].value
+    connection = http.client.HTTPConnection(urlsplit(site).netloc)
+    connection.request(
+        "POST",
+        f"/admin/congresses/congress/{desk.congress.pk}/ho-so/",
+        body,
+        {
+            "Content-Type": f"multipart/form-data; boundary={mark.decode()}",
+            "X-CSRFToken": token,
+            "Cookie": f"{settings.CSRF_COOKIE_NAME}={token}; "
+            f"{settings.SESSION_COOKIE_NAME}={session}",
+        },
+    )
+    return connection.getresponse().status
+
+
+def test_the_files_of_the_corpus_are_made_and_not_kept():
+    kept = {path.suffix for path in Path(__file__).parent.iterdir() if path.is_file()}
+
+    assert kept == {".py"}
