@@ -186,6 +186,7 @@ class _Page:
         try:
             cells = parsed(content, name)
             grids = grids_of(cells)
+            workbooks.name_by_file(grids, name)
         except SheetError as error:
             return self.shown(
                 WorkbookForm(), report=workbooks.WorkbookReport(findings=error.findings), status=422
@@ -216,6 +217,7 @@ class _Page:
             with transaction.atomic():
                 batch = uploads.claim(number, self.request.user, self.congress.kept_by, self.name)
                 grids = grids_of(uploads.cells_of(batch))
+                workbooks.name_by_file(grids, batch.file_name)
                 if "annotated" in self.request.POST:
                     return self.annotated(grids, batch)
                 report = workbooks.import_grids(

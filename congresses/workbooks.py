@@ -495,7 +495,16 @@ def import_workbook(
         grids = read_grids(content, file_name)
     except SheetError as error:
         return WorkbookReport(findings=error.findings)
+    name_by_file(grids, file_name)
     return import_grids(congress, grids, user=user, dry_run=dry_run, expected=expected)
+
+
+def name_by_file(grids: list[Grid], file_name: str) -> None:
+    """Take a text file that is called as a sheet for that sheet."""
+    called = normalize(file_name.rpartition(".")[0])
+    if len(grids) == 1 and not grids[0].name:
+        titles = {fold(sheet.title): sheet.title for sheet in workbook_sheets()}
+        grids[0].name = titles.get(fold(called), "")
 
 
 def import_grids(

@@ -11,6 +11,7 @@ import stat
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -171,13 +172,18 @@ def test_the_server_answers_others_while_it_reads_a_file(live_portal, tmp_path, 
         upload = pool.submit(sent, live_portal, desk, *HOSTILE["one cell in the last corner"])
         while not begun.exists() and not upload.done():
             time.sleep(0.02)
-        answered = [urlopen(live_portal + path).status for path in ("/", "/dai-hoi/", "/to-chuc/")]
+        answered = [status_of(live_portal + path) for path in ("/", "/dai-hoi/", "/to-chuc/")]
         was_reading = not upload.done()
         may_end.touch()
 
     assert answered == [200, 200, 200]
     assert was_reading
     assert upload.result() == 422
+
+
+def status_of(address: str) -> int:
+    with urlopen(address) as response:
+        return response.status
 
 
 def sent(site: str, desk: Desk, name: str, content: bytes) -> int:
@@ -187,19 +193,15 @@ def sent(site: str, desk: Desk, name: str, content: bytes) -> int:
         f'\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
     ).encode() + content + b"\r\n--" + mark + b"--\r\n"  # fmt: skip
     session = desk.client.cookies[settings.SESSION_COOKIE_NAME].value
-    connection = http.client.HTTPConnection(urlsplit(site).netloc)
-    connection.request(
-        "POST",
-        f"/admin/congresses/congress/{desk.congress.pk}/ho-so/",
-        body,
-        {
-            "Content-Type": f"multipart/form-data; boundary={mark.decode()}",
-            "X-CSRFToken": token,
-            "Cookie": f"{settings.CSRF_COOKIE_NAME}={token}; "
-            f"{settings.SESSION_COOKIE_NAME}={session}",
-        },
-    )
-    return connection.getresponse().status
+    headers = {
+        "Content-Type": f"multipart/form-data; boundary={mark.decode()}",
+        "X-CSRFToken": token,
+        "Cookie": f"{settings.CSRF_COOKIE_NAME}={token}; {settings.SESSION_COOKIE_NAME}={session}",
+    }
+    with closing(http.client.HTTPConnection(urlsplit(site).netloc)) as connection:
+        address = f"/admin/congresses/congress/{desk.congress.pk}/ho-so/"
+        connection.request("POST", address, body, headers)
+        return connection.getresponse().status
 
 
 def test_the_files_of_the_corpus_are_made_and_not_kept():
