@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 from django import forms
-from django.db.models import CharField, Q, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat, ExtractYear
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -112,7 +112,8 @@ def corrections() -> QuerySet[Edition]:
         titled(Edition.objects.filter(number__gt=1))
         .annotate(
             year=ExtractYear("published_at", tzinfo=timezone.get_default_timezone()),
-            folded=Fold(said),
+            # Words are looked for after a space.
+            folded=Concat(Value(" "), Fold(said), output_field=TextField()),
         )
         .order_by("-published_at", "-id")
     )

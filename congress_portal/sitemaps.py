@@ -28,6 +28,8 @@ FIXED = (
     "/dai-hoi/",
     "/khen-thuong/",
     "/cum-thi-dua/",
+    "/so-sanh/",
+    "/do-phu/",
     "/dinh-chinh/",
     "/du-lieu/",
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 
 from awards.published import PublishedAward, PublishedDecision
@@ -107,6 +107,8 @@ class Post:
     record_address: str
     is_elected: bool
     years: str
+    year_from: int | None = None
+    since: datetime.date | None = None
 
     @property
     def body_address(self) -> str:
@@ -241,6 +243,7 @@ POST_COLUMNS = (
     "is_elected",
     "year_from",
     "year_to",
+    "since",
 )
 AWARD_COLUMNS = (
     "code",
@@ -255,8 +258,13 @@ AWARD_COLUMNS = (
 )
 
 
-def of_body(code: str, mentioned: Collection[str]) -> BodySurroundings:
-    """What stands around the profile of a body, in one query; `mentioned` are codes it names."""
+def of_body(
+    code: str, mentioned: Collection[str], day: datetime.date | None = None
+) -> BodySurroundings:
+    """What stands around the profile of a body, in one query; `mentioned` are codes it names.
+
+    With a day, its posts are those of who was in office on it.
+    """
     this = OuterRef("code")
     awards = PublishedAward.objects.filter(recipient_code=this)
     children = PublishedOrganization.objects.filter(parent_code=this, ended_on=None)
@@ -268,7 +276,7 @@ def of_body(code: str, mentioned: Collection[str]) -> BodySurroundings:
                 PublishedCongress.objects.filter(host_code=this)[:MOST_MEETINGS], *MEETING_COLUMNS
             ),
             posts=_objects(
-                PublishedPost.objects.filter(body_code=this).order_by(
+                held_on(PublishedPost.objects.filter(body_code=this), day).order_by(
                     "-is_elected", F("year_from").desc(nulls_last=True), "sort_key", "pk"
                 )[:MOST_POSTS],
                 *POST_COLUMNS,
@@ -289,16 +297,46 @@ def of_body(code: str, mentioned: Collection[str]) -> BodySurroundings:
     if found is None:
         return BodySurroundings()
     successor = found["successor_code"]
+    meetings = tuple(_meeting(each) for each in found["meetings"])
+    posts = tuple(_post(each) for each in found["posts"])
     return BodySurroundings(
         successors=(Neighbour(successor, found["successor_name"]),) if successor else (),
-        meetings=tuple(_meeting(each) for each in found["meetings"]),
-        posts=tuple(_post(each) for each in found["posts"]),
+        meetings=meetings,
+        posts=posts if day is None else not_succeeded(posts, meetings, day),
         awards=tuple(_award(each) for each in found["awards"]),
         award_count=found["award_count"],
         decision_count=found["decision_count"],
         children=tuple(Neighbour(**each) for each in found["children"]),
         child_count=found["child_count"],
         published=frozenset(found["published"] or ()),
+    )
+
+
+def held_on(posts: QuerySet[PublishedPost], day: datetime.date | None) -> QuerySet[PublishedPost]:
+    """Elected posts that began by the day and were not left by it; years alone where no day is."""
+    if day is None:
+        return posts
+    began = Q(since__lte=day) | Q(since=None, year_from__lte=day.year)
+    left = Q(until__lte=day) | Q(until=None, since=None, year_to__lt=day.year)
+    return posts.filter(began, is_elected=True).exclude(left)
+
+
+def not_succeeded(
+    posts: Iterable[Post], meetings: Iterable[Meeting], day: datetime.date
+) -> tuple[Post, ...]:
+    """Without those whose term the last congress before the day had brought to its end."""
+    held = [
+        each.held_on.day
+        for each in meetings
+        if each.is_congress and each.held_on and each.held_on.day <= day
+    ]
+    if not held:
+        return tuple(posts)
+    last = max(held)
+    return tuple(
+        post
+        for post in posts
+        if (post.since >= last if post.since else (post.year_from or last.year) >= last.year)
     )
 
 
@@ -358,7 +396,13 @@ def _post(row: dict[str, Any]) -> Post:
         record_address=address_of("dai-hoi", row["record_code"], row["record_title"]),
         is_elected=row["is_elected"],
         years=show_years(row["year_from"], row["year_to"]),
+        year_from=row["year_from"],
+        since=_date(row["since"]),
     )
+
+
+def _date(given: datetime.date | str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(given) if isinstance(given, str) else given
 
 
 def _award(row: dict[str, Any]) -> AwardLine:

@@ -8,7 +8,18 @@ from awards.occasions import decisions_of
 from congresses import urls as congresses_urls
 from organizations import urls as organizations_urls
 
-from . import corrections, error_notices, feeds, record_pages, sitemaps, surroundings, views
+from . import (
+    comparisons,
+    corrections,
+    coverage,
+    error_notices,
+    feeds,
+    record_pages,
+    sitemaps,
+    surroundings,
+    trends,
+    views,
+)
 from .language import choose_language
 from .style_page import style_page
 
@@ -28,10 +39,13 @@ urlpatterns = [
     path("du-lieu/", views.downloads, name="downloads"),
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
+    *comparisons.URLS,
     *corrections.URLS,
+    *coverage.URLS,
     *error_notices.URLS,
     *feeds.URLS,
     *sitemaps.URLS,
+    *trends.URLS,
     *record_pages.URLS,
     path("", include((organization_pages, "organizations"))),
     path("", include((congress_pages, "congresses"))),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db import DatabaseError
 from django.db.models import CharField, Count, Value
+from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from organizations.filters import KEEP_COUNTS
 from organizations.kept_pages import kept, register_stamp
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 
+from .coverage import REPORT, with_record
 from .publications import publication, titled
 from .search import KINDS, SearchFilter, search, typed_ahead
 
@@ -28,11 +30,13 @@ LATEST_EDITIONS = 6
 @require_safe
 @kept
 def home(request: HttpRequest) -> HttpResponse:
+    counts = coverage()
     return render(
         request,
         "portal/home.html",
         {
-            "coverage": coverage(),
+            "coverage": counts,
+            "levels": levels(counts),
             "congresses": list(PublishedCongress.objects.exclude(held_on=None)[:LATEST_CONGRESSES]),
             "latest": [
                 publication(row)
@@ -56,15 +60,28 @@ def coverage() -> dict[str, int]:
             "awards": PublishedAward.objects.all(),
             "corrections": Edition.objects.filter(number__gt=1),
         }
+        of_level = PublishedOrganization.objects.filter(ended_on=None)
+        reported = with_record(of_level).filter(record=REPORT)
         parts = [
             rows.order_by().values(part=Value(name, CharField())).annotate(rows=Count("*"))
             for name, rows in counted.items()
+        ] + [
+            rows.order_by()
+            .values(part=Concat(Value(f"{name} "), "level", output_field=CharField()))
+            .annotate(rows=Count("*"))
+            for name, rows in (("level", of_level), ("reported", reported))
         ]
         counts = dict.fromkeys(counted, 0)
         for row in parts[0].union(*parts[1:], all=True):
             counts[row["part"]] = row["rows"]
         cache.set(key, counts, KEEP_COUNTS)
     return counts
+
+
+def levels(counts: dict[str, int]) -> list[tuple[int, int, int]]:
+    """Of each level: how many of its active bodies have a published report, and how many are."""
+    found = sorted(int(part.split()[1]) for part in counts if part.startswith("level "))
+    return [(each, counts.get(f"reported {each}", 0), counts[f"level {each}"]) for each in found]
 
 
 @require_safe
@@ -141,6 +158,14 @@ def examples() -> list[Address]:
         .exclude(term_number=None, term_from=None)
         .first()
     )
+    two_terms = (
+        PublishedCongress.objects.filter(is_congress=True, host_kind="organization")
+        .filter(host_code__in=PublishedOrganization.objects.values("code"))
+        .exclude(term_from=None)
+        .exclude(reviewed_from=None)
+        .first()
+    )
+    compared = f"?first={two_terms.host_code}" if two_terms else ""
     post = PublishedPost.objects.first()
     decision = PublishedDecision.objects.first()
     cluster = PublishedClusterYear.objects.first()
@@ -192,6 +217,21 @@ def examples() -> list[Address]:
             _("Atom feed of a record"),
             "/dai-hoi/{code}-{slug}.atom",
             suffixed(at_congress, ".atom"),
+        ),
+        Address(
+            _("a body as of a day"),
+            "/to-chuc/{code}-{slug}/?as_of={yyyy-mm-dd}",
+            below(at_body, "?as_of=2020-06-30"),
+        ),
+        Address(
+            _("a body over its terms"),
+            "/to-chuc/{code}-{slug}/xu-huong/",
+            below(at_body, "xu-huong/"),
+        ),
+        Address(
+            _("a body over its terms as CSV"),
+            "/to-chuc/{code}-{slug}/xu-huong.csv",
+            below(at_body, "xu-huong.csv"),
         ),
         Address(_("term of a body"), "/to-chuc/{code}-{slug}/nhiem-ky/{so}/", at_term),
         Address(
@@ -263,9 +303,31 @@ def examples() -> list[Address]:
             "/nhan-su/{code}/",
             f"/nhan-su/{post.person_code}/" if post else "",
         ),
+        Address(_("what is published and what is not"), "/do-phu/", "/do-phu/"),
+        Address(_("the same as CSV"), "/do-phu.csv", "/do-phu.csv"),
         Address(_("search"), "/tim-kiem/?q={…}", "/tim-kiem/?q=lang+son"),
         Address(
             _("suggestions while one types"), "/tim-kiem/goi-y/?q={…}", "/tim-kiem/goi-y/?q=lang"
+        ),
+        Address(
+            _("two terms or two bodies compared"),
+            "/so-sanh/?first={code}&first_term={so}&second={code}&second_term={so}",
+            below("/so-sanh/" if compared else "", compared),
+        ),
+        Address(
+            _("a comparison as CSV"),
+            "/so-sanh.csv?first={code}&first_term={so}&second={code}&second_term={so}",
+            below("/so-sanh.csv" if compared else "", compared),
+        ),
+        Address(
+            _("a body among its siblings"),
+            "/so-sanh/cung-cap-tren/?body={code}&term={so}",
+            f"/so-sanh/cung-cap-tren/?body={body.code}" if body else "",
+        ),
+        Address(
+            _("a body among its siblings as CSV"),
+            "/so-sanh/cung-cap-tren.csv?body={code}&term={so}",
+            f"/so-sanh/cung-cap-tren.csv?body={body.code}" if body else "",
         ),
         Address(_("corrections"), "/dinh-chinh/", "/dinh-chinh/"),
         Address(_("corrections as CSV"), "/dinh-chinh.csv", "/dinh-chinh.csv"),

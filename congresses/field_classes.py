@@ -9,7 +9,13 @@ CLASSES: Classes = {
     "PublishedCongress": {
         P0: "edition code title kind is_congress ordinal host_kind host_code host_name "
         "term_number term_from term_to reviewed_number reviewed_from reviewed_to held_on "
-        "held_on_text year present target_count folded host_sort_key"
+        "held_on_text year present target_count result_count figure_count seat_count is_stub gaps "
+        "folded host_sort_key"
+    },
+    "PublishedMeasure": {
+        P0: "edition congress_code congress_title host_code host_name host_sort_key term_number "
+        "term_from term_to part subject wording unit number number_max comparator qualifier "
+        "numerator denominator population period anchor"
     },
     "PublishedTarget": {
         P0: "edition congress_code congress_title host_code host_name position is_result wording "

@@ -30,6 +30,12 @@ class PublishedCongress(models.Model):
     year = models.PositiveSmallIntegerField(null=True)
     present = models.PositiveIntegerField(null=True)
     target_count = models.PositiveSmallIntegerField()
+    result_count = models.PositiveSmallIntegerField(default=0)
+    figure_count = models.PositiveSmallIntegerField(default=0)
+    seat_count = models.PositiveSmallIntegerField(default=0)
+    is_stub = models.BooleanField(default=False)
+    # Topics the source leaves out, each with its reason: “targets:source_silent …”.
+    gaps = models.TextField(default="")
     folded = models.TextField()
     host_sort_key = models.TextField(db_collation="C")
 
@@ -113,6 +119,58 @@ class PublishedTarget(models.Model):
 
     def __str__(self):
         return self.wording
+
+
+class MeasurePart(models.TextChoices):
+    """Where in a report a number stands; in the order of a comparison."""
+
+    DELEGATES = "delegates", _("Delegates")
+    SEATS = "seats", _("Seats of committees")
+    TARGET = "target", _("Targets set for the term")
+    PLANNED = "planned", _("Goals as the report of the results has them")
+    RESULT = "result", _("Results reported of the term")
+    ACTIVITY = "activity", _("Figures of activity")
+
+
+class PublishedMeasure(models.Model):
+    """One number of a congress report that can be set beside that of another term or body.
+
+    Delegates, seats and targets belong to the term that the congress opens, results and activity
+    to the one it closes. `subject` is the code of an indicator where the record names one.
+    Of a share, `numerator` and `denominator` are there where the source states both.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    congress_code = models.CharField(max_length=8)
+    congress_title = models.CharField(max_length=300)
+    host_code = models.CharField(max_length=8)
+    host_name = models.CharField(max_length=300)
+    host_sort_key = models.TextField(db_collation="C")
+    term_number = models.PositiveSmallIntegerField(null=True)
+    term_from = models.PositiveSmallIntegerField(null=True)
+    term_to = models.PositiveSmallIntegerField(null=True)
+    part = models.CharField(max_length=10, choices=MeasurePart)
+    subject = models.CharField(max_length=120)
+    wording = models.CharField(max_length=300, blank=True)
+    unit = models.CharField(max_length=60, blank=True)
+    number = models.DecimalField(max_digits=20, decimal_places=4)
+    number_max = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    comparator = models.CharField(max_length=8, blank=True)
+    qualifier = models.CharField(max_length=12, blank=True)
+    numerator = models.PositiveIntegerField(null=True)
+    denominator = models.PositiveIntegerField(null=True)
+    population = models.CharField(max_length=300, blank=True)
+    period = models.CharField(max_length=80, blank=True)
+    anchor = models.CharField(max_length=60)
+
+    class Meta:
+        verbose_name = _("published measure")
+        verbose_name_plural = _("published measures")
+        ordering = ["part", "subject", "pk"]
+        indexes = [models.Index(fields=["host_code", "term_from"], name="published_measure_term")]
+
+    def __str__(self):
+        return f"{self.part} {self.subject}"
 
 
 class PublishedClusterYear(models.Model):

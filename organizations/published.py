@@ -135,6 +135,9 @@ class PublishedPost(models.Model):
     is_elected = models.BooleanField(default=False)
     year_from = models.PositiveSmallIntegerField(null=True)
     year_to = models.PositiveSmallIntegerField(null=True)
+    # From the election, or the day stated, to the day on which the seat was left.
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)
     sort_key = models.TextField(db_collation="C")
 
     class Meta:

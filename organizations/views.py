@@ -15,6 +15,7 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import ReasonClass
 
 from . import editions, enums
+from .as_of import DayForm, on_day
 from .filters import OrganizationFilter
 from .kept_pages import conditional, kept
 from .published import PublishedOrganization
@@ -130,7 +131,8 @@ def organization_detail(
     canonical = f"{address}v/{number}/" if number else address
     if elsewhere := editions.redirect_to(canonical, request):
         return elsewhere
-    surroundings = read_surroundings(document.code, mentioned(document))
+    form = DayForm(request.GET)
+    surroundings = read_surroundings(document.code, mentioned(document), form.day)
     line = moments(document, surroundings.meetings)
     ended = document.ended_on is not None
     context = {
@@ -138,6 +140,9 @@ def organization_detail(
         "name": name,
         "shown": shown,
         "address": address,
+        "canonical": request.build_absolute_uri(canonical),
+        "day_form": form,
+        "then": on_day(document, form.day) if form.day else None,
         "surroundings": surroundings,
         "successors": surroundings.successors,
         "moments": line,

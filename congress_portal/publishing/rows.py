@@ -3,6 +3,7 @@
 So that they can be made again from the editions: after a change of a sort key, or to check.
 """
 
+import datetime
 import functools
 import re
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from django.db import models
 
 from awards.published import PublishedAward, PublishedDecision
 from awards.reports import DecisionReport
-from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.dates import PartialDate, Precision
 from congress_portal.foundation.publication import canonical_text, read_document
 from congress_portal.foundation.vietnamese import (
     fold,
@@ -22,7 +23,12 @@ from congress_portal.foundation.vietnamese import (
     to_roman,
 )
 from congresses.enums import CongressKind, SeatRole
-from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
+from congresses.published import (
+    PublishedClusterYear,
+    PublishedCongress,
+    PublishedMeasure,
+    PublishedTarget,
+)
 from congresses.reports import ClusterYearReport, CongressReport
 from organizations.enums import EventRole
 from organizations.published import (
@@ -33,12 +39,15 @@ from organizations.published import (
 )
 from organizations.reports import OrganizationProfile
 
+from .measures import measures_of
+
 ROW_MODELS: list[type[models.Model]] = [
     PublishedOrganization,
     PublishedPost,
     SearchEntry,
     PublishedCongress,
     PublishedTarget,
+    PublishedMeasure,
     PublishedClusterYear,
     PublishedDecision,
     PublishedAward,
@@ -160,6 +169,15 @@ def year_of(date: PartialDate | None) -> int | None:
     return date.day.year if date else None
 
 
+def partial(text: str) -> PartialDate | None:
+    return PartialDate.from_iso(text) if text else None
+
+
+def whole_day(date: PartialDate | None) -> datetime.date | None:
+    """The day of a date that is known to the day."""
+    return date.day if date and date.precision is Precision.DAY else None
+
+
 @rows.register
 def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
     name = (
@@ -241,6 +259,11 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
         year=year_of(held),
         present=document.present,
         target_count=len(document.targets),
+        result_count=len(document.results),
+        figure_count=len(document.figures),
+        seat_count=sum(len(committee.seats) for committee in document.committees),
+        is_stub=document.is_stub,
+        gaps=" ".join(f"{gap.topic}:{gap.reason}" for gap in document.gaps),
         folded=searchable(document.title),
         host_sort_key=sort_key(document.host.name),
     )
@@ -286,6 +309,8 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
             term_from=result.period_from,
             term_to=result.period_to,
         )
+    if kind.is_congress and document.host.kind == "organization":
+        yield from measures_of(document)
     yield from _posts(document)
     yield from _cited(document)
     label = f"khóa {to_roman(term.number)}" if term and term.number else ""
@@ -302,6 +327,7 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
 
 def _posts(document: CongressReport) -> Iterator[models.Model]:
     posts: list[PublishedPost] = []
+    held = document.opened_on
     shared = {"record_code": document.code, "record_title": document.title}
     for committee in document.committees:
         for seat in committee.seats:
@@ -318,10 +344,12 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
                     is_elected=True,
                     year_from=committee.term.year_from,
                     year_to=committee.term.year_to,
+                    since=whole_day(partial(seat.since) or held),
+                    until=whole_day(partial(seat.until)),
                     sort_key=person_sort_key(seat.person.name),
                 )
             )
-    held = year_of(document.opened_on)
+    year = year_of(held)
     for guest in document.guests:
         if guest.person is None or guest.person.is_withheld:
             continue
@@ -335,8 +363,8 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
                     body_code=title.body.code if title.body else "",
                     body_name=title.body.name if title.body else "",
                     is_elected=False,
-                    year_from=held,
-                    year_to=held,
+                    year_from=year,
+                    year_to=year,
                     sort_key=person_sort_key(guest.person.name),
                 )
             )

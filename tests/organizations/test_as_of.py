@@ -1,0 +1,137 @@
+"""A body as of a day of the past: its name, superiors and officers of that day."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+from congresses.reports import TermText
+from organizations.reports import AffiliationText, Body, NameText
+from tests.congresses import documents as congresses
+from tests.organizations.documents import code, day, profile, publish
+
+pytestmark = pytest.mark.django_db
+
+D = datetime.date
+CENTRE = Body("organization", code(50), "Tổng Liên đoàn Lao động Việt Nam", True)
+OLD = Body("organization", code(51), "Liên đoàn Lao động tỉnh Hà Tây", True)
+NEW = Body("organization", code(52), "Liên đoàn Lao động thành phố Hà Nội", True)
+
+
+@pytest.fixture
+def home():
+    """Renamed in 2015, moved from one superior to another in 2008, ended in 2025."""
+    publish(profile(CENTRE.name, code=CENTRE.code, affiliations=()))
+    for superior in (OLD, NEW):
+        above = (AffiliationText("direct", CENTRE, None, None),)
+        publish(profile(superior.name, code=superior.code, affiliations=above))
+    document = profile(
+        "Công đoàn phường Hà Đông",
+        names=(
+            NameText("official", "Công đoàn thị xã Hà Đông", "", None, D(2015, 1, 1)),
+            NameText("official", "Công đoàn phường Hà Đông", "", D(2015, 1, 1), None),
+        ),
+        affiliations=(
+            AffiliationText("direct", OLD, None, D(2008, 8, 1)),
+            AffiliationText("direct", NEW, D(2008, 8, 1), None),
+        ),
+        founded_on=day("1995-05-01"),
+        ended_on=day("2025-07-01"),
+    )
+    publish(document)
+    return document
+
+
+def on(client, home, as_of):
+    response = client.get(f"/to-chuc/{home.code}/", {"as_of": as_of}, follow=True)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "lxml")
+
+
+CASES = [
+    ("1995-04-30", "chưa thành lập", ""),
+    ("1995-05-01", "Công đoàn thị xã Hà Đông", OLD.name),
+    ("2008-07-31", "Công đoàn thị xã Hà Đông", OLD.name),
+    ("2008-08-01", "Công đoàn thị xã Hà Đông", NEW.name),
+    ("31/12/2014", "Công đoàn thị xã Hà Đông", NEW.name),
+    ("01/01/2015", "Công đoàn phường Hà Đông", NEW.name),
+    ("2025-06-30", "Công đoàn phường Hà Đông", NEW.name),
+    ("2025-07-01", "đã kết thúc hoạt động", ""),
+]
+
+
+@pytest.mark.parametrize(("as_of", "said", "superior"), CASES)
+def test_a_body_has_the_name_and_superior_of_the_day(client, home, as_of, said, superior):
+    soup = on(client, home, as_of)
+    told = soup.select_one("#ngay").get_text(" ", strip=True)
+    assert said in told
+    if superior:
+        other = ({OLD.name, NEW.name} - {superior}).pop()
+        assert superior in told
+        assert other not in told
+        way = [each.get_text(strip=True) for each in soup.select(".breadcrumbs li")][1:-1]
+        assert way == [CENTRE.name, superior]
+
+
+def test_the_way_up_keeps_the_day_and_the_canonical_address_does_not(client, home):
+    soup = on(client, home, "30/06/2014")
+    links = [each["href"] for each in soup.select(".breadcrumbs a")][1:]
+    assert all(link.endswith("?as_of=2014-06-30") for link in links)
+    canonical = soup.select_one("link[rel=canonical]")["href"]
+    assert "as_of" not in canonical
+    assert home.code in canonical
+
+
+@pytest.mark.parametrize("typed", ["31/02/2020", "2020-13-01", "hôm qua", "2020", "0", "9" * 500])
+def test_what_is_no_day_gets_a_sentence_and_the_page_of_today(client, home, typed):
+    soup = on(client, home, typed)
+    assert soup.select_one(".error-summary").get_text(strip=True)
+    assert soup.select_one("#ngay") is None
+
+
+def test_a_day_to_come_is_refused(client, home):
+    coming = datetime.date.today() + datetime.timedelta(days=2)
+    soup = on(client, home, coming.isoformat())
+    assert "chưa đến" in soup.select_one(".error-summary").get_text()
+
+
+def elected(host, year, *seats, **more):
+    """A congress of the body on 1 June of a year, with the executive committee it elected."""
+    committee = congresses.committee(term=TermText(None, year, year + 5), seats=seats)
+    congresses.publish(
+        congresses.report(
+            code(),
+            host=Body("organization", host.code, host.name, True),
+            ordinal=None,
+            opened_on=congresses.on(f"{year}-06-01"),
+            term=TermText(None, year, year + 5),
+            committees=(committee,),
+            **more,
+        )
+    )
+
+
+def test_in_office_are_those_elected_and_not_yet_succeeded_or_gone(client, home):
+    elected(
+        home,
+        2013,
+        congresses.seat("Nông Văn Cũ", "chair", code=code(), until="2015-03-01"),
+        congresses.seat(
+            "Lý Thị Bù", "chair", code=code(), since="2015-03-01", filled_by="by_election"
+        ),
+        congresses.seat("Hà Văn Suốt", code=code()),
+    )
+    elected(home, 2018, congresses.seat("Trần Thị Mới", "chair", code=code()))
+
+    def names(as_of):
+        return {
+            each.select_one("a").get_text()
+            for each in on(client, home, as_of).select("#nhan-su .people > li")
+        }
+
+    assert names("2013-05-31") == set()
+    assert names("2013-06-01") == {"Nông Văn Cũ", "Hà Văn Suốt"}
+    assert names("2015-02-28") == {"Nông Văn Cũ", "Hà Văn Suốt"}
+    assert names("2015-03-01") == {"Lý Thị Bù", "Hà Văn Suốt"}
+    assert names("2018-05-31") == {"Lý Thị Bù", "Hà Văn Suốt"}
+    assert names("2018-06-01") == {"Trần Thị Mới"}

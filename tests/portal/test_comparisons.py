@@ -1,0 +1,272 @@
+"""Comparing terms and bodies: what is compared, what is said not to be, and never an average."""
+
+import csv
+import dataclasses
+import io
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+
+from congresses.published import PublishedMeasure
+from congresses.reports import CommitteeCountText, StatisticText, TermText
+from organizations.reports import AffiliationText, Body
+from tests.congresses import documents as congresses
+from tests.congresses.documents import figure, report, result, target
+from tests.organizations.documents import code, profile, publish
+
+pytestmark = pytest.mark.django_db
+
+PROVINCE = Body("organization", code(1), "Liên đoàn Lao động tỉnh Lạng Sơn", True)
+
+
+def body(name, **more):
+    document = profile(
+        name, affiliations=(AffiliationText("direct", PROVINCE, None, None),), **more
+    )
+    publish(document)
+    return document
+
+
+def hold(host, first, **facts):
+    """The congress of a body that opens the term of five years from `first`."""
+    document = report(
+        code(),
+        host=Body("organization", host.code, host.name, True),
+        title=f"Đại hội {first} {host.name}",
+        ordinal=None,
+        opened_on=congresses.on(f"{first}-06-01"),
+        term=TermText(None, first, first + 5),
+        reviewed_from=first - 5,
+        reviewed_to=first,
+        **facts,
+    )
+    congresses.publish(document)
+    return document
+
+
+def page(client, address, **query):
+    response = client.get(address, query, follow=True)
+    assert response.status_code == 200, response.status_code
+    return BeautifulSoup(response.content, "lxml")
+
+
+def rows(soup):
+    """The lines of a comparison: its label and note, then its cells."""
+    return {
+        line.th.contents[0].strip(): [
+            " ".join(cell.get_text(" ", strip=True).split()).replace("\xa0", " ")
+            for cell in [line.th, *line.select("td")]
+        ]
+        for line in soup.select(".comparison tbody tr:not(.table-group)")
+    }
+
+
+def women(count, denominator=None, percentage=None):
+    share = Decimal(percentage) if percentage else None
+    return StatisticText("gender", "Nữ", count, denominator, share, 1)
+
+
+def test_two_terms_of_a_body_are_compared_number_by_number(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    hold(home, 2018, present=120, targets=(target("Đoàn viên xuất sắc", value=Decimal(80)),))
+    hold(home, 2023, present=133, targets=(target("Đoàn viên xuất sắc", value=Decimal("92.5")),))
+    found = rows(page(client, "/so-sanh/", first=home.code))
+    assert found["Đại biểu có mặt"][1:] == ["120", "133", "+13"]
+    assert found["Đoàn viên xuất sắc"][1:] == ["80 %", "92,5 %", "+12,5 điểm %"]
+
+
+HINDERED = [
+    ("unit", {"unit": "CĐCS"}, "Đơn vị tính khác nhau: % và CĐCS."),
+    ("population", {"population": "CĐCS đủ điều kiện"}, "không nêu và CĐCS đủ điều kiện"),
+    ("period", {"period": "yearly"}, "Kỳ tính khác nhau: cả nhiệm kỳ và"),
+    ("comparator", {"comparator": "gte"}, "tối thiểu"),
+    ("range", {"comparator": "between", "value_max": Decimal(95)}, "khoảng"),
+]
+
+
+@pytest.mark.parametrize(("_what", "change", "said"), HINDERED, ids=[each[0] for each in HINDERED])
+def test_numbers_of_different_kinds_stand_side_by_side_and_are_not_compared(
+    client, _what, change, said
+):
+    home = body("Công đoàn Viên chức tỉnh")
+    hold(home, 2018, targets=(target("Cán bộ được tập huấn", value=Decimal(80)),))
+    changed = target("Cán bộ được tập huấn", **{"value": Decimal(90), **change})
+    hold(home, 2023, targets=(changed,))
+    label, *cells = rows(page(client, "/so-sanh/", first=home.code))["Cán bộ được tập huấn"]
+    assert said in label
+    assert cells[2] == "không so"
+    assert "80" in cells[0]
+    assert "90" in cells[1]
+
+
+def test_results_counted_over_terms_of_different_length_are_not_compared(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    done = result("Đoàn viên kết nạp mới", figure(100), unit="đoàn viên")
+    first = dataclasses.replace(done, period_from=None, period_to=None)
+    hold(home, 2018, results=(first,))
+    short = hold(home, 2023, results=(first,))
+    congresses.publish(dataclasses.replace(short, reviewed_from=2020))
+    soup = page(
+        client, "/so-sanh/", first=home.code, first_term="2013-2018", second_term="2020-2023"
+    )
+    label, *cells = rows(soup)["Đoàn viên kết nạp mới"]
+    assert "Tính trong 5 năm và 3 năm." in label
+    assert cells[2] == "không so"
+
+
+def test_what_one_side_does_not_state_is_not_nought(client):
+    one, other = body("Công đoàn Y tế"), body("Công đoàn Giáo dục")
+    hold(one, 2023, present=0, convened=90)
+    hold(other, 2023, present=80)
+    found = rows(page(client, "/so-sanh/", first=one.code, second=other.code))
+    assert found["Đại biểu có mặt"][1:] == ["0", "80", "+80"]
+    assert found["Đại biểu triệu tập"][1:3] == ["90", "chưa có số liệu"]
+
+
+def test_several_numbers_for_one_subject_are_not_paired_by_chance(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    several = (target("CĐCS tốt", value=Decimal(70)), target("CĐCS tốt", value=Decimal(90)))
+    hold(home, 2018, targets=several)
+    hold(home, 2023, targets=(target("CĐCS tốt", value=Decimal(80)),))
+    soup = page(client, "/so-sanh/", first=home.code)
+    assert soup.get_text().count("Một bên nêu nhiều số cho nội dung này.") == 3
+
+
+def test_bodies_are_chosen_by_name_and_those_alike_are_offered(client):
+    one = body("Công đoàn cơ sở Sở Y tế")
+    body("Công đoàn cơ sở Sở Y tế và Dân số")
+    hold(one, 2023, present=50)
+    soup = page(client, "/so-sanh/", first="cdcs so y te dan so")
+    assert soup.select_one("#so-first")["value"] == "Công đoàn cơ sở Sở Y tế và Dân số"
+    soup = page(client, "/so-sanh/", first="so y te")
+    links = soup.select(".comparison-form__side .lines a")
+    assert len(links) == 2
+    soup = page(client, f"/so-sanh/{links[0]['href']}")
+    assert soup.select_one("#so-first")["value"] == links[0].get_text()
+    soup = page(client, "/so-sanh/", first="không có ở đâu")
+    assert "“không có ở đâu”" in soup.select_one(".error-summary").get_text()
+
+
+def test_shares_are_pooled_by_counts_and_never_averaged(client):
+    bodies = [body(f"Công đoàn {number}") for number in range(4)]
+    # 1/10 and 90/100: the mean of the shares is 50 %, the truth 82,73 %.
+    stated = [women(1, 10), women(90, 100), women(None, None, "20.00"), None]
+    for one, statistic in zip(bodies, stated, strict=True):
+        hold(one, 2023, present=100, statistics=(statistic,) if statistic else ())
+    found = rows(page(client, "/so-sanh/cung-cap-tren/", body=bodies[0].code))
+    label, own, _range, together = found["Đại biểu theo giới tính: Nữ"]
+    assert "3/4 có số liệu" in label
+    assert own == "10 %"
+    assert together == "82,73 %: 91 trên 110, của 2 đơn vị"
+    assert "cộng 400" in found["Đại biểu có mặt"][3]
+
+
+def test_shares_without_counts_are_not_taken_together(client):
+    bodies = [body(f"Công đoàn {number}") for number in range(2)]
+    for share, one in zip((80, 90), bodies, strict=True):
+        done = result("Đoàn viên xuất sắc", figure(share), period_from=None, period_to=None)
+        hold(one, 2023, results=(done,))
+    soup = page(client, "/so-sanh/cung-cap-tren/", body=bodies[0].code, term="2018-2023")
+    together = rows(soup)["Đoàn viên xuất sắc"][3]
+    assert "không lấy trung bình" in together
+    assert "85" not in together
+
+
+def test_siblings_of_other_years_are_left_out_and_counted_as_missing(client):
+    one, other = body("Công đoàn A"), body("Công đoàn B")
+    hold(one, 2023, present=100)
+    hold(other, 2018, present=900)
+    found = rows(page(client, "/so-sanh/cung-cap-tren/", body=one.code))
+    assert "1/2 có số liệu" in found["Đại biểu có mặt"][0]
+    assert "900" not in " ".join(found["Đại biểu có mặt"])
+
+
+def test_a_trend_tells_from_where_to_where_and_its_file_holds_the_same(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    for first, goal, done in ((2018, 85, 80), (2023, 90, 96)):
+        hold(
+            home,
+            first,
+            targets=(target("Đoàn viên xuất sắc", value=Decimal(goal)),),
+            results=(result("Đoàn viên xuất sắc", figure(done), period_from=None, period_to=None),),
+        )
+    soup = page(client, f"/to-chuc/{home.code}/xu-huong/")
+    section = soup.select_one("#xu-huong-1")
+    sentence = section.p.get_text().replace("\xa0", " ")
+    assert "từ 80 %" in sentence
+    assert "lên 96 %" in sentence
+    assert "tăng 16 điểm %" in sentence
+    assert len(section.select("tbody tr")) == 3
+    link = soup.select_one('a[href$="xu-huong.csv"]')["href"]
+    lines = list(csv.DictReader(io.StringIO(client.get(f"{link}?bom=0").content.decode())))
+    assert [line["Số kết quả"] for line in lines] == ["80", "96", ""]
+    assert [line["Số mục tiêu"] for line in lines] == ["", "85", "90"]
+    first, last = (Decimal(line["Số kết quả"]) for line in lines[:2])
+    assert f"tăng {last - first} điểm" in sentence
+
+
+def test_the_file_of_a_comparison_holds_its_lines_and_leads_to_the_reports(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    hold(home, 2018, present=120)
+    hold(home, 2023, present=133)
+    soup = page(client, "/so-sanh/", first=home.code)
+    link = soup.select_one('a[href^="/so-sanh.csv"]')["href"]
+    (line,) = csv.DictReader(io.StringIO(client.get(f"{link}&bom=0").content.decode()))
+    assert (line["Số A"], line["Số B"], line["Chênh lệch"]) == ("120", "133", "13")
+    for side in "AB":
+        address, _sign, anchor = line[f"Liên kết {side}"].partition("#")
+        assert BeautifulSoup(client.get(address).content, "lxml").find(id=anchor)
+    assert client.get("/so-sanh.csv", {"first": "???"}).status_code == 400
+
+
+def test_every_measure_leads_to_a_place_of_its_report(client):
+    congresses.publish(congresses.full_report())
+    measures = list(PublishedMeasure.objects.all())
+    assert len(measures) > 8
+    soup = page(client, f"/dai-hoi/{measures[0].congress_code}/")
+    assert [each.anchor for each in measures if not soup.find(id=each.anchor)] == []
+    assert not [each for each in measures if each.subject.startswith(("party", "ethnicity"))]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"first": "x" * 500},
+        {"first": "\x00"},
+        {"first_term": "0"},
+        {"first_term": "9999-0000"},
+        {"second": "%%", "second_term": "x"},
+    ],
+)
+def test_what_is_not_understood_is_said(client, query):
+    for address in ("/so-sanh/", "/so-sanh/cung-cap-tren/"):
+        assert client.get(address, query).status_code == 200
+        given = {"body": query.get("first", "?"), "term": query.get("first_term", "?")}
+        assert client.get(address, given).status_code == 200
+
+
+@pytest.mark.parametrize("count", [2, 12])
+def test_queries_do_not_grow_with_bodies(client, count, django_assert_max_num_queries):
+    bodies = [body(f"Công đoàn {number}") for number in range(count)]
+    for one in bodies:
+        hold(one, 2023, present=10, committees=())
+    for address, query in (
+        ("/so-sanh/cung-cap-tren/", {"body": bodies[0].code}),
+        ("/so-sanh/", {"first": bodies[0].code, "second": bodies[1].code}),
+    ):
+        with django_assert_max_num_queries(5):
+            assert rows(page(client, address, **query))
+
+
+def test_seats_of_the_two_terms_are_compared(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    for first, seats in ((2018, 13), (2023, 15)):
+        committee = congresses.committee(
+            term=TermText(None, first, first + 5),
+            seats_decided=seats,
+            counts=(CommitteeCountText(None, seats - 1, None, 1, "", 1),),
+        )
+        hold(home, first, committees=(committee,))
+    found = rows(page(client, "/so-sanh/", first=home.code))
+    assert [cells[3] for cells in found.values()] == ["+2", "+2"]
