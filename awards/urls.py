@@ -18,6 +18,7 @@ def patterns(*, read_published: Callable) -> list[URLPattern]:
         path("khen-thuong/", views.award_list, name="award_list"),
         path("khen-thuong.csv", views.award_csv, name="award_csv"),
         path("khen-thuong.xlsx", views.award_xlsx, name="award_xlsx"),
+        views.FILES.json_pattern,
         re_path(rf"{DECISION}/$", views.decision_detail, around, name="decision_detail"),
         re_path(
             rf"{DECISION}/v/(?P<number>[1-9][0-9]{{0,5}})/$",
@@ -36,6 +37,11 @@ def patterns(*, read_published: Callable) -> list[URLPattern]:
             papers.of_page(views.decision_detail),
             around,
             name="decision_edition_paper",
+        ),
+        re_path(
+            rf"{DECISION}/v/(?P<number>[1-9][0-9]{{0,5}})\.json$",
+            views.decision_json,
+            name="decision_edition_json",
         ),
         re_path(rf"{DECISION}\.json$", views.decision_json, name="decision_json"),
     ]

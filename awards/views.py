@@ -5,34 +5,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.http import (
-    FileResponse,
-    HttpRequest,
-    HttpResponse,
-    HttpResponseBase,
-    StreamingHttpResponse,
-)
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.publication import ReasonClass
-from congress_portal.foundation.vietnamese import slugify
-from organizations import editions
+from congress_portal.foundation.row_files import Snapshot
+from organizations import editions, list_files
 from organizations.enums import DeviationKind, SourceKind
 from organizations.kept_pages import conditional, kept
+from organizations.list_files import SHEET_TYPE, attached, streamed_csv
 
 from . import exports
 from .enums import AwardScope, DecidingOrgan, RecipientKind
 from .filters import AwardFilter
 from .published import PublishedAward
 from .reports import AwardText, DecisionReport
+from .tables import AWARDS
 
 KIND = "awarddecision"
 START = "khen-thuong/quyet-dinh"
-SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -51,7 +44,6 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
     labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
     if shown:
         labels["body"] = shown[0].recipient_name
-    query = wanted.address()
     return render(
         request,
         "awards/award_list.html",
@@ -62,9 +54,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
             "total": total,
             "facets": facets,
             "chosen": wanted.chosen(labels),
-            "csv_address": f"/khen-thuong.csv{query if query != '?' else ''}",
-            "xlsx_address": f"/khen-thuong.xlsx{query if query != '?' else ''}",
-            "fits_a_sheet": total <= exports.MOST_SHEET_ROWS,
+            **list_files.addresses("khen-thuong", wanted, total),
             "RecipientKind": RecipientKind,
             "AwardScope": AwardScope,
         },
@@ -80,21 +70,16 @@ def award_csv(request: HttpRequest) -> HttpResponseBase:
         # A file cannot say that a filter was left out.
         return _list_page(request, wanted, status=400)
     awards = wanted.narrowed(PublishedAward.objects.all())
-    snapshot = exports.Snapshot()
+    snapshot = Snapshot()
     try:
         total = snapshot.count(awards)
         content = exports.copied_csv(
-            snapshot, awards, site=_site(request), mark=request.GET.get("bom") != "0"
+            snapshot, awards, site=list_files.site_of(request), mark=request.GET.get("bom") != "0"
         )
     except BaseException:
         snapshot.close()
         raise
-    if request.method == "HEAD":
-        content.close()
-    response = StreamingHttpResponse(
-        content, content_type="text/csv; charset=utf-8; header=present"
-    )
-    return _attached(response, _file_name(wanted, awards, "csv"), total)
+    return streamed_csv(request, content, _file_name(wanted, awards, "csv"), total)
 
 
 @require_safe
@@ -103,48 +88,30 @@ def award_xlsx(request: HttpRequest) -> HttpResponseBase:
     if wanted.errors:
         return _list_page(request, wanted, status=400)
     awards = wanted.narrowed(PublishedAward.objects.all())
-    with exports.Snapshot() as snapshot:
+    with Snapshot() as snapshot:
         total = snapshot.count(awards)
-        if total > exports.MOST_SHEET_ROWS:
-            wanted.add_error(
-                None,
-                _(
-                    "A sheet is made for at most %(most)s rows and this list has %(total)s. "
-                    "Narrow the list down, or download it as CSV."
-                )
-                % {"most": show_number(exports.MOST_SHEET_ROWS), "total": show_number(total)},
-            )
+        if total > list_files.MOST_SHEET_ROWS:
+            wanted.add_error(None, list_files.too_long(total))
             return _list_page(request, wanted, status=400)
         if request.method == "HEAD":
             response: HttpResponseBase = HttpResponse(content_type=SHEET_TYPE)
         else:
-            file = exports.written_xlsx(snapshot, awards, site=_site(request))
+            file = exports.written_xlsx(snapshot, awards, site=list_files.site_of(request))
             response = FileResponse(file, content_type=SHEET_TYPE)
-    return _attached(response, _file_name(wanted, awards, "xlsx"), total)
-
-
-def _site(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/").rstrip("/")
-
-
-def _attached(response: HttpResponseBase, name: str, total: int) -> HttpResponseBase:
-    response.headers["Content-Disposition"] = (
-        f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
-    )
-    response.headers["X-Total-Count"] = str(total)
-    return response
+    return attached(response, _file_name(wanted, awards, "xlsx"), total)
 
 
 def _file_name(wanted: AwardFilter, awards: QuerySet, suffix: str) -> str:
-    """ASCII: what is in the file, its filters, the day: khen-thuong_2023_bang-khen_2026-11-22."""
-    parts = ["khen-thuong"]
-    for name, value in wanted.wanted.items():
-        if name in ("deciding", "body"):
-            column = "deciding_name" if name == "deciding" else "recipient_name"
-            value = awards.order_by().values_list(column, flat=True).first() or value
-        parts.append(slugify(str(value), max_length=40))
-    parts.append(timezone.localdate().isoformat())
-    return "_".join(part for part in parts if part) + f".{suffix}"
+    """With bodies by their names: khen-thuong_2023_bang-khen_2026-11-22.csv."""
+    named = dict(wanted.wanted)
+    for name, column in (("deciding", "deciding_name"), ("body", "recipient_name")):
+        if name in named:
+            found = awards.order_by().values_list(column, flat=True).first()
+            named[name] = found or named[name]
+    return list_files.file_name("khen-thuong", named, suffix)
+
+
+FILES = list_files.ListFiles("khen-thuong", AWARDS, AwardFilter, _list_page)
 
 
 @dataclass(frozen=True)
@@ -238,7 +205,7 @@ def decision_detail(
 
 @require_safe
 @editions.gone_if_withdrawn
-def decision_json(request: HttpRequest, code: str) -> HttpResponseBase:
-    shown = editions.find(KIND, code.lower())
-    elsewhere = editions.redirect_to(f"/{START}/{code.lower()}.json", request)
-    return elsewhere or editions.as_json(request, shown)
+def decision_json(request: HttpRequest, code: str, number: str = "") -> HttpResponseBase:
+    shown = editions.find(KIND, code.lower(), int(number) if number else None)
+    address = editions.json_address(f"/{START}/{code.lower()}/", number)
+    return editions.redirect_to(address, request) or editions.as_json(request, shown)

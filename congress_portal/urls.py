@@ -9,6 +9,7 @@ from congresses import urls as congresses_urls
 from organizations import urls as organizations_urls
 
 from . import (
+    api,
     comparisons,
     corrections,
     coverage,
@@ -39,6 +40,7 @@ urlpatterns = [
     path("du-lieu/", views.downloads, name="downloads"),
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
+    *api.URLS,
     *comparisons.URLS,
     *corrections.URLS,
     *coverage.URLS,

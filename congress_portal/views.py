@@ -14,11 +14,14 @@ from django.views.decorators.http import require_safe
 from awards.published import PublishedAward, PublishedDecision
 from awards.sheets import AWARD_COLUMNS
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
+from congresses.tables import CLUSTER_YEARS, CONGRESSES, TARGETS
 from organizations.editions import address_of
 from organizations.filters import KEEP_COUNTS
 from organizations.kept_pages import kept, register_stamp
 from organizations.published import Edition, PublishedOrganization, PublishedPost
+from organizations.tables import BODIES
 
+from .api import COLLECTIONS
 from .coverage import REPORT, with_record
 from .publications import publication, titled
 from .search import KINDS, SearchFilter, search, typed_ahead
@@ -135,7 +138,13 @@ def downloads(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "portal/about_data.html",
-        {"columns": AWARD_COLUMNS, "coverage": coverage(), "examples": examples()},
+        {
+            "columns": AWARD_COLUMNS,
+            "coverage": coverage(),
+            "examples": examples(),
+            "collections": [*COLLECTIONS.values()],
+            "lists": [BODIES, CONGRESSES, TARGETS, CLUSTER_YEARS],
+        },
     )
 
 
@@ -244,6 +253,11 @@ def examples() -> list[Address]:
             "/to-chuc/{code}-{slug}/nhiem-ky/{so}.pdf",
             suffixed(at_term, ".pdf"),
         ),
+        *(
+            Address(_("rows of a list as a file"), f"/{name}.{{csv,xlsx,json}}", f"/{name}.{each}")
+            for name in ("to-chuc", "dai-hoi", "chi-tieu", "cum-thi-dua")
+            for each in ("csv", "xlsx", "json")
+        ),
         Address(_("list of congresses"), "/dai-hoi/", "/dai-hoi/"),
         Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress),
         Address(_("report as JSON"), "/dai-hoi/{code}-{slug}.json", suffixed(at_congress, ".json")),
@@ -263,6 +277,7 @@ def examples() -> list[Address]:
         ),
         Address(_("list of awards"), "/khen-thuong/", "/khen-thuong/"),
         Address(_("awards as CSV"), "/khen-thuong.csv", "/khen-thuong.csv"),
+        Address(_("awards as JSON"), "/khen-thuong.json", "/khen-thuong.json"),
         Address(_("awards as a sheet"), "/khen-thuong.xlsx", "/khen-thuong.xlsx"),
         Address(_("award decision"), "/khen-thuong/quyet-dinh/{code}/", at_decision),
         Address(
@@ -305,6 +320,24 @@ def examples() -> list[Address]:
         ),
         Address(_("what is published and what is not"), "/do-phu/", "/do-phu/"),
         Address(_("the same as CSV"), "/do-phu.csv", "/do-phu.csv"),
+        Address(
+            _("person in office as JSON"),
+            "/nhan-su/{code}.json",
+            f"/nhan-su/{post.person_code}.json" if post else "",
+        ),
+        Address(
+            _("an edition as JSON"),
+            "/dai-hoi/{code}-{slug}/v/{n}.json",
+            below(at_congress, "v/1.json"),
+        ),
+        Address(_("interface for programs"), "/api/", "/api/"),
+        Address(_("description of the interface"), "/api/openapi.json", "/api/openapi.json"),
+        Address(_("a collection of the interface"), "/api/v1/{name}", "/api/v1/bodies?limit=5"),
+        Address(
+            _("a record of the interface"),
+            "/api/v1/congresses/{code}",
+            f"/api/v1/congresses/{congress.code}" if congress else "",
+        ),
         Address(_("search"), "/tim-kiem/?q={…}", "/tim-kiem/?q=lang+son"),
         Address(
             _("suggestions while one types"), "/tim-kiem/goi-y/?q={…}", "/tim-kiem/goi-y/?q=lang"

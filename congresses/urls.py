@@ -18,6 +18,9 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
     around = {"decisions_of": decisions_of}
     congress, term, cluster = f"^dai-hoi/{RECORD}", f"^to-chuc/{RECORD}", f"^cum-thi-dua/{RECORD}"
     return [
+        *views.CONGRESS_FILES.patterns,
+        *views.TARGET_FILES.patterns,
+        *views.CLUSTER_FILES.patterns,
         path("dai-hoi/", views.congress_list, name="congress_list"),
         re_path(f"{congress}/$", views.congress_detail, around, name="congress_detail"),
         re_path(f"{congress}/v/{NUMBER}/$", views.congress_detail, around, name="congress_edition"),
@@ -63,6 +66,12 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
             of_page(views.cluster_year),
             around,
             name="cluster_year_edition_paper",
+        ),
+        re_path(f"{cluster}\\.json$", views.cluster_json, name="cluster_json"),
+        re_path(
+            f"{cluster}/{YEAR}/v/{NUMBER}\\.json$",
+            views.cluster_year_json,
+            name="cluster_year_edition_json",
         ),
         re_path(f"{cluster}/{YEAR}\\.json$", views.cluster_year_json, name="cluster_year_json"),
     ]

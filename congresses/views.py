@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F
+from django.db.models import QuerySet
 from django.http import (
     Http404,
     HttpRequest,
@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.vietnamese import to_roman
-from organizations import editions, kept_pages
+from organizations import editions, kept_pages, list_files
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
@@ -33,6 +33,7 @@ from .published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from .reading import Numeral, Reading
 from .reports import ClusterYearReport, CongressReport, ResultText, TargetText
 from .surroundings import DecisionsOf, Surroundings, codes_in, surroundings
+from .tables import CLUSTER_YEARS, CONGRESSES, TARGETS
 from .term_reports import TermLine, TermReport, TermRow
 
 CONGRESS, CLUSTER_YEAR = "congress", "clusteryear"
@@ -43,14 +44,15 @@ CONGRESS, CLUSTER_YEAR = "congress", "clusteryear"
 
 @require_safe
 def congress_list(request: HttpRequest) -> HttpResponse:
-    wanted = CongressFilter(request.GET)
+    return _congress_list(request, CongressFilter(request.GET))
+
+
+def _congress_list(request: HttpRequest, wanted: CongressFilter, status: int = 200) -> HttpResponse:
     rows = PublishedCongress.objects.all()
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
     # Undated ones come last: they are mostly known by name only.
-    ordered = wanted.narrowed(rows).order_by(
-        F("held_on").desc(nulls_last=True), "host_sort_key", "pk"
-    )
+    ordered = wanted.narrowed(rows).order_by(*CONGRESSES.order)
     page = wanted.page(ordered, total)
     shown = list(page)
     labels = {}
@@ -68,8 +70,13 @@ def congress_list(request: HttpRequest) -> HttpResponse:
             "total": total,
             "facets": wanted.facets_of(counts),
             "chosen": wanted.chosen(labels),
+            **list_files.addresses("dai-hoi", wanted, total),
         },
+        status=status,
     )
+
+
+CONGRESS_FILES = list_files.ListFiles("dai-hoi", CONGRESSES, CongressFilter, _congress_list)
 
 
 def _listed(row: PublishedCongress) -> dict[str, Any]:
@@ -103,7 +110,10 @@ class ListedTarget:
 @kept_pages.kept
 def target_list(request: HttpRequest) -> HttpResponse:
     """What congresses set themselves, and what they report of it, across all bodies."""
-    wanted = TargetFilter(request.GET)
+    return _target_list(request, TargetFilter(request.GET))
+
+
+def _target_list(request: HttpRequest, wanted: TargetFilter, status: int = 200) -> HttpResponse:
     rows = PublishedTarget.objects.all()
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
@@ -125,8 +135,13 @@ def target_list(request: HttpRequest) -> HttpResponse:
             "total": total,
             "facets": facets,
             "chosen": wanted.chosen(labels),
+            **list_files.addresses("chi-tieu", wanted, total),
         },
+        status=status,
     )
+
+
+TARGET_FILES = list_files.ListFiles("chi-tieu", TARGETS, TargetFilter, _target_list)
 
 
 def _listed_target(row: PublishedTarget) -> ListedTarget:
@@ -466,11 +481,16 @@ def _compact(value: Any) -> str:
 
 @require_safe
 def cluster_year_list(request: HttpRequest) -> HttpResponse:
-    wanted = ClusterYearFilter(request.GET)
+    return _cluster_year_list(request, ClusterYearFilter(request.GET))
+
+
+def _cluster_year_list(
+    request: HttpRequest, wanted: ClusterYearFilter, status: int = 200
+) -> HttpResponse:
     rows = PublishedClusterYear.objects.all()
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
-    ordered = wanted.narrowed(rows).order_by("sort_key", "-year", "pk")
+    ordered = wanted.narrowed(rows).order_by(*CLUSTER_YEARS.order)
     page = wanted.page(ordered, total)
     return render(
         request,
@@ -488,8 +508,15 @@ def cluster_year_list(request: HttpRequest) -> HttpResponse:
             "total": total,
             "facets": wanted.facets_of(counts),
             "chosen": wanted.chosen({}),
+            **list_files.addresses("cum-thi-dua", wanted, total),
         },
+        status=status,
     )
+
+
+CLUSTER_FILES = list_files.ListFiles(
+    "cum-thi-dua", CLUSTER_YEARS, ClusterYearFilter, _cluster_year_list
+)
 
 
 def _cluster_address(code: str, name: str, year: int | None = None) -> str:
@@ -497,15 +524,22 @@ def _cluster_address(code: str, name: str, year: int | None = None) -> str:
     return start if year is None else f"{start}{year}/"
 
 
+def _cluster(code: str) -> tuple[str, QuerySet, QuerySet]:
+    """The name of a cluster, its published years and its conferences."""
+    years = PublishedClusterYear.objects.filter(cluster_code=code).order_by("-year")
+    meetings = PublishedCongress.objects.filter(host_code=code, host_kind="cluster")
+    named = years.values_list("cluster_name", flat=True).first()
+    named = named or meetings.values_list("host_name", flat=True).first()
+    if named is None:
+        raise Http404
+    return named, years, meetings
+
+
 @require_safe
 def cluster_detail(request: HttpRequest, code: str, decisions_of: DecisionsOf) -> HttpResponseBase:
     """A cluster: its published years and its conferences."""
     code = code.lower()
-    years = list(PublishedClusterYear.objects.filter(cluster_code=code).order_by("-year"))
-    meetings = list(PublishedCongress.objects.filter(host_code=code, host_kind="cluster"))
-    if not years and not meetings:
-        raise Http404
-    name = years[0].cluster_name if years else meetings[0].host_name
+    name, years, meetings = _cluster(code)
     address = _cluster_address(code, name)
     if elsewhere := editions.redirect_to(address, request):
         return elsewhere
@@ -520,6 +554,24 @@ def cluster_detail(request: HttpRequest, code: str, decisions_of: DecisionsOf) -
             "meetings": [_listed(row) for row in meetings],
             "trail": [(_("Emulation clusters"), "/cum-thi-dua/"), (name, "")],
         },
+    )
+
+
+@require_safe
+def cluster_json(request: HttpRequest, code: str) -> HttpResponseBase:
+    code = code.lower()
+    name, years, meetings = _cluster(code)
+    address = editions.json_address(_cluster_address(code, name))
+    if elsewhere := editions.redirect_to(address, request):
+        return elsewhere
+    site = list_files.site_of(request)
+    return list_files.open_json(
+        {
+            "code": code,
+            "name": name,
+            "years": CLUSTER_YEARS.items(years, site=site),
+            "conferences": CONGRESSES.items(meetings, site=site),
+        }
     )
 
 
@@ -615,10 +667,12 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
 
 @require_safe
 @editions.gone_if_withdrawn
-def cluster_year_json(request: HttpRequest, code: str, year: str) -> HttpResponseBase:
-    row, shown = _cluster_edition(code, year)
+def cluster_year_json(
+    request: HttpRequest, code: str, year: str, number: str = ""
+) -> HttpResponseBase:
+    row, shown = _cluster_edition(code, year, number)
     address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
-    elsewhere = editions.redirect_to(f"{address[:-1]}.json", request)
+    elsewhere = editions.redirect_to(editions.json_address(address, number), request)
     return elsewhere or editions.as_json(request, shown)
 
 

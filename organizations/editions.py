@@ -147,8 +147,12 @@ def gone_if_withdrawn(view: Callable[..., HttpResponseBase]) -> Callable[..., Ht
     return answering
 
 
-def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
-    """The document, letter for letter as its hash covers it, with the facts of its edition."""
+def compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def told(shown: Shown) -> str:
+    """The facts of an edition, and its document letter for letter as its hash covers it."""
     edition = shown.edition
     about = {
         "number": edition.number,
@@ -161,21 +165,29 @@ def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
         "note": edition.note,
         **seal_of(edition),
     }
-    head = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    return f'"edition":{compact(about)},"document":{edition.text}'
+
+
+def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:
     response = HttpResponse(
-        f'{{"edition":{head},"document":{edition.text}}}',
+        f"{{{told(shown)}}}",
         content_type="application/json; charset=utf-8",
         headers={"Access-Control-Allow-Origin": "*"},
     )
     return conditional(request, response, shown.made_at)
 
 
-def downloads(address: str, json_address: str = "") -> list[tuple[str, str]]:
+def json_address(address: str, number: str = "") -> str:
+    """Where the document of the latest edition, or of that one, is as JSON."""
+    return f"{address}v/{number}.json" if number else f"{address[:-1]}.json"
+
+
+def downloads(address: str, as_json_at: str = "") -> list[tuple[str, str]]:
     """The files of a record: its page, its document, its facts as a table, its editions."""
-    json_address = json_address or f"{address[:-1]}.json"
+    as_json_at = as_json_at or json_address(address)
     return [
-        *papers_at(json_address.removesuffix(".json")),
-        ("JSON", json_address),
+        *papers_at(as_json_at.removesuffix(".json")),
+        ("JSON", as_json_at),
         (_("Facts as CSV"), f"{address}so-lieu.csv"),
         (_("Editions as JSON"), f"{address}lich-su.json"),
     ]

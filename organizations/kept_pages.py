@@ -18,7 +18,7 @@ from django.db import InterfaceError, OperationalError, connections
 from django.db.models import Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import quote_etag
+from django.utils.http import parse_http_date_safe, quote_etag
 from django.utils.translation import get_language
 
 from congress_portal.foundation import database_roles
@@ -62,8 +62,11 @@ class KeptPage:
     headers: dict[str, str]
 
     def answer(self, request: HttpRequest) -> HttpResponseBase:
-        if "HTTP_IF_NONE_MATCH" in request.META:
-            had = get_conditional_response(request, etag=self.headers["ETag"])
+        if "HTTP_IF_NONE_MATCH" in request.META or (
+            "HTTP_IF_MODIFIED_SINCE" in request.META and "Last-Modified" in self.headers
+        ):
+            changed = parse_http_date_safe(self.headers.get("Last-Modified", ""))
+            had = get_conditional_response(request, self.headers["ETag"], changed)
             if had is not None:
                 for name in self.headers.keys() - {"Content-Type"}:
                     had.headers.setdefault(name, self.headers[name])

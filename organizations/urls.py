@@ -13,6 +13,7 @@ def patterns(*, read_surroundings: Callable, read_person: Callable) -> list[URLP
     around = {"read_surroundings": read_surroundings}
     return [
         path("to-chuc/", views.organization_list, name="organization_list"),
+        *views.FILES.patterns,
         re_path(
             rf"^to-chuc/{RECORD}/$", views.organization_detail, around, name="organization_detail"
         ),
@@ -33,6 +34,11 @@ def patterns(*, read_surroundings: Callable, read_person: Callable) -> list[URLP
             papers.of_page(views.organization_detail),
             around,
             name="organization_edition_paper",
+        ),
+        re_path(
+            rf"^to-chuc/{RECORD}/v/(?P<number>[1-9][0-9]{{0,5}})\.json$",
+            views.organization_json,
+            name="organization_edition_json",
         ),
         re_path(rf"^to-chuc/{RECORD}\.json$", views.organization_json, name="organization_json"),
         re_path(

@@ -14,12 +14,13 @@ from congress_portal.charts import Event
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import ReasonClass
 
-from . import editions, enums
+from . import editions, enums, list_files
 from .as_of import DayForm, on_day
 from .filters import OrganizationFilter
 from .kept_pages import conditional, kept
 from .published import PublishedOrganization
 from .reports import EventText, OrganizationProfile
+from .tables import BODIES
 
 KIND = "organization"
 START = "to-chuc"
@@ -28,7 +29,10 @@ START = "to-chuc"
 @require_safe
 @kept
 def organization_list(request: HttpRequest) -> HttpResponse:
-    wanted = OrganizationFilter(request.GET)
+    return _list_page(request, OrganizationFilter(request.GET))
+
+
+def _list_page(request: HttpRequest, wanted: OrganizationFilter, status: int = 200) -> HttpResponse:
     rows = PublishedOrganization.objects.all()
     counts = wanted.counts(rows)
     total = sum(count for _value, _shown, count in counts[""])
@@ -50,8 +54,13 @@ def organization_list(request: HttpRequest) -> HttpResponse:
             "total": total,
             "facets": facets,
             "chosen": wanted.chosen(labels),
+            **list_files.addresses("to-chuc", wanted, total),
         },
+        status=status,
     )
+
+
+FILES = list_files.ListFiles("to-chuc", BODIES, OrganizationFilter, _list_page)
 
 
 @dataclass(frozen=True)
@@ -175,11 +184,11 @@ def organization_detail(
 
 @require_safe
 @editions.gone_if_withdrawn
-def organization_json(request: HttpRequest, code: str) -> HttpResponseBase:
-    shown = editions.find(KIND, code.lower())
+def organization_json(request: HttpRequest, code: str, number: str = "") -> HttpResponseBase:
+    shown = editions.find(KIND, code.lower(), int(number) if number else None)
     document = shown.read(OrganizationProfile)
     address = editions.address_of(START, document.code, shown_name(document))
-    elsewhere = editions.redirect_to(f"{address[:-1]}.json", request)
+    elsewhere = editions.redirect_to(editions.json_address(address, number), request)
     return elsewhere or editions.as_json(request, shown)
 
 

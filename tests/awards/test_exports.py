@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
 
-from awards import exports
-from awards.exports import GUARDED, CopiedRows, Guarded, Snapshot, award_rows
+from awards.exports import award_rows
 from awards.filters import AwardFilter
 from awards.published import PublishedAward
 from awards.sheets import ANNULLED, AWARD_COLUMNS, WITHHELD_NAME
 from congress_portal.foundation import spreadsheets
+from congress_portal.foundation.row_files import GUARDED, CopiedRows, Guarded, Snapshot
+from organizations import list_files
 from tests.awards.documents import award, decision, person_award
 from tests.organizations.documents import code, publish
 
@@ -335,7 +336,7 @@ def test_a_reader_who_goes_away_ends_the_work_and_the_connection(cloned_database
     content.close()
     assert time.monotonic() - began < 5
     assert snapshot.connection.closed
-    assert not [each for each in threading.enumerate() if each.name == "copy-awards"]
+    assert not [each for each in threading.enumerate() if each.name == "copy-rows"]
     # The server needs a moment to notice that the connection is closed.
     while connections_in_use() and time.monotonic() - began < 5:
         time.sleep(0.05)
@@ -382,7 +383,7 @@ def test_line_ends_change_outside_of_quotes_only_wherever_chunks_are_cut(rows, s
 
 def test_more_rows_than_a_sheet_holds_are_refused_in_words(client, cloned_database, monkeypatch):
     published(award(), award())
-    monkeypatch.setattr(exports, "MOST_SHEET_ROWS", 1)
+    monkeypatch.setattr(list_files, "MOST_SHEET_ROWS", 1)
     response = client.get("/khen-thuong.xlsx")
     assert response.status_code == 400
     assert "error-summary" in response.text

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from awards import workbooks
+from congress_portal.foundation import row_workbooks as workbooks
 
 
 @dataclass(frozen=True)
