@@ -79,8 +79,9 @@ def main() -> None:
     django.setup()
     from django.db import connection
 
-    from awards.exports import Snapshot, award_rows
+    from awards.exports import award_rows
     from awards.published import PublishedAward
+    from congress_portal.foundation.row_files import Snapshot
 
     awards = PublishedAward.objects.all()
     with Snapshot() as snapshot:

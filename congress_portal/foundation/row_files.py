@@ -37,7 +37,7 @@ class Guarded(Func):
     )
     output_field = CharField()
 
-    def as_sql(self, *arguments: Any, **more: Any) -> Any:  # type: ignore[override]
+    def as_sql(self, *arguments: Any, **more: Any) -> Any:
         # The expression stands three times in the template, and so do its parameters.
         sql, parameters = super().as_sql(*arguments, **more)
         return sql, [*parameters] * 3
