@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.publication import ReasonClass
 from congress_portal.foundation.row_files import Snapshot
+from congress_portal.foundation.row_workbooks import SHEET_TYPE
 from organizations import editions, list_files
 from organizations.enums import DeviationKind, SourceKind
 from organizations.kept_pages import conditional, kept
-from organizations.list_files import SHEET_TYPE, attached, streamed_csv
+from organizations.list_files import attached, streamed_csv
 
 from . import exports
 from .enums import AwardScope, DecidingOrgan, RecipientKind

@@ -31,7 +31,7 @@ from congresses.published import PublishedCongress
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from congresses.term_reports import terms_of
 from organizations import editions
-from organizations.filters import ListFilter, OrganizationFilter, RecordCodeField
+from organizations.filters import LONGEST_WORDS, ListFilter, OrganizationFilter, RecordCodeField
 from organizations.kept_pages import keep, register_stamp
 from organizations.list_files import open_json, site_of
 from organizations.published import Edition, PublishedOrganization
@@ -71,6 +71,9 @@ class PageOf(ListFilter):
             elif query.getlist(name) != [query[name] or None]:
                 message = _("Give “%(typed)s” once and with a value, or leave it out.")
                 self.add_error(None, refusal(message, "once", name))
+            elif len(query[name]) > LONGEST_WORDS:
+                message = _("What “%(typed)s” asks for is longer than %(most)s letters.")
+                self.add_error(None, refusal(message, "long", name, most=LONGEST_WORDS))
 
     def _page_number(self, typed: str) -> int:
         return 1

@@ -24,13 +24,13 @@ from django.views.decorators.http import require_safe
 from congress_portal.foundation import row_files
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.open_tables import Table
+from congress_portal.foundation.row_workbooks import SHEET_TYPE
 from congress_portal.foundation.vietnamese import slugify
 
 from .filters import ListFilter
 from .kept_pages import kept
 
 CSV_TYPE = "text/csv; charset=utf-8; header=present"
-SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Written in some five seconds; the format would hold ten times as many, a reader would not wait.
 MOST_SHEET_ROWS = 100_000
 
