@@ -39,14 +39,14 @@ CONGRESSES = Table(
         Field("title", "Tên", Kind.TEXT, "tên đại hội, hội nghị", "title", width=50),
         Field("kind", "Loại", Kind.CODE, "loại sự kiện", "kind of event", words=CongressKind),
         Field(
-            "is_congress", "Là đại hội", Kind.YES_NO, "true: đại hội; false: hội nghị", "congress"
+            "is_congress", "Là đại hội", Kind.YES_NO, "là đại hội, không phải hội nghị", "congress"
         ),
         Field("ordinal", "Lần thứ", Kind.WHOLE, "lần thứ mấy", "number of the congress", width=8),
         Field(
             "host_kind",
             "Loại chủ thể",
             Kind.CODE,
-            "organization: đơn vị; cluster: cụm thi đua",
+            "đơn vị hay cụm thi đua",
             "organization or cluster",
             width=13,
         ),
@@ -132,7 +132,7 @@ TARGETS = Table(
             "part",
             "Phần",
             Kind.CODE,
-            "target: đề ra cho nhiệm kỳ tới; result: kết quả của nhiệm kỳ qua",
+            "đề ra cho nhiệm kỳ tới, hay kết quả của nhiệm kỳ qua",
             "target: set for the next term; result: of the last term",
             lambda site: PART,
             reads=("is_result",),

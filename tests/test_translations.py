@@ -416,7 +416,9 @@ FILES = {
     "text/csv",
     "text/javascript",
     "text/plain",
+    "application/pdf",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 

@@ -29,6 +29,8 @@ ALLOWED = {
     "DOCX",
     "PDF",
     "API",
+    "OpenAPI",
+    "UTC",
     "HTTP",
     "HTTPS",
     "URL",
