@@ -330,6 +330,7 @@ def examples() -> list[Address]:
             "/dai-hoi/{code}-{slug}/v/{n}.json",
             below(at_congress, "v/1.json"),
         ),
+        Address(_("data package"), "/du-lieu/goi-du-lieu.zip", "/du-lieu/goi-du-lieu.zip"),
         Address(_("interface for programs"), "/api/", "/api/"),
         Address(_("description of the interface"), "/api/openapi.json", "/api/openapi.json"),
         Address(_("a collection of the interface"), "/api/v1/{name}", "/api/v1/bodies?limit=5"),

@@ -30,6 +30,7 @@ ALLOWED = {
     "PDF",
     "API",
     "OpenAPI",
+    "CC",
     "UTC",
     "HTTP",
     "HTTPS",
