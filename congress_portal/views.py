@@ -254,9 +254,8 @@ def examples() -> list[Address]:
             suffixed(at_term, ".pdf"),
         ),
         *(
-            Address(_("rows of a list as a file"), f"/{name}.{{csv,xlsx,json}}", f"/{name}.{each}")
+            Address(_("rows of a list as a file"), f"/{name}.{{csv,xlsx,json}}", f"/{name}.csv")
             for name in ("to-chuc", "dai-hoi", "chi-tieu", "cum-thi-dua")
-            for each in ("csv", "xlsx", "json")
         ),
         Address(_("list of congresses"), "/dai-hoi/", "/dai-hoi/"),
         Address(_("report of a congress"), "/dai-hoi/{code}-{slug}/", at_congress),
