@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from congress_portal.foundation.publication import ReasonClass
 from congress_portal.foundation.row_files import Snapshot
 from congress_portal.foundation.row_workbooks import SHEET_TYPE
 from organizations import editions, list_files
@@ -193,7 +192,6 @@ def decision_detail(
             f"{title}, {document.deciding.name}", shown, request.build_absolute_uri(canonical)
         ),
         "downloads": editions.downloads(address),
-        "ReasonClass": ReasonClass,
         "RecipientKind": RecipientKind,
         "AwardScope": AwardScope,
         "DecidingOrgan": DecidingOrgan,

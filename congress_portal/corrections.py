@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.figures import refusal, show_number
 from congress_portal.foundation.publication import EditionKind, ReasonClass
-from congress_portal.foundation.sheet_files import guard
+from congress_portal.foundation.sheet_files import CSV_TYPE, csv_bytes, guard
 from congress_portal.foundation.vietnamese_sql import Fold
 from organizations.filters import FacetOf, ListFilter, OneOfField, WordsField
 from organizations.kept_pages import answer as kept_answer
@@ -26,7 +26,7 @@ from organizations.kept_pages import register_stamp
 from organizations.published import Edition
 
 from .publications import RECORD_KINDS, Publication, publication, titled, with_texts
-from .record_pages import CSV_TYPE, JSON_TYPE, csv_bytes, edition_facts
+from .record_pages import JSON_TYPE, edition_facts
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FIRST_YEAR = 2000

@@ -4,8 +4,6 @@ The file of editions carries each text letter for letter, so that whoever reads 
 the hashes again; docs/verify_edition.py does.
 """
 
-import csv
-import io
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -25,7 +23,7 @@ from congress_portal.foundation.dates import DateBasis
 from congress_portal.foundation.facts import Change, facts
 from congress_portal.foundation.figures import Basis, Qualifier
 from congress_portal.foundation.publication import EditionKind
-from congress_portal.foundation.sheet_files import guard
+from congress_portal.foundation.sheet_files import CSV_TYPE, csv_bytes, guard
 from congresses.published import PublishedClusterYear
 from congresses.urls import YEAR
 from organizations import editions
@@ -36,8 +34,6 @@ from organizations.published import Edition
 
 from .publications import WORDINGS, Publication, is_sealed, publication, titled, with_texts
 
-BYTE_ORDER_MARK = "\ufeff"
-CSV_TYPE = "text/csv; charset=utf-8; header=present"
 JSON_TYPE = "application/json; charset=utf-8"
 FACT_COLUMNS = (
     "Mã hồ sơ",
@@ -255,14 +251,6 @@ def is_number(text: str) -> bool:
 
 def label_of(choices: Any, value: str) -> str:
     return str(choices(value).label) if value in choices.values else ""
-
-
-def csv_bytes(heading: tuple[str, ...], rows: Any, *, mark: bool) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(heading)
-    writer.writerows(rows)
-    return ((BYTE_ORDER_MARK if mark else "") + text.getvalue()).encode()
 
 
 RECORD_ADDRESSES = {

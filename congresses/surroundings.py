@@ -107,7 +107,9 @@ def _surroundings_query(decisions_of: DecisionsOf, codes: list[str], host: str) 
     of_host = PublishedCongress.objects.filter(host_code=host)
     return sorted_rows(
         "organization",
-        PublishedOrganization.objects.filter(Q(is_any_of("code", codes)) | Q(code=host)),
+        PublishedOrganization.objects.filter(
+            Q(is_any_of("code", codes)) | Q(code=host) | Q(successor_code=host)
+        ),
         "code",
         "name",
         "parent_code",

@@ -184,6 +184,11 @@ class Pair:
     result: Placed | None
 
     @property
+    def wording(self) -> str:
+        told = self.target or self.result
+        return told.part.wording if told else ""
+
+    @property
     def is_one_wording(self) -> bool:
         """Whether target and result are called the same."""
         if self.target is None or self.result is None:
@@ -268,6 +273,13 @@ class TermReport:
         return day if begins <= day.year <= ends else None
 
     @property
+    def predecessors(self) -> list[dict[str, Any]]:
+        """The bodies that ended in this one, whose terms came before its first."""
+        bodies = self.around.organizations.values()
+        merged = [row for row in bodies if row["successor_code"] == self.host_code]
+        return sorted(merged, key=lambda row: row["name"])
+
+    @property
     def other_events(self) -> list[dict[str, Any]]:
         """Conferences of the body in the years of the term whose record names no term."""
         first, last = self.term.year_from, self.term.year_to
@@ -303,6 +315,16 @@ class TermReport:
     @property
     def sources(self) -> CitedSources:
         return self.readings[0].cited
+
+    @property
+    def deviations(self) -> list[tuple[Reading, int, Any, str]]:
+        """Where sources deviate, each once though several documents say it, as a reading has it."""
+        found = {}
+        for each in self.readings:
+            for number, deviation, where in each.deviations:
+                mark = self.sources.mark(each.code, number)
+                found.setdefault((mark, deviation), (each, number, deviation, where))
+        return list(found.values())
 
     def _reading_of(self, row: TermRow | None) -> Reading | None:
         return next((each for each in self.readings if row and each.code == row.code), None)

@@ -10,6 +10,7 @@ from .surroundings import DecisionsOf
 
 NUMBER = r"(?P<number>[1-9][0-9]{0,5})"
 TERM = r"(?P<wanted>[1-9][0-9]{0,2}|[0-9]{4}-[0-9]{4})"
+CHART = r"(?P<name>[a-z-]{2,20})\.csv"
 YEAR = r"(?P<year>[0-9]{4})"
 
 
@@ -26,6 +27,12 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
         re_path(f"{congress}/v/{NUMBER}/$", views.congress_detail, around, name="congress_edition"),
         re_path(
             f"{congress}/v/{NUMBER}\\.json$", views.congress_json, name="congress_edition_json"
+        ),
+        re_path(f"{congress}/bieu-do/{CHART}$", views.congress_chart, name="congress_chart"),
+        re_path(
+            f"{congress}/v/{NUMBER}/bieu-do/{CHART}$",
+            views.congress_chart,
+            name="congress_edition_chart",
         ),
         re_path(f"{congress}\\.json$", views.congress_json, name="congress_json"),
         re_path(
@@ -45,6 +52,12 @@ def patterns(*, decisions_of: DecisionsOf) -> list[URLPattern]:
         ),
         re_path(f"{term}/nhiem-ky/{TERM}/$", views.term_report, around, name="term_report"),
         re_path(f"{term}/nhiem-ky/{TERM}\\.json$", views.term_json, around, name="term_json"),
+        re_path(
+            f"{term}/nhiem-ky/{TERM}/bieu-do/ket-qua\\.csv$",
+            views.term_chart,
+            around,
+            name="term_chart",
+        ),
         path("chi-tieu/", views.target_list, name="target_list"),
         path("cum-thi-dua/", views.cluster_year_list, name="cluster_year_list"),
         re_path(f"{cluster}/$", views.cluster_detail, around, name="cluster_detail"),

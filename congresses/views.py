@@ -1,6 +1,7 @@
 """The public pages of congresses, terms and emulation clusters, made from editions."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.http import (
 )
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -20,15 +22,17 @@ from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import read_document
+from congress_portal.foundation.sheet_files import CSV_TYPE
 from congress_portal.foundation.vietnamese import to_roman
 from organizations import editions, kept_pages, list_files
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
 
-from . import sentences, term_reports
+from . import illustrations, sentences, term_reports
 from .enums import CongressKind
 from .filters import ClusterYearFilter, CongressFilter, TargetFilter
+from .illustrations import Illustration
 from .published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from .reading import Numeral, Reading
 from .reports import ClusterYearReport, CongressReport, ResultText, TargetText
@@ -214,6 +218,55 @@ def congress_context(reading: Reading, address: str) -> dict[str, Any]:
     }
 
 
+@require_safe
+@editions.gone_if_withdrawn
+def congress_chart(
+    request: HttpRequest, code: str, name: str, number: str = ""
+) -> HttpResponseBase:
+    """The rows behind one drawing of a report."""
+    shown = editions.find(CONGRESS, code.lower(), int(number) if number else None)
+    row = PublishedCongress.objects.filter(code=shown.edition.record_code).first()
+    reading = Reading(shown.read(CongressReport), shown, Surroundings())
+    title = row.title if row else reading.report.title
+    address = address_of("dai-hoi", shown.edition.record_code, title)
+    canonical = f"{address}v/{number}/" if number else address
+    canonical += f"bieu-do/{name}.csv"
+    if elsewhere := editions.redirect_to(canonical, request):
+        return elsewhere
+    draw = illustrations.DRAWN.get(name)
+    made_of = [shown.edition.text_hash, canonical]
+    return _chart_file(request, shown.made_at, made_of, lambda: draw(reading) if draw else None)
+
+
+@require_safe
+def term_chart(
+    request: HttpRequest, code: str, wanted: str, decisions_of: DecisionsOf
+) -> HttpResponseBase:
+    """The rows behind the drawing of goals and results of a term."""
+    report = _composed(code, wanted, decisions_of)
+    if elsewhere := editions.redirect_to(f"{report.address}bieu-do/ket-qua.csv", request):
+        return elsewhere
+    made_of = [*(edition.text_hash for edition in report.editions), report.address]
+    return _chart_file(request, report.made_at, made_of, lambda: illustrations.of_term(report))
+
+
+def _chart_file(
+    request: HttpRequest,
+    made_at: Any,
+    made_of: list[str],
+    drawn: Callable[[], Illustration | None],
+) -> HttpResponseBase:
+    with translation.override("vi"):
+        found = drawn()
+        if found is None:
+            raise Http404
+        content = found.csv(mark=request.GET.get("bom") != "0")
+    response = kept_pages.answer(request, made_at, made_of, lambda: content, content_type=CSV_TYPE)
+    filename = "_".join(each for each in request.path.split("/")[2:] if each != "bieu-do")
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response
+
+
 def _neighbours(reading: Reading) -> dict[str, Any]:
     """The congress of the body before this one and the one after; for a conference likewise."""
     own = [
@@ -347,7 +400,7 @@ def term_context(report: TermReport) -> dict[str, Any]:
             *([(report.host_name, report.host_address)] if report.host_address else []),
             (name, ""),
         ],
-        "before": _term_way(_("Term before"), report.before, report),
+        "before": _term_way(_("Term before"), report.before, report) or _predecessors_way(report),
         "after": _term_way(_("Term after"), report.after, report) or _successor_way(report),
         "successor_address": _successor_address(report),
         "json_address": json_address,
@@ -377,12 +430,18 @@ def _term_sections(
     asked = [
         ("ket-qua", _("Promised and done"), True),
         ("bau-cu", _("Elections"), opening and "bau-cu" in opening.anchors),
+        ("dai-bieu", _("Delegates"), opening and "dai-bieu" in opening.anchors),
         ("dien-bien", _("Within the term"), report.event_rows or report.other_events),
         ("hoat-dong", _("Activity"), closing and "hoat-dong" in closing.anchors),
         (
             "khen-thuong",
             _("Awards"),
             report.decisions or (closing and "khen-thuong" in closing.anchors),
+        ),
+        (
+            "van-kien",
+            _("Documents"),
+            any(each.report.documents or each.report.programmes for each in report.readings),
         ),
         (
             "ghi-chu",
@@ -398,6 +457,16 @@ def _term_way(word: str, term: TermLine | None, report: TermReport) -> dict[str,
         return None
     start = address_of("to-chuc", report.host_code, report.host_name)
     return {"word": word, "title": term_title(term), "address": f"{start}nhiem-ky/{term.place}/"}
+
+
+def _predecessors_way(report: TermReport) -> dict[str, Any] | None:
+    if not report.predecessors:
+        return None
+    bodies = [
+        {"title": row["name"], "address": address_of("to-chuc", row["code"], row["name"])}
+        for row in report.predecessors
+    ]
+    return {"word": _("The body goes back to"), "bodies": bodies}
 
 
 def _successor_way(report: TermReport) -> dict[str, str] | None:

@@ -25,7 +25,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import show_date
-from congress_portal.foundation.publication import EditionKind, read_document
+from congress_portal.foundation.publication import EditionKind, ReasonClass, read_document
 from congress_portal.foundation.vietnamese import slugify
 from organizations.kept_pages import conditional, stamp_with_rows
 from organizations.published import Edition
@@ -54,6 +54,15 @@ class Shown:
     @property
     def is_latest(self) -> bool:
         return self.edition.number == self.latest_number
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it says something else than the edition before."""
+        return self.edition.kind == EditionKind.CORRECT
+
+    @property
+    def is_supplement(self) -> bool:
+        return self.edition.reason_class == ReasonClass.SUPPLEMENT
 
     @property
     def published_on(self) -> datetime.date:

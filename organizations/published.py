@@ -110,6 +110,11 @@ class PublishedOrganization(models.Model):
         indexes = [
             models.Index(fields=["sort_key", "id"], name="published_organization_order"),
             models.Index(fields=["parent_code"], name="published_organization_parent"),
+            models.Index(
+                fields=["successor_code"],
+                condition=~Q(successor_code=""),
+                name="published_organization_merged",
+            ),
             GinIndex(
                 fields=["folded"],
                 name="published_organization_folded",

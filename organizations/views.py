@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 
 from congress_portal.charts import Event
 from congress_portal.foundation.dates import PartialDate
-from congress_portal.foundation.publication import ReasonClass
 
 from . import editions, enums, list_files
 from .as_of import DayForm, on_day
@@ -165,7 +164,6 @@ def organization_detail(
             ("nhan-su", _("People in office")),
             ("khen-thuong", _("Awards")),
         ],
-        "ReasonClass": ReasonClass,
         "citation": editions.citation(name, shown, request.build_absolute_uri(canonical)),
         "downloads": editions.downloads(address),
         "AffiliationLine": enums.AffiliationLine,

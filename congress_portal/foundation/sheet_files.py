@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
 
+CSV_TYPE = "text/csv; charset=utf-8; header=present"
 LONGEST_CELL = 32_767
 # Beyond it a spreadsheet rounds: fifteen digits are what it keeps.
 LARGEST_EXACT = 10**15
@@ -35,6 +36,15 @@ def guard(text: str) -> str:
 def unguard(text: str) -> str:
     """Return what `guard` was given."""
     return text[1:] if text.startswith("'") and GUARDED.match(text) else text
+
+
+def csv_bytes(heading: Sequence[str], rows: Iterable[Iterable[Any]], *, mark: bool) -> bytes:
+    """A file for programs: commas, CR LF, UTF-8; `mark`: the sign first that Excel needs."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(heading)
+    writer.writerows(rows)
+    return (codecs.BOM_UTF8 if mark else b"") + text.getvalue().encode()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join,
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy, pgettext
 
-from congress_portal import charts
+from congress_portal import abbreviations, charts
 from congress_portal.foundation.dates import DateBasis, PartialDate
 from congress_portal.foundation.figures import Figure, Qualifier, show_money, show_number
 from congress_portal.foundation.vietnamese import to_roman
@@ -218,6 +218,26 @@ def searched_words(context: template.Context) -> str:
     """What was typed into the search box, to stand in it again."""
     request = context.get("request")
     return "" if request is None else request.GET.get("q", "")
+
+
+class ExplainedNode(template.Node):
+    """Marks the abbreviations between its tags and leaves their meanings in `abbreviations`."""
+
+    def __init__(self, nodelist: template.NodeList):
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        html, shorts = abbreviations.explained(self.nodelist.render(context))
+        context["abbreviations"] = abbreviations.meanings(shorts)
+        return html
+
+
+@register.tag
+def explained(parser: template.base.Parser, _token: template.base.Token) -> ExplainedNode:
+    """`{% explained %} … {% endexplained %}` round what readers read."""
+    nodelist = parser.parse(("endexplained",))
+    parser.delete_first_token()
+    return ExplainedNode(nodelist)
 
 
 @register.simple_tag

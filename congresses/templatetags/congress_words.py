@@ -10,7 +10,7 @@ from typing import Any
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
+from django.utils.text import capfirst, slugify
 
 from congress_portal import charts
 from congress_portal.foundation.dates import PartialDate
@@ -19,7 +19,7 @@ from congress_portal.templatetags.portal import bullet as bullet_tag
 from congress_portal.templatetags.portal import shown, source_mark
 from organizations.enums import SourceKind
 
-from .. import phrases, reading, sentences
+from .. import illustrations, phrases, reading, sentences
 from ..surroundings import Surroundings
 
 register = template.Library()
@@ -38,6 +38,12 @@ def at(*path: Any) -> str:
 @register.simple_tag
 def word(value: str, choices: str, *path: Any, capital: bool = False) -> SafeString:
     return phrases.word(value, choices, phrases.place(*path), capital=capital)
+
+
+@register.simple_tag
+def row_id(code: str, *path: Any) -> str:
+    """The address on the page of a part of a document: `wzg4gc3p-ket-qua-3`."""
+    return "-".join([code, *(slugify(str(each)) for each in path)])
 
 
 @register.simple_tag
@@ -164,6 +170,37 @@ def supplementing(context: template.Context, *sections: int) -> dict[str, Any]:
     return {"is_supplementing": context["reading"].is_supplementing(*sections)}
 
 
+@register.inclusion_tag("congresses/includes/_told.html", takes_context=True)
+def told(context: template.Context, name: str, *, as_table: bool = False) -> dict[str, Any]:
+    """The sentence of a drawing of the report at hand, and its file; its rows where asked."""
+    of_page = context["reading"]
+    drawn = illustrations.DRAWN[name](of_page)
+    number = of_page.shown.edition.number
+    start = of_page.address if of_page.shown.is_latest else f"{of_page.address}v/{number}/"
+    return {"drawn": drawn, "address": f"{start}bieu-do/{name}.csv", "as_table": as_table}
+
+
+@register.inclusion_tag("congresses/includes/_told.html", takes_context=True)
+def told_of_term(context: template.Context) -> dict[str, Any]:
+    report = context["term_report"]
+    drawn = illustrations.of_term(report)
+    return {"drawn": drawn, "address": f"{report.address}bieu-do/ket-qua.csv"}
+
+
+@register.simple_tag(takes_context=True)
+def steps(context: template.Context) -> list[illustrations.Step]:
+    return illustrations.steps(context["reading"])
+
+
+@register.simple_tag
+def share_bar(one: Any) -> SafeString:
+    """The bar of a group of delegates, where its share is known."""
+    share = illustrations.share_of(one)
+    if share is None:
+        return SafeString("")
+    return charts.bullet(share, None, 100, f"{one.category}: {show_number(share)} %")
+
+
 @register.simple_tag(takes_context=True)
 def opening(context: template.Context) -> SafeString:
     return sentences.opening(context["reading"].report, _around(context))
@@ -172,6 +209,16 @@ def opening(context: template.Context) -> SafeString:
 @register.simple_tag
 def kicker(report: Any) -> SafeString:
     return sentences.kicker(report)
+
+
+@register.simple_tag
+def headline(report: Any) -> SafeString:
+    """The title, with the name of the body on a line of its own where it ends with it."""
+    occasion = report.title.removesuffix(report.host.name)
+    if occasion in ("", report.title):
+        return phrases.element(report.title, "title")
+    said = format_html('{}<span class="of-body">{}</span>', occasion, report.host.name)
+    return phrases.element(said, "title")
 
 
 @register.simple_tag
