@@ -272,13 +272,8 @@ class Reading:
         return self.around.decisions_on([self.code])
 
     @property
-    def deviations(self) -> list[tuple[int, Deviation, str]]:
-        """Where sources deviate: number of the source, the deviation, its path."""
-        return [
-            (source.number, deviation, f"sources/{place}/deviations/{index}")
-            for place, source in enumerate(self.report.sources)
-            for index, deviation in enumerate(source.deviations)
-        ]
+    def deviations(self) -> list["CitedPart"]:
+        return deviations_of([self])
 
     @property
     def is_bare(self) -> bool:
@@ -543,14 +538,14 @@ def scale_of(result: ResultText) -> Decimal:
 
 
 @dataclass
-class CitedSource:
-    """A source by its number on the page, with its place in each document that names it."""
+class CitedPart:
+    """A source by its number on the page, or what one has wrong; its place in each document."""
 
     mark: int
-    places: list[tuple[str, str, SourceText]]
+    places: list[tuple[str, str, Any]]
 
     @property
-    def source(self) -> SourceText:
+    def part(self) -> Any:
         return self.places[0][2]
 
 
@@ -558,15 +553,15 @@ class CitedSources:
     """The sources of all documents of a page; one that several documents name is one entry."""
 
     def __init__(self) -> None:
-        self.entries: list[CitedSource] = []
+        self.entries: list[CitedPart] = []
         self._marks: dict[tuple[str, int], int] = {}
 
     def add(self, reading: "Reading") -> None:
         for index, source in enumerate(reading.report.sources):
-            alike = (each for each in self.entries if _is_one_source(each.source, source))
+            alike = (each for each in self.entries if _is_one_source(each.part, source))
             entry = next(alike, None)
             if entry is None:
-                entry = CitedSource(len(self.entries) + 1, [])
+                entry = CitedPart(len(self.entries) + 1, [])
                 self.entries.append(entry)
             entry.places.append((reading.code, f"sources/{index}", source))
             self._marks[reading.code, source.number] = entry.mark
@@ -580,6 +575,18 @@ def _is_one_source(one: SourceText, other: SourceText) -> bool:
     """Whether two documents name the same source, whatever each has found wrong with it."""
     own = {"number": 0, "republishes": None, "deviations": ()}
     return dataclasses.replace(one, **own) == dataclasses.replace(other, **own)
+
+
+def deviations_of(readings: Iterable[Reading]) -> list[CitedPart]:
+    """Where sources deviate, each once though several documents say it."""
+    found: dict[tuple[int | None, Deviation], CitedPart] = {}
+    for each in readings:
+        for place, source in enumerate(each.report.sources):
+            mark = each.cited.mark(each.code, source.number)
+            for index, deviation in enumerate(source.deviations):
+                entry = found.setdefault((mark, deviation), CitedPart(mark or 0, []))
+                entry.places.append((each.code, f"sources/{place}/deviations/{index}", deviation))
+    return list(found.values())
 
 
 def shared_source(parts: Iterable[Any]) -> int | None:

@@ -21,7 +21,7 @@ from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
 
 from .published import PublishedCongress
-from .reading import CitedSources, Placed, Reading
+from .reading import CitedPart, CitedSources, Placed, Reading, deviations_of
 from .reports import CongressReport
 from .statements import Statement
 from .surroundings import Surroundings
@@ -317,14 +317,8 @@ class TermReport:
         return self.readings[0].cited
 
     @property
-    def deviations(self) -> list[tuple[Reading, int, Any, str]]:
-        """Where sources deviate, each once though several documents say it, as a reading has it."""
-        found = {}
-        for each in self.readings:
-            for number, deviation, where in each.deviations:
-                mark = self.sources.mark(each.code, number)
-                found.setdefault((mark, deviation), (each, number, deviation, where))
-        return list(found.values())
+    def deviations(self) -> list[CitedPart]:
+        return deviations_of(self.readings)
 
     def _reading_of(self, row: TermRow | None) -> Reading | None:
         return next((each for each in self.readings if row and each.code == row.code), None)

@@ -99,7 +99,9 @@ def _date_html(value: PartialDate | datetime.date, *, long: bool = False) -> Saf
     if isinstance(value, datetime.datetime):
         local = timezone.localtime(value) if timezone.is_aware(value) else value
         return format_html(
-            '<time datetime="{}">{}</time>', local.isoformat(), f"{local:%H:%M %d/%m/%Y}"
+            '<time datetime="{}">{}</time>',
+            local.isoformat(timespec="seconds"),
+            f"{local:%H:%M %d/%m/%Y}",
         )
     if isinstance(value, datetime.date):
         return format_html('<time datetime="{}">{}</time>', value.isoformat(), f"{value:%d/%m/%Y}")

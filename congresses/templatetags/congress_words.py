@@ -127,9 +127,9 @@ def cite(context: template.Context, number: int | None, shared: int | None = Non
 
 
 @register.simple_tag
-def cited(entry: reading.CitedSource, name: str, content: Any = None) -> SafeString:
+def cited(entry: reading.CitedPart, name: str, content: Any = None) -> SafeString:
     """A value of a source as the element of its field in each document that names the source."""
-    said = conditional_escape(shown(getattr(entry.source, name)) if content is None else content)
+    said = conditional_escape(shown(getattr(entry.part, name)) if content is None else content)
     for code, where, source in entry.places:
         value = None if content is None else getattr(source, name)
         said = phrases.element(said, phrases.place(where, name), value)
@@ -138,12 +138,12 @@ def cited(entry: reading.CitedSource, name: str, content: Any = None) -> SafeStr
 
 
 @register.simple_tag
-def cited_kind(entry: reading.CitedSource) -> SafeString:
-    return cited(entry, "kind", SourceKind(entry.source.kind).label)
+def cited_kind(entry: reading.CitedPart) -> SafeString:
+    return cited(entry, "kind", SourceKind(entry.part.kind).label)
 
 
 @register.simple_tag
-def republished(entry: reading.CitedSource, sources: reading.CitedSources) -> SafeString:
+def republished(entry: reading.CitedPart, sources: reading.CitedSources) -> SafeString:
     """The mark of the source that this one copies, where a document says so."""
     for code, where, source in entry.places:
         if source.republishes is not None:
