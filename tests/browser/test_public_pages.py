@@ -70,8 +70,10 @@ def addresses():
     """One page of every kind that is read, with what goes wrong on purpose."""
     found = [each.example for each in examples() if each.example]
     pages = [each for each in found if each.endswith("/") or "?" in each]
-    assert len(pages) > 20
-    return [*pages, *MORE, "/dai-hoi/dhthunst/"]
+    # Histories, and editions, are of one template each.
+    once = {re.sub(r"^.*/(lich-su|v/\d+)/$", r"\1", each): each for each in pages}
+    assert len(once) > 15
+    return [*once.values(), *MORE, "/dai-hoi/dhthunst/"]
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(portal, chromium, scheme, languag
         seen += 1
     context.close()
     print(f"axe: {seen} pages, {scheme}, {language}, {width} pixels")
-    assert seen > 25
+    assert seen > 20
     assert found == []
     assert wide == []
 
@@ -139,7 +141,7 @@ def _validator():
 @pytest.mark.parametrize("address", ["/", "/dai-hoi/dhvcnst4/", "/to-chuc/cdvcnsts/nhiem-ky/4/"])
 def test_the_first_view_is_light_and_nothing_moves(portal, page, address):
     received = []
-    page.on("response", received.append)
+    page.on("response", lambda each: received.append(each))
     page.goto(f"{portal}{address}")
     shift = page.evaluate(SHIFT)
     sizes = {each.url: _sent(each) for each in received if each.status == 200}
