@@ -5,7 +5,6 @@ from collections.abc import Collection
 
 from django.utils.functional import Promise
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 GLOSSARY: dict[str, Promise] = {
@@ -49,7 +48,7 @@ TOKEN = re.compile(
 )
 
 
-def explained(html: str) -> tuple[SafeString, list[str]]:
+def explained(html: str) -> tuple[str, list[str]]:
     """The page with each abbreviation marked, and those it has; the first of each takes the focus.
 
     `html` is what a template has escaped; only its text is touched, never a tag.
@@ -67,10 +66,12 @@ def explained(html: str) -> tuple[SafeString, list[str]]:
             return short
         is_stop = not seen.get(short) and not any(depth[each] for each in FOCUSED)
         seen[short] = seen.get(short, False) or is_stop
-        stop = mark_safe(' tabindex="0"') if is_stop else ""
-        return format_html('<abbr title="{}"{}>{}</abbr>', GLOSSARY[short], stop, short)
+        element = (
+            '<abbr title="{}" tabindex="0">{}</abbr>' if is_stop else '<abbr title="{}">{}</abbr>'
+        )
+        return format_html(element, GLOSSARY[short], short)
 
-    return mark_safe(TOKEN.sub(marked, html)), list(seen)
+    return TOKEN.sub(marked, html), list(seen)
 
 
 def meanings(shorts: Collection[str]) -> list[tuple[str, Promise]]:

@@ -228,7 +228,7 @@ class ExplainedNode(template.Node):
     def __init__(self, nodelist: template.NodeList):
         self.nodelist = nodelist
 
-    def render(self, context: template.Context) -> SafeString:
+    def render(self, context: template.Context) -> str:
         html, shorts = abbreviations.explained(self.nodelist.render(context))
         context["abbreviations"] = abbreviations.meanings(shorts)
         return html
