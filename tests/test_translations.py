@@ -409,6 +409,8 @@ def read_pages(client, addresses):
 
 
 FILES = {
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/atom+xml",
     "application/opensearchdescription+xml",
     "application/xml",

@@ -137,6 +137,11 @@ def visible_texts(html: str | bytes) -> Iterator[str]:
     # A part may be English by intent; a page that says so of all of itself is not let off.
     for foreign in page.select('[lang^="en"]:not(html)'):
         foreign.decompose()
+    # What an abbreviation stands for is told beside the text, which it must not cut in two.
+    for short in page.find_all("abbr"):
+        yield from _said(short.get("title", ""))
+        short.unwrap()
+    page.smooth()
     for node in page.descendants:
         if isinstance(node, NavigableString) and not isinstance(node, Comment | Doctype):
             yield from _said(node)
