@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0014_search_by_kind"),
+        ("organizations", "0015_days_in_office"),
     ]
 
     operations = [
