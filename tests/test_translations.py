@@ -418,9 +418,7 @@ FILES = {
     "text/csv",
     "text/javascript",
     "text/plain",
-    "application/pdf",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/zip",
 }
 
