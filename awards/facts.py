@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.facts import Rows, Wording
-from congresses.facts import REPORT
-from organizations.facts import SHARED
+from congresses.facts import CLUSTER_YEAR, REPORT
+from organizations.facts import PROFILE, SHARED
 
 from .enums import AwardLine, AwardScope, DecidingOrgan, Inclusion, NominationKind, RecipientKind
 
@@ -59,3 +59,11 @@ REPORT_WITH_AWARDS = REPORT | Wording(
         "nominations/kind": NominationKind,
     },
 )
+
+# By the kind of record whose document it is.
+WORDINGS: dict[str, Wording] = {
+    "organization": PROFILE,
+    "congress": REPORT_WITH_AWARDS,
+    "awarddecision": DECISION,
+    "clusteryear": CLUSTER_YEAR,
+}

@@ -54,7 +54,7 @@ from congress_portal.foundation.publication import (
     canonical_text,
     edition_hash,
 )
-from congress_portal.publishing import checking, queue, rows, transitions
+from congress_portal.publishing import checking, queue, rows, tracing, transitions
 from congress_portal.publishing.builders import build
 from congresses import desk as congress_desk
 from congresses import sheet
@@ -66,7 +66,7 @@ from organizations.models.records import Editing
 from organizations.permissions import Rights
 from organizations.published import Edition
 
-from . import daily_mail, deputies, situation
+from . import comparison, daily_mail, deputies, situation
 from .duties import Duties
 from .review_queue import ReviewQueue, risks_in_words
 
@@ -313,6 +313,7 @@ class DeskSite(admin.AdminSite):
             *deputies.urls(self),
             *situation.urls(self),
             *daily_mail.urls(self),
+            *comparison.urls(self),
             *(
                 path(f"ho-so/<slug:kind>/<slug:code>/{end}", self.admin_view(view), name=name)
                 for end, view, name in own
@@ -696,6 +697,7 @@ class DeskSite(admin.AdminSite):
         """What an approver is told of a record that waits for him."""
         rights: Any = rights_of(request)
         nothing = {"entry": None, "risks": [], "claimed_by": "", "is_claimed": False, "queue": ""}
+        nothing |= {"compared": None, "last": None, "changes": []}
         if record.state != ReviewState.SUBMITTED or not rights.may_decide(record):
             return nothing
         entry = queue.of(record).select_related("claimed_by").prefetch_related("risks").first()
@@ -703,8 +705,12 @@ class DeskSite(admin.AdminSite):
             return nothing
         is_claimed = entry.claimed_until is not None and entry.claimed_until > timezone.now()
         is_mine = is_claimed and entry.claimed_by_id == request.user.pk
+        last, changes = tracing.changed_since_last_edition(record)
         return {
             "entry": entry,
+            "compared": comparison.shown(tracing.compare(record)),
+            "last": last,
+            "changes": changes,
             "risks": risks_in_words(entry),
             "claimed_by": named(entry.claimed_by) if is_claimed and not is_mine else "",
             "is_claimed": is_mine,

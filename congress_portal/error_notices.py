@@ -23,6 +23,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
+from awards.facts import WORDINGS
 from awards.models import AwardDecision
 from congress_portal.foundation.facts import BETWEEN, facts
 from congress_portal.foundation.fields import CleanCharField, CleanTextField
@@ -32,7 +33,7 @@ from organizations import editions
 from organizations.models import ErrorNotice, NoticeSender, Organization
 from organizations.published import Edition
 
-from .publications import WORDINGS, publication, titled
+from .publications import publication, titled
 
 KINDS: dict[str, tuple[str, Any]] = {
     "to-chuc": ("organization", Organization),

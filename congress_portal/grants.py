@@ -45,6 +45,13 @@ def of_person(condition: str) -> str:
     return f"EXISTS (SELECT FROM organizations_person AS p WHERE p.id = person_id AND {condition})"
 
 
+def of_source(roles: Iterable[str]) -> str:
+    return (
+        "EXISTS (SELECT FROM organizations_source AS s"
+        f" WHERE s.id = source_id AND {in_branch('s.kept_by_id', roles)})"
+    )
+
+
 HOME = f"p.kept_by_id IN (SELECT portal_homes({roles_sql(WRITING)}))"
 
 # Restricted tables: which rows the acting user reads, and which he writes.
@@ -58,6 +65,7 @@ WALLED: dict[str, tuple[str, str]] = {
         in_branch("kept_by_id", READING_ROLES),
         in_branch("kept_by_id", WRITING),
     ),
+    "organizations.Transcript": (of_source(READING_ROLES), of_source(WRITING)),
 }
 
 # The same answers as `permissions.Rights` gives, for the user of the setting and today.

@@ -15,22 +15,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from awards.facts import DECISION, REPORT_WITH_AWARDS
+from awards.facts import WORDINGS
 from awards.published import PublishedDecision
-from congress_portal.foundation.facts import Change, Wording, changes, without_values
+from congress_portal.foundation.facts import Change, changes, without_values
 from congress_portal.foundation.publication import EditionKind, ReasonClass, edition_hash
-from congresses.facts import CLUSTER_YEAR
 from congresses.published import PublishedClusterYear, PublishedCongress
 from organizations.editions import address_of
-from organizations.facts import PROFILE
 from organizations.published import Edition, PublishedOrganization
 
-WORDINGS: dict[str, Wording] = {
-    "organization": PROFILE,
-    "congress": REPORT_WITH_AWARDS,
-    "awarddecision": DECISION,
-    "clusteryear": CLUSTER_YEAR,
-}
 RECORD_KINDS = {
     "organization": gettext_lazy("profile of a body"),
     "congress": gettext_lazy("report of a congress"),

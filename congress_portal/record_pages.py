@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from awards.facts import WORDINGS
 from awards.urls import DECISION
 from congress_portal.foundation.dates import DateBasis
 from congress_portal.foundation.facts import Change, facts
@@ -32,7 +33,7 @@ from organizations.kept_pages import answer as kept_answer
 from organizations.kept_pages import register_stamp
 from organizations.published import Edition
 
-from .publications import WORDINGS, Publication, is_sealed, publication, titled, with_texts
+from .publications import Publication, is_sealed, publication, titled, with_texts
 
 JSON_TYPE = "application/json; charset=utf-8"
 FACT_COLUMNS = (

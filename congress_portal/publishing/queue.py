@@ -47,10 +47,28 @@ def enter(record: Any, *, was_returned: bool) -> QueueEntry:
             submitted_at=record.submitted_at,
             weight=sum(kind.weight for kind in found),
         )
-        QueueRisk.objects.bulk_create(
-            QueueRisk(entry=entry, kind=kind, count=count) for kind, count in found.items()
-        )
+        _note(entry, found)
     return entry
+
+
+def reconsider(record: Any) -> None:
+    """Find the reasons to look closer anew, for a record that waits; who looks at it goes on."""
+    entry = of(record).select_for_update().first()
+    if entry is None:
+        return
+    found = risks.risks_of(record)
+    if entry.risks.filter(kind=RiskKind.RETURNED).exists():
+        found[RiskKind.RETURNED] = None
+    entry.weight = sum(kind.weight for kind in found)
+    entry.save(update_fields=["weight"])
+    entry.risks.all().delete()
+    _note(entry, found)
+
+
+def _note(entry: QueueEntry, found: risks.Risks) -> None:
+    QueueRisk.objects.bulk_create(
+        QueueRisk(entry=entry, kind=kind, count=count) for kind, count in found.items()
+    )
 
 
 def leave(record: models.Model) -> None:

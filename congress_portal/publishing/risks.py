@@ -12,7 +12,7 @@ from congresses.models import Congress
 from organizations.enums import RiskKind
 from organizations.published import Edition
 
-from . import checking
+from . import checking, tracing
 from .builders import build
 
 FEW_RECORDS = 3
@@ -35,6 +35,10 @@ def _found(record: Any) -> Iterator[tuple[RiskKind, int | None]]:
         yield RiskKind.DATA_PROTECTION, None
     warnings = [each for each in checking.check(record) if each.severity == Severity.WARNING]
     yield RiskKind.WARNINGS, len(warnings)
+    if tracing.sources_of(record):
+        compared = tracing.compare(record)
+        yield RiskKind.NO_SOURCE_TEXT, None if not compared.texts else 0
+        yield RiskKind.NOT_IN_SOURCE, len(compared.missing) if compared.texts else 0
     published = Edition.objects.filter(submitted_by_id=record.submitted_by_id)
     if published.count() < FEW_RECORDS:
         yield RiskKind.NEW_CLERK, None

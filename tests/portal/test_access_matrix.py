@@ -58,6 +58,7 @@ PAGES = {
     "password_change": ("change", "change"),
     "record": ("see", "see"),
     "record_preview": ("preview", "preview"),
+    "record_sources": ("see", "change"),
 }
 
 

@@ -22,7 +22,7 @@ from congress_portal.foundation.database_roles import PUBLIC, RUNTIME
 from congress_portal.grants import WALLED, is_append_only, is_published, tables
 from congress_portal.publishing import transitions
 from organizations.enums import BatchState, Role
-from organizations.models import Affiliation, ImportBatch, PersonDetails
+from organizations.models import Affiliation, ImportBatch, PersonDetails, Transcript
 from organizations.permissions import READING_ROLES, Rights
 from tests.awards.factories import AwardFactory
 from tests.congresses.factories import CongressFactory
@@ -30,6 +30,7 @@ from tests.organizations.factories import (
     ClerkRoleFactory,
     OrganizationFactory,
     PersonFactory,
+    SourceFactory,
     UserFactory,
 )
 
@@ -153,6 +154,8 @@ def world():
         )
         congress = CongressFactory(organization=body, kept_by=body)
         congress.delegates.create(person=person)
+        text = {"text": "Dự Đại hội", "pasted_by": UserFactory()}
+        Transcript.objects.create(source=SourceFactory(kept_by=body), **text)
         ImportBatch.objects.create(
             kept_by=body,
             uploaded_by=UserFactory(),
@@ -168,6 +171,7 @@ KEEPER = {
     "organizations.PersonDetails": "person__kept_by",
     "congresses.Delegate": "congress__kept_by",
     "organizations.ImportBatch": "kept_by",
+    "organizations.Transcript": "source__kept_by",
 }
 
 

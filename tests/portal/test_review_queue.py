@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from congress_portal.foundation.publication import ReviewState
-from congress_portal.publishing import queue, transitions
+from congress_portal.publishing import queue, tracing, transitions
 from congress_portal.publishing.transitions import TransitionError
 from congresses.enums import SectionStatus
 from congresses.models import Congress, CongressSection, SectionRemark
 from congresses.sheet import post_of
 from organizations.enums import RiskKind
-from organizations.models import Organization, QueueEntry, QueueRisk
+from organizations.models import Organization, QueueEntry, QueueRisk, Transcript
 from organizations.permissions import Rights
 from tests.awards.factories import AwardFactory
 from tests.congresses.factories import CongressFactory
@@ -40,7 +40,7 @@ class Office:
     def congress(self, body: Organization | None = None, **values) -> Congress:
         body = body or self.body
         year = 2023 + 5 * body.terms.count()
-        return CongressFactory(
+        record = CongressFactory(
             **{
                 "organization": body,
                 "source": SourceFactory(kept_by=body),
@@ -49,6 +49,10 @@ class Office:
             }
             | values
         )
+        if record.source and not values:
+            said = " ".join(each.fact.shown for each in tracing.compare(record).values)
+            Transcript.objects.create(source=record.source, text=said, pasted_by=self.clerk)
+        return record
 
     def submitted(self, body: Organization | None = None, **values) -> Congress:
         record = self.congress(body, **values)
@@ -114,6 +118,7 @@ def test_each_risk_is_said_in_words_with_its_number_and_no_score_is_shown(client
     found = risks(record)
     assert found == {
         RiskKind.WARNINGS: 1,
+        RiskKind.NO_SOURCE_TEXT: None,
         RiskKind.NEW_CLERK: None,
         RiskKind.SUPPLEMENTING: 1,
     }
