@@ -21,6 +21,7 @@ from congress_portal.foundation.admin import full_name, rights_of
 from congress_portal.foundation.dates import show_datetime
 from congress_portal.foundation.fields import CleanTextField
 from congress_portal.publishing import queue, tracing
+from congresses.models import Minutes
 from organizations.models import Source, Transcript
 from organizations.models.reviews import LONGEST_TRANSCRIPT
 
@@ -162,8 +163,13 @@ def shown(compared: tracing.Comparison) -> dict[str, Any]:
     }
 
 
-def origin_of(transcript: Transcript) -> str:
-    return _("pasted by %(name)s, %(day)s") % {
-        "name": full_name(transcript.pasted_by),
-        "day": show_datetime(transcript.pasted_at),
+def origin_of(origin: Transcript | Minutes) -> str:
+    if isinstance(origin, Transcript):
+        return _("pasted by %(name)s, %(day)s") % {
+            "name": full_name(origin.pasted_by),
+            "day": show_datetime(origin.pasted_at),
+        }
+    return _("file uploaded by %(name)s, %(day)s") % {
+        "name": full_name(origin.uploaded_by),
+        "day": show_datetime(origin.uploaded_at),
     }

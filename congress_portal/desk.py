@@ -8,7 +8,7 @@ import copy
 import datetime
 import functools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -54,10 +54,10 @@ from congress_portal.foundation.publication import (
     canonical_text,
     edition_hash,
 )
-from congress_portal.publishing import checking, queue, rows, tracing, transitions
+from congress_portal.publishing import checking, entries, queue, rows, tracing, transitions
 from congress_portal.publishing.builders import build
 from congresses import desk as congress_desk
-from congresses import sheet
+from congresses import minutes, sheet
 from congresses.enums import SectionNumber, SectionStatus
 from congresses.models import Congress
 from organizations.enums import NoticeState, Role
@@ -66,7 +66,7 @@ from organizations.models.records import Editing
 from organizations.permissions import Rights
 from organizations.published import Edition
 
-from . import comparison, daily_mail, deputies, situation
+from . import comparison, daily_mail, deputies, minutes_pages, situation
 from .duties import Duties
 from .review_queue import ReviewQueue, risks_in_words
 
@@ -314,6 +314,7 @@ class DeskSite(admin.AdminSite):
             *situation.urls(self),
             *daily_mail.urls(self),
             *comparison.urls(self),
+            *minutes_pages.urls(self),
             *(
                 path(f"ho-so/<slug:kind>/<slug:code>/{end}", self.admin_view(view), name=name)
                 for end, view, name in own
@@ -375,6 +376,7 @@ class DeskSite(admin.AdminSite):
                 ),
             ]
         if rights.is_clerk:
+            groups += self._of_minutes(rights)
             groups.append(self._notices(request))
         if requests := self._privacy_requests(rights):
             groups.append(requests)
@@ -483,6 +485,24 @@ class DeskSite(admin.AdminSite):
             "is_queue": False,
             "when": when,
         }
+
+    def _of_minutes(self, rights: Any) -> Iterator[dict[str, Any]]:
+        """Files nobody has typed, entries to be confirmed, and entries a body objects to."""
+        model_admin: Any = self._registry[Congress]
+        asked = (
+            (_("Documents are here, nothing is entered"), minutes.waiting(rights.written())),
+            (_("Entered for your body, to be confirmed"), entries.awaiting(rights)),
+            (_("The body does not confirm what you entered for it"), entries.objected(rights)),
+        )
+        for title, records in asked:
+            if count := records.count():
+                rows = [
+                    replace(
+                        self._waiting(model_admin, each), address=minutes_pages.address_of(each)
+                    )
+                    for each in records[:LIST_LENGTH]
+                ]
+                yield {"title": title, "count": count, "rows": rows, "is_queue": False, "when": ""}
 
     def _notices(self, request: HttpRequest) -> dict[str, Any]:
         """What readers reported about records that this clerk writes."""
@@ -687,6 +707,8 @@ class DeskSite(admin.AdminSite):
             if record.edition_count and record.state != ReviewState.WITHDRAWN
             else "",
             "remarks": self._remarks(record),
+            "minutes": record.minutes.count() if isinstance(record, Congress) else None,
+            **minutes_pages.entry_shown(entries.of(record)),
             **self._review(request, record),
             "submitted_by": named(record.submitted_by),
             "decided_by": named(record.decided_by),

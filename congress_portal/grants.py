@@ -65,6 +65,7 @@ WALLED: dict[str, tuple[str, str]] = {
         in_branch("kept_by_id", READING_ROLES),
         in_branch("kept_by_id", WRITING),
     ),
+    "congresses.Minutes": (of_congress(READING_ROLES), of_congress(WRITING)),
     "organizations.Transcript": (of_source(READING_ROLES), of_source(WRITING)),
 }
 

@@ -47,6 +47,11 @@ class SectionNumber(models.IntegerChoices):
     DOCUMENTS = 8, _("Documents and sources")
 
 
+class MinutesKind(models.TextChoices):
+    PDF = "pdf", _("PDF file")
+    DOCX = "docx", _("Word document")
+
+
 class SectionStatus(models.TextChoices):
     OPEN = "open", _("open")
     COMPLETE = "complete", _("complete")

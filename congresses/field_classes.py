@@ -41,6 +41,12 @@ CLASSES: Classes = {
     },
     "CongressSection": {P0: "congress section status", P2: "version changed_in"},
     "Gap": {P0: "congress topic reason"},
+    "Minutes": {
+        P2: "congress kind file file_name size sha256 text uploaded_by uploaded_at",
+    },
+    "EntryForBody": {
+        P2: "congress entered_by entered_at is_confirmed answered_by answered_at remark"
+    },
     "AcceptedWarning": {P2: "congress rule subject reason accepted_by accepted_at"},
     "Session": {P0: "source congress number phase on on_precision on_basis part_of_day"},
     "Guest": {P0: "source congress order organization external_body label roles", P1: "person"},

@@ -20,6 +20,7 @@ from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.publication import ReviewState
 from organizations.models import Organization
 
+from . import minutes
 from .enums import CongressKind, NotHeldReason
 from .models import Congress, NotHeld, Season, Term
 
@@ -97,6 +98,8 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
         congress_state=Subquery(held.values("state")[:1]),
         congress_editions=Subquery(held.values("edition_count")[:1]),
         handed_in_at=Subquery(held.values("submitted_at")[:1]),
+        # Many have the files alone, before anybody enters the record.
+        has_files=Exists(Congress.objects.filter(minutes.is_untyped(), pk=OuterRef("congress"))),
         excuse=Subquery(reasons.values("reason")[:1]),
         excuse_note=Subquery(reasons.values("note")[:1]),
     )
@@ -107,7 +110,7 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
         stage=Case(
             When(is_published, then=Value(Stage.PUBLISHED)),
             When(is_reported, then=Value(Stage.REPORTED)),
-            When(held_on__lte=today, then=Value(Stage.HELD)),
+            When(Q(held_on__lte=today) | Q(has_files=True), then=Value(Stage.HELD)),
             default=Value(Stage.DUE),
             output_field=models.CharField(),
         ),
@@ -171,7 +174,7 @@ def _reason(body: Any, stage: Stage, today: datetime.date) -> str:
                 return _("sent back to the clerk")
             if body.congress_state == ReviewState.WITHDRAWN:
                 return _("withdrawn")
-            return _("being entered")
+            return _("documents are here, not entered") if body.has_files else _("being entered")
     if body.excuse:
         reason = str(NotHeldReason(body.excuse).label)
         return f"{reason}: {body.excuse_note}" if body.excuse_note else reason

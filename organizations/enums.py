@@ -212,6 +212,7 @@ class RiskKind(models.TextChoices):
     LARGE_CHANGE = "large_change", _("many values changed since the last edition")
     NO_SOURCE_TEXT = "no_source_text", _("no text of the source to compare with")
     NEW_CLERK = "new_clerk", _("a clerk with few published records")
+    ENTERED_FOR = "entered_for", _("entered on behalf of the body, not confirmed by it")
     RETURNED = "returned", _("was sent back before")
     SUPPLEMENTING = "supplementing", _("sections still being supplemented")
 
@@ -229,6 +230,7 @@ RISK_WEIGHTS = {
     RiskKind.LARGE_CHANGE: 40,
     RiskKind.NO_SOURCE_TEXT: 30,
     RiskKind.NEW_CLERK: 20,
+    RiskKind.ENTERED_FOR: 15,
     RiskKind.RETURNED: 10,
     RiskKind.SUPPLEMENTING: 5,
 }

@@ -42,9 +42,11 @@ from congresses.models import (
     Delegate,
     DelegateStatistic,
     Delegation,
+    EntryForBody,
     Gap,
     Guest,
     GuestTitle,
+    Minutes,
     Motion,
     NotHeld,
     Season,
@@ -204,6 +206,22 @@ class World:
             section=3,
             text="Thiếu danh sách Ban Chấp hành",
             written_by=self.approver,
+        )
+
+    def minutes(self, digest: str = "0") -> Minutes:
+        return Minutes.objects.create(
+            congress=self.congress,
+            kind="pdf",
+            file=f"minutes/ab/{digest * 32}.pdf",
+            file_name="Biên bản.pdf",
+            size=900,
+            sha256=digest * 64,
+            uploaded_by=self.clerk,
+        )
+
+    def entry_for_body(self) -> EntryForBody:
+        return EntryForBody.objects.create(
+            congress=self.congress, entered_by=self.clerk, entered_at=timezone.now()
         )
 
     def season(self, **values) -> Season:
@@ -1353,6 +1371,42 @@ CASES = [
         "remark_is_settled_by_somebody",
         lambda w: w.remark(),
         {"answer": "Nguồn không nêu danh sách"},
+    ),
+    Case(
+        "minutes_once_per_congress",
+        lambda w: (w.minutes("1"), w.minutes("2"))[1],
+        {"sha256": "1" * 64},
+        no_form="the hash is computed from the file",
+    ),
+    Case(
+        "minutes_have_a_random_path",
+        lambda w: w.minutes(),
+        {"file": "minutes/../settings.py"},
+        no_form="the path is made by the portal",
+    ),
+    Case(
+        "entry_is_confirmed_by_another",
+        lambda w: w.entry_for_body(),
+        lambda w: {"is_confirmed": True, "answered_by": w.clerk, "answered_at": timezone.now()},
+        no_form="asked of whoever submits",
+    ),
+    Case(
+        "entry_answer_is_whole",
+        lambda w: w.entry_for_body(),
+        {"is_confirmed": True},
+        no_form="the answer is made by two buttons",
+    ),
+    Case(
+        "entry_answer_is_whole",
+        lambda w: w.entry_for_body(),
+        lambda w: {
+            "is_confirmed": False,
+            "answered_by": w.approver,
+            "answered_at": timezone.now(),
+            "remark": "sai",
+        },
+        no_form="the answer is made by two buttons",
+        tag="short-remark",
     ),
     Case(
         "season_ends_after_it_begins",

@@ -446,7 +446,185 @@ def word_number(cell: ElementTree.Element, name: str) -> int:
     return int(value) if value is not None and value.isdecimal() and len(value) < 6 else 0
 
 
-READERS = {"text": read_text, "workbook": read_workbook, "paper": read_paper}
+# Minutes: a whole PDF or Word file, of which only the words are handed on
+
+MOST_PAGES = 500
+MOST_WORDS = 400_000
+WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+# What a text file for people needs; programs, other files and live objects are not among it.
+WORD_PARTS = frozenset(
+    [
+        *("xml", "rels", "vml", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff"),
+        *("emf", "wmf", "svg", "wdp", "odttf", "ttf"),
+    ]
+)
+# Whatever runs, opens something else or carries a file within the file.
+PDF_ACTIVE = frozenset(
+    [
+        *("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/XFA"),
+        *("/RichMedia", "/SubmitForm", "/ImportData", "/GoToE", "/GoToR", "/Movie", "/Sound"),
+        "/Rendition",
+    ]
+)
+_PDF_IN_THE_OPEN = re.compile(rb"/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b")
+_LIVE_FIELD = re.compile(r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK)\b", re.IGNORECASE)
+_HYPERLINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_ZIP_END = b"PK\x05\x06"
+
+
+def read_pdf(content: bytes, output: Output) -> None:
+    check_pdf_is_nothing_else(content)
+    try:
+        for text in pdf_pages(content):
+            output.write(text.encode(errors="replace").decode())
+    except (Refused, MemoryError):
+        raise
+    # The library fails in as many ways as a file can be broken.
+    except Exception:
+        raise Refused("damaged") from None
+
+
+def pdf_pages(content: bytes) -> Iterator[str]:
+    """The words of each page, after every object was looked at."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(content))
+    if reader.is_encrypted:
+        raise Refused("encrypted")
+    if not 0 < len(reader.pages) <= MOST_PAGES:
+        raise Refused("pages", count=len(reader.pages))
+    for number in {*reader.xref_objStm, *(n for table in reader.xref.values() for n in table)}:
+        check_passive(reader.get_object(number))
+    words = 0
+    for page in reader.pages:
+        text = page.extract_text()
+        words += len(text)
+        if words > MOST_WORDS:
+            raise Refused("long")
+        yield text
+
+
+def check_pdf_is_nothing_else(content: bytes) -> None:
+    """Refuse what another program would take for a page, an archive or a program."""
+    is_pdf = re.match(rb"%PDF-[12]\.\d[\r\n]", content)
+    if not is_pdf or content.rstrip(b"\r\n \t\x00")[-5:] != b"%%EOF":
+        raise Refused("not_pdf")
+    start = content[:4096].lower()
+    if _ZIP_END in content[-70_000:] or b"<html" in start or b"<script" in start:
+        raise Refused("two_kinds")
+    if _PDF_IN_THE_OPEN.search(content):
+        raise Refused("active")
+
+
+def check_passive(value: Any, depth: int = 0) -> None:
+    """Refuse an object that does something; what it refers to is an object of its own."""
+    if depth > 50:
+        raise Refused("damaged")
+    children: Iterable[Any] = ()
+    if isinstance(value, dict):
+        # The mapping of the library would follow references.
+        children = dict.values(value)
+        named = {str(dict.get(value, name)) for name in ("/S", "/Type", "/Subtype")}
+        if PDF_ACTIVE & (named | value.keys()):
+            raise Refused("active")
+    elif isinstance(value, list):
+        children = list.__iter__(value)
+    for child in children:
+        check_passive(child, depth + 1)
+
+
+def read_minutes(content: bytes, output: Output) -> None:
+    """The paragraphs of a Word file that holds text and pictures and nothing else."""
+    if not content.startswith(b"PK\x03\x04") or content[-22:-18] != _ZIP_END:
+        raise Refused("two_kinds" if _ZIP_END in content else "not_docx")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            check_entries(entries)
+            if min(entry.header_offset for entry in entries):
+                raise Refused("two_kinds")
+            if any(entry.flag_bits & 1 for entry in entries):
+                raise Refused("encrypted")
+            parts = {
+                entry.filename: archive.read(entry) for entry in entries if part_is_read(entry)
+            }
+    except (ValueError, *BROKEN_ARCHIVE):
+        raise Refused("damaged") from None
+    trees = {name: tree_of(part) for name, part in parts.items()}
+    if "word/document.xml" not in trees or "[Content_Types].xml" not in trees:
+        raise Refused("not_docx")
+    check_types(trees["[Content_Types].xml"])
+    for name, tree in trees.items():
+        if name.endswith(".rels"):
+            check_links(tree)
+        for field in tree.iter(f"{_WORD}instrText"):
+            if _LIVE_FIELD.search(field.text or ""):
+                raise Refused("active")
+    words = 0
+    for paragraph in trees["word/document.xml"].iter(f"{_WORD}p"):
+        text = "".join(part.text or "" for part in paragraph.iter(f"{_WORD}t"))
+        words += len(text)
+        if words > MOST_WORDS:
+            raise Refused("long")
+        output.write(text)
+
+
+def part_is_read(entry: zipfile.ZipInfo) -> bool:
+    """Whether a part of a Word file is XML; refuses what is neither XML nor a picture or font."""
+    name = entry.filename.lower()
+    ending = name.rpartition(".")[2]
+    if entry.is_dir():
+        return False
+    if ending not in WORD_PARTS or "activex" in name or "/embeddings/" in name:
+        raise Refused("embedded", text=entry.filename)
+    return ending in ("xml", "rels", "vml", "svg")
+
+
+def tree_of(part: bytes) -> ElementTree.Element:
+    # In UTF-16 the next line would look past a declaration of entities.
+    if part.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in part:
+        raise Refused("damaged")
+    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+        raise Refused("damaged")
+    try:
+        return ElementTree.fromstring(part)
+    except ElementTree.ParseError:
+        raise Refused("damaged") from None
+
+
+def check_types(types: ElementTree.Element) -> None:
+    main = [
+        each.get("ContentType")
+        for each in types
+        if (each.get("PartName") or "").lower() == "/word/document.xml"
+    ]
+    if main != [WORD_MAIN]:
+        raise Refused(
+            "macros" if any("macro" in str(kind).lower() for kind in main) else "not_docx"
+        )
+    if any("macro" in (each.get("ContentType") or "").lower() for each in types):
+        raise Refused("macros")
+
+
+def check_links(links: ElementTree.Element) -> None:
+    """Only links that a reader follows himself may lead out of the file."""
+    for link in links:
+        kind = (link.get("Type") or "").rpartition("/")[2].lower()
+        if kind in ("oleobject", "package", "control", "afchunk", "vbaproject", "activexcontrol"):
+            raise Refused("embedded", text=link.get("Target") or kind)
+        is_external = (link.get("TargetMode") or "").lower() == "external"
+        is_plain = kind == "hyperlink" and _HYPERLINK.match(link.get("Target") or "")
+        if is_external and not is_plain:
+            raise Refused("external", text=(link.get("Target") or "")[:100])
+
+
+READERS = {
+    "text": read_text,
+    "workbook": read_workbook,
+    "paper": read_paper,
+    "pdf": read_pdf,
+    "docx": read_minutes,
+}
 
 
 def limit() -> None:

@@ -32,6 +32,7 @@ from congress_portal.foundation.sheet_parsing import (
     MOST_DECLARED_ROWS,
     MOST_ROWS,
     MOST_SHEETS,
+    Refused,
 )
 from congress_portal.foundation.vietnamese import fold, legacy_encoding, normalize
 
@@ -175,6 +176,14 @@ def read_grids(content: bytes, file_name: str) -> list[Grid]:
 def parsed(content: bytes, file_name: str) -> bytes:
     """The cells of a file as the child writes them: read once, kept, read back by `grids_of`."""
     kind = _kind(content, file_name)
+    try:
+        return read_apart(kind, content)
+    except Refused as refused:
+        raise _told(refused, content, kind) from None
+
+
+def read_apart(kind: str, content: bytes) -> bytes:
+    """What the child writes of a file of this kind; raises `Refused`."""
     # A file name is never an argument: the child gets the content alone.
     command = [sys.executable, "-I", str(sheet_parsing.__file__), kind]
     try:
@@ -182,18 +191,17 @@ def parsed(content: bytes, file_name: str) -> bytes:
             command, input=content, capture_output=True, timeout=MOST_WAITED, check=False
         )
     except subprocess.TimeoutExpired:
-        raise _refused(_TOO_MUCH) from None
+        raise Refused("too_much") from None
     last = done.stdout[done.stdout.rfind(b"\n", 0, -1) + 1 :]
     if last.startswith(b'{"refused"'):
-        raise _told(next(sheet_parsing.parsed([last.decode()])), content, kind)
+        found = next(sheet_parsing.parsed([last.decode()]))
+        raise Refused(found["refused"], found["line"], **found["params"])
     if done.returncode < 0:
-        raise _refused(_TOO_MUCH)
+        raise Refused("too_much")
     if done.returncode:
         # A fault of the parser, of which the clerk can do no more than save the file anew.
-        logger.error(
-            "a sheet could not be parsed: %s", done.stderr.decode(errors="replace")[-2000:]
-        )
-        raise _refused(_damaged(kind))
+        logger.error("a file could not be parsed: %s", done.stderr.decode(errors="replace")[-2000:])
+        raise Refused("damaged")
     return done.stdout
 
 
@@ -300,9 +308,9 @@ def _damaged(kind: str) -> Any:
     return _SENTENCES["damaged_paper" if kind == "paper" else "damaged"]
 
 
-def _told(found: dict[str, Any], content: bytes, kind: str) -> SheetError:
+def _told(refused: Refused, content: bytes, kind: str) -> SheetError:
     """The sentence of what the child found."""
-    code = found["refused"]
+    code = refused.code
     if code == "damaged":
         return _refused(_damaged(kind))
     if code == "not_utf8" and (encoding := legacy_encoding(content[:200_000].decode("latin-1"))):
@@ -313,11 +321,11 @@ def _told(found: dict[str, Any], content: bytes, kind: str) -> SheetError:
         "limit": show_number(MOST_ROWS),
         "sheets": MOST_SHEETS,
         "letters": show_number(LONGEST_TEXT_CELL),
-        **found["params"],
+        **refused.params,
     }
     if "text" in params:
         params["text"] = shortened(params["text"])
-    return SheetError(Finding(str(_SENTENCES[code]) % params, found["line"]))
+    return SheetError(Finding(str(_SENTENCES[code]) % params, refused.line))
 
 
 def _in_old_font(encoding: str) -> SheetError:

@@ -8,7 +8,7 @@ from typing import Any
 from congress_portal.foundation.publication import ReasonClass, canonical_text
 from congress_portal.foundation.rules import Severity
 from congresses.enums import SectionStatus
-from congresses.models import Congress
+from congresses.models import Congress, EntryForBody
 from organizations.enums import RiskKind
 from organizations.published import Edition
 
@@ -35,14 +35,17 @@ def _found(record: Any) -> Iterator[tuple[RiskKind, int | None]]:
         yield RiskKind.DATA_PROTECTION, None
     warnings = [each for each in checking.check(record) if each.severity == Severity.WARNING]
     yield RiskKind.WARNINGS, len(warnings)
-    if tracing.sources_of(record):
-        compared = tracing.compare(record)
-        yield RiskKind.NO_SOURCE_TEXT, None if not compared.texts else 0
-        yield RiskKind.NOT_IN_SOURCE, len(compared.missing) if compared.texts else 0
+    compared = tracing.compare(record)
+    if compared.texts:
+        yield RiskKind.NOT_IN_SOURCE, len(compared.missing)
+    elif tracing.sources_of(record):
+        yield RiskKind.NO_SOURCE_TEXT, None
     published = Edition.objects.filter(submitted_by_id=record.submitted_by_id)
     if published.count() < FEW_RECORDS:
         yield RiskKind.NEW_CLERK, None
     if isinstance(record, Congress):
+        entered = EntryForBody.objects.filter(congress=record).exclude(is_confirmed=True)
+        yield RiskKind.ENTERED_FOR, None if entered.exists() else 0
         awaited = record.sections.filter(status=SectionStatus.SUPPLEMENTING)
         yield RiskKind.SUPPLEMENTING, awaited.count()
 

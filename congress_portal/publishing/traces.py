@@ -4,6 +4,7 @@ Tones, capitals and spaces do not matter, so that namesakes are found too: a per
 """
 
 import dataclasses
+import functools
 import io
 import re
 import zipfile
@@ -14,11 +15,14 @@ from typing import Any
 import pgtrigger
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, models
+from django.core.files.storage import default_storage
+from django.db import connection, models, transaction
 
 from congress_portal.foundation.audit import REDACTED, redact
 from congress_portal.foundation.vietnamese import fold
 from congress_portal.publishing.rows import ROW_MODELS
+from congresses import minutes
+from congresses.models import Minutes
 from organizations.models import Edition, Person
 
 EXCERPT = 40
@@ -76,7 +80,16 @@ def clear(found: Iterable[Trace], names: Collection[str], reason: str) -> int:
             pk, changed = trace.row_id, without(getattr(row, trace.column), names)
         with pgtrigger.ignore(*_frozen(model)):
             model._default_manager.filter(pk=pk).update(**{trace.column: changed})
+        if model is Minutes and pk == trace.row_id:
+            _let_go(row)
     return len(in_order)
+
+
+def _let_go(row: Minutes) -> None:
+    """A file cannot lose single words: it goes as a whole, and its row says that there was one."""
+    if row.file:
+        Minutes.objects.filter(pk=row.pk).update(file="")
+        transaction.on_commit(functools.partial(default_storage.delete, row.file.name))
 
 
 def _frozen(model: type[models.Model]) -> list[str]:
@@ -152,9 +165,12 @@ def _places(text: str, names: Collection[str]) -> list[tuple[int, int]]:
 
 
 def _in_files(names: Collection[str]) -> Iterator[Trace]:
+    going = {Path(default_storage.path(name)) for name in minutes.unnamed()}
     for folder in (Path(settings.MEDIA_ROOT), Path(settings.VAR_DIR) / "sheet-uploads"):
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if path.is_file() and any(_places(text, names) for text in _texts(path.read_bytes())):
+            if path in going or not path.is_file():
+                continue
+            if any(_places(text, names) for text in _texts(path.read_bytes())):
                 yield Trace("file", path.name, 0, "", may_be_cleared=False)
 
 

@@ -236,15 +236,19 @@ def is_looked_up(fact: Fact) -> bool:
 
 
 def texts_of(record: models.Model) -> list[Text]:
-    """The texts pasted for the sources of a record, the record's own source first."""
+    """The texts pasted for the sources of a record, its own first, and its minutes."""
     ids = [source.pk for source in sources_of(record)]
     pasted = Transcript.objects.filter(source__in=ids).select_related("source", "pasted_by")
     found = {each.source_id: each for each in pasted}
-    return [
+    texts = [
         Text(f"nguon-{pk}", str(found[pk].source), found[pk].text, found[pk])
         for pk in ids
         if pk in found
     ]
+    if isinstance(record, Congress):
+        files = record.minutes.exclude(text="").select_related("uploaded_by")
+        texts += [Text(f"bien-ban-{each.pk}", each.file_name, each.text, each) for each in files]
+    return texts
 
 
 def sources_of(record: Any) -> list[Source]:

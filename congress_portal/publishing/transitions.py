@@ -28,7 +28,7 @@ from congresses.models import Congress, SectionRemark
 from organizations.models.records import Editing
 from organizations.published import Edition
 
-from . import checking, queue, rows
+from . import checking, entries, queue, rows
 from .builders import build
 
 SHORTEST_NOTE = 10
@@ -64,6 +64,7 @@ def submit(
         row.submitted_by, row.submitted_at = user, timezone.now()
         row.decided_by, row.decided_at, row.return_comment = None, None, ""
         row.save()
+        entries.note(row, user)
         queue.enter(row, was_returned=was_returned)
 
 

@@ -138,6 +138,9 @@ IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = False
 REPORT_WITHIN_DAYS = int(os.environ.get("REPORT_WITHIN_DAYS", "15"))
 ANSWER_WITHIN_DAYS = int(os.environ.get("ANSWER_WITHIN_DAYS", "15"))
 
+# The largest file of minutes that is taken.
+MINUTES_MOST_MB = int(os.environ.get("MINUTES_MOST_MB", "20"))
+
 # Mails name the portal by this address; without a mail server they are only printed.
 PORTAL_ADDRESS = os.environ.get("PORTAL_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "congress-portal@localhost")

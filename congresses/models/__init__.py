@@ -24,6 +24,7 @@ from .congresses import (
     Session,
 )
 from .delegates import Delegate, DelegateStatistic, Delegation
+from .minutes import EntryForBody, Minutes
 from .reviews import SectionRemark
 from .seasons import NotHeld, Season
 from .targets import Target, TargetResult, TargetSummary
@@ -51,9 +52,11 @@ __all__ = [
     "Delegate",
     "DelegateStatistic",
     "Delegation",
+    "EntryForBody",
     "Gap",
     "Guest",
     "GuestTitle",
+    "Minutes",
     "Motion",
     "NotHeld",
     "PublishedClusterYear",

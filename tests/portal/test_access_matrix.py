@@ -46,7 +46,17 @@ NO_ID, NO_CODE = 999_999_999, "zzzzzzzz"
 METHODS = ("GET", "POST", "FORGED")
 # Addresses with arguments that name no row; what waits for an approver and who stands in for him
 # are rows of nobody's list, tried by tests of their own.
-OF_NO_ROW = {"app_list", "new_password", "queue_claim", "queue_release", "deputy_end", None}
+# Minutes are those of congresses alone.
+OF_NO_ROW = {
+    "app_list",
+    "new_password",
+    "queue_claim",
+    "queue_release",
+    "deputy_end",
+    "record_minutes",
+    "record_minutes_file",
+    None,
+}
 # What the action behind a page is called in the matrix, when it is read and when it is posted.
 PAGES = {
     "change": ("see", "change"),
