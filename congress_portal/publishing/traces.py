@@ -85,7 +85,7 @@ def clear(found: Iterable[Trace], names: Collection[str], reason: str) -> int:
     return len(in_order)
 
 
-def _let_go(row: Minutes) -> None:
+def _let_go(row: Any) -> None:
     """A file cannot lose single words: it goes as a whole, and its row says that there was one."""
     if row.file:
         Minutes.objects.filter(pk=row.pk).update(file="")

@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from congress_portal.publishing import entries, tracing, transitions
+from congress_portal.publishing import entries, traces, tracing, transitions
 from congresses.models import CongressSection, EntryForBody, Minutes
 from organizations.enums import RiskKind, Role
 from organizations.permissions import Rights
@@ -216,6 +216,25 @@ def test_orphans_are_removed_by_the_command_and_what_is_coming_is_left(client, o
     assert not default_storage.exists(old)
     assert default_storage.exists(new)
     assert default_storage.exists(record.minutes.get().file.name)
+
+
+def test_hiding_a_name_in_the_words_of_a_file_lets_the_whole_file_go(
+    client, office, folder, django_capture_on_commit_callbacks
+):
+    record = office.congress()
+    upload(client, office.clerk, record, content=minutes_files.word(text="Bầu ông Trần Văn Tý"))
+    row = record.minutes.get()
+    found = [trace for trace in traces.find(["Trần Văn Tý"]) if trace.may_be_cleared]
+    assert ("congresses_minutes", row.pk) in {(trace.table, trace.row_id) for trace in found}
+    with django_capture_on_commit_callbacks(execute=True):
+        traces.clear(found, ["Trần Văn Tý"], "privacy request 1")
+        assert not traces.find(["Trần Văn Tý"])
+    row.refresh_from_db()
+    assert "Tý" not in row.text
+    assert not row.file
+    assert not kept(folder)
+    assert client.get(f"{address(record)}{row.pk}/").status_code == 404
+    assert "đã xóa theo luật" in shown(client, office.clerk, address(record)).text
 
 
 # Documents are here, nothing is entered

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0013_privacy_limits"),
+        ("organizations", "0014_search_by_kind"),
     ]
 
     operations = [
