@@ -66,7 +66,7 @@ from organizations.models.records import Editing
 from organizations.permissions import Rights
 from organizations.published import Edition
 
-from . import comparison, daily_mail, deputies, minutes_pages, situation
+from . import comparison, daily_mail, deputies, minutes_pages, record_story, situation
 from .duties import Duties
 from .review_queue import ReviewQueue, risks_in_words
 
@@ -315,6 +315,7 @@ class DeskSite(admin.AdminSite):
             *daily_mail.urls(self),
             *comparison.urls(self),
             *minutes_pages.urls(self),
+            *record_story.urls(self),
             *(
                 path(f"ho-so/<slug:kind>/<slug:code>/{end}", self.admin_view(view), name=name)
                 for end, view, name in own
@@ -700,9 +701,6 @@ class DeskSite(admin.AdminSite):
                 f"admin:{opts.app_label}_{opts.model_name}_change", args=[record.pk]
             ),
             "list_address": reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist"),
-            "history_address": reverse(
-                f"admin:{opts.app_label}_{opts.model_name}_history", args=[record.pk]
-            ),
             "public_address": public_address(record)
             if record.edition_count and record.state != ReviewState.WITHDRAWN
             else "",

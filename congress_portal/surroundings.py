@@ -103,6 +103,7 @@ class Post:
     title: str
     body_code: str
     body_name: str
+    record_code: str
     record_title: str
     record_address: str
     is_elected: bool
@@ -165,6 +166,16 @@ class Person:
     name: str
     posts: tuple[Post, ...]
     awards: tuple[AwardLine, ...]
+
+    @property
+    def records_told(self) -> list[tuple[str, str, str]]:
+        """The records that the page is made of: kind as in the address, code, title."""
+        found = [("dai-hoi", each.record_code, each.record_title) for each in self.posts]
+        found += [
+            ("quyet-dinh", each.decision_code, f"{each.form_name}, {each.deciding_name}")
+            for each in self.awards
+        ]
+        return list(dict.fromkeys(found))
 
     @property
     def bodies(self) -> list[tuple[str, str, list[Post]]]:
@@ -392,6 +403,7 @@ def _post(row: dict[str, Any]) -> Post:
         title=title,
         body_code=row["body_code"],
         body_name=row["body_name"],
+        record_code=row["record_code"],
         record_title=row["record_title"],
         record_address=address_of("dai-hoi", row["record_code"], row["record_title"]),
         is_elected=row["is_elected"],

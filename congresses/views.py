@@ -384,6 +384,7 @@ def term_context(report: TermReport) -> dict[str, Any]:
         "term_report": report,
         "around": report.around,
         "readings": report.readings,
+        "records_told": [("dai-hoi", each.code, each.report.title) for each in report.readings],
         "sources": report.sources,
         "opening": opening,
         "closing": closing,

@@ -365,6 +365,8 @@ def two_congresses():
 
 def test_a_term_sets_promise_beside_result(client, two_congresses):
     soup = soup_of(client, f"{HOST_PAGE}nhiem-ky/4/")
+    reports = [link["href"] for link in soup.select("#bao-sai a")]
+    assert reports == ["/bao-sai/dai-hoi/dhvcnst4/", "/bao-sai/dai-hoi/dhvcnst5/"]
     rows = soup.select("#ket-qua tbody tr")
     assert len(rows) == len(lang_son().targets) + 1
     by_indicator = rows[0]

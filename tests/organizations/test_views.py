@@ -320,6 +320,8 @@ def test_a_person_is_shown_by_body_and_kept_out_of_search_engines(client, succes
     assert soup.select_one("h3 a")["href"] == address_of(successor)
     assert "chair" not in soup.select_one(".people").get_text()
     assert soup.select_one("#khen-thuong .record-list__title")
+    reports = [link["href"].split("/")[2] for link in soup.select("#bao-sai a")]
+    assert reports == ["dai-hoi", "quyet-dinh"]
     assert response["X-Robots-Tag"] == "noindex"
     assert soup.select_one('meta[name="robots"]')["content"] == "noindex"
     assert client.get(f"/nhan-su/{code()}/").status_code == 404

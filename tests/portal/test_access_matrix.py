@@ -69,6 +69,7 @@ PAGES = {
     "record": ("see", "see"),
     "record_preview": ("preview", "preview"),
     "record_sources": ("see", "change"),
+    "record_story": ("see", "see"),
 }
 
 
