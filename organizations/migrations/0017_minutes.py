@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0014_search_by_kind"),
+        ("organizations", "0016_predecessors"),
     ]
 
     operations = [
