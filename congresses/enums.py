@@ -112,6 +112,7 @@ class GapReason(models.TextChoices):
     NOT_RECORDED = "not_recorded", _("not recorded yet")
     NOT_HELD = "not_held", _("did not take place")
     LOST = "lost", _("the papers are lost")
+    SMALL_NUMBER = "small_number", _("not published, the number is too small")
 
 
 class PartOfDay(models.TextChoices):

@@ -79,12 +79,18 @@ class AgendaText:
 
 @dataclass(frozen=True)
 class StatisticText:
+    """A line of the composition of the delegates; without any number it is withheld."""
+
     dimension: str
     category: str
     count: int | None
     denominator: int | None
     percentage: Decimal | None
     source: int | None
+
+    @property
+    def is_withheld(self) -> bool:
+        return self.count is None and self.percentage is None
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from awards.models import Award, AwardDecision
 from awards.reports import AwardText, DecisionReport
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
+from congress_portal.publishing import small_numbers
 from congresses.enums import CandidateOutcome, SectionStatus
 from congresses.models.clusters import ClusterYear
 from congresses.models.committees import Committee
@@ -46,7 +47,6 @@ from congresses.reports import (
     ResultText,
     SeatText,
     SessionText,
-    StatisticText,
     SummaryText,
     TallyText,
     TargetText,
@@ -298,17 +298,7 @@ def build_report(record: Congress) -> CongressReport:
         ),
         "guests": tuple(_guests(record, cited)),
         "agenda": tuple(_agenda(record, cited)),
-        "statistics": tuple(
-            StatisticText(
-                each.dimension,
-                each.category,
-                each.count,
-                each.denominator,
-                each.percentage,
-                number(each.source),
-            )
-            for each in record.statistics.select_related("source")
-        ),
+        "statistics": small_numbers.protected_statistics(record, number),
         "delegations": tuple(
             DelegationText(
                 known(congress_mention, each.to_congress),
@@ -455,7 +445,10 @@ def build_report(record: Congress) -> CongressReport:
         qualified=record.qualified,
         members_represented=figure(record, "members_represented"),
         members_represented_unit=record.members_represented_unit,
-        gaps=tuple(GapText(gap.topic, gap.reason) for gap in record.gaps.all()),
+        gaps=(
+            *(GapText(gap.topic, gap.reason) for gap in record.gaps.all()),
+            *small_numbers.gaps(parts["statistics"]),
+        ),
         supplementing=tuple(
             section.section
             for section in record.sections.filter(status=SectionStatus.SUPPLEMENTING)
