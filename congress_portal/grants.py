@@ -16,7 +16,7 @@ from psycopg2 import errors
 from congress_portal.foundation.database_roles import PUBLIC, RUNTIME, USER_SETTING
 from organizations.enums import Role
 from organizations.permissions import READING_ROLES
-from organizations.querysets import BRANCH_SQL
+from organizations.querysets import BRANCH_SQL, SUCCESSION_SQL
 
 # What the desk only reads: the history library writes its contexts by a function of the owner.
 READ_ONLY = ("django_migrations", "pghistory_context")
@@ -53,11 +53,12 @@ def of_source(roles: Iterable[str]) -> str:
 
 
 HOME = f"p.kept_by_id IN (SELECT portal_homes({roles_sql(WRITING)}))"
+STOOD_FOR = f"p.kept_by_id IN (SELECT portal_stood_for({roles_sql(WRITING)}))"
 
 # Restricted tables: which rows the acting user reads, and which he writes.
 WALLED: dict[str, tuple[str, str]] = {
     "organizations.PersonDetails": (
-        of_person(f"({HOME} OR {in_branch('p.kept_by_id', [Role.PRIVACY])})"),
+        of_person(f"({STOOD_FOR} OR {in_branch('p.kept_by_id', [Role.PRIVACY])})"),
         of_person(HOME),
     ),
     "congresses.Delegate": (of_congress(READING_ROLES), of_congress(WRITING)),
@@ -73,6 +74,9 @@ WALLED: dict[str, tuple[str, str]] = {
 FUNCTIONS = f"""
     CREATE OR REPLACE FUNCTION portal_branch(bodies bigint[], day date) RETURNS SETOF bigint
     LANGUAGE sql STABLE AS $$ {BRANCH_SQL % ("$1", "$2", "$2")} $$;
+
+    CREATE OR REPLACE FUNCTION portal_succession(bodies bigint[], day date) RETURNS SETOF bigint
+    LANGUAGE sql STABLE AS $$ {SUCCESSION_SQL % ("$1", "$2")} $$;
 
     CREATE OR REPLACE FUNCTION portal_homes(wanted text[]) RETURNS SETOF bigint
     LANGUAGE sql STABLE AS $$
@@ -97,11 +101,18 @@ FUNCTIONS = f"""
         SELECT portal_branch(ARRAY(SELECT portal_homes(wanted)),
                              (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
     $$;
+
+    CREATE OR REPLACE FUNCTION portal_stood_for(wanted text[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE AS $$
+        SELECT portal_succession(ARRAY(SELECT portal_homes(wanted)),
+                                 (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+    $$;
 """
 # Migrations that were taken back leave nothing behind.
 NO_FUNCTIONS = """
     DROP FUNCTION IF EXISTS
-        portal_reach(text[]), portal_homes(text[]), portal_branch(bigint[], date) CASCADE
+        portal_reach(text[]), portal_stood_for(text[]), portal_homes(text[]),
+        portal_branch(bigint[], date), portal_succession(bigint[], date) CASCADE
 """
 
 
@@ -198,27 +209,36 @@ def grant(using: str = DEFAULT_DB_ALIAS) -> bool:
 
 def have_roles(using: str) -> bool:
     """Whether the owner may step into both roles; makes them if it can."""
-    for role in (RUNTIME, PUBLIC):
-        with connections[using].cursor() as cursor:
+    return all(_done(using, statement) for statement in lacking(using))
+
+
+def lacking(using: str) -> list[str]:
+    """What somebody who may make roles has to run before the portal can work under them."""
+    found = []
+    with connections[using].cursor() as cursor:
+        step = "SET" if cursor.connection.server_version >= 160000 else "MEMBER"
+        cursor.execute("SELECT quote_ident(session_user)")
+        (owner,) = cursor.fetchone()
+        for role in (RUNTIME, PUBLIC):
             cursor.execute("SELECT FROM pg_roles WHERE rolname = %s", [role])
-            if cursor.fetchone() is None and not _done(
-                using, f"CREATE ROLE {role} NOLOGIN", errors.DuplicateObject
-            ):
-                return False
-            step = "SET" if cursor.connection.server_version >= 160000 else "MEMBER"
-            cursor.execute("SELECT pg_has_role(session_user, %s, %s)", [role, step])
-            if not cursor.fetchone()[0] and not _done(using, f"GRANT {role} TO CURRENT_USER"):
-                return False
-    return True
+            is_there = cursor.fetchone() is not None
+            if not is_there:
+                found.append(f"CREATE ROLE {role} NOLOGIN")
+            else:
+                cursor.execute("SELECT pg_has_role(session_user, %s, %s)", [role, step])
+                is_there = cursor.fetchone()[0]
+            if not is_there:
+                found.append(f"GRANT {role} TO {owner}")
+    return found
 
 
-def _done(using: str, statement: str, *accepted: type[Exception]) -> bool:
+def _done(using: str, statement: str) -> bool:
     try:
         with transaction.atomic(using=using), connections[using].cursor() as cursor:
             cursor.execute(statement)
     except Error as error:
         # Another process may have made the role at the same moment.
-        if isinstance(error.__cause__, accepted):
+        if isinstance(error.__cause__, errors.DuplicateObject):
             return True
         if isinstance(error, ProgrammingError):
             return False

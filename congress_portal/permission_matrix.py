@@ -31,6 +31,7 @@ ROLES = (NO_ROLE, *Role.values)
 # whose successor the role's body is.
 RELATIONS = ("own", "child", "ended", "sibling", "former child", "superior")
 REACHED = ("own", "child", "ended")
+STOOD_FOR = ("own", "ended")
 NO_STATE = ""
 HOME, AWAY = 1, 2
 
@@ -42,7 +43,11 @@ class SupposedRights(Rights):
         super().__init__(SimpleNamespace(pk=None, is_active=True))
         self.roles = [(role, HOME)] if role != NO_ROLE else []  # type: ignore[misc]
         self.is_reached = relation in REACHED
+        self.is_stood_for = relation in STOOD_FOR
         self.row = SimpleNamespace(kept_by_id=HOME if relation == "own" else AWAY)
+
+    def stands_for(self, organization: int) -> bool:
+        return self.is_stood_for and self.is_clerk
 
     def reaches(self, organizations: Any, *roles: str) -> bool:
         return self.is_reached and bool(self.bodies(*roles))
@@ -178,7 +183,13 @@ def permissions() -> Iterator[Permission]:
 
 def in_words(relations: tuple[str, ...]) -> str:
     """How far a permission reaches, in a word or two."""
-    known = {(): "–", ("own",): "own body", REACHED: "branch", RELATIONS: "all"}
+    known = {
+        (): "–",
+        ("own",): "own body",
+        STOOD_FOR: "own body, succeeded",
+        REACHED: "branch",
+        RELATIONS: "all",
+    }
     return known.get(relations, ", ".join(relations))
 
 

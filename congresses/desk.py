@@ -731,7 +731,7 @@ def _made_once(request: HttpRequest, form: NewCongressForm) -> str:
     """The address of the new congress, also where the form is sent again; empty if refused."""
     key = form.data.get(concurrency.KEY) or concurrency.new_key()
     try:
-        with concurrency.once(key, request.user) as led_to:
+        with concurrency.once(key, request.user, request.path) as led_to:
             if (congress := _made(request, form)) is not None:
                 led_to.append(address_of(congress, 1))
     except concurrency.SentBefore as before:

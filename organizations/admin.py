@@ -332,10 +332,10 @@ class ErrorNoticeAdmin(ScopedModelAdmin):
 
 
 class Restricted(KeptBy):
-    """Rows for clerks of the keeping body itself and for privacy officers, not for superiors."""
+    """Rows for clerks of the body itself or its successor and privacy officers, not superiors."""
 
     def seen(self, queryset: models.QuerySet, rights: Any) -> models.QuerySet:
-        return self.within(queryset, rights.homes().values("pk")) | self.within(
+        return self.within(queryset, rights.stood_for()) | self.within(
             queryset, rights.branch(Role.PRIVACY)
         )
 

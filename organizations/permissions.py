@@ -13,7 +13,7 @@ from congress_portal.foundation.publication import ReviewState
 
 from .enums import Role
 from .models import ClerkRole, Organization
-from .querysets import BranchIds, OrganizationQuerySet
+from .querysets import BranchIds, OrganizationQuerySet, SuccessionIds
 
 READING_ROLES = (Role.CLERK, Role.APPROVER, Role.PRIVACY, Role.AUDITOR)
 # They decide for others, or open what others keep closed: a password alone is not enough.
@@ -105,6 +105,17 @@ class Rights:
         """Bodies the user is a clerk of: what may keep a new record."""
         return Organization.objects.filter(pk__in=self.bodies(Role.CLERK))
 
+    def stood_for(self) -> SuccessionIds:
+        """Bodies the user is a clerk of, and those they succeeded."""
+        return SuccessionIds(self.bodies(Role.CLERK), self.day)
+
+    def stands_for(self, organization: int) -> bool:
+        bodies = self.bodies(Role.CLERK)
+        return organization in bodies or (
+            bool(bodies)
+            and Organization.objects.filter(pk=organization, pk__in=self.stood_for()).exists()
+        )
+
     def reaches(self, organizations: Iterable[int | None], *roles: str) -> bool:
         """Whether one of the bodies is in the branch of these roles."""
         ids = sorted({pk for pk in organizations if pk is not None})
@@ -133,10 +144,8 @@ class Rights:
         return self.reaches(keepers(record), Role.APPROVER, Role.PRIVACY)
 
     def may_see_details(self, person: Any) -> bool:
-        """Restricted details: for clerks of the keeping body itself, and for privacy officers."""
-        return person.kept_by_id in self.bodies(Role.CLERK) or self.reaches(
-            keepers(person), Role.PRIVACY
-        )
+        """Restricted details: for clerks of the body itself or its successor, privacy officers."""
+        return self.stands_for(person.kept_by_id) or self.reaches(keepers(person), Role.PRIVACY)
 
 
 def keepers(record: Any) -> list[int | None]:

@@ -11,33 +11,41 @@ from django.utils import timezone
 
 from congress_portal.foundation.vietnamese import fold
 
-# Ids of the branch of some bodies on a day: themselves and all below them in the direct line,
-# and the bodies whose records they keep because they succeeded them. Who succeeded whom is
-# believed of the ended body's own profile, or of one that is published: never of a draft that
-# the successor's clerk writes alone.
-BRANCH_SQL = """
+# The bodies below one in the direct line on a day.
+_BELOW = """
+    SELECT a.organization_id AS id FROM organizations_affiliation AS a
+     WHERE a.parent_id = branch.id AND a.line = 'direct'
+       AND portal_period(a.since, a.until) @> %s::date
+"""
+# The bodies whose records one keeps because it succeeded them. Who succeeded whom is believed of
+# the ended body's own profile, or of a published one: never of a draft of the successor's clerk.
+_SUCCEEDED = """
+    SELECT before.organization_id AS id
+      FROM organizations_eventparticipant AS after
+      JOIN organizations_eventparticipant AS before ON before.event_id = after.event_id
+      JOIN organizations_organization AS ended ON ended.id = before.organization_id
+      JOIN organizations_organizationevent AS event ON event.id = before.event_id
+      JOIN organizations_organization AS teller ON teller.id = event.organization_id
+     WHERE after.organization_id = branch.id
+       AND after.role = 'successor' AND before.role = 'predecessor'
+       AND ended.ended_on <= %s::date
+       AND (teller.id = ended.id OR teller.state = 'published')
+"""
+
+
+def _reached_by(step: str) -> str:
+    return f"""
     WITH RECURSIVE branch AS (
         SELECT unnest(%s::bigint[]) AS id
         UNION
-        SELECT next.id FROM branch CROSS JOIN LATERAL (
-            SELECT a.organization_id AS id FROM organizations_affiliation AS a
-             WHERE a.parent_id = branch.id AND a.line = 'direct'
-               AND portal_period(a.since, a.until) @> %s::date
-            UNION ALL
-            SELECT before.organization_id
-              FROM organizations_eventparticipant AS after
-              JOIN organizations_eventparticipant AS before ON before.event_id = after.event_id
-              JOIN organizations_organization AS ended ON ended.id = before.organization_id
-              JOIN organizations_organizationevent AS event ON event.id = before.event_id
-              JOIN organizations_organization AS teller ON teller.id = event.organization_id
-             WHERE after.organization_id = branch.id
-               AND after.role = 'successor' AND before.role = 'predecessor'
-               AND ended.ended_on <= %s::date
-               AND (teller.id = ended.id OR teller.state = 'published')
-        ) AS next
+        SELECT next.id FROM branch CROSS JOIN LATERAL ({step}) AS next
     )
     SELECT id FROM branch
 """
+
+
+BRANCH_SQL = _reached_by(f"{_BELOW} UNION ALL {_SUCCEEDED}")
+SUCCESSION_SQL = _reached_by(_SUCCEEDED)
 
 
 class OrganizationQuerySet(models.QuerySet):
@@ -77,3 +85,10 @@ class BranchIds(models.expressions.RawSQL):
 
     def __init__(self, ids: list[int], day: datetime.date):
         super().__init__(BRANCH_SQL, (ids, day, day), output_field=models.BigIntegerField())
+
+
+class SuccessionIds(models.expressions.RawSQL):
+    """The ids of some bodies and of those they succeeded, as a subquery."""
+
+    def __init__(self, ids: list[int], day: datetime.date):
+        super().__init__(SUCCESSION_SQL, (ids, day), output_field=models.BigIntegerField())

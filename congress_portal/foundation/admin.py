@@ -627,7 +627,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         self, request: HttpRequest, key: str, form_url: str, extra_context: dict[str, Any] | None
     ) -> Any:
         try:
-            with concurrency.once(key, request.user) as led_to:
+            with concurrency.once(key, request.user, request.path) as led_to:
                 response = super().changeform_view(request, None, form_url, extra_context)
                 if isinstance(response, HttpResponseRedirect):
                     led_to.append(response.url)
@@ -646,22 +646,24 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         """Save under the lock of the rows, unless they are not those the form was shown with."""
         with transaction.atomic():
             obj = self.get_object(request, unquote(object_id))
-            base = concurrency.read_base(request.POST.get(concurrency.BASE, ""))
-            if obj is None or not self.has_change_permission(request, obj):
-                base = None
-            elif base is not None:
-                answer = self._compared(request, object_id, base)
+            if obj is not None and self.has_change_permission(request, obj):
+                answer = self._compared(request, obj)
                 if answer is not None:
                     return answer
             return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def _compared(self, request: HttpRequest, object_id: str, base: merging.Rows) -> Any:
+    def _compared(self, request: HttpRequest, obj: Any) -> Any:
         """The answer to a form that is not the first to be saved; None where it may be saved."""
-        parts = self._locked_parts(request, self.get_object(request, unquote(object_id)))
+        base = self._base_of(request, obj)
+        if base is None and getattr(request, "refusal", ""):
+            return None
+        parts = self._locked_parts(request, obj)
         obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
         theirs = concurrency.shown(parts)
-        if theirs == base:
+        if theirs == base and "_merge" not in request.POST:
             return None
+        # Who was not shown the row is shown it now, beside what he sent.
+        base = theirs if base is None else base
         yours = concurrency.typed(parts, request.POST)
         found = merging.differences(base, yours, theirs)
         if not found:
@@ -670,7 +672,14 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         if "_merge" in request.POST:
             self._merge(request, parts, base, yours, theirs, found)
             return None
-        return self._stale_page(request, obj, parts, found)
+        return self._stale_page(request, obj, parts, base, found)
+
+    def _base_of(self, request: HttpRequest, obj: Any) -> merging.Rows | None:
+        given = request.POST.get(concurrency.BASE, "")
+        return concurrency.read_base(given, concurrency.form_of(obj, request.user))
+
+    def _signed(self, request: HttpRequest, obj: Any, rows: merging.Rows) -> str:
+        return concurrency.signed(rows, concurrency.form_of(obj, request.user))
 
     def _merge(
         self,
@@ -687,7 +696,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         for part in parts:
             if part.prefix in both:
                 part.post(data, both[part.prefix])
-        data[concurrency.BASE] = concurrency.signed(theirs)
+        obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
+        data[concurrency.BASE] = self._signed(request, obj, theirs)
         request.POST = data  # type: ignore[assignment]
         conflicts = sum(difference.is_conflict for difference in found)
         request.refusal = (  # type: ignore[attr-defined]
@@ -737,6 +747,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         request: HttpRequest,
         obj: Any,
         parts: list[concurrency.Part],
+        base: merging.Rows,
         found: list[merging.Difference],
     ) -> HttpResponse:
         by_prefix = {part.prefix: part for part in parts}
@@ -748,7 +759,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             "rows": [self._described(by_prefix[each.part], each) for each in found],
             "carried": concurrency.carried(request.POST),
             "base_name": concurrency.BASE,
-            "base": request.POST[concurrency.BASE],
+            "base": self._signed(request, obj, base),
             "address": request.get_full_path(),
         }
         return TemplateResponse(request, "admin/stale_form.html", context, status=409)
@@ -793,10 +804,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             context["guard"] = (concurrency.KEY, key)
         else:
             # A form that is shown again with an error is as old as it was.
-            base = request.POST.get(concurrency.BASE) or concurrency.signed(
-                concurrency.shown(self._parts(request, obj))
-            )
-            context["guard"] = (concurrency.BASE, base)
+            rows = self._base_of(request, obj) or concurrency.shown(self._parts(request, obj))
+            context["guard"] = (concurrency.BASE, self._signed(request, obj, rows))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def delete_view(
@@ -808,14 +817,13 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                 if obj is not None:
                     parts = self._locked_parts(request, obj)
                     now = concurrency.shown(parts)
-                    base = concurrency.read_base(request.POST.get(concurrency.BASE, ""))
-                    if request.method != "POST" or base in (None, now):
-                        guard = (concurrency.BASE, concurrency.signed(now))
+                    if request.method != "POST" or self._base_of(request, obj) == now:
+                        guard = (concurrency.BASE, self._signed(request, obj, now))
                         context = {**(extra_context or {}), "guard": guard}
                         return super().delete_view(request, object_id, context)
                     self.message_user(
                         request,
-                        _("Nothing was deleted: somebody changed it meanwhile. Look at it again."),
+                        _("Nothing was deleted: it is not what you were shown. Look at it again."),
                         messages.ERROR,
                     )
         except IntegrityError as error:

@@ -5,6 +5,7 @@ compared with what stands now: who comes second is shown both and loses nothing.
 """
 
 import contextlib
+import hashlib
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -160,14 +161,19 @@ def typed(parts: list[Part], data: QueryDict) -> merging.Rows:
     }
 
 
-def signed(rows: merging.Rows) -> str:
-    return signing.dumps(rows, salt="form-base", compress=True)
+def form_of(row: models.Model, user: Any) -> str:
+    """The form of one row before one user: what it showed holds for no other."""
+    return f"form-base {row._meta.label} {row.pk} {user.pk}"
 
 
-def read_base(text: str) -> merging.Rows | None:
-    """What the form showed; None where nobody says so, or where it was forged."""
+def signed(rows: merging.Rows, form: str) -> str:
+    return signing.dumps(rows, salt=form, compress=True)
+
+
+def read_base(text: str, form: str) -> merging.Rows | None:
+    """What the form showed; None where nobody says so, or where it was forged or another's."""
     try:
-        return signing.loads(text, salt="form-base")
+        return signing.loads(text, salt=form)
     except signing.BadSignature:
         return None
 
@@ -198,15 +204,15 @@ def new_key() -> str:
 
 
 @contextlib.contextmanager
-def once(key: str, user: Any) -> Iterator[list[str]]:
-    """Do what follows once for each key, whoever of two requests comes first.
+def once(key: str, user: Any, form: str) -> Iterator[list[str]]:
+    """Do what follows once for each key of a user's form, whoever of two requests comes first.
 
     The block appends the address that its answer leads to; without one, nothing was done and
     the form may be sent again. Raises SentBefore in the request that comes second.
     """
     submission = apps.get_model("organizations", "Submission")
     led_to: list[str] = []
-    key = f"{user.pk}:{key}"[:64]
+    key = hashlib.sha256(f"{user.pk} {form} {key}".encode()).hexdigest()
     with transaction.atomic():
         try:
             with transaction.atomic():

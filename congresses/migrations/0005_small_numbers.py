@@ -4,20 +4,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('congresses', '0004_reviews'),
+        ("congresses", "0004_reviews"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='gap',
-            name='reason',
-            field=models.CharField(choices=[('source_silent', 'the source does not state it'), ('only_counted', 'the source states a number only'), ('not_recorded', 'not recorded yet'), ('not_held', 'did not take place'), ('lost', 'the papers are lost'), ('small_number', 'not published, the number is too small')], default='source_silent', max_length=15, verbose_name='why'),
+            model_name="gap",
+            name="reason",
+            field=models.CharField(
+                choices=[
+                    ("source_silent", "the source does not state it"),
+                    ("only_counted", "the source states a number only"),
+                    ("not_recorded", "not recorded yet"),
+                    ("not_held", "did not take place"),
+                    ("lost", "the papers are lost"),
+                    ("small_number", "not published, the number is too small"),
+                ],
+                default="source_silent",
+                max_length=15,
+                verbose_name="why",
+            ),
         ),
         migrations.AlterField(
-            model_name='gaphistory',
-            name='reason',
-            field=models.CharField(choices=[('source_silent', 'the source does not state it'), ('only_counted', 'the source states a number only'), ('not_recorded', 'not recorded yet'), ('not_held', 'did not take place'), ('lost', 'the papers are lost'), ('small_number', 'not published, the number is too small')], default='source_silent', max_length=15, verbose_name='why'),
+            model_name="gaphistory",
+            name="reason",
+            field=models.CharField(
+                choices=[
+                    ("source_silent", "the source does not state it"),
+                    ("only_counted", "the source states a number only"),
+                    ("not_recorded", "not recorded yet"),
+                    ("not_held", "did not take place"),
+                    ("lost", "the papers are lost"),
+                    ("small_number", "not published, the number is too small"),
+                ],
+                default="source_silent",
+                max_length=15,
+                verbose_name="why",
+            ),
         ),
     ]

@@ -219,10 +219,53 @@ def test_what_was_changed_meanwhile_is_not_deleted(body, clerks):
     assert not Source.objects.filter(pk=source.pk).exists()
 
 
-def test_a_forged_base_counts_for_nothing(body, clerks):
-    SourceFactory(kept_by=body, title="Bản tin")
-    assert concurrency.read_base("x" + concurrency.signed({"": []})) is None
-    assert concurrency.read_base(concurrency.signed({"": []})) == {"": []}
+def test_a_form_that_nobody_was_shown_is_not_saved_and_shows_what_stands(body, clerks):
+    source = SourceFactory(kept_by=body, title="Bản tin", author="Ban biên tập")
+    other = SourceFactory(kept_by=body, title="Bản tin", author="Ban biên tập")
+    client, colleague = clerks
+    data = posted_by(client.get(address(source))) | {"title": "Bản tin số 5"}
+    of_another_row = posted_by(client.get(address(other)))[concurrency.BASE]
+    of_another_user = posted_by(colleague.get(address(source)))[concurrency.BASE]
+
+    for base in (None, "", "x", data[concurrency.BASE][:-2], of_another_row, of_another_user):
+        sent = {name: value for name, value in data.items() if name != concurrency.BASE}
+        refused = client.post(
+            address(source), sent | ({} if base is None else {concurrency.BASE: base})
+        )
+        assert refused.status_code == 409, base
+        assert "Bản tin số 5" in " ".join(texts(refused, "table.desk__three td"))
+    source.refresh_from_db()
+    assert source.title == "Bản tin"
+    merged = client.post(address(source), posted_by(refused) | {"_merge": ""})
+    assert client.post(address(source), posted_by(merged)).status_code == 302
+    source.refresh_from_db()
+    assert source.title == "Bản tin số 5"
+
+
+def test_what_nobody_was_shown_is_not_deleted(body, clerks):
+    source, other = SourceFactory(kept_by=body), SourceFactory(kept_by=body)
+    client, colleague = clerks
+    of_another_row = posted_by(client.get(address(other, "delete")))
+    of_another_user = posted_by(colleague.get(address(source, "delete")))
+
+    for data in ({"post": "yes"}, of_another_row, of_another_user):
+        assert client.post(address(source, "delete"), data).status_code == 302
+        assert Source.objects.filter(pk=source.pk).exists()
+    told = client.get(address(source)).content.decode()
+    assert "Chưa xóa gì" in told
+
+
+def test_a_key_of_another_form_or_user_is_another_submission(body, clerks):
+    client, colleague = clerks
+    data = posted_by(client.get(add_address(Source))) | {"title": "Bản tin mới"}
+    person = posted_by(client.get(add_address(Person))) | {"name": "Rơ Châm Long"}
+    client.post(add_address(Source), data)
+
+    colleague.post(add_address(Source), data)
+    client.post(add_address(Person), person | {concurrency.KEY: data[concurrency.KEY]})
+
+    assert Source.objects.filter(title="Bản tin mới").count() == 2
+    assert Person.objects.filter(name="Rơ Châm Long").count() == 1
 
 
 def test_commands_and_bulk_changes_refuse_rows_that_moved(body):

@@ -8,7 +8,7 @@ import itertools
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.core.wsgi import get_wsgi_application
 from django.db import Error, ProgrammingError, connection, connections, transaction
 from django.test import Client
@@ -22,7 +22,14 @@ from congress_portal.foundation.database_roles import PUBLIC, RUNTIME
 from congress_portal.grants import WALLED, is_append_only, is_published, tables
 from congress_portal.publishing import transitions
 from organizations.enums import BatchState, Role
-from organizations.models import Affiliation, ImportBatch, PersonDetails, Transcript
+from organizations.models import (
+    Affiliation,
+    EventParticipant,
+    ImportBatch,
+    OrganizationEvent,
+    PersonDetails,
+    Transcript,
+)
 from organizations.permissions import READING_ROLES, Rights
 from tests.awards.factories import AwardFactory
 from tests.congresses.factories import CongressFactory
@@ -143,7 +150,13 @@ def world():
         "sibling": OrganizationFactory(parent=superior),
         "child": OrganizationFactory(parent=own),
         "former child": OrganizationFactory(),
+        "ended": OrganizationFactory(
+            ended_on=today, ended_on_precision="day", ended_on_basis="stated"
+        ),
     }
+    merger = OrganizationEvent.objects.create(organization=bodies["ended"], kind="merged")
+    for role, body in (("predecessor", bodies["ended"]), ("successor", own)):
+        EventParticipant.objects.create(event=merger, organization=body, role=role)
     Affiliation.objects.create(
         organization=bodies["former child"], parent=own, since=yesterday, until=today
     )
@@ -178,7 +191,7 @@ KEEPER = {
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", [None, *Role])
 def test_a_restricted_row_is_there_for_its_own_branch_only(world, role):
-    branch = {"own", "child"}
+    branch = {"own", "child", "ended"}
     user = ClerkRoleFactory(organization=world["own"], role=role).user if role else UserFactory()
     for label in WALLED:
         model = apps.get_model(label)
@@ -186,7 +199,8 @@ def test_a_restricted_row_is_there_for_its_own_branch_only(world, role):
         written = branch if role == Role.CLERK else set()
         if label == "organizations.PersonDetails":
             written = {"own"} if role == Role.CLERK else set()
-            read = branch if role == Role.PRIVACY else written
+            of_clerk = {"own", "ended"} if role == Role.CLERK else set()
+            read = branch if role == Role.PRIVACY else of_clerk
         for history in (False, True):
             table = model.history.rel.related_model if history else model
             with working_as(RUNTIME, user):
@@ -413,3 +427,13 @@ def test_a_server_that_is_away_is_asked_again(monkeypatch, portal):
 def test_the_desk_is_where_the_addresses_behind_the_login_are():
     assert (reverse("admin:index"), reverse("style_page")) == database_roles.DESK
     assert "public" not in settings.DATABASES
+
+
+@pytest.mark.django_db
+def test_where_no_roles_can_be_made_the_command_says_what_to_run(monkeypatch):
+    for name, role in (("RUNTIME", "portal_absent"), ("PUBLIC", "portal_missing")):
+        monkeypatch.setattr(grants, name, role)
+    with working_as(PUBLIC), pytest.raises(CommandError) as refused:
+        call_command("grant_roles")
+    for role in ("portal_absent", "portal_missing"):
+        assert f"CREATE ROLE {role} NOLOGIN; GRANT {role} TO " in str(refused.value)

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DEFAULT_DB_ALIAS
 
 from congress_portal.foundation.database_roles import PUBLIC, RUNTIME
-from congress_portal.grants import grant
+from congress_portal.grants import grant, lacking
 
 
 class Command(BaseCommand):
@@ -13,11 +14,9 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         if not grant():
+            statements = "; ".join(lacking(DEFAULT_DB_ALIAS))
             raise CommandError(
-                f"The roles {RUNTIME} and {PUBLIC} are not there, and this account may not make "
-                "them. As a superuser of the server:\n"
-                f"  CREATE ROLE {RUNTIME} NOLOGIN; CREATE ROLE {PUBLIC} NOLOGIN;\n"
-                f"  GRANT {RUNTIME}, {PUBLIC} TO <the account of DATABASE_URL>;\n"
-                "then run this command again."
+                f"This account may not make the roles {RUNTIME} and {PUBLIC}: let a superuser of "
+                f"the server run “{statements};”, then run this command again."
             )
         self.stdout.write(self.style.SUCCESS(f"{RUNTIME} and {PUBLIC} have their rights."))
