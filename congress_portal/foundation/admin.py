@@ -817,7 +817,9 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                 if obj is not None:
                     parts = self._locked_parts(request, obj)
                     now = concurrency.shown(parts)
-                    if request.method != "POST" or self._base_of(request, obj) == now:
+                    is_refused = not self.has_delete_permission(request, obj)
+                    is_shown = request.method != "POST" or self._base_of(request, obj) == now
+                    if is_refused or is_shown:
                         guard = (concurrency.BASE, self._signed(request, obj, now))
                         context = {**(extra_context or {}), "guard": guard}
                         return super().delete_view(request, object_id, context)

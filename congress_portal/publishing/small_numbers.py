@@ -139,10 +139,10 @@ def chosen(
     """
     everything = set(range(len(values))) - set(fixed)
     rest = None if whole is None else whole - sum(values)
-    small = {at for at, value in enumerate(values) if value < k}
+    small = {at for at in everything if values[at] < k}
     if rest is not None and rest < 0:
         # Categories that overlap: each stands for itself, and so does all that is not in it.
-        small |= {at for at, value in enumerate(values) if whole is not None and whole - value < k}
+        small |= {at for at in everything if whole is not None and whole - values[at] < k}
         return everything if small else set()
     is_rest_small = rest is not None and rest < k and (rest > 0 or len(values) == 1)
     if not small and not is_rest_small:
@@ -152,7 +152,7 @@ def chosen(
     left = sum(values[at] for at in hidden) + (rest or 0)
     if len(hidden) < 2 or left < 2 * k - 1:
         return everything
-    return hidden - set(fixed)
+    return hidden
 
 
 def _tells_by_comparison(group: list[Line], hidden: set[int], before: list[Shown]) -> bool:

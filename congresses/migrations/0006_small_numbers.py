@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("congresses", "0004_reviews"),
+        ("congresses", "0005_measures"),
     ]
 
     operations = [
