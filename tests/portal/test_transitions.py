@@ -192,12 +192,16 @@ def test_sending_back_keeps_the_comment_and_opens_the_record(office):
 
 
 class TestFourEyes:
+    """The operation says no before the database does, which would say it again."""
+
     def test_whoever_submitted_cannot_approve(self, office):
         office.congress.refresh_from_db()
-        transitions.submit(office.congress, office.clerk)
+        # One who edited nothing, so that it is his submission that stands against him.
+        transitions.submit(office.congress, office.third)
 
-        with pytest.raises(TransitionError):
-            transitions.approve(office.congress, office.clerk)
+        with pytest.raises(TransitionError) as refused:
+            transitions.approve(office.congress, office.third)
+        assert refused.value.__cause__ is None
 
     def test_whoever_edited_since_the_last_edition_cannot_approve(self, office):
         with acting(office.approver):
@@ -205,8 +209,9 @@ class TestFourEyes:
         office.congress.refresh_from_db()
         transitions.submit(office.congress, office.clerk)
 
-        with pytest.raises(TransitionError):
+        with pytest.raises(TransitionError) as refused:
             transitions.approve(office.congress, office.approver)
+        assert refused.value.__cause__ is None
         assert transitions.approve(office.congress, office.third).number == 1
 
     def test_an_edit_before_the_last_edition_counts_no_more(self, office):
