@@ -1,4 +1,4 @@
-"""Planted faults: the list is true, and the quickest are planted; all of them by `tests.mutants`."""
+"""Planted faults: the list is true and the quickest are planted; `tests.mutants` plants all."""
 
 import ast
 
