@@ -14,7 +14,7 @@ from congress_portal.foundation.admin import (
     ScopedTabularInline,
 )
 
-from .import_admin import AnnexMixin, AwardSheetMixin
+from .import_admin import AnnexMixin, AwardSheetMixin, ListMixin
 from .models import Award, AwardDecision, AwardForm
 
 # A decision with more recipients lists them on a page of their own, to stay quick to open.
@@ -59,7 +59,7 @@ class AwardInline(ScopedTabularInline):
 
 
 @admin.register(AwardDecision)
-class AwardDecisionAdmin(AnnexMixin, RecordAdmin):
+class AwardDecisionAdmin(ListMixin, AnnexMixin, RecordAdmin):
     scope = KeptBy("kept_by")
     record_slug = "khen-thuong"
     list_display = ("__str__", "code", "decided_on", "occasion", "state_shown", "kept_by")
@@ -97,6 +97,7 @@ class AwardDecisionAdmin(AnnexMixin, RecordAdmin):
             rows = reverse("admin:awards_award_changelist")
             context["rows_address"] = f"{rows}?decision__id__exact={decision.pk}"
             context["rows_count"] = decision.awards.count()
+            context["list_address"] = reverse("admin:awards_awarddecision_list", args=[decision.pk])
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _is_long(self, decision: AwardDecision) -> bool:

@@ -9,6 +9,7 @@ class AwardsConfig(AppConfig):
     verbose_name = _("Awards")
 
     def ready(self) -> None:
-        from . import sheet_parts
+        from . import list_uploads, sheet_parts
 
         sheet_parts.register()
+        list_uploads.register()

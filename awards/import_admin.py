@@ -6,43 +6,63 @@ from django.urls import path, reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation.admin import admin_of
-from congress_portal.foundation.sheet_admin import PortalImportExportMixin, as_download
-from organizations.enums import BatchState
-from organizations.models import ImportBatch
+from congress_portal.foundation.admin import admin_of, rights_of
+from congress_portal.foundation.sheet_admin import PortalExportMixin, as_download
 
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
 from .models import AwardDecision
 from .staging import LongAwardResource
+from .upload_pages import ListPages, many_decisions
 
 
-class AwardSheetMixin(PortalImportExportMixin):
+class AwardSheetMixin(PortalExportMixin):
     """The sheet of awards: read by whoever reads the branch, imported by its clerks."""
 
     resource_classes = [LongAwardResource]
+    import_export_change_list_template = "admin/import_export/change_list_import_export.html"
 
-    def get_import_resource_kwargs(self, request, **kwargs):
-        return {"decisions": admin_of(self.admin_site, AwardDecision).written(request)}
+    def get_urls(self):
+        page = path(
+            "import/", self.admin_site.admin_view(self.import_action), name="awards_award_import"
+        )
+        return [page, *super().get_urls()]
+
+    def has_import_permission(self, request):
+        return self.has_add_permission(request) and self.has_change_permission(request)
+
+    def changelist_view(self, request, extra_context=None):
+        may_import = {"has_import_permission": self.has_import_permission(request)}
+        return super().changelist_view(request, {**(extra_context or {}), **may_import})
+
+    def import_action(self, request):
+        return many_decisions(request, self)
 
     def get_export_resource_kwargs(self, request, **kwargs):
         return {"decisions": admin_of(self.admin_site, AwardDecision).get_queryset(request)}
 
-    def applied(self, request, upload, report):
-        """Note the file, so that it is not applied to the same body a second time."""
-        for keeper, counted in report.keepers.items():
-            ImportBatch.objects.create(
-                kept_by_id=keeper,
-                uploaded_by=request.user,
-                sheet="awards",
-                file_name=upload.file_name[:255],
-                sha256=upload.sha256,
-                state=BatchState.APPLIED,
-                row_count=counted.total(),
-                created_count=counted["new"],
-                updated_count=counted["changed"],
-                unchanged_count=counted["unchanged"],
-            )
+
+class ListMixin:
+    """The list of a decision's recipients as a file, at `…/<id>/danh-sach/`."""
+
+    def get_urls(self):
+        page = path(
+            "<int:decision_id>/danh-sach/",
+            self.admin_site.admin_view(self.list_view),
+            name="awards_awarddecision_list",
+        )
+        return [page, *super().get_urls()]
+
+    def list_view(self, request, decision_id):
+        decision = self.get_object(request, str(decision_id))
+        if decision is None:
+            raise Http404
+        if not self.has_view_permission(request, decision):
+            raise PermissionDenied
+        address = reverse(f"{self.admin_site.name}:awards_awarddecision_list", args=[decision.pk])
+        return ListPages(request, self, address, decision).answer(
+            may_write=rights_of(request).may_write(decision)
+        )
 
 
 class AnnexMixin:

@@ -39,7 +39,8 @@ COLUMNS = declared(
 class AwardResource(COLUMNS, PortalResource):
     """One row per award of the decisions given; matched by code, else by decision and order.
 
-    The decision itself is entered in its form: the columns on it find or confirm it.
+    The decision itself is entered in its form: the columns on it find or confirm it. A list of
+    one decision may do without them.
     """
 
     class Meta(PortalResource.Meta):
@@ -48,9 +49,10 @@ class AwardResource(COLUMNS, PortalResource):
         fields = AWARDS.names
         import_id_fields = ("code",)
 
-    def __init__(self, *, decisions, **kwargs):
+    def __init__(self, *, decisions, is_of_one=False, **kwargs):
         super().__init__(**kwargs)
         self.decisions = decisions
+        self.is_of_one = is_of_one
         self._decision = None
         self._found = {}
         self._last_orders = {}
@@ -101,7 +103,7 @@ class AwardResource(COLUMNS, PortalResource):
     def _read_decision(self, row):
         code = self._typed(row, "decision")
         number = self._typed(row, "decision_number")
-        if not code and not number:
+        if not code and not number and not self.is_of_one:
             error = ReadingError(
                 _("Which decision? Write its code, or its number and date."), code="no_decision"
             )
@@ -139,6 +141,8 @@ class AwardResource(COLUMNS, PortalResource):
         decisions = self.decisions.select_related("deciding_organization")
         if code:
             return decisions.filter(code__iexact=code)
+        if not number:
+            return decisions
         same = [
             decision
             for decision in decisions.filter(number__iexact=number)

@@ -6,10 +6,9 @@ what a row meets is looked up among them and the rows before it, and COPY writes
 """
 
 import csv
-import hashlib
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,9 +23,9 @@ from congress_portal.foundation.publication import ReviewState, new_code
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet
 from congress_portal.foundation.spreadsheets import (
-    OUT_OF_DATE,
     RowChange,
     SheetReport,
+    digest_of,
     more_findings,
     same_record,
 )
@@ -53,7 +52,7 @@ UNIQUE = ("form_id", "recipient_kind", "recipient_name", "post", "unit")
 KEYS = ("decision", "decision_number", "decided_on", "deciding_body")
 MOST_SHOWN = 200
 # A longer list goes by COPY; the two ways tell the same and leave the same.
-MOST_ROWS_AT_ONCE = 2000
+MOST_ROWS_BY_RESOURCE = 200
 ROWS_TOLD = 1000
 # In place of nothing, for COPY: no clean text holds it.
 NOTHING = "\x01"
@@ -79,21 +78,12 @@ class Kept:
 
 
 @dataclass
-class Counts:
-    """What a file would do or did, counted, with the first rows that do something."""
+class AwardReport(SheetReport):
+    """What a list would do or did, and for the body that keeps each decision how many rows."""
 
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    findings: list[Finding] = field(default_factory=list)
-    shown: list[tuple[int, Kept, list[tuple[str, Any, Any]]]] = field(default_factory=list)
-    digest: str = ""
-    # New and changed by the body that keeps the decision.
     keepers: dict[int, Counter[str]] = field(default_factory=dict)
-
-    @property
-    def is_applicable(self) -> bool:
-        return not self.findings and bool(self.new or self.changed)
+    # How many recipients of each kind the decisions named would have.
+    recipients: Counter[str] = field(default_factory=Counter)
 
 
 class StagedImport:
@@ -102,7 +92,14 @@ class StagedImport:
     def __init__(self, resource: AwardResource, sheet: Sheet):
         self.resource, self.sheet = resource, sheet
         self.names = [self._name_of(heading) for heading in sheet.headings]
-        self.counts = Counts()
+        self.kinds: Counter[str] = Counter()
+        self.report = AwardReport(
+            resource.headings(),
+            sheet.notes,
+            sheet.matched,
+            heading_line=sheet.heading_line,
+            counted=self.kinds,
+        )
         self._read: list[dict[Any, Any]] = [{} for _heading in sheet.headings]
         self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
@@ -113,8 +110,8 @@ class StagedImport:
         self._vacated: set[tuple[Any, ...]] = set()
         self._last: dict[int, int] = {}
         self._found = 0
-        self._told = hashlib.sha256()
         self._chained = False
+        self._forms: dict[int, str] | None = None
         self._changes: list[tuple[Any, ...]] = []
 
     def _name_of(self, heading: str) -> str:
@@ -127,10 +124,11 @@ class StagedImport:
         *,
         user: Any,
         dry_run: bool,
-        expected: str | None = None,
+        expected: Mapping[str, str] | None = None,
         progress: Callable[[int], None] | None = None,
-    ) -> Counts:
+    ) -> AwardReport:
         """Check the file, and write it unless it is a trial, has a finding or is out of date."""
+        report = self.report
         with audit.acting(user), transaction.atomic():
             staged = io.StringIO()
             writer = csv.writer(staged)
@@ -138,28 +136,26 @@ class StagedImport:
                 self._row(line, row, writer)
                 if progress is not None and at % ROWS_TOLD == 0:
                     progress(at)
-            self._close()
-            if expected is not None and expected != self.counts.digest:
-                self._finding(0, "", str(OUT_OF_DATE))
-            if not dry_run and self.counts.is_applicable:
+            kinds = (kept.values["recipient_kind"] for kept in self._by_code.values())
+            report.recipients.update(kinds)
+            if self._found > MOST_FINDINGS:
+                report.findings.append(Finding(more_findings(self._found - MOST_FINDINGS)))
+            if expected is not None:
+                report.compare(expected)
+            if not dry_run and report.is_applicable:
                 try:
                     with transaction.atomic():
                         self._write(staged)
                 except IntegrityError as error:
-                    self.counts.findings.append(Finding(sentence(error)))
-        return self.counts
-
-    def _close(self) -> None:
-        self.counts.digest = self._told.hexdigest()
-        if self._found > MOST_FINDINGS:
-            self.counts.findings.append(Finding(more_findings(self._found - MOST_FINDINGS)))
+                    report.findings.append(Finding(sentence(error)))
+        return report
 
     def _finding(self, line: int, name: str, message: str) -> None:
         self._found += 1
         if self._found > MOST_FINDINGS:
             return
         heading = self.resource.heading(name) if name and name != NON_FIELD_ERRORS else ""
-        self.counts.findings.append(
+        self.report.findings.append(
             Finding(message, line or None, heading, self.sheet.name, self.sheet.letters(heading))
         )
 
@@ -330,38 +326,60 @@ class StagedImport:
     # What a row does
 
     def _take(self, line: int, decision: int, kept: Kept | None, new: Values, writer: Any) -> None:
-        before = dict(kept.values) if kept else None
-        keeper = self.counts.keepers.setdefault(self._here[decision].kept_by_id, Counter())
+        before = kept.values if kept else None
+        kind = "changed" if kept else "new"
+        keeper = self.report.keepers.setdefault(self._here[decision].kept_by_id, Counter())
         if kept is None:
             new["order"] = self._next_order(decision, new["order"])
             kept = Kept(None, new_code(), decision, new)
             self._by_code[kept.code] = kept
-            self.counts.new += 1
-            keeper["new"] += 1
-        elif before == new:
-            self.counts.unchanged += 1
-            keeper["unchanged"] += 1
-            return
         else:
-            self._by_key.pop(kept.unique_key, None)
-            self._vacated.add(kept.unique_key)
-            self._by_order[decision, kept.values["order"]].remove(kept)
-            kept.values = new
-            self.counts.changed += 1
-            keeper["changed"] += 1
-            self._chained |= kept.unique_key in self._vacated - {(decision, *_of(before))}
+            self.report.recorded[str(line)] = digest_of((kept.pk, before))
+            if before == new:
+                kind = "unchanged"
+            else:
+                self._move(kept, new)
+        self.kinds[kind] += 1
+        keeper[kind] += 1
+        if kind == "unchanged":
+            self.report.same.append(line)
+            return
         kept.line = line
         self._by_key[kept.unique_key] = kept
         self._by_order.setdefault((decision, new["order"]), []).append(kept)
-        self._told.update(repr((line, kept.pk, before)).encode())
-        if len(self.counts.shown) < MOST_SHOWN:
-            cells = [(name, (before or {}).get(name), new[name]) for name in COLUMNS]
-            self.counts.shown.append((line, kept, [c for c in cells if c[1] != c[2]]))
+        if len(self.report.rows) < MOST_SHOWN:
+            self.report.rows.append(self._shown(line, kept, before))
         if kept.pk is not None:
             self._changes.append((kept.pk, *(new[name] for name in COLUMNS)))
             return
         cells = [NOTHING if new[name] is None else new[name] for name in COLUMNS]
         writer.writerow([kept.code, decision, "false", *cells])
+
+    def _move(self, kept: Kept, new: Values) -> None:
+        """Let an award take its new values, and remember what name it gave up."""
+        before = kept.unique_key
+        self._by_key.pop(before, None)
+        self._vacated.add(before)
+        self._by_order[kept.decision, kept.values["order"]].remove(kept)
+        kept.values = new
+        self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
+
+    def _shown(self, line: int, kept: Kept, before: Values | None) -> RowChange:
+        """A row for the preview, its cells in the order of the headings."""
+        pairs = []
+        for column in self.resource.sheet.columns:
+            name = "form_id" if column.name == "form" else column.name
+            old, new = (before or {}).get(name), kept.values.get(name)
+            pairs.append((self._in_words(name, old), self._in_words(name, new)))
+        kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
+        return RowChange(line, kind, pairs, kept.values["recipient_name"])
+
+    def _in_words(self, name: str, value: Any) -> Any:
+        if name != "form_id":
+            return self.resource.fields[name].widget.render(value)
+        if self._forms is None:
+            self._forms = {form.pk: form.name for form in AwardForm.objects.all()}
+        return self._forms.get(value, "")
 
     def _next_order(self, decision: int, order: int | None) -> int:
         if decision not in self._last:
@@ -407,55 +425,42 @@ def batched(rows: list[Any], size: int) -> Iterator[list[Any]]:
         yield rows[start : start + size]
 
 
-@dataclass
-class AwardReport(SheetReport):
-    """What a list would do or did, and for the body that keeps each decision how many rows."""
-
-    keepers: dict[int, Counter[str]] = field(default_factory=dict)
-
-
 class LongAwardResource(AwardResource):
-    """Takes the importer of long lists where a list is long."""
+    """Takes the importer of long lists where a list is long, and no list that is out of date."""
 
-    def import_sheet(self, sheet: Sheet, *, dry_run: bool, user: Any = None) -> SheetReport:
-        if len(sheet.rows) <= MOST_ROWS_AT_ONCE:
-            report = super().import_sheet(sheet, dry_run=dry_run, user=user)
-            keepers: dict[int, Counter[str]] = {}
-            for row in report.rows:
-                kind = "new" if row.is_new else "changed" if row.is_changed else "unchanged"
-                keepers.setdefault(row.record.decision.kept_by_id, Counter())[kind] += 1
-            return AwardReport(**vars(report), keepers=keepers)
-        counts = StagedImport(self, sheet).run(user=user, dry_run=dry_run)
-        return AwardReport(
-            self.headings(),
-            sheet.notes,
-            sheet.matched,
-            counts.findings,
-            [self._shown(*shown) for shown in counts.shown],
-            {"new": counts.new, "changed": counts.changed, "unchanged": counts.unchanged},
-            counts.digest,
-            counts.keepers,
-        )
+    def import_sheet(
+        self,
+        sheet: Sheet,
+        *,
+        dry_run: bool,
+        user: Any = None,
+        expected: Mapping[str, str] | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> AwardReport:
+        if len(sheet.rows) > MOST_ROWS_BY_RESOURCE:
+            return StagedImport(self, sheet).run(
+                user=user, dry_run=dry_run, expected=expected, progress=progress
+            )
+        with transaction.atomic():
+            found = super().import_sheet(sheet, dry_run=dry_run, user=user)
+            report = AwardReport(**vars(found))
+            if expected is not None:
+                report.compare(expected)
+            if report.findings:
+                transaction.set_rollback(True)
+        self._count(report)
+        return report
 
-    def _shown(self, line: int, kept: Kept, cells: list[tuple[str, Any, Any]]) -> RowChange:
-        """A row for the preview, its cells in the order of the headings."""
-        changed = {"form" if name == "form_id" else name: (old, new) for name, old, new in cells}
-        pairs = []
-        for column in self.sheet.columns:
-            pair = changed.get(column.name, (None, None))
-            pairs.append(tuple(self._in_words(column.name, value) for value in pair))
-        kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
-        return RowChange(line, kind, pairs, kept.values["recipient_name"])
-
-    def _in_words(self, name: str, value: Any) -> Any:
-        if name == "form":
-            forms = {form.pk: form.name for form in AwardForm.objects.all()}
-            return forms.get(value, "")
-        return self.fields[name].widget.render(value)
-
-
-def _of(values: Values | None) -> Iterator[Any]:
-    return (values[name] for name in UNIQUE) if values else iter(())
+    def _count(self, report: AwardReport) -> None:
+        kinds: dict[Any, str] = {}
+        for row in report.rows:
+            award, decision = row.record, row.record.decision
+            kind = "new" if row.is_new else "changed" if row.is_changed else "unchanged"
+            report.keepers.setdefault(decision.kept_by_id, Counter())[kind] += 1
+            if self.is_of_one and not kinds:
+                kinds |= decision.awards.values_list("code", "recipient_kind")
+            kinds[award.code] = award.recipient_kind
+        report.recipients.update(kinds.values())
 
 
 def _quoted(names: Iterable[str]) -> Iterator[str]:

@@ -274,7 +274,9 @@ class DeskSite(admin.AdminSite):
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Only admin classes with a scope; what packages register by themselves stays out."""
         if admin_class is None or not issubclass(admin_class, ScopedModelAdmin):
-            if admin_class is not None and admin_class.__module__.startswith("django."):
+            if admin_class is not None and admin_class.__module__.startswith(
+                ("django.", "django_tasks_db.")
+            ):
                 return
             raise ImproperlyConfigured(f"{admin_class} has no scope; see foundation.admin.")
         super().register(model_or_iterable, admin_class, **options)

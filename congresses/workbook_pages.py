@@ -37,16 +37,12 @@ MOST_SHOWN_ROWS = 200
 SHEET = "congress"
 
 
-class WorkbookForm(forms.Form):
+class SheetForm(forms.Form):
     """A file, or what was copied from a table."""
 
     file = forms.FileField(
         label=gettext_lazy("File"),
         required=False,
-        help_text=gettext_lazy(
-            "The workbook of this record, one sheet of it as Excel or CSV, or a Word file whose "
-            "tables have the headings of a sheet. Up to 20 MB."
-        ),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.tsv,.docx"}),
         error_messages={"empty": gettext_lazy("The file is empty.")},
     )
@@ -80,6 +76,17 @@ class WorkbookForm(forms.Form):
         if file:
             return file.read(), file.name
         return self.cleaned_data["pasted"].encode(), "dán.tsv"
+
+
+class WorkbookForm(SheetForm):
+    """The workbook of a congress, or a part of it."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = _(
+            "The workbook of this record, one sheet of it as Excel or CSV, or a Word file whose "
+            "tables have the headings of a sheet. Up to 20 MB."
+        )
 
 
 def urls(model_admin: Any) -> list[Any]:
@@ -215,7 +222,7 @@ class _Page:
         """Apply what was previewed, or hand it back with the findings in it."""
         try:
             with transaction.atomic():
-                batch = uploads.claim(number, self.request.user, self.congress.kept_by, self.name)
+                batch = uploads.claim(number, self.request.user, self.name)
                 grids = grids_of(uploads.cells_of(batch))
                 workbooks.name_by_file(grids, batch.file_name)
                 if "annotated" in self.request.POST:

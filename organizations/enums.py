@@ -191,10 +191,25 @@ class NoticeState(models.TextChoices):
 
 
 class BatchState(models.TextChoices):
+    UPLOADED = "uploaded", _("uploaded")
     PREVIEWED = "previewed", _("previewed")
     APPLIED = "applied", _("applied")
     REFUSED = "refused", _("refused")
     EXPIRED = "expired", _("expired")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class JobWork(models.TextChoices):
+    PREVIEW = "preview", _("check of a sheet")
+    APPLY = "apply", _("import of a sheet")
+
+
+class JobState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    RUNNING = "running", _("running")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+    CANCELLED = "cancelled", _("cancelled")
 
 
 class ResetKind(models.TextChoices):

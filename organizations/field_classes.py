@@ -93,8 +93,9 @@ CLASSES: Classes = {
         P2: "uploaded_by uploaded_at sheet file_name sha256 state row_count created_count "
         "updated_count unchanged_count expires_at",
         # A sheet of delegates may hold what is personal.
-        P3: "content preview",
+        P3: "content preview report",
     },
+    "SheetJob": {P2: "batch user work state asked_at row_count rows_done attempts is_cancelled"},
     "ErrorNotice": {
         P0: "kept_by code record_kind record_code record_title edition_number part corrected_in",
         P2: "wording source sent_at state answer answered_by answered_at",

@@ -2,7 +2,9 @@
 
 import datetime
 import hashlib
+import json
 import zlib
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils import timezone
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from .enums import BatchState
 from .models import ImportBatch, Organization
+from .models.uploads import WAITING
 
 LIFETIME = datetime.timedelta(hours=1)
 
@@ -26,9 +29,9 @@ def keep(
     file_name: str,
     content: bytes,
     cells: bytes,
-    preview: dict[str, str],
+    preview: Mapping[str, str] | None = None,
 ) -> ImportBatch:
-    """Put away what was read of a file, with the digests of what its preview showed."""
+    """Put away what was read of a file, with the digests of what its preview showed, if any."""
     remove_expired()
     return ImportBatch.objects.create(
         kept_by=keeper,
@@ -36,29 +39,35 @@ def keep(
         sheet=sheet,
         file_name=file_name[:255],
         sha256=hashlib.sha256(content).hexdigest(),
+        state=BatchState.UPLOADED if preview is None else BatchState.PREVIEWED,
         content=zlib.compress(cells, 1),
-        preview="\n".join(f"{place} {digest}" for place, digest in preview.items()),
+        preview="\n".join(f"{place} {digest}" for place, digest in (preview or {}).items()),
         expires_at=timezone.now() + LIFETIME,
     )
 
 
-def claim(number: Any, user: Any, keeper: Organization, sheet: str) -> ImportBatch:
+def found(number: Any, user: Any, sheet: str) -> ImportBatch | None:
+    """The file of this number that the user uploaded to this place, whatever became of it."""
+    return ImportBatch.objects.filter(
+        pk=int(number) if str(number).isdecimal() and len(str(number)) < 18 else 0,
+        uploaded_by=user,
+        sheet=sheet,
+    ).first()
+
+
+def claim(number: Any, user: Any, sheet: str) -> ImportBatch:
     """The waiting file, locked to the end of the transaction; refused to all but its owner."""
-    found = (
-        ImportBatch.objects.select_for_update()
-        .filter(pk=int(number) if str(number).isdecimal() else 0)
-        .filter(uploaded_by=user, kept_by=keeper, sheet=sheet)
-        .first()
-    )
-    if found is None:
+    known = found(number, user, sheet)
+    batch = known and ImportBatch.objects.select_for_update().get(pk=known.pk)
+    if batch is None:
         raise UploadError(_("The checked file has expired or is not known. Upload it again."))
-    if found.state != BatchState.PREVIEWED or found.content is None:
+    if batch.state not in WAITING or batch.content is None:
         raise UploadError(
             _("The checked file was imported already, or has expired. Upload it again if need be.")
         )
-    if found.expires_at <= timezone.now():
+    if batch.expires_at <= timezone.now():
         raise UploadError(_("The checked file has expired or is not known. Upload it again."))
-    return found
+    return batch
 
 
 def cells_of(batch: ImportBatch) -> bytes:
@@ -70,18 +79,30 @@ def previewed(batch: ImportBatch) -> dict[str, str]:
     return dict(line.rsplit(" ", 1) for line in batch.preview.splitlines())
 
 
+def tell(batch: ImportBatch, told: dict[str, Any]) -> None:
+    """Keep what is told of the file as long as the file, so that its page can be opened again."""
+    batch.report = zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
+
+
+def told(batch: ImportBatch) -> dict[str, Any] | None:
+    return None if batch.report is None else json.loads(zlib.decompress(bytes(batch.report)))
+
+
 def settle(batch: ImportBatch, state: BatchState, *, new: int = 0, changed: int = 0, same: int = 0):
-    """Note what became of the file, and let go of it."""
+    """Note what became of the file, and let go of it; why it was refused is told till its time."""
     batch.state = state
     batch.content, batch.preview = None, ""
+    if state != BatchState.REFUSED:
+        batch.report = None
     batch.created_count, batch.updated_count, batch.unchanged_count = new, changed, same
     batch.row_count = new + changed + same
     batch.save()
 
 
 def remove_expired() -> int:
-    """Let go of files that nobody applied in time; return how many those were."""
-    waiting = ImportBatch.objects.filter(
-        state=BatchState.PREVIEWED, content__isnull=False, expires_at__lte=timezone.now()
+    """Let go of files whose time is over; return how many of them nobody had applied."""
+    over = ImportBatch.objects.filter(expires_at__lte=timezone.now())
+    over.filter(report__isnull=False).exclude(state__in=WAITING).update(report=None)
+    return over.filter(state__in=WAITING, content__isnull=False).update(
+        state=BatchState.EXPIRED, content=None, preview="", report=None
     )
-    return waiting.update(state=BatchState.EXPIRED, content=None, preview="")

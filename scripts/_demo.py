@@ -15,8 +15,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from _environment import ROOT, STAMP, VAR, SetupError, disk_full, enter, one_sentence
 
@@ -232,13 +233,7 @@ def serve(port: int) -> None:
     command = [sys.executable, "-m", "gunicorn", "congress_portal.wsgi:application"]
     command += ["--workers=2", f"--bind={HOST}:{port}", "--log-level=warning"]
     command += ["--no-control-socket", "--graceful-timeout=3"]
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        # Ctrl-C is for this process, which stops the web server before the database.
-        start_new_session=True,
-        preexec_fn=end_with_parent if sys.platform == "linux" else None,
-    ) as server:
+    with background(command) as server, working():
         try:
             wait_for(address, server)
             announce(address)
@@ -259,8 +254,31 @@ def serve(port: int) -> None:
                 server.kill()
 
 
+def background(command: list[str], log: IO[str] | None = None) -> subprocess.Popen:
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=log,
+        # Ctrl-C is for this process, which stops the others before the database.
+        start_new_session=True,
+        preexec_fn=end_with_parent if sys.platform == "linux" else None,
+    )
+
+
+@contextlib.contextmanager
+def working() -> Iterator[None]:
+    """The worker that checks and imports long sheets; what it stops in, it takes up again."""
+    command = [sys.executable, str(ROOT / "manage.py"), "run_worker"]
+    with LOG.open("a") as log, background(command, log) as worker:
+        try:
+            yield
+        finally:
+            worker.kill()
+
+
 def end_with_parent() -> None:
-    """Ask the kernel to end the web server when this process is killed."""
+    """Ask the kernel to end what was started when this process is killed."""
     ctypes.CDLL(None).prctl(LINUX_SIGNAL_ON_PARENTS_DEATH, signal.SIGTERM)
 
 

@@ -778,7 +778,7 @@ class _Reading:
         if lines:
             self.notes.append(
                 str(_("Not imported: %(what)s (lines %(lines)s)."))
-                % {"what": what, "lines": _ranges(lines)}
+                % {"what": what, "lines": ranges(lines)}
             )
 
     def _note(self, kept: list[str]) -> None:
@@ -921,7 +921,7 @@ def _quoted(names: Iterable[str]) -> str:
     return ", ".join(f"“{shortened(name)}”" for name in names)
 
 
-def _ranges(lines: list[int]) -> str:
+def ranges(lines: list[int]) -> str:
     return ", ".join(_runs(lines))
 
 

@@ -332,9 +332,12 @@ class SheetReport:
     findings: list[Finding] = field(default_factory=list)
     rows: list[RowChange] = field(default_factory=list)
 
-    # Set where the rows are too many to keep: how many of each kind, and a hash of them all.
+    heading_line: int = 0
+    # A digest of what is recorded, by the line that meets it: what the report was made of.
+    recorded: dict[str, str] = field(default_factory=dict)
+    # Set where the rows are too many to keep: how many of each kind, and which stay as they are.
     counted: Mapping[str, int] | None = None
-    digest: str = ""
+    same: list[int] = field(default_factory=list)
 
     @property
     def new(self) -> list[RowChange]:
@@ -363,15 +366,25 @@ class SheetReport:
     def is_applicable(self) -> bool:
         return not self.findings and bool(self.counts["new"] or self.counts["changed"])
 
-    def fingerprint(self) -> str:
-        """A hash of what is recorded now under the rows of the file: what a preview was made of."""
-        if self.digest:
-            return self.digest
-        digest = hashlib.sha256()
-        for row in self.rows:
-            old = [] if row.is_new else [str(old) for old, _new in row.cells]
-            digest.update(repr((row.line, row.kind, old)).encode())
-        return digest.hexdigest()
+    @property
+    def same_lines(self) -> list[int]:
+        """The lines that change nothing."""
+        return self.same or [row.line for row in self.unchanged]
+
+    def compare(self, previewed: Mapping[str, str]) -> None:
+        """Find fault with each line under which something else is recorded than was previewed."""
+        lines = sorted(
+            int(line)
+            for line in {*previewed, *self.recorded}
+            if previewed.get(line) != self.recorded.get(line)
+        )
+        self.findings += [Finding(str(OUT_OF_DATE), line) for line in lines[:MOST_FINDINGS]]
+        if len(lines) > MOST_FINDINGS:
+            self.findings.append(Finding(more_findings(len(lines) - MOST_FINDINGS)))
+
+
+def digest_of(recorded: Any) -> str:
+    return hashlib.blake2b(repr(recorded).encode(), digest_size=6).hexdigest()
 
 
 class NoDifference:
@@ -447,9 +460,14 @@ class PortalResource(resources.ModelResource):
             dataset, dry_run=dry_run, rollback_on_validation_errors=True, user=user
         )
         report = SheetReport(self.headings(), notes=sheet.notes, matched=sheet.matched)
+        report.heading_line = sheet.heading_line
         report.findings = list(self._findings(result))
-        if not report.findings:
-            report.rows = [row.change for row in result.rows]
+        report.rows = [row.change for row in result.rows if hasattr(row, "change")]
+        report.recorded = {
+            str(row.line): digest_of([str(old) for old, _new in row.cells])
+            for row in report.rows
+            if not row.is_new
+        }
         return report
 
     def _findings(self, result: Any) -> Iterator[Finding]:
@@ -561,8 +579,8 @@ class PortalResource(resources.ModelResource):
 
 
 OUT_OF_DATE = _(
-    "The records changed after the file was checked. Nothing was imported; upload the file again "
-    "to see what it would do now."
+    "The row changed in the portal after the file was checked. Nothing was imported; see below "
+    "what the file would do now."
 )
 
 

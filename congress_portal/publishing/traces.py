@@ -166,12 +166,12 @@ def _places(text: str, names: Collection[str]) -> list[tuple[int, int]]:
 
 def _in_files(names: Collection[str]) -> Iterator[Trace]:
     going = {Path(default_storage.path(name)) for name in minutes.unnamed()}
-    for folder in (Path(settings.MEDIA_ROOT), Path(settings.VAR_DIR) / "sheet-uploads"):
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if path in going or not path.is_file():
-                continue
-            if any(_places(text, names) for text in _texts(path.read_bytes())):
-                yield Trace("file", path.name, 0, "", may_be_cleared=False)
+    folder = Path(settings.MEDIA_ROOT)
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if path in going or not path.is_file():
+            continue
+        if any(_places(text, names) for text in _texts(path.read_bytes())):
+            yield Trace("file", path.name, 0, "", may_be_cleared=False)
 
 
 def _texts(content: bytes) -> Iterator[str]:

@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "import_export",
     "pghistory",
     "pgtrigger",
+    "django_tasks",
+    "django_tasks_db",
     "congress_portal.desk_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -133,6 +135,9 @@ IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
 IMPORT_EXPORT_FORMATS = [CSV, XLSX]
 # Its own escape turns every cell of a sheet into text; `foundation.spreadsheets` guards cells.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = False
+
+# Long sheets wait in the database for `manage.py run_worker`.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Days after a congress in which it is reported, and after a report in which it is answered.
 REPORT_WITHIN_DAYS = int(os.environ.get("REPORT_WITHIN_DAYS", "15"))

@@ -30,10 +30,11 @@ from .programmes import (
 )
 from .records import Editing
 from .reviews import QueueEntry, QueueRisk, Transcript
-from .roles import ClerkRole, DailyMail, ImportBatch
+from .roles import ClerkRole, DailyMail
 from .seals import HistorySeal, Redaction, SealedTable
 from .sources import Source, SourceNote
 from .submissions import Submission
+from .uploads import ImportBatch, SheetJob
 
 __all__ = [
     "AccountReset",
@@ -77,6 +78,7 @@ __all__ = [
     "SealedTable",
     "SearchEntry",
     "SecondFactor",
+    "SheetJob",
     "Source",
     "SourceNote",
     "Submission",

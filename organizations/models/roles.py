@@ -9,9 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.integrity import raising
 
-from ..enums import BatchState, Role
+from ..enums import Role
 from .organizations import Organization
-from .records import Kept
 
 
 @tracked
@@ -112,61 +111,3 @@ class DailyMail(models.Model):
 
     def __str__(self):
         return str(self.user)
-
-
-@tracked
-class ImportBatch(Kept):
-    """One uploaded sheet: the same file is applied once for a body, and its sums must agree."""
-
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("uploaded by"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
-    sheet = models.CharField(_("sheet"), max_length=50)
-    file_name = models.CharField(_("file name"), max_length=255)
-    sha256 = models.CharField(_("hash of the file"), max_length=64)
-    state = models.CharField(
-        _("state"), max_length=10, choices=BatchState, default=BatchState.PREVIEWED
-    )
-    row_count = models.PositiveIntegerField(_("rows"), default=0)
-    created_count = models.PositiveIntegerField(_("new"), default=0)
-    updated_count = models.PositiveIntegerField(_("changed"), default=0)
-    unchanged_count = models.PositiveIntegerField(_("unchanged"), default=0)
-    expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
-    content = models.BinaryField(_("cells of the file"), null=True, editable=False)
-    preview = models.TextField(_("what was previewed"), blank=True, editable=False)
-
-    class Meta:
-        verbose_name = _("import")
-        verbose_name_plural = _("imports")
-        ordering = ["-uploaded_at", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kept_by", "sheet", "sha256"],
-                name="same_file_is_applied_once",
-                condition=Q(state=BatchState.APPLIED),
-                violation_error_message=_("This file was imported already."),
-            ),
-            models.CheckConstraint(
-                name="import_counts_agree",
-                condition=~Q(state=BatchState.APPLIED)
-                | Q(row_count=F("created_count") + F("updated_count") + F("unchanged_count")),
-                violation_error_message=_(
-                    "The rows of the file are not all new, changed or unchanged."
-                ),
-            ),
-            models.CheckConstraint(
-                name="import_keeps_its_file_for_a_time",
-                condition=Q(content__isnull=True)
-                | Q(state=BatchState.PREVIEWED, expires_at__isnull=False),
-                violation_error_message=_(
-                    "A file is kept while it waits to be applied, and until a stated time."
-                ),
-            ),
-        ]
-
-    def __str__(self):
-        return self.file_name

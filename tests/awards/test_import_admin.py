@@ -1,17 +1,17 @@
+import datetime
 import io
 import re
 
 import openpyxl
 import pytest
 from bs4 import BeautifulSoup
-from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from awards import staging
 from awards.models import Award, AwardDecision
-from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.sheet_files import write_csv
 from organizations.enums import Role
 from organizations.models import ImportBatch
@@ -21,16 +21,8 @@ from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory,
 pytestmark = pytest.mark.django_db
 
 IMPORT = "/admin/awards/award/import/"
-CONFIRM = "/admin/awards/award/process_import/"
 EXPORT = "/admin/awards/award/export/"
 HEADINGS = ["Mã", "Mã quyết định", "Hình thức", "Đối tượng", "Họ và tên / Tên tập thể"]
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    """Uploads of a test stay in a folder of its own."""
-    settings.VAR_DIR = tmp_path
-    return tmp_path / "sheet-uploads"
 
 
 @pytest.fixture
@@ -60,11 +52,14 @@ def a_file(award, name="Nông Thị Đào", code=None, decision=None):
     return SimpleUploadedFile("khen thưởng.csv", content, content_type="text/csv")
 
 
-def preview(client, file):
-    response = client.post(IMPORT, {"file": file})
-    page = BeautifulSoup(response.content, "html.parser")
-    token = page.select_one("input[name=token]")
-    return page, token["value"] if token else None
+def preview(client, file, page=IMPORT):
+    """The page that a file leads to, and its address where there is something to apply."""
+    response = client.post(page, {"file": file}, follow=True)
+    shown = BeautifulSoup(response.content, "html.parser")
+    address = response.redirect_chain[-1][0] if response.redirect_chain else ""
+    return shown, address if shown.select_one(
+        ".submit-row input[value='Nhập các dòng này']"
+    ) else ""
 
 
 def name_of(award):
@@ -72,132 +67,178 @@ def name_of(award):
     return award.recipient_name
 
 
-def test_a_clerk_sees_what_would_change_and_then_imports_it(client, award, clerk, uploads):
+def test_a_clerk_sees_what_would_change_and_then_imports_it(client, award, clerk):
     signed_in(client, clerk)
 
-    page, token = preview(client, a_file(award))
+    page, address = preview(client, a_file(award))
 
     assert page.select_one(".sheet-preview del").text == "Vi Văn Tám"
     assert page.select_one(".sheet-preview ins").text == "Nông Thị Đào"
     assert name_of(award) == "Vi Văn Tám"
-    [kept] = uploads.iterdir()
-    assert kept.stat().st_mode & 0o777 == 0o600
-    assert uploads.stat().st_mode & 0o777 == 0o700
 
-    response = client.post(CONFIRM, {"token": token})
+    response = client.post(address, follow=True)
 
-    assert response.status_code == 302
+    assert "Đã nhập tệp" in response.content.decode()
     assert name_of(award) == "Nông Thị Đào"
-    assert not list(uploads.iterdir())
     batch = ImportBatch.objects.get()
     assert (batch.uploaded_by, batch.kept_by) == (clerk, award.decision.kept_by)
     assert (batch.row_count, batch.updated_count, batch.state) == (1, 1, "applied")
+    assert (batch.content, batch.preview, batch.report) == (None, "", None)
     event = award.history.order_by("-pgh_id").first()
     assert event.pgh_context.metadata["user"] == clerk.pk
 
 
-def test_findings_are_shown_with_line_and_column_and_nothing_can_be_confirmed(client, award, clerk):
+def test_findings_are_shown_with_line_and_column_and_nothing_can_be_applied(client, award, clerk):
     signed_in(client, clerk)
 
-    page, token = preview(client, a_file(award, name=""))
+    page, address = preview(client, a_file(award, name=""))
 
     cells = [cell.text for cell in page.select(".sheet-findings tbody td")]
-    assert cells[:2] == ["2", "E “Họ và tên / Tên tập thể”"]
-    assert token is None
+    assert cells[1:3] == ["2", "E “Họ và tên / Tên tập thể”"]
+    assert not address
 
 
-def test_a_file_without_changes_offers_nothing_to_confirm(client, award, clerk, uploads):
+def test_findings_come_back_as_comments_in_the_same_sheet(client, award, clerk):
     signed_in(client, clerk)
-    client.post(CONFIRM, {"token": preview(client, a_file(award))[1]})
+    client.post(IMPORT, {"file": a_file(award, name="")})
+    address = f"{IMPORT}?tep={ImportBatch.objects.get().pk}"
 
-    _page, token = preview(client, a_file(award))
+    file = client.post(address, {"annotated": "1"})
 
-    assert token is None
-    assert not list(uploads.iterdir())
+    sheet = openpyxl.load_workbook(io.BytesIO(file.content)).active
+    assert "còn trống" in sheet["E2"].comment.text
+    assert sheet["A2"].value == award.code
 
 
-def test_the_confirmation_of_another_user_is_refused(client, award, clerk):
+def test_a_file_without_changes_offers_nothing_to_apply(client, award, clerk):
+    signed_in(client, clerk)
+    client.post(preview(client, a_file(award))[1])
+
+    page, address = preview(client, a_file(award))
+
+    assert not address
+    assert "Các dòng không đổi: 2" in page.get_text(" ", strip=True)
+
+
+def test_a_preview_can_be_opened_again_by_its_owner_alone(client, award, clerk):
     colleague = UserFactory(clerk_of=award.decision.kept_by)
-    _page, token = preview(signed_in(client, clerk), a_file(award))
+    _page, address = preview(signed_in(client, clerk), a_file(award))
+    assert "Nông Thị Đào" in client.get(address).content.decode()
+    assert address in client.get(IMPORT).content.decode()
 
-    signed_in(client, colleague).post(CONFIRM, {"token": token})
+    signed_in(client, colleague)
 
+    assert client.get(address).status_code == 404
+    assert client.post(address).status_code == 404
+    assert client.get(f"{IMPORT}?tep=99999").status_code == 404
     assert name_of(award) == "Vi Văn Tám"
-    signed_in(client, clerk).post(CONFIRM, {"token": token})
+    signed_in(client, clerk).post(address)
     assert name_of(award) == "Nông Thị Đào"
 
 
-def test_a_second_confirmation_is_refused_in_a_sentence(client, award, clerk):
+def test_a_second_application_is_refused_in_a_sentence(client, award, clerk):
     signed_in(client, clerk)
-    _page, token = preview(client, a_file(award, code="", name="Hoàng Văn Hai"))
+    _page, address = preview(client, a_file(award, code="", name="Hoàng Văn Hai"))
 
-    client.post(CONFIRM, {"token": token})
-    response = client.post(CONFIRM, {"token": token}, follow=True)
+    client.post(address)
+    response = client.post(address, follow=True)
 
     assert response.status_code == 200
     assert response.context["messages"]
     assert Award.objects.count() == 2
 
 
-@pytest.mark.parametrize("token", ["", "x", "a:b:c"])
-def test_a_token_that_was_not_given_out_is_refused(client, award, clerk, token):
-    response = signed_in(client, clerk).post(CONFIRM, {"token": token}, follow=True)
+@pytest.mark.parametrize("number", ["", "x", "-1", "9" * 30, "1.5"])
+def test_a_number_that_was_not_given_out_is_not_found(client, award, clerk, number):
+    response = signed_in(client, clerk).post(f"{IMPORT}?tep={number}")
 
-    assert response.status_code == 200
+    assert response.status_code == 404
     assert name_of(award) == "Vi Văn Tám"
 
 
-def test_a_token_is_good_for_an_hour(client, award, clerk, monkeypatch):
-    _page, token = preview(signed_in(client, clerk), a_file(award))
-    monkeypatch.setattr(sheet_admin, "LIFETIME", -1)
+def test_a_file_is_good_for_an_hour_and_gone_after_it(client, award, clerk):
+    _page, address = preview(signed_in(client, clerk), a_file(award))
+    ImportBatch.objects.update(expires_at=timezone.now() - datetime.timedelta(seconds=1))
 
-    client.post(CONFIRM, {"token": token})
+    page = client.post(address, follow=True).content.decode()
+    call_command("remove_expired_uploads", stdout=io.StringIO())
 
+    assert "Nông Thị Đào" not in page
     assert name_of(award) == "Vi Văn Tám"
+    batch = ImportBatch.objects.get()
+    assert (batch.state, batch.content, batch.preview, batch.report) == ("expired", None, "", None)
 
 
-def test_a_token_cannot_lead_to_another_file(client, award, clerk, uploads, tmp_path):
-    signed_in(client, clerk)
-    (tmp_path / "secret.csv").write_text("Mã\n1\n")
-    _page, token = preview(client, a_file(award))
-    kept = signing.loads(token, salt="sheet-upload")
-    forged = signing.dumps({**kept, "name": "../secret.csv"}, key="x" * 50, salt="sheet-upload")
-
-    client.post(CONFIRM, {"token": forged})
-
-    assert (tmp_path / "secret.csv").exists()
-
-
-def test_a_preview_that_is_out_of_date_is_not_applied(client, award, clerk):
-    _page, token = preview(signed_in(client, clerk), a_file(award))
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_a_preview_that_is_out_of_date_is_not_applied_and_says_which_row(
+    client, award, clerk, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    _page, address = preview(signed_in(client, clerk), a_file(award))
     Award.objects.update(recipient_name="Người khác")
 
-    response = client.post(CONFIRM, {"token": token})
+    response = client.post(address, follow=True)
 
-    assert BeautifulSoup(response.content, "html.parser").select(".sheet-findings")
+    page = BeautifulSoup(response.content, "html.parser")
+    cells = [cell.text for cell in page.select(".sheet-findings tbody td")]
+    assert cells[1] == "2"
+    assert "Người khác" in page.select_one(".sheet-preview del").text
     assert name_of(award) == "Người khác"
+    assert ImportBatch.objects.get().state == "refused"
 
 
 def test_the_same_file_is_applied_to_a_body_once(client, award, clerk):
     signed_in(client, clerk)
     for _time in range(2):
-        _page, token = preview(client, a_file(award))
-        response = client.post(CONFIRM, {"token": token})
+        _page, address = preview(client, a_file(award))
+        response = client.post(address, follow=True)
         Award.objects.filter(pk=award.pk).update(recipient_name="Vi Văn Tám")
 
-    assert response.status_code == 200
     assert BeautifulSoup(response.content, "html.parser").select(".sheet-findings")
-    assert ImportBatch.objects.count() == 1
+    assert sorted(ImportBatch.objects.values_list("state", flat=True)) == ["applied", "refused"]
 
 
-def test_uploads_that_nobody_confirms_are_removed(client, award, clerk, uploads, monkeypatch):
-    preview(signed_in(client, clerk), a_file(award))
-    assert list(uploads.iterdir())
-    monkeypatch.setattr(sheet_admin, "LIFETIME", -1)
+def test_a_table_is_pasted_into_the_list_of_its_decision(client, award, clerk):
+    signed_in(client, clerk)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    form = reverse("admin:awards_awarddecision_change", args=[award.decision.pk])
+    assert own in client.get(form).content.decode()
+    table = f"TT\tHọ và tên\tHình thức\n\tCÁ NHÂN\t\n1\tLê An\t{award.form.name}\n"
 
-    call_command("remove_expired_uploads", stdout=io.StringIO())
+    response = client.post(own, {"pasted": table}, follow=True)
+    assert "Lê An" in response.content.decode()
+    client.post(response.redirect_chain[-1][0])
 
-    assert not list(uploads.iterdir())
+    assert award.decision.awards.filter(recipient_name="Lê An").exists()
+
+
+def test_the_list_of_a_decision_takes_no_row_of_another(client, award, clerk):
+    other = AwardFactory(decision__kept_by=award.decision.kept_by)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+
+    page, address = preview(signed_in(client, clerk), a_file(other), own)
+
+    assert not address
+    assert page.select(".sheet-findings tbody tr")
+
+
+def test_what_the_decision_states_is_compared_with_the_list(client, award, clerk):
+    AwardDecision.objects.update(stated_individuals=5, stated_collectives=0)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+
+    page, _address = preview(signed_in(client, clerk), a_file(award, code="", name="Lê An"), own)
+
+    [notice] = [n.get_text(" ", strip=True) for n in page.select("section .notice--wait")]
+    assert "5" in notice
+    assert "2" in notice
+
+
+@pytest.mark.parametrize("sent", [{}, {"pasted": "  "}, {"pasted": "x" * 2_000_001}])
+def test_nothing_or_too_much_is_asked_for_again(client, clerk, sent):
+    response = signed_in(client, clerk).post(IMPORT, sent)
+
+    assert response.status_code == 422
+    assert BeautifulSoup(response.content, "html.parser").select_one(".errorlist")
 
 
 @pytest.mark.parametrize(
@@ -215,8 +256,7 @@ def test_rights_to_import_and_export_follow_the_role(client, award, role, import
     signed_in(client, user)
 
     assert client.get(IMPORT).status_code == (200 if imports else 403)
-    assert client.post(IMPORT, {"file": a_file(award)}).status_code == (200 if imports else 403)
-    assert client.post(CONFIRM, {"token": "x"}).status_code == (302 if imports else 403)
+    assert client.post(IMPORT, {"file": a_file(award)}).status_code == (302 if imports else 403)
     assert client.get(EXPORT).status_code == (200 if exports else 403)
     assert client.post(EXPORT, {"format": "csv"}).status_code == (200 if exports else 403)
 
@@ -227,8 +267,8 @@ def test_another_branch_can_be_neither_read_nor_written(client, award):
     signed_in(client, stranger)
 
     for file in (a_file(award), a_file(award, code=""), a_file(award, decision=own)):
-        page, token = preview(client, file)
-        assert token is None
+        page, address = preview(client, file)
+        assert not address
         assert "Vi Văn Tám" not in page.text
     content = b"".join(client.post(EXPORT, {"format": "csv"}).streaming_content)
     assert award.code not in content.decode()
@@ -239,9 +279,9 @@ def test_a_clerk_cannot_write_what_he_only_reads(client, award, clerk):
     ClerkRoleFactory(user=clerk, organization=elsewhere.decision.kept_by, role=Role.AUDITOR)
     signed_in(client, clerk)
 
-    _page, token = preview(client, a_file(elsewhere))
+    _page, address = preview(client, a_file(elsewhere))
 
-    assert token is None
+    assert not address
     content = b"".join(client.post(EXPORT, {"format": "csv"}).streaming_content).decode()
     assert elsewhere.code in content
 
@@ -282,11 +322,10 @@ def test_what_was_exported_is_imported_without_a_change(client, award, clerk):
     signed_in(client, clerk)
     content = client.post(EXPORT, {"format": "xlsx"}).content
 
-    response = client.post(IMPORT, {"file": SimpleUploadedFile("a.xlsx", content)})
+    response = client.post(IMPORT, {"file": SimpleUploadedFile("a.xlsx", content)}, follow=True)
 
-    report = response.context["report"]
-    assert not report.findings
-    assert len(report.unchanged) == 1
+    assert not response.context["findings"]
+    assert response.context["told"]["counts"] == {"new": 0, "changed": 0, "unchanged": 1}
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
@@ -320,16 +359,16 @@ def test_an_annex_of_another_kind_of_file_is_not_found(client, award, clerk):
 
 def test_a_long_list_goes_by_the_other_way_and_shows_the_same(client, award, clerk, monkeypatch):
     def shown():
-        page, token = preview(signed_in(client, clerk), a_file(award))
-        return page.select_one(".sheet-preview").get_text(" ", strip=True), token
+        page, address = preview(signed_in(client, clerk), a_file(award))
+        return page.select_one(".sheet-preview").get_text(" ", strip=True), address
 
-    short, _token = shown()
-    monkeypatch.setattr(staging, "MOST_ROWS_AT_ONCE", 0)
-    long, token = shown()
+    short, _address = shown()
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 0)
+    long, address = shown()
 
     assert "Nông Thị Đào" in long
     assert long.replace("Thứ tự: 0", "") == short.replace("Thứ tự: 0", "")
-    client.post(CONFIRM, {"token": token})
+    client.post(address)
     assert name_of(award) == "Nông Thị Đào"
-    batch = ImportBatch.objects.get()
+    batch = ImportBatch.objects.get(state="applied")
     assert (batch.row_count, batch.updated_count) == (1, 1)

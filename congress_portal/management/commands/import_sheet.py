@@ -56,10 +56,11 @@ class Command(BaseCommand):
             desc="Awards",
             disable=None if options["verbosity"] else True,  # None: no bar in a log
         ) as bar:
-            counted = StagedImport(resource, sheet).run(
+            report = StagedImport(resource, sheet).run(
                 user=user, dry_run=dry_run, progress=lambda at: bar.update(at - bar.n)
             )
-        self._tell(counted.findings, (counted.new, counted.changed, counted.unchanged))
+        counts = report.counts
+        self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))
 
     def _tell(self, findings: list[Finding], counts: tuple[int, int, int]) -> None:
         for finding in findings:

@@ -1,0 +1,212 @@
+"""Long sheets are checked and applied by the worker, in the name of who uploaded them.
+
+The queue is that of django-tasks. A job is done whole or not at all: its rows and its end are one
+transaction. A connection beside it tells how far it is, hears of a cancellation, and holds a lock
+that goes with the worker, so that a job whose worker died is known from one that is at work.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.utils import timezone, translation
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from congress_portal.foundation import audit, database_roles
+
+from . import uploads
+from .enums import BatchState, JobState, JobWork
+from .models import ImportBatch, SheetJob
+
+logger = logging.getLogger(__name__)
+
+# A longer sheet is work for the worker.
+MOST_ROWS_AT_ONCE = 2000
+# A job that ended two workers would end the third.
+MOST_ATTEMPTS = 2
+LOCKS = 20230606
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How a kind of sheet is checked and applied; both settle or tell the batch themselves."""
+
+    preview: Callable[[ImportBatch, Progress], None]
+    apply: Callable[[ImportBatch, Progress], None]
+
+
+class Cancelled(Exception):
+    """The owner of the upload wants it no more."""
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(sheet: str, kind: Kind) -> None:
+    _kinds[sheet] = kind
+
+
+def kind_of(batch: ImportBatch) -> Kind:
+    return _kinds[batch.sheet.partition(":")[0]]
+
+
+def ask(batch: ImportBatch, work: JobWork, rows: int) -> SheetJob:
+    """Let the worker do it; the file is kept for as long again."""
+    batch.expires_at = timezone.now() + uploads.LIFETIME
+    batch.save(update_fields=["expires_at"])
+    asked = {
+        "user": batch.uploaded_by,
+        "work": work,
+        "state": JobState.WAITING,
+        "asked_at": timezone.now(),
+        "row_count": rows,
+        "rows_done": 0,
+        "attempts": 0,
+        "is_cancelled": False,
+    }
+    job, _made = SheetJob.objects.update_or_create(batch=batch, defaults=asked)
+    run.enqueue(job.pk)
+    return job
+
+
+def cancel(batch: ImportBatch) -> bool:
+    """Take a job back that nobody began, or ask the worker to stop; False where it is over."""
+    with transaction.atomic():
+        job = SheetJob.objects.select_for_update().filter(batch=batch).first()
+        if job is None or not job.is_open:
+            return False
+        job.is_cancelled = True
+        if job.state == JobState.WAITING:
+            _end_cancelled(job)
+        job.save()
+    return True
+
+
+def take_up_lost() -> int:
+    """Queue jobs again whose worker is gone, once; return how many those were."""
+    found = 0
+    for job in SheetJob.objects.filter(state=JobState.RUNNING):
+        if not _is_lost(job):
+            continue
+        with transaction.atomic():
+            job = SheetJob.objects.select_for_update().get(pk=job.pk)
+            if job.state != JobState.RUNNING or not _is_lost(job):
+                continue
+            found += 1
+            # The package knows no end of a task whose worker was killed.
+            DBTaskResult.objects.running().filter(args_kwargs__args=[job.pk]).delete()
+            if job.attempts < MOST_ATTEMPTS:
+                job.state, job.rows_done = JobState.WAITING, 0
+                run.enqueue(job.pk)
+            else:
+                job.state = JobState.FAILED
+            job.save()
+    return found
+
+
+@task()
+def run(job_id: int) -> None:
+    """Do a job, unless another worker does or its owner took it back."""
+    with Watch(job_id) as watch:
+        job = _begun(job_id) if watch.is_held else None
+        if job is None:
+            return
+        user = get_user_model()._default_manager.get(pk=job.user_id)
+        database_roles.act_for(user.pk)
+        try:
+            with translation.override("vi"), audit.acting(user), transaction.atomic():
+                batch = uploads.claim(job.batch_id, user, _sheet_of(job))
+                kind = kind_of(batch)
+                (kind.preview if job.work == JobWork.PREVIEW else kind.apply)(batch, watch.progress)
+                # Last: until now the watch wrote into this row, and would wait for ever.
+                SheetJob.objects.filter(pk=job.pk).update(
+                    state=JobState.DONE, rows_done=job.row_count
+                )
+        except Cancelled:
+            with audit.acting(user), transaction.atomic():
+                _end_cancelled(job)
+                job.save(update_fields=["state"])
+        except Exception as error:
+            # What went wrong may hold what the sheet holds: neither the log nor the queue gets it.
+            logger.error("job %s failed: %s", job.pk, type(error).__name__)
+            SheetJob.objects.filter(pk=job.pk).update(state=JobState.FAILED)
+        finally:
+            database_roles.forget_user()
+
+
+class Watch:
+    """A connection of its own, outside the transaction of the job."""
+
+    def __init__(self, job_id: int):
+        self.job_id = job_id
+        self.connection: Any = connections[DEFAULT_DB_ALIAS].copy()
+        self.is_held = False
+
+    def __enter__(self) -> "Watch":
+        [self.is_held] = self._asked(
+            "SELECT pg_try_advisory_lock(%s, %s)", [LOCKS, _lock_of(self.job_id)]
+        )
+        return self
+
+    def __exit__(
+        self, kind: type | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.connection.close()
+
+    def progress(self, rows: int) -> None:
+        """Note how far the job is, and stop it where that is wanted."""
+        [is_cancelled] = self._asked(
+            "UPDATE organizations_sheetjob SET rows_done = %s WHERE id = %s RETURNING is_cancelled",
+            [rows, self.job_id],
+        )
+        if is_cancelled:
+            raise Cancelled
+
+    def _asked(self, statement: str, values: list[Any]) -> tuple[Any, ...]:
+        with self.connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchone()
+
+
+def _begun(job_id: int) -> SheetJob | None:
+    """The job, now known to run; None where it waits no more."""
+    with transaction.atomic():
+        job = SheetJob.objects.select_for_update().filter(pk=job_id).first()
+        if job is None or job.state != JobState.WAITING:
+            return None
+        job.state, job.attempts = JobState.RUNNING, job.attempts + 1
+        job.save()
+    return job
+
+
+def _sheet_of(job: SheetJob) -> str:
+    return ImportBatch.objects.values_list("sheet", flat=True).get(pk=job.batch_id)
+
+
+def _end_cancelled(job: SheetJob) -> None:
+    """A file whose check was cancelled is let go of; one not applied may still be."""
+    job.state = JobState.CANCELLED
+    if job.work == JobWork.PREVIEW:
+        uploads.settle(job.batch, BatchState.CANCELLED)
+
+
+def _is_lost(job: SheetJob) -> bool:
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute(
+            "SELECT NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
+            " AND classid = %s AND objid = %s AND database ="
+            " (SELECT oid FROM pg_database WHERE datname = current_database()))",
+            [LOCKS, _lock_of(job.pk)],
+        )
+        return cursor.fetchone()[0]
+
+
+def _lock_of(job_id: int) -> int:
+    return job_id % 2**31
