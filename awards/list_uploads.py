@@ -19,7 +19,7 @@ from organizations.permissions import Rights
 
 from .enums import RecipientKind
 from .models import AwardDecision
-from .staging import AwardReport, LongAwardResource
+from .staging import KEYS, AwardReport, LongAwardResource
 
 SHEET = "awards"
 
@@ -139,7 +139,13 @@ def _settle(batch: ImportBatch, report: AwardReport) -> None:
 
 
 def _told(batch: ImportBatch, report: AwardReport, resource: LongAwardResource) -> dict[str, Any]:
-    return {**sheet_admin.told(report, resource), "stated": _stated(batch, report)}
+    told = sheet_admin.told(report, resource)
+    if resource.is_of_one:
+        # What every row would say again.
+        known = {resource.heading(name) for name in KEYS}
+        for row in told["rows"]:
+            row["cells"] = [cell for cell in row["cells"] if cell[0] not in known]
+    return {**told, "stated": _stated(batch, report)}
 
 
 def _stated(batch: ImportBatch, report: AwardReport) -> list[list[Any]]:

@@ -34,6 +34,7 @@ COLUMNS = declared(
     kept_when_empty=("order",),
     named={"form": AwardForm.objects.all},
 )
+KEY = CleanTextWidget()
 
 
 class AwardResource(COLUMNS, PortalResource):
@@ -202,7 +203,7 @@ class AwardResource(COLUMNS, PortalResource):
                 return show_date(value)
             return "" if is_blank(value) else str(value)
         try:
-            return CleanTextWidget().clean(value)
+            return KEY.clean(value)
         except ReadingError as error:
             self.refuse_key(name, error)
             return ""

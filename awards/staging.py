@@ -26,6 +26,7 @@ from congress_portal.foundation.spreadsheets import (
     RowChange,
     SheetReport,
     digest_of,
+    is_blank,
     more_findings,
     same_record,
 )
@@ -51,6 +52,7 @@ COLUMNS = (
 UNIQUE = ("form_id", "recipient_kind", "recipient_name", "post", "unit")
 KEYS = ("decision", "decision_number", "decided_on", "deciding_body")
 MOST_SHOWN = 200
+MOST_REMEMBERED = 10_000
 # A longer list goes by COPY; the two ways tell the same and leave the same.
 MOST_ROWS_BY_RESOURCE = 200
 ROWS_TOLD = 1000
@@ -60,7 +62,7 @@ NOTHING = "\x01"
 Values = dict[str, Any]
 
 
-@dataclass
+@dataclass(slots=True)
 class Kept:
     """An award as it stands at this line of the file."""
 
@@ -100,6 +102,11 @@ class StagedImport:
             heading_line=sheet.heading_line,
             counted=self.kinds,
         )
+        self._filling = [
+            (place, name)
+            for place, name in enumerate(self.names)
+            if name != "code" and name not in KEYS
+        ]
         self._read: list[dict[Any, Any]] = [{} for _heading in sheet.headings]
         self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
@@ -130,8 +137,9 @@ class StagedImport:
         """Check the file, and write it unless it is a trial, has a finding or is out of date."""
         report = self.report
         with audit.acting(user), transaction.atomic():
-            staged = io.StringIO()
-            writer = csv.writer(staged)
+            staged = io.BytesIO()
+            text = io.TextIOWrapper(staged, "utf-8", newline="", write_through=True)
+            writer = csv.writer(text)
             for at, (line, row) in enumerate(zip(self.sheet.lines, self.sheet.rows, strict=True)):
                 self._row(line, row, writer)
                 if progress is not None and at % ROWS_TOLD == 0:
@@ -193,16 +201,10 @@ class StagedImport:
                 self._finding(line, name, message)
 
     def _values(self, row: list[Any], errors: dict[str, ValidationError]) -> Values:
-        """The cells of the row in their types, each distinct cell of a column read once."""
+        """The cells of the row in their types."""
         values: Values = {}
-        for place, name in enumerate(self.names):
-            if name == "code" or name in KEYS:
-                continue
-            known = self._read[place]
-            key = (type(row[place]), row[place])
-            if key not in known:
-                known[key] = self._cell(name, row[place])
-            value = known[key]
+        for place, name in self._filling:
+            value = self._cell_at(place, row[place])
             if isinstance(value, ValidationError):
                 errors[name] = value
             elif name == "order":
@@ -214,6 +216,16 @@ class StagedImport:
                 values[name] = value
         return values
 
+    def _cell_at(self, place: int, cell: Any) -> Any:
+        """A cell in its type, or its error; what a column says again is not read again."""
+        known = self._read[place]
+        key = (type(cell), cell)
+        if key not in known:
+            if len(known) > MOST_REMEMBERED:
+                known.clear()
+            known[key] = self._cell(self.names[place], cell)
+        return known[key]
+
     def _cell(self, name: str, value: Any) -> Any:
         try:
             return self.resource.fields[name].widget.clean(value)
@@ -224,17 +236,16 @@ class StagedImport:
 
     def _instance(self, cells: Values, errors: dict[str, ValidationError]) -> Kept | int | None:
         """The award that a row is, or the decision it is new to; what is unclear goes to errors."""
-        row = {self.resource.heading(name): value for name, value in cells.items()}
-        code = self._typed_code(row, errors)
+        code = self._typed_code(cells.get("code"), errors)
         if code:
             award = self._award(code)
             if award is None:
                 errors.setdefault("code", unknown_award(code))
                 return None
-            for name, error in self._differences(cells, row, award.decision).items():
+            for name, error in self._differences(cells, award.decision).items():
                 errors.setdefault(name, error)
             return award
-        decision, found = self._decision(cells, row)
+        decision, found = self._decision(cells)
         for name, error in found.items():
             errors.setdefault(name, error)
         if decision is None:
@@ -247,33 +258,37 @@ class StagedImport:
             return decision.pk
         return same[0] if same else decision.pk
 
-    def _typed_code(self, row: Values, errors: dict[str, ValidationError]) -> str:
+    def _typed_code(self, cell: Any, errors: dict[str, ValidationError]) -> str:
+        if is_blank(cell):
+            return ""
         self.resource._key_errors = {}
-        code = self.resource._typed(row, "code")
+        code = self.resource._typed(self._row_of({"code": cell}), "code")
         errors |= self.resource._key_errors
         return code
 
     def _order(self, cells: Values) -> int | None:
         if "order" not in cells:
             return None
-        value = self._cell("order", cells["order"])
+        value = self._cell_at(self.names.index("order"), cells["order"])
         return None if isinstance(value, ValidationError) else value
 
-    def _decision(
-        self, cells: Values, row: Values
-    ) -> tuple[AwardDecision | None, dict[str, ValidationError]]:
+    def _row_of(self, cells: Values) -> Values:
+        """Cells as the resource knows them, by their headings."""
+        return {self.resource.heading(name): value for name, value in cells.items()}
+
+    def _decision(self, cells: Values) -> tuple[AwardDecision | None, dict[str, ValidationError]]:
         key = tuple(_hashable(cells.get(name)) for name in KEYS)
         if key not in self._decisions:
             self.resource._key_errors = {}
-            decision = self.resource._read_decision(row)
+            decision = self.resource._read_decision(self._row_of(cells))
             self._decisions[key] = decision, dict(self.resource._key_errors)
         return self._decisions[key]
 
-    def _differences(self, cells: Values, row: Values, decision: int) -> dict[str, ValidationError]:
+    def _differences(self, cells: Values, decision: int) -> dict[str, ValidationError]:
         key = (decision, *(_hashable(cells.get(name)) for name in KEYS))
         if key not in self._confirmed:
             self.resource._key_errors = {}
-            self.resource._confirm_decision(row, self._here[decision])
+            self.resource._confirm_decision(self._row_of(cells), self._here[decision])
             self._confirmed[key] = dict(self.resource._key_errors)
         return self._confirmed[key]
 
@@ -391,7 +406,7 @@ class StagedImport:
 
     # Writing
 
-    def _write(self, staged: io.StringIO) -> None:
+    def _write(self, staged: io.BytesIO) -> None:
         """New rows by COPY into the table itself: the role of the desk makes no tables."""
         staged.seek(0)
         columns = ", ".join(_quoted(("code", "decision_id", "is_withheld", *COLUMNS)))

@@ -117,7 +117,7 @@ class ListPages:
             job=job,
             told=uploads.told(batch) if batch.state != BatchState.EXPIRED else None,
             form=ListForm(),
-            is_open=self.is_open and not (job and job.is_open),
+            is_open=self.is_open,
         )
 
     def shown(

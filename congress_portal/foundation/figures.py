@@ -246,6 +246,8 @@ def _read_plain(
     value: object, *, money: bool = False, percent: bool = False, negative: bool = False
 ) -> Decimal:
     if isinstance(value, str):
+        if len(value) < 10 and value.isascii() and value.isdigit():
+            return Decimal(int(value))
         number = _read_text(_readable(value), value, money=money, percent=percent)
     else:
         number = _read_typed(value)

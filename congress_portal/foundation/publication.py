@@ -35,7 +35,11 @@ CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 
 def new_code() -> str:
     """A public code of eight letters; it says nothing about the record and never changes."""
-    return "".join(secrets.choice(CODE_LETTERS) for _place in range(8))
+    number, letters = secrets.randbelow(len(CODE_LETTERS) ** 8), ""
+    for _place in range(8):
+        number, letter = divmod(number, len(CODE_LETTERS))
+        letters += CODE_LETTERS[letter]
+    return letters
 
 
 class ReviewState(models.TextChoices):

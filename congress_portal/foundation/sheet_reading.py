@@ -50,6 +50,7 @@ _TOTAL = re.compile(
     r"|tong\s+cong(?!\s+ty)|tong\s+so|tong(?=\s*(?:[:\d]|$))|cong(?=\s*(?:[:\d]|$)))",
     re.IGNORECASE,
 )
+_MAY_BE_TOTAL = re.compile(r"\W*[tc]", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\(?(?:số tiền )?bằng chữ|\(?(?:so tien )?bang chu", re.IGNORECASE)
 _FOOTER = re.compile(
     r"(?:\(?ký|người (?:lập|đề nghị|báo cáo)|nơi nhận|tm\.|kt\.|t/m|chủ tịch$|phó chủ tịch$|"
@@ -208,14 +209,20 @@ def read_apart(kind: str, content: bytes) -> bytes:
 def grids_of(cells: bytes) -> list[Grid]:
     """The filled sheets among what `parsed` gave."""
     grids: list[Grid] = []
+    # A long list says the same in many lines: each text is kept once.
+    texts: dict[str, str] = {}
     for found in sheet_parsing.parsed(io.BytesIO(cells)):
         if isinstance(found, dict):
             grids.append(_grid(found))
-        elif grids[-1].is_ragged:
-            grids[-1].rows.append((found[0], found[1:]))
-        else:
-            texts = [unguard(cell) if isinstance(cell, str) else cell for cell in found[1:]]
-            grids[-1].rows.append((found[0], texts))
+            continue
+        is_ragged = grids[-1].is_ragged
+        row = [
+            texts.setdefault(cell, cell if is_ragged else unguard(cell))
+            if isinstance(cell, str)
+            else cell
+            for cell in found[1:]
+        ]
+        grids[-1].rows.append((found[0], row))
     return [grid for grid in grids if grid.rows]
 
 
@@ -705,7 +712,7 @@ class _Reading:
 
     def _group(self, number: int, cells: list[Any], *, lacks: bool) -> dict[str, str]:
         """What a row of one cell says of the rows below it."""
-        filled = [(p, c) for p, c in enumerate(cells) if not _is_blank(c)]
+        filled = list(itertools.islice(_filled(cells), 3))
         if len(filled) == 2 and _BARE_ENUMERATION.fullmatch(normalize(str(filled[0][1]))):
             filled = filled[1:]
         if len(filled) != 1 or not isinstance(filled[0][1], str):
@@ -880,7 +887,9 @@ class _Totals:
 
 def _is_total(cells: list[Any]) -> bool:
     """Whether a cell says no more than “Tổng cộng”, wherever it stands."""
-    texts = [normalize(cell) for cell in cells if isinstance(cell, str)]
+    texts = [
+        normalize(cell) for cell in cells if isinstance(cell, str) and _MAY_BE_TOTAL.match(cell)
+    ]
     return any((found := _TOTAL.match(t)) and not t[found.end() :].strip(" :.") for t in texts)
 
 
@@ -911,6 +920,10 @@ def _is_blank(cell: object) -> bool:
     if not isinstance(cell, str):
         return cell is None
     return not cell[:1].isalnum() and not normalize(cell.replace("\x00", ""))
+
+
+def _filled(cells: list[Any]) -> Iterator[tuple[int, Any]]:
+    return ((place, cell) for place, cell in enumerate(cells) if not _is_blank(cell))
 
 
 def _is_blank_row(cells: list[Any]) -> bool:

@@ -497,6 +497,9 @@ class PortalResource(resources.ModelResource):
             line,
         )
 
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """No row brings a database id, and the role of the desk may not turn sequences."""
+
     def before_import_row(self, row: Any, **kwargs: Any) -> None:
         self._key_errors = {}
         self._line = self._lines[kwargs["row_number"] - 1] if self._lines else 0

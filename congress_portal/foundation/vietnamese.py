@@ -57,6 +57,9 @@ LOOSE_NUMBER_SIGNS = r"(?<![^ ])[-./]+|[-./]+(?![^ ])"
 
 _invisible = re.compile(rf"[\u0000{INVISIBLE}\ud800-\udfff]+")
 _spaces = re.compile(rf"[{SPACES}]+")
+# Text that is as it should be, as most is: letters composed, words parted by one space.
+_ordinary = "!-~À-ÏÑ-ïñ-ƈƊ-ɏḀ-ỹ"
+_normal = re.compile(rf"[{_ordinary}]+(?: [{_ordinary}]+)*")
 _unclean = re.compile(rf"[\u0000{INVISIBLE}{SPACES_BUT_ONE}\ud800-\udfff]")
 _combining = re.compile(rf"[{COMBINING}]+")
 _foreign_punctuation = re.compile(rf"[{FOREIGN_PUNCTUATION}]+")
@@ -77,6 +80,8 @@ def normalize(text: str) -> str:
     the Icelandic Ð, which look the same on screen and compare unequal in the database. Ask
     `legacy_encoding` first: in TCVN3 the soft hyphen is a letter.
     """
+    if _normal.fullmatch(text):
+        return text
     text = _invisible.sub("", text.translate(_lookalikes))
     return unicodedata.normalize("NFC", _spaces.sub(" ", text).strip(" "))
 
@@ -421,6 +426,7 @@ def _from_vni(word: str) -> str:
     return _vni_sequence.sub(lambda match: _VNI[match[0]], word.lower())
 
 
+@functools.lru_cache(4096)
 def _is_syllable(word: str) -> bool:
     """Whether `word` is an onset and a rhyme of Vietnamese with at most one tone."""
     decomposed = unicodedata.normalize("NFD", word.lower())

@@ -63,6 +63,7 @@ PAGES = {
     "history": ("history", "history"),
     "delete": ("delete", "delete"),
     "annex": ("see", "see"),
+    "list": ("see", "see"),
     "workbook": ("see", "see"),
     "workbook_file": ("see", "see"),
     "password_change": ("change", "change"),

@@ -18,16 +18,19 @@ from django.db import connection, connections, transaction
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
+from awards import staging
 from awards.models import Award, AwardDecision, AwardForm
 from congress_portal.foundation import database_roles
 from congress_portal.foundation.sheet_files import write_csv
-from organizations import sheet_jobs
+from organizations import sheet_jobs, uploads
 from organizations.enums import JobState
 from organizations.models import ClerkRole, ImportBatch, SheetJob
 from tests.awards.factories import AwardDecisionFactory, AwardFormFactory
 from tests.organizations.factories import UserFactory
 
 ROWS = 4
+# Enough to be written by COPY, which keeps the decision locked from its first row on.
+MANY = [f"Nguyễn Văn Thứ {number}" for number in range(staging.MOST_ROWS_BY_RESOURCE + 1)]
 PATIENCE = 120
 
 
@@ -172,11 +175,12 @@ def test_a_list_is_applied_by_a_worker_process_with_the_rights_of_its_owner(desk
     assert worker().wait(PATIENCE) == 0
 
     assert set(SheetJob.objects.values_list("state", flat=True)) == {JobState.DONE}
+    print([uploads.told(b) for b in ImportBatch.objects.all()])
     assert decision.awards.count() == ROWS + 3
 
 
 def test_a_worker_that_is_killed_leaves_nothing_half_and_the_job_is_taken_up(desk, decision):
-    address = uploaded(desk, decision)
+    address = uploaded(desk, decision, MANY)
     work()
     desk.post(address)
     with holding(decision):
@@ -190,7 +194,7 @@ def test_a_worker_that_is_killed_leaves_nothing_half_and_the_job_is_taken_up(des
 
     assert worker().wait(PATIENCE) == 0
 
-    assert decision.awards.count() == ROWS
+    assert decision.awards.count() == len(MANY)
     assert (the_job().state, the_job().attempts) == (JobState.DONE, 2)
     assert not DBTaskResult.objects.running().exists()
 
@@ -235,7 +239,7 @@ def test_a_list_that_waits_for_its_check_can_be_cancelled_and_is_gone(desk, deci
 
 
 def test_an_import_is_cancelled_in_its_middle_and_can_be_asked_for_again(desk, decision):
-    address = uploaded(desk, decision)
+    address = uploaded(desk, decision, MANY)
     work()
     desk.post(address)
     with holding(decision):
@@ -250,7 +254,7 @@ def test_an_import_is_cancelled_in_its_middle_and_can_be_asked_for_again(desk, d
     assert not Award.objects.exists()
     desk.post(address)
     work()
-    assert decision.awards.count() == ROWS
+    assert decision.awards.count() == len(MANY)
 
 
 def test_rights_that_are_lost_meanwhile_stop_the_import(desk, decision, clerk):
