@@ -3,15 +3,18 @@
 Of one decision (`awards:<code>`), or of all that its owner may change (`awards`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from congress_portal.foundation import sheet_admin
+from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_files import Finding, SheetError
-from congress_portal.foundation.sheet_reading import Grid, arrange, grids_of, one_with_headings
+from congress_portal.foundation.sheet_reading import Grid, Sheet, grids_of, one_of_each_file
+from congress_portal.foundation.vietnamese import fold
 from organizations import sheet_jobs, uploads
 from organizations.enums import BatchState, JobWork
 from organizations.models import ImportBatch
@@ -22,6 +25,8 @@ from .models import AwardDecision
 from .staging import KEYS, AwardReport, LongAwardResource
 
 SHEET = "awards"
+NAMED_BY = ("recipient_name", "unit")
+MOST_TOLD_TWICE = 50
 
 Progress = Callable[[int], None]
 
@@ -99,14 +104,36 @@ def _tried(
     expected: dict[str, str] | None = None,
     is_trial: bool = True,
 ) -> AwardReport:
-    columns = resource.columns()
     try:
-        sheet = arrange(one_with_headings(grids(batch), columns), columns)
+        sheet = one_of_each_file(grids(batch), resource.columns())
     except SheetError as error:
         return AwardReport(resource.headings(), findings=error.findings)
-    return resource.import_sheet(
+    report = resource.import_sheet(
         sheet, dry_run=is_trial, user=batch.uploaded_by, expected=expected, progress=progress
     )
+    report.notes = [*report.notes, *_named_twice(sheet, resource)]
+    return report
+
+
+def _named_twice(sheet: Sheet, resource: LongAwardResource) -> Iterator[str]:
+    """Who stands in the list more than once, by name and unit: perhaps proposed by two units."""
+    places = [
+        sheet.headings.index(h) for h in map(resource.heading, NAMED_BY) if h in sheet.headings
+    ]
+    met: dict[tuple[str, ...], list[int]] = {}
+    for at, row in enumerate(sheet.rows):
+        met.setdefault(tuple(fold(str(row[place] or "")) for place in places), []).append(at)
+    twice = [rows for rows in met.values() if len(rows) > 1]
+    for rows in twice[:MOST_TOLD_TWICE]:
+        name = sheet.rows[rows[0]][sheet.headings.index(resource.heading(NAMED_BY[0]))]
+        yield str(_("“%(name)s” stands in the list more than once: lines %(lines)s.")) % {
+            "name": shortened(name),
+            "lines": ", ".join(sheet.place(at) for at in rows),
+        }
+    if len(twice) > MOST_TOLD_TWICE:
+        yield str(_("%(count)s more stand in the list more than once.")) % {
+            "count": show_number(len(twice) - MOST_TOLD_TWICE)
+        }
 
 
 def grids(batch: ImportBatch) -> list[Grid]:

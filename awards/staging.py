@@ -72,7 +72,8 @@ class Kept:
     values: Values
     person: int | None = None
     organization: int | None = None
-    line: int = 0
+    # The row of the file that took it.
+    at: int | None = None
 
     @property
     def unique_key(self) -> tuple[Any, ...]:
@@ -140,8 +141,8 @@ class StagedImport:
             staged = io.BytesIO()
             text = io.TextIOWrapper(staged, "utf-8", newline="", write_through=True)
             writer = csv.writer(text)
-            for at, (line, row) in enumerate(zip(self.sheet.lines, self.sheet.rows, strict=True)):
-                self._row(line, row, writer)
+            for at, row in enumerate(self.sheet.rows):
+                self._row(at, row, writer)
                 if progress is not None and at % ROWS_TOLD == 0:
                     progress(at)
             kinds = (kept.values["recipient_kind"] for kept in self._by_code.values())
@@ -149,7 +150,7 @@ class StagedImport:
             if self._found > MOST_FINDINGS:
                 report.findings.append(Finding(more_findings(self._found - MOST_FINDINGS)))
             if expected is not None:
-                report.compare(expected)
+                report.compare(expected, self.sheet)
             if not dry_run and report.is_applicable:
                 try:
                     with transaction.atomic():
@@ -158,47 +159,45 @@ class StagedImport:
                     report.findings.append(Finding(sentence(error)))
         return report
 
-    def _finding(self, line: int, name: str, message: str) -> None:
+    def _finding(self, at: int, name: str, message: str) -> None:
         self._found += 1
         if self._found > MOST_FINDINGS:
             return
         heading = self.resource.heading(name) if name and name != NON_FIELD_ERRORS else ""
-        self.report.findings.append(
-            Finding(message, line or None, heading, self.sheet.name, self.sheet.letters(heading))
-        )
+        self.report.findings.append(self.sheet.finding(message, at, heading))
 
     # A row
 
-    def _row(self, line: int, row: list[Any], writer: Any) -> None:
+    def _row(self, at: int, row: list[Any], writer: Any) -> None:
         cells = dict(zip(self.names, row, strict=True))
         errors: dict[str, ValidationError] = {}
         found = self._instance(cells, errors)
         values = self._values(row, errors_of_cells := {})
         decision = found.decision if isinstance(found, Kept) else found
-        if isinstance(found, Kept) and found.line:
-            self._refuse(line, {NON_FIELD_ERRORS: same_record(found.line)})
+        if isinstance(found, Kept) and found.at is not None:
+            self._refuse(at, {NON_FIELD_ERRORS: same_record(self.sheet.place(found.at))})
             return
         if isinstance(found, Kept):
-            found.line = line
+            found.at = at
         if errors:
-            self._refuse(line, errors_of_cells | errors)
+            self._refuse(at, errors_of_cells | errors)
             return
         assert decision is not None
         if not ReviewState(self._here[decision].state).is_open:
-            self._refuse(line, {NON_FIELD_ERRORS: ValidationError(_FROZEN)})
+            self._refuse(at, {NON_FIELD_ERRORS: ValidationError(_FROZEN)})
             return
         kept = found if isinstance(found, Kept) else None
         new = {**(kept.values if kept else _BLANK), **values}
         errors_of_cells |= self._rules(decision, kept, new, errors_of_cells)
         if errors_of_cells:
-            self._refuse(line, errors_of_cells)
+            self._refuse(at, errors_of_cells)
             return
-        self._take(line, decision, kept, new, writer)
+        self._take(at, decision, kept, new, writer)
 
-    def _refuse(self, line: int, errors: dict[str, ValidationError]) -> None:
+    def _refuse(self, at: int, errors: dict[str, ValidationError]) -> None:
         for name, error in errors.items():
             for message in error.messages:
-                self._finding(line, name, message)
+                self._finding(at, name, message)
 
     def _values(self, row: list[Any], errors: dict[str, ValidationError]) -> Values:
         """The cells of the row in their types."""
@@ -340,7 +339,7 @@ class StagedImport:
 
     # What a row does
 
-    def _take(self, line: int, decision: int, kept: Kept | None, new: Values, writer: Any) -> None:
+    def _take(self, at: int, decision: int, kept: Kept | None, new: Values, writer: Any) -> None:
         before = kept.values if kept else None
         kind = "changed" if kept else "new"
         keeper = self.report.keepers.setdefault(self._here[decision].kept_by_id, Counter())
@@ -349,7 +348,7 @@ class StagedImport:
             kept = Kept(None, new_code(), decision, new)
             self._by_code[kept.code] = kept
         else:
-            self.report.recorded[str(line)] = digest_of((kept.pk, before))
+            self.report.recorded[str(at)] = digest_of((kept.pk, before))
             if before == new:
                 kind = "unchanged"
             else:
@@ -357,13 +356,13 @@ class StagedImport:
         self.kinds[kind] += 1
         keeper[kind] += 1
         if kind == "unchanged":
-            self.report.same.append(line)
+            self.report.same.append(self.sheet.lines[at])
             return
-        kept.line = line
+        kept.at = at
         self._by_key[kept.unique_key] = kept
         self._by_order.setdefault((decision, new["order"]), []).append(kept)
         if len(self.report.rows) < MOST_SHOWN:
-            self.report.rows.append(self._shown(line, kept, before))
+            self.report.rows.append(self._shown(at, kept, before))
         if kept.pk is not None:
             self._changes.append((kept.pk, *(new[name] for name in COLUMNS)))
             return
@@ -379,7 +378,7 @@ class StagedImport:
         kept.values = new
         self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
 
-    def _shown(self, line: int, kept: Kept, before: Values | None) -> RowChange:
+    def _shown(self, at: int, kept: Kept, before: Values | None) -> RowChange:
         """A row for the preview, its cells in the order of the headings."""
         pairs = []
         for column in self.resource.sheet.columns:
@@ -387,7 +386,9 @@ class StagedImport:
             old, new = (before or {}).get(name), kept.values.get(name)
             pairs.append((self._in_words(name, old), self._in_words(name, new)))
         kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
-        return RowChange(line, kind, pairs, kept.values["recipient_name"])
+        return RowChange(
+            self.sheet.lines[at], kind, pairs, kept.values["recipient_name"], self.sheet.place(at)
+        )
 
     def _in_words(self, name: str, value: Any) -> Any:
         if name != "form_id":
@@ -460,7 +461,7 @@ class LongAwardResource(AwardResource):
             found = super().import_sheet(sheet, dry_run=dry_run, user=user)
             report = AwardReport(**vars(found))
             if expected is not None:
-                report.compare(expected)
+                report.compare(expected, sheet)
             if report.findings:
                 transaction.set_rollback(True)
         self._count(report)

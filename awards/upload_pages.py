@@ -15,13 +15,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation.admin import state_badge
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_admin import XLSX_TYPE, as_download
 from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
-from congress_portal.foundation.sheet_reading import parsed
-from congresses.workbook_pages import SheetForm
+from congress_portal.foundation.sheet_reading import of_file, parsed
+from congresses.workbook_pages import PASTED, SheetForm
 from organizations import sheet_jobs, uploads
 from organizations.enums import BatchState, JobState, JobWork
 from organizations.models import ImportBatch, SheetJob
@@ -34,14 +35,46 @@ from .sheets import AWARDS
 PATIENCE_SECONDS = 30
 
 
-class ListForm(SheetForm):
-    """A list of awards as a file, or what was copied from one."""
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["file"].help_text = _(
-            "The list as Excel or CSV, or a Word file with it as a table. Up to 20 MB."
-        )
+
+class FilesField(forms.FileField):
+    """One file or several."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        chosen = data if isinstance(data, list | tuple) else [data]
+        return [super(FilesField, self).clean(file, initial) for file in chosen if file]
+
+
+class ListForm(SheetForm):
+    """A list of awards as a file, as several of several units, or what was copied from one."""
+
+    file = FilesField(
+        label=gettext_lazy("Files"),
+        required=False,
+        help_text=gettext_lazy(
+            "The list as Excel or CSV, or a Word file with it as a table. Several files, such as "
+            "the proposals of several units, are read as one list. Up to 20 MB."
+        ),
+        widget=FilesInput(attrs={"accept": ".xlsx,.csv,.tsv,.docx"}),
+        error_messages={"empty": gettext_lazy("The file is empty.")},
+    )
+
+    def parsed(self) -> tuple[bytes, bytes, str]:
+        """What was sent, what was read of it, and what it is called; raises `SheetError`."""
+        files = self.cleaned_data.get("file")
+        if not files:
+            content = self.cleaned_data["pasted"].encode()
+            return content, parsed(content, PASTED), PASTED
+        contents = [file.read() for file in files]
+        if len(files) == 1:
+            return contents[0], parsed(contents[0], files[0].name), files[0].name
+        read = zip(contents, files, strict=True)
+        cells = [of_file(parsed(content, file.name), file.name) for content, file in read]
+        return b"".join(contents), b"".join(cells), "; ".join(file.name for file in files)
 
 
 class ListPages:
@@ -88,9 +121,8 @@ class ListPages:
         form = ListForm(self.request.POST, self.request.FILES)
         if not form.is_valid():
             return self.shown(form=form, is_open=self.is_open, status=422)
-        content, name = form.content()
         try:
-            cells = parsed(content, name)
+            content, cells, name = form.parsed()
         except SheetError as error:
             told = {"findings": [vars(finding) for finding in error.findings]}
             return self.shown(form=ListForm(), is_open=self.is_open, told=told, status=422)

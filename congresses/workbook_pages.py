@@ -35,6 +35,7 @@ from .models import Congress
 
 MOST_SHOWN_ROWS = 200
 SHEET = "congress"
+PASTED = "dán.tsv"
 
 
 class SheetForm(forms.Form):
@@ -62,7 +63,10 @@ class SheetForm(forms.Form):
         file, text = cleaned.get("file"), cleaned.get("pasted", "")
         if bool(file) == bool(text.strip()) and not self.errors:
             raise forms.ValidationError(_("Choose a file or paste a table: one of the two."))
-        if file and file.size > MOST_BYTES:
+        if (
+            file
+            and sum(one.size for one in (file if isinstance(file, list) else [file])) > MOST_BYTES
+        ):
             self.add_error(
                 "file",
                 _("The file is larger than %(limit)s MB. Divide it into several files.")
@@ -75,7 +79,7 @@ class SheetForm(forms.Form):
         file = self.cleaned_data.get("file")
         if file:
             return file.read(), file.name
-        return self.cleaned_data["pasted"].encode(), "dán.tsv"
+        return self.cleaned_data["pasted"].encode(), PASTED
 
 
 class WorkbookForm(SheetForm):

@@ -80,7 +80,7 @@ class PortalExportMixin(ExportMixin):
 
 def told(report: SheetReport, resource: PortalResource) -> dict[str, Any]:
     """What a page tells of a file, as plain values that can be kept: the first rows in words."""
-    effective = sorted([*report.new, *report.changed], key=lambda row: row.line)
+    effective = [row for row in report.rows if row.is_new or row.is_changed]
     counts = report.counts
     return {
         "findings": [asdict(finding) for finding in report.findings],
@@ -102,7 +102,12 @@ def _outlined(row: RowChange, resource: PortalResource) -> dict[str, Any]:
         for heading, (old, new) in zip(resource.headings(), row.cells, strict=True)
         if old != new and not (row.is_new and (heading in keys or new in (None, "")))
     ]
-    return {"line": row.line, "record": str(row.record), "is_new": row.is_new, "cells": cells}
+    return {
+        "line": row.place or row.line,
+        "record": str(row.record),
+        "is_new": row.is_new,
+        "cells": cells,
+    }
 
 
 def _shown(cell: Any) -> str:

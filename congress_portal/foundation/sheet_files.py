@@ -200,7 +200,7 @@ def write_annotated(
         formats = cell_formats(book)
         marked = book.add_format({"bg_color": "#FFE2A8", "num_format": "@"})
         for number, (name, rows) in enumerate(sheets):
-            page = book.add_worksheet(name[:31] or None)
+            page = book.add_worksheet(_title(name, number, len(sheets)))
             comments: dict[tuple[int, int], list[str]] = {}
             for found in findings:
                 if found.sheet == name or len(sheets) == 1 or (not found.sheet and number == 0):
@@ -222,6 +222,12 @@ def write_annotated(
                 shade = {"type": "formula", "criteria": "TRUE", "format": marked}
                 page.conditional_format(line, place, line, place, shade)
     return buffer.getvalue()
+
+
+def _title(name: str, number: int, count: int) -> str | None:
+    """A name that a workbook takes: short, without some signs, and once only."""
+    plain = re.sub(r"[\[\]:*?/\\']", " ", name).strip()
+    return (f"{number + 1} {plain}" if count > 1 else plain)[:31] or None
 
 
 def _place_of(letters: str) -> int:

@@ -7,6 +7,7 @@ a spreadsheet shows, and what was left out is told. The file itself is read in a
 import io
 import itertools
 import logging
+import json
 import re
 import subprocess
 import sys
@@ -131,6 +132,8 @@ class Grid:
 
     rows: list[tuple[int, list[Any]]]
     name: str = ""
+    # The file it is from, where several were uploaded.
+    file: str = ""
     notes: list[str] = field(default_factory=list)
     merged: list[Merge] = field(default_factory=list)
     # Lines and places in the line where a formula holds no value.
@@ -151,6 +154,21 @@ class Sheet:
     # The line of the headings, and what was read where: letters, heading in the file, column.
     heading_line: int = 0
     matched: tuple[tuple[str, str, str], ...] = ()
+    # Sheets of several files read as one, each with its first row.
+    parts: tuple[tuple[int, "Sheet"], ...] = ()
+
+    def part(self, at: int) -> "Sheet":
+        """The sheet that a row stands in."""
+        return next((sheet for first, sheet in reversed(self.parts) if first <= at), self)
+
+    def place(self, at: int) -> str:
+        """The line of a row, with its sheet where there are several."""
+        return f"{self.lines[at]} (“{self.part(at).name}”)" if self.parts else str(self.lines[at])
+
+    def finding(self, message: str, at: int, heading: str = "") -> Finding:
+        """A finding about a row, or a cell of it."""
+        part = self.part(at)
+        return Finding(message, self.lines[at], heading, part.name, part.letters(heading))
 
     def letters(self, heading: str) -> str:
         return next((letters for letters, _typed, known in self.matched if known == heading), "")
@@ -226,6 +244,17 @@ def grids_of(cells: bytes) -> list[Grid]:
     return [grid for grid in grids if grid.rows]
 
 
+def of_file(cells: bytes, name: str) -> bytes:
+    """What `parsed` gave, with the name of its file at each sheet; raises `SheetError`."""
+    lines = cells.splitlines(keepends=True)
+    for at, line in enumerate(lines):
+        if line.startswith(b"{"):
+            lines[at] = json.dumps({**json.loads(line), "file": name}).encode() + b"\n"
+    if not any(line.startswith(b"[") for line in lines):
+        raise _refused(_("The file “%(name)s” is empty."), name=shortened(name))
+    return b"".join(lines)
+
+
 def _kind(content: bytes, file_name: str) -> str:
     if len(content) > MOST_BYTES:
         raise _refused(
@@ -255,7 +284,9 @@ def _kind(content: bytes, file_name: str) -> str:
 
 
 def _grid(found: dict[str, Any]) -> Grid:
-    grid = Grid([], name=found["sheet"], is_ragged=found["ragged"])
+    file = found.get("file", "")
+    name = ", ".join(filter(None, (file, found["sheet"])))
+    grid = Grid([], name=name, file=file, is_ragged=found["ragged"])
     grid.merged = [Merge(*merge) for merge in found.get("merged", ())]
     grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
     if found.get("hidden"):
@@ -392,6 +423,59 @@ def one_with_headings(grids: list[Grid], columns: Columns) -> Grid:
             "the others and save it again."
         ),
         sheets=_quoted(names),
+    )
+
+
+def one_of_each_file(grids: list[Grid], columns: Columns) -> Sheet:
+    """The sheets of one or several files as one list; raises `SheetError`."""
+    files: dict[str, list[Grid]] = {}
+    for grid in grids:
+        files.setdefault(grid.file, []).append(grid)
+    sheets, findings = [], []
+    for found in files.values() or [[]]:
+        try:
+            sheets.append(arrange(one_with_headings(found, columns), columns))
+        except SheetError as error:
+            findings += [
+                replace(each, sheet=each.sheet or (found[0].name if found else ""))
+                for each in error.findings
+            ]
+    if findings:
+        raise SheetError(*findings)
+    return sheets[0] if len(sheets) == 1 else _together(sheets)
+
+
+def _together(sheets: list[Sheet]) -> Sheet:
+    first = sheets[0]
+    for other in sheets[1:]:
+        if differing := set(first.headings) ^ set(other.headings):
+            raise _refused(
+                _(
+                    "“%(one)s” and “%(other)s” are read as one list, but only one of them has the "
+                    "column %(columns)s. Add it to the other, or upload them one by one."
+                ),
+                one=first.name,
+                other=other.name,
+                columns=_quoted(sorted(differing)),
+            )
+    lines: list[int] = []
+    rows: list[list[Any]] = []
+    parts = []
+    for sheet in sheets:
+        parts.append((len(rows), sheet))
+        places = [sheet.headings.index(heading) for heading in first.headings]
+        lines += sheet.lines
+        rows += [[row[place] for place in places] for row in sheet.rows]
+    notes = [f"“{sheet.name}”: {note}" for sheet in sheets for note in sheet.notes]
+    return Sheet(
+        first.headings,
+        lines,
+        rows,
+        notes,
+        first.name,
+        first.heading_line,
+        first.matched,
+        tuple(parts),
     )
 
 

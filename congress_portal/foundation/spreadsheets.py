@@ -311,6 +311,8 @@ class RowChange:
     kind: str
     cells: list[tuple[Any, Any]]
     record: Any
+    # The line, with its sheet where several are read as one.
+    place: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -333,7 +335,7 @@ class SheetReport:
     rows: list[RowChange] = field(default_factory=list)
 
     heading_line: int = 0
-    # A digest of what is recorded, by the line that meets it: what the report was made of.
+    # A digest of what is recorded, by the row that meets it: what the report was made of.
     recorded: dict[str, str] = field(default_factory=dict)
     # Set where the rows are too many to keep: how many of each kind, and which stay as they are.
     counted: Mapping[str, int] | None = None
@@ -371,16 +373,17 @@ class SheetReport:
         """The lines that change nothing."""
         return self.same or [row.line for row in self.unchanged]
 
-    def compare(self, previewed: Mapping[str, str]) -> None:
+    def compare(self, previewed: Mapping[str, str], sheet: Sheet) -> None:
         """Find fault with each line under which something else is recorded than was previewed."""
-        lines = sorted(
-            int(line)
-            for line in {*previewed, *self.recorded}
-            if previewed.get(line) != self.recorded.get(line)
+        moved = sorted(
+            int(at)
+            for at in {*previewed, *self.recorded}
+            if previewed.get(at) != self.recorded.get(at)
         )
-        self.findings += [Finding(str(OUT_OF_DATE), line) for line in lines[:MOST_FINDINGS]]
-        if len(lines) > MOST_FINDINGS:
-            self.findings.append(Finding(more_findings(len(lines) - MOST_FINDINGS)))
+        told = moved[:MOST_FINDINGS]
+        self.findings += [sheet.finding(str(OUT_OF_DATE), at) for at in told]
+        if len(moved) > MOST_FINDINGS:
+            self.findings.append(Finding(more_findings(len(moved) - MOST_FINDINGS)))
 
 
 def digest_of(recorded: Any) -> str:
@@ -415,11 +418,10 @@ class PortalResource(resources.ModelResource):
 
     def __init__(self, **kwargs: Any):
         super().__init__(**kwargs)
-        self._lines: list[int] = []
         self._read: Sheet
         self._met: dict[Any, int] = {}
         self._key_errors: dict[str, ValidationError] = {}
-        self._line = 0
+        self._at = 0
 
     # Out
 
@@ -454,7 +456,7 @@ class PortalResource(resources.ModelResource):
         return self.import_sheet(sheet, dry_run=dry_run, user=user)
 
     def import_sheet(self, sheet: Sheet, *, dry_run: bool, user: Any = None) -> SheetReport:
-        self._lines, self._met, self._read = sheet.lines, {}, sheet
+        self._met, self._read = {}, sheet
         dataset = tablib.Dataset(*sheet.rows, headers=sheet.headings)
         result = self.import_data(
             dataset, dry_run=dry_run, rollback_on_validation_errors=True, user=user
@@ -464,9 +466,9 @@ class PortalResource(resources.ModelResource):
         report.findings = list(self._findings(result))
         report.rows = [row.change for row in result.rows if hasattr(row, "change")]
         report.recorded = {
-            str(row.line): digest_of([str(old) for old, _new in row.cells])
-            for row in report.rows
-            if not row.is_new
+            str(at): digest_of([str(old) for old, _new in row.change.cells])
+            for at, row in enumerate(result.rows)
+            if hasattr(row, "change") and not row.change.is_new
         }
         return report
 
@@ -476,8 +478,8 @@ class PortalResource(resources.ModelResource):
             logger.error("import failed", exc_info=error.error)
             yield self._failed(None)
         for number, row in enumerate(result.rows):
-            line = self._lines[number]
             for error in row.errors:
+                line = self._read.lines[number]
                 logger.error("import failed in line %s", line, exc_info=error.error)
                 yield self._failed(line)
             if row.validation_error is not None:
@@ -485,9 +487,7 @@ class PortalResource(resources.ModelResource):
                     for message in messages:
                         found += 1
                         if found <= MOST_FINDINGS:
-                            yield Finding(
-                                message, line, heading, self._read.name, self._read.letters(heading)
-                            )
+                            yield self._read.finding(message, number, heading)
         if found > MOST_FINDINGS:
             yield Finding(more_findings(found - MOST_FINDINGS))
 
@@ -502,7 +502,7 @@ class PortalResource(resources.ModelResource):
 
     def before_import_row(self, row: Any, **kwargs: Any) -> None:
         self._key_errors = {}
-        self._line = self._lines[kwargs["row_number"] - 1] if self._lines else 0
+        self._at = kwargs["row_number"] - 1
 
     def refuse_key(self, name: str, error: ValidationError) -> None:
         """Report the row with the error of its key, beside what else is wrong with it."""
@@ -519,9 +519,9 @@ class PortalResource(resources.ModelResource):
     def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
         if new:
             return
-        if earlier := self._met.get(instance.pk):
-            raise same_record(earlier)
-        self._met[instance.pk] = self._line
+        earlier = self._met.setdefault(instance.pk, self._at)
+        if earlier != self._at:
+            raise same_record(self._read.place(earlier))
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         errors: dict[str, Any] = dict(self._key_errors)
@@ -549,7 +549,7 @@ class PortalResource(resources.ModelResource):
                 instance.save(force_insert=is_create)
         except IntegrityError as error:
             raise ValidationError(sentence(error), code="broken_rule") from None
-        self._met[instance.pk] = self._line
+        self._met[instance.pk] = self._at
 
     def import_row(self, row: Any, instance_loader: Any, **kwargs: Any) -> Any:
         result = super().import_row(row, instance_loader, **kwargs)
@@ -567,10 +567,11 @@ class PortalResource(resources.ModelResource):
             elif result.import_type == RowResult.IMPORT_TYPE_NEW:
                 old = [None] * len(new)
             result.change = RowChange(
-                self._line,
+                self._read.lines[self._at],
                 result.import_type,
                 list(zip(old, new, strict=True)),
                 result.instance,
+                self._read.place(self._at),
             )
         return result
 
@@ -593,7 +594,7 @@ def more_findings(count: int) -> str:
     }
 
 
-def same_record(line: int) -> ValidationError:
+def same_record(line: str) -> ValidationError:
     return ValidationError(
         _("This line and line %(line)s are the same record. Delete one of them."),
         code="duplicate",

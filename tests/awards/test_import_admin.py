@@ -233,6 +233,70 @@ def test_what_the_decision_states_is_compared_with_the_list(client, award, clerk
     assert "2" in notice
 
 
+def proposals(client, award, *files):
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    return client.post(own, {"file": list(files)}, follow=True)
+
+
+HEADS = ("Họ và tên", "Đối tượng", "Hình thức", "Đơn vị đề nghị")
+
+
+def test_the_proposals_of_several_units_are_one_list(client, award, clerk):
+    signed_in(client, clerk)
+    one, other = (
+        SimpleUploadedFile(
+            f"{unit}.csv",
+            b"".join(
+                write_csv(HEADS, [[name, "cá nhân", award.form.name, unit] for name in names])
+            ),
+        )
+        for unit, names in (("Đơn vị A", ["Lê An", "Hoàng Én"]), ("Đơn vị B", ["Nông Thị Đào"]))
+    )
+
+    response = proposals(client, award, one, other)
+    page = BeautifulSoup(response.content, "html.parser")
+    places = [cell.text for cell in page.select(".sheet-preview tbody td:first-child")]
+    client.post(response.redirect_chain[-1][0])
+
+    assert places == ["2 (“Đơn vị A.csv”)", "3 (“Đơn vị A.csv”)", "2 (“Đơn vị B.csv”)"]
+    rows = award.decision.awards.exclude(pk=award.pk).order_by("order")
+    assert list(rows.values_list("recipient_name", "proposing_unit")) == [
+        ("Lê An", "Đơn vị A"),
+        ("Hoàng Én", "Đơn vị A"),
+        ("Nông Thị Đào", "Đơn vị B"),
+    ]
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_who_was_proposed_twice_is_shown_with_both_places(client, award, clerk, way, monkeypatch):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    signed_in(client, clerk)
+    content = b"".join(write_csv(HEADS, [["Lê An", "cá nhân", award.form.name, "X"]]))
+
+    response = proposals(
+        client, award, SimpleUploadedFile("a.csv", content), SimpleUploadedFile("b.csv", content)
+    )
+
+    page = BeautifulSoup(response.content, "html.parser")
+    assert "“Lê An” có nhiều lần trong danh sách: dòng 2 (“a.csv”), 2 (“b.csv”)." in page.get_text()
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert [cell.text for cell in finding.select("td")][:2] == ["b.csv", "2"]
+
+
+def test_files_of_different_columns_are_not_read_as_one(client, award, clerk):
+    signed_in(client, clerk)
+    one = b"".join(write_csv(HEADS, [["Lê An", "cá nhân", award.form.name, "X"]]))
+    other = b"".join(write_csv(HEADS[:3], [["Hoàng Én", "cá nhân", award.form.name]]))
+
+    response = proposals(
+        client, award, SimpleUploadedFile("a.csv", one), SimpleUploadedFile("b.csv", other)
+    )
+
+    page = BeautifulSoup(response.content, "html.parser")
+    [finding] = [row.text for row in page.select(".sheet-findings tbody tr")]
+    assert "“Đơn vị đề nghị”" in finding
+
+
 @pytest.mark.parametrize("sent", [{}, {"pasted": "  "}, {"pasted": "x" * 2_000_001}])
 def test_nothing_or_too_much_is_asked_for_again(client, clerk, sent):
     response = signed_in(client, clerk).post(IMPORT, sent)
