@@ -111,7 +111,7 @@ def _tried(
     report = resource.import_sheet(
         sheet, dry_run=is_trial, user=batch.uploaded_by, expected=expected, progress=progress
     )
-    report.notes = [*report.notes, *_named_twice(sheet, resource)]
+    report.twice = list(_named_twice(sheet, resource))
     return report
 
 
@@ -172,7 +172,7 @@ def _told(batch: ImportBatch, report: AwardReport, resource: LongAwardResource) 
         known = {resource.heading(name) for name in KEYS}
         for row in told["rows"]:
             row["cells"] = [cell for cell in row["cells"] if cell[0] not in known]
-    return {**told, "stated": _stated(batch, report)}
+    return {**told, "twice": report.twice, "stated": _stated(batch, report)}
 
 
 def _stated(batch: ImportBatch, report: AwardReport) -> list[list[Any]]:

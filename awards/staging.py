@@ -87,6 +87,8 @@ class AwardReport(SheetReport):
     keepers: dict[int, Counter[str]] = field(default_factory=dict)
     # How many recipients of each kind the decisions named would have.
     recipients: Counter[str] = field(default_factory=Counter)
+    # Who stands in the list more than once, in sentences.
+    twice: list[str] = field(default_factory=list)
 
 
 class StagedImport:
