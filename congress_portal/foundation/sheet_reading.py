@@ -6,8 +6,8 @@ a spreadsheet shows, and what was left out is told. The file itself is read in a
 
 import io
 import itertools
-import logging
 import json
+import logging
 import re
 import subprocess
 import sys

@@ -97,29 +97,36 @@ class Desk:
             "awards": "/admin/awards/award/import/",
             "congress": f"/admin/congresses/congress/{self.congress.pk}/ho-so/",
         }[door]
-        response = self.client.post(address, {"file": SimpleUploadedFile(name, content)})
+        response = self.client.post(
+            address, {"file": SimpleUploadedFile(name, content)}, follow=True
+        )
         page = BeautifulSoup(response.content, "html.parser")
         rows = [
             [cell.get_text(" ", strip=True) for cell in row.select("td")]
             for row in page.select(".sheet-findings tbody tr")
         ]
-        # A list of awards is one sheet, whose page has no column for it.
-        findings = [tuple(row if len(row) == 4 else ["", *row]) for row in rows]
+        # A list of awards is one sheet: which is not asked.
+        findings = [tuple(["", *row[1:]] if door == "awards" else row) for row in rows]
         findings += [("", "", "", e.get_text(" ", strip=True)) for e in page.select(".errorlist")]
-        token = page.select_one("input[name=token], input[name=upload]")
+        upload = page.select_one("input[name=upload]")
+        token = str(upload["value"]) if upload else ""
+        if door == "awards":
+            may_apply = page.select_one("section[aria-labelledby=preview-title] form")
+            token = response.redirect_chain[-1][0] if may_apply else ""
         return Answer(
             response.status_code,
             findings,  # type: ignore[arg-type]
-            str(token["value"]) if token else "",
+            token,
             response.content.decode(),
         )
 
     def apply(self, door: str, token: str) -> Answer:
         if door == "awards":
-            response = self.client.post("/admin/awards/award/process_import/", {"token": token})
-        else:
-            address = f"/admin/congresses/congress/{self.congress.pk}/ho-so/"
-            response = self.client.post(address, {"upload": token})
+            response = self.client.post(token)
+            told = self.client.get(token).content.decode()
+            return Answer(response.status_code if "notice--good" in told else 409, page=told)
+        address = f"/admin/congresses/congress/{self.congress.pk}/ho-so/"
+        response = self.client.post(address, {"upload": token})
         return Answer(response.status_code, page=response.content.decode())
 
     # By command
