@@ -19,11 +19,13 @@ from congress_portal.foundation.figures import refusal
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.vietnamese import fold
 
+from . import keyset
 from .kept_pages import register_stamp
+from .keyset import PageAfter
 
 LONGEST_WORDS = 200
 PAGE_SIZE = 50
-# Farther on, the server would walk over every row before; filters and files lead there sooner.
+# Farther on, the server would walk over every row before: pages there begin after a row.
 LAST_PAGE = 2000
 KEEP_COUNTS = 600
 
@@ -163,9 +165,11 @@ class ListFilter(forms.Form):
         )
         return 1
 
-    def page(self, rows: Any, total: int) -> Page:
+    def page(self, rows: Any, total: int) -> Page | PageAfter:
         """The page asked for, or the last there is, which is then said."""
         self.paginator = paginator = CountedPaginator(rows, total)
+        if (after := self._page_after(rows)) is not None:
+            return after
         if self.page_number > paginator.num_pages:
             self.add_error(
                 None,
@@ -176,7 +180,34 @@ class ListFilter(forms.Form):
                     last=paginator.num_pages,
                 ),
             )
-        return paginator.get_page(self.page_number)
+        page = paginator.get_page(self.page_number)
+        if isinstance(rows, QuerySet) and paginator.leaves_rows_out and not page.has_next():
+            page.object_list = list(page.object_list)
+            page.after = keyset.place_of(page.object_list[-1], keyset.columns_of(rows))
+        return page
+
+    def _page_after(self, rows: Any) -> PageAfter | None:
+        """The page after the row that the address names, if it names one of this list."""
+        typed = self.query.get("after", "")
+        if not typed or not isinstance(rows, QuerySet):
+            return None
+        columns = keyset.columns_of(rows)
+        try:
+            place = keyset.read_place(typed, rows, columns)
+        except ValueError:
+            self.add_error(
+                None,
+                refusal(
+                    _("The place “%(typed)s” is not one of this list. This is its first page."),
+                    "place",
+                    typed,
+                ),
+            )
+            return None
+        found = keyset.rows_after(rows, columns, place, PAGE_SIZE + 1)
+        shown = found[:PAGE_SIZE]
+        after = keyset.place_of(shown[-1], columns) if len(found) > PAGE_SIZE else ""
+        return PageAfter(shown, after, self.paginator)
 
     @property
     def words(self) -> list[str]:

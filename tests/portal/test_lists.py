@@ -70,21 +70,59 @@ def test_pages_hold_every_row_once(client, address, monkeypatch):
     assert len({row for rows in pages for row in rows}) == ROWS
 
 
-def test_the_last_page_says_that_rows_follow_and_how_to_reach_them(client, address):
+def test_the_last_numbered_page_says_that_rows_follow_and_leads_to_them(client, address):
     ends = [soup_of(client, f"{address}?page={number}").main.get_text() for number in (1, 2, 3)]
     assert ["tại dòng 6 trong 7 dòng" in " ".join(text.split()) for text in ends] == [
         False,
         False,
         True,
     ]
-    assert "bộ lọc" in ends[2]
     numbers = soup_of(client, f"{address}?page=3").select(".pagination a")
     assert "page=4" not in " ".join(link["href"] for link in numbers)
+    soup = soup_of(client, f"{address}?page=3")
+    following = soup_of(client, f"{address}{soup.select_one('a[rel=next]')['href']}")
+    assert len(rows_of(following)) == 1
+    assert following.select_one("a[rel=next]") is None
+    assert rows_of(soup_of(client, f"{address}{following.select_one('.pagination a')['href']}"))
+
+
+def test_pages_that_follow_one_another_hold_every_row_once(client, address, monkeypatch):
+    monkeypatch.setattr(filters, "LAST_PAGE", 1)
+    soup = soup_of(client, address)
+    found = rows_of(soup)
+    while link := soup.select_one("a[rel=next]"):
+        assert "after=" in link["href"]
+        soup = soup_of(client, f"{address}{link['href']}")
+        assert 1 <= len(rows_of(soup)) <= 2
+        found += rows_of(soup)
+    assert len(found) == len(set(found)) == ROWS
+
+
+def test_a_place_in_the_list_stays_right_when_a_row_comes_before_it(client, monkeypatch):
+    monkeypatch.setattr(filters, "PAGE_SIZE", 2)
+    monkeypatch.setattr(filters, "LAST_PAGE", 1)
+    cache.clear()
+    bodies()
+    first = soup_of(client, "/to-chuc/")
+    following = f"/to-chuc/{first.select_one('a[rel=next]')['href']}"
+    before = rows_of(soup_of(client, following))
+    publish(profile("An toàn", affiliations=()))
+    assert rows_of(soup_of(client, following)) == before
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["x", "e30", "WzEsMl0", "W251bGxd", "9" * 5000, "%00", "đ", "W1tdXQ", "WyJcdTAwMDAiLDFd"],
+)
+def test_a_place_of_no_list_is_named_and_the_first_page_shown(client, address, typed):
+    soup = soup_of(client, f"{address}?after={typed}")
+    assert soup.select_one(".error-summary li").get_text(strip=True)
+    assert len(rows_of(soup)) == 2
 
 
 def test_a_list_that_fits_says_nothing_of_an_end(client, address, monkeypatch):
     monkeypatch.setattr(filters, "LAST_PAGE", 4)
-    assert "Các trang dừng" not in soup_of(client, f"{address}?page=4").main.get_text()
+    assert "dừng ở đây" not in soup_of(client, f"{address}?page=4").main.get_text()
 
 
 @pytest.mark.parametrize(
