@@ -144,8 +144,14 @@ def xml_cell(line: int, place: int, cell: Any) -> str:
     return f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escaped}</t></is></c>'
 
 
-def paper(*tables: Sequence[Sequence[Any]], merged: bool = False) -> bytes:
-    """A Word file of tables with a sentence above each; short rows are merged to the end."""
+def paper(
+    *tables: Sequence[Sequence[Any]], merged: bool = False, merged_down: Sequence[int] = ()
+) -> bytes:
+    """A Word file of tables with a sentence above each.
+
+    `merged` joins the cells of short rows to the end; `merged_down` names places of the second
+    row whose cells are joined with those below. A line break in a text is one in the cell.
+    """
     made = Document()
     for rows in tables:
         made.add_paragraph("Kèm theo văn bản")
@@ -157,6 +163,8 @@ def paper(*tables: Sequence[Sequence[Any]], merged: bool = False) -> bytes:
                 cells[place].text = "" if value is None else str(value)
             if merged and len(row) == 1:
                 cells[0].merge(cells[-1])
+        for place in merged_down:
+            table.cell(1, place).merge(table.cell(2, place))
     buffer = io.BytesIO()
     made.save(buffer)
     return buffer.getvalue()

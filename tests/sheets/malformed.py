@@ -210,6 +210,9 @@ FILES = {
     "two lists": xlsx(book(Page([HEAD, *ROWS], "Đợt 1"), Page([HEAD, *ROWS], "Đợt 2")), "Đợt 2"),
     "no list among two sheets": xlsx(book(Page([["x"]], "A"), Page([["y"]], "B")), "“A”"),
     "two lists in a paper": xlsx(paper([HEAD, *ROWS], [HEAD, *ROWS]), "Bảng 2", file="a.docx"),
+    "cells of a paper merged downward": xlsx(
+        paper([HEAD, *ROWS], merged_down=[6]), "3", 3, file="a.docx"
+    ),
     "a paper without a table": xlsx(paper([[""]]), "trống", file="a.docx"),
 }
 SHEETS = {

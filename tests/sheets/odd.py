@@ -286,6 +286,25 @@ PAPERS = {
     "a paper with rows of groups": awards(
         paper(grouped(["TẬP THỂ"], ["CÁ NHÂN"]), merged=True), "phụ lục.docx"
     ),
+    "a line break in a cell of a paper": awards(
+        paper([HEAD, changed(SAO_MAI, 4, "CĐCS\nSao Mai"), DAO, ANH]), "phụ lục.docx"
+    ),
+    "a tab in a cell of a paper": awards(
+        paper([HEAD, changed(SAO_MAI, 4, "CĐCS\tSao Mai"), DAO, ANH]), "phụ lục.docx"
+    ),
+    "a table within a cell below the list": awards(
+        repacked(
+            paper([HEAD, *ROWS], [["Nơi nhận:", "TM. BAN THƯỜNG VỤ"]]),
+            {
+                "word/document.xml": lambda part: part.replace(
+                    b"<w:t>TM. BAN",
+                    b"</w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r>"
+                    + b"<w:t>TM. BAN",
+                )
+            },
+        ),
+        "phụ lục.docx",
+    ),
     "a paper with another table": awards(
         paper([["Nơi nhận:", "TM. BAN THƯỜNG VỤ"]], [HEAD, *ROWS]), "phụ lục.docx"
     ),
