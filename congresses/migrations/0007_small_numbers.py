@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("congresses", "0005_measures"),
+        ("congresses", "0006_minutes"),
     ]
 
     operations = [

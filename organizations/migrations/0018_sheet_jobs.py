@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0014_search_by_kind"),
+        ("organizations", "0017_minutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

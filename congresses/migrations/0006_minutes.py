@@ -11,7 +11,7 @@ import congresses.models.minutes
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("congresses", "0004_reviews"),
+        ("congresses", "0005_measures"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
