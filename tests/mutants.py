@@ -95,8 +95,8 @@ MUTANTS = (
             "tests/organizations/test_admin.py::test_a_body_that_moved_away_yesterday_is_out_of_reach_today",
         ),
         "organizations.querysets",
-        "               AND portal_period(a.since, a.until) @> %s::date\n",
-        "               AND %s::date IS NOT NULL\n",
+        "       AND portal_period(a.since, a.until) @> %s::date\n",
+        "       AND %s::date IS NOT NULL\n",
     ),
     Mutant(
         "a role outlives its last day",
@@ -275,8 +275,8 @@ MUTANTS = (
             "test_the_second_of_two_clerks_sees_both_versions_and_merges",
         ),
         "congress_portal.foundation.admin",
-        "        if theirs == base:\n            return None\n",
-        "        if theirs:\n            return None\n",
+        '        if theirs == base and "_merge" not in request.POST:\n',
+        '        if "_merge" not in request.POST:\n',
     ),
     Mutant(
         "a stale section of a sheet is taken",
@@ -291,9 +291,9 @@ MUTANTS = (
     Mutant(
         "an import writes other rows than were shown",
         ("tests/awards/test_staging.py::test_a_list_out_of_date_is_refused",),
-        "awards.staging",
-        "            if expected is not None and expected != self.counts.digest:",
-        "            if False:",
+        "congress_portal.foundation.spreadsheets",
+        "            if previewed.get(at) != self.recorded.get(at)\n",
+        "            if False\n",
     ),
     Mutant(
         "a workbook is applied to rows that moved",

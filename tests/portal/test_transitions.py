@@ -120,7 +120,7 @@ def test_a_draft_becomes_edition_one(office):
         4,
         1,
     )
-    assert SearchEntry.objects.filter(kind="congress", folded__contains="cdvc tinh").exists()
+    assert SearchEntry.objects.filter(kind="congress", folded__contains="cdvc").exists()
 
 
 def test_a_correction_is_a_new_edition_with_its_reason_chained_to_the_first(office):

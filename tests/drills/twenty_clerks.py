@@ -1,0 +1,363 @@
+"""Twenty clerks and two approvers at one portal at once; nothing that was acknowledged is lost.
+
+They share sources, a body, congresses, committees and decisions, so that they meet; what the
+portal acknowledged to each is compared at the end with the tables and their history.
+"""
+
+import argparse
+import itertools
+import queue
+import random
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.drills import ground
+
+CLERKS, APPROVERS, CONGRESSES, DECISIONS, OWN_AWARDS = 20, 2, 6, 40, 30
+COLUMNS = ("title", "author", "publisher")
+
+
+@dataclass
+class World:
+    """What the clerks share, and what each was told."""
+
+    sources: list[Any] = field(default_factory=list)
+    body: Any = None
+    congresses: list[Any] = field(default_factory=list)
+    decisions: list[Any] = field(default_factory=list)
+    submitted: "queue.SimpleQueue[Any]" = field(default_factory=queue.SimpleQueue)
+    told: list[tuple[str, Any, str, str]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+    def acknowledged(self, what: str, where: Any, column: str, value: str) -> None:
+        self.told.append((what, where, column, value))
+
+
+class Desk(threading.Thread):
+    """Somebody at work until the time is over."""
+
+    def __init__(self, world: World, browser: ground.Browser, number: int, end: float):
+        super().__init__(daemon=True)
+        self.world, self.browser, self.number, self.end = world, browser, number, end
+        self.chance = random.Random(number)
+        self.done = 0
+
+    def ways(self) -> list[Callable[[], None]]:
+        raise NotImplementedError
+
+    def run(self) -> None:
+        while time.monotonic() < self.end:
+            way = self.chance.choice(self.ways())
+            try:
+                way()
+            except Exception as error:
+                self.world.wrong.append(f"{way.__name__}: {error!r}")
+
+    def token(self) -> str:
+        self.done += 1
+        return f"Việc {self.number}-{self.done}"
+
+    def posted(self, way: str, place: str, data: dict[str, Any], typed: str) -> ground.Answer:
+        """Post, and see that what was typed is on the page where it was not taken."""
+        answer = self.browser.post(place, data)
+        self.world.counts[f"{way} {answer.status}"] += 1
+        if answer.status >= 500:
+            self.world.wrong.append(f"{way}: {answer.status}")
+        elif answer.status in (200, 409, 422) and typed not in answer.text:
+            self.world.wrong.append(f"{way}: {answer.status} without “{typed}”")
+        return answer
+
+
+class Clerk(Desk):
+    def __init__(self, *given: Any, award_ids: list[int], decision: Any):
+        super().__init__(*given)
+        self.award_ids, self.decision = award_ids, decision
+
+    def ways(self) -> list[Callable[[], None]]:
+        often = [self.form, self.inline, self.section, self.chair]
+        return [*often, *often, self.deletion, self.sheet_import, self.submit]
+
+    def form(self) -> None:
+        source, column = self.chance.choice(self.world.sources), self.chance.choice(COLUMNS)
+        place = f"/admin/organizations/source/{source.pk}/change/"
+        self.save("form", place, source.pk, column, column)
+
+    def inline(self) -> None:
+        column = self.chance.choice(["short_name", "note"])
+        place = f"/admin/organizations/organization/{self.world.body.pk}/change/"
+        if column == "short_name":
+            self.save("inline", place, self.world.body.pk, "names-0-short_name", column)
+        else:
+            self.save("form", *self._a_source(), "author", "author")
+
+    def _a_source(self) -> tuple[str, int]:
+        source = self.chance.choice(self.world.sources)
+        return f"/admin/organizations/source/{source.pk}/change/", source.pk
+
+    def save(self, way: str, place: str, key: int, name: str, column: str) -> None:
+        from tests.history.pages import posted_by
+
+        typed = self.token()
+        data = posted_by(self.browser.get(place)) | {name: typed, "_save": ""}
+        answer = self.posted(way, place, data, typed)
+        if answer.status == 409:
+            merged = self.posted(f"{way} merged", place, posted_by(answer) | {"_merge": ""}, typed)
+            if merged.status != 200:
+                return
+            answer = self.posted(way, place, posted_by(merged) | {"_save": ""}, typed)
+        if answer.status == 302:
+            self.world.acknowledged(way, key, column, typed)
+
+    def section(self) -> None:
+        typed = self.token()
+        row = {"wording": typed, "kind": "text"}
+        self.row_of_a_section("section", 6, "targets", "wording", row, typed)
+
+    def chair(self) -> None:
+        typed = f"Nông Thị {self.token()}"
+        row = {"person": typed, "role": "chair", "committee_number": "1"}
+        self.row_of_a_section("chair", 3, "seats", "person", row, typed)
+
+    def row_of_a_section(
+        self, way: str, number: int, part: str, key: str, row: dict[str, str], typed: str
+    ) -> None:
+        from congresses import desk
+        from tests.history.pages import posted_by
+
+        congress = self.chance.choice(self.world.congresses)
+        place = desk.address_of(congress, number)
+        data = posted_by(self.browser.get(place), "form#sheet")
+        blank = [name for name in data if name.startswith(f"{part}-") and name.endswith(f"-{key}")]
+        blank = [name for name in blank if not data[name]]
+        if not blank:
+            self.world.counts[f"{way} full"] += 1
+            return
+        prefix = blank[0].removesuffix(key)
+        data |= {f"{prefix}{name}": value for name, value in row.items()} | {"_save": ""}
+        answer = self.posted(way, place, data, typed)
+        if answer.status == 302:
+            self.world.acknowledged(way, congress.pk, key, typed)
+
+    def deletion(self) -> None:
+        from tests.history.pages import posted_by
+
+        if not self.award_ids:
+            return
+        key = self.award_ids.pop()
+        place = f"/admin/awards/award/{key}/delete/"
+        data = posted_by(self.browser.get(place)) | {"post": "yes"}
+        if self.posted("deletion", place, data, "").status == 302:
+            self.world.acknowledged("deletion", key, "", "")
+
+    def sheet_import(self) -> None:
+        from bs4 import BeautifulSoup
+
+        from congress_portal.foundation.sheet_files import write_csv
+        from tests.awards.test_import_admin import CONFIRM, HEADINGS, IMPORT
+        from tests.history.pages import posted_by
+
+        name = f"Trần Văn {self.token()}"
+        row = ["", self.decision.code, "Bằng khen của Liên đoàn Lao động tỉnh", "cá nhân", name]
+        hidden = posted_by(self.browser.get(IMPORT))
+        kept = {"csrfmiddlewaretoken": hidden["csrfmiddlewaretoken"]}
+        shown = self.browser.send(IMPORT, kept, "file", b"".join(write_csv(HEADINGS, [row])))
+        self.world.counts[f"import shown {shown.status}"] += 1
+        token = BeautifulSoup(shown.content, "lxml").select_one("input[name=token]")
+        if token is None:
+            self.world.wrong.append(f"import: {shown.status} without a preview")
+            return
+        answer = self.posted("import", CONFIRM, {**kept, "token": token["value"]}, "")
+        if answer.status == 302:
+            self.world.acknowledged("import", self.decision.pk, "recipient_name", name)
+
+    def submit(self) -> None:
+        from tests.history.pages import posted_by
+
+        decision = self.chance.choice(self.world.decisions)
+        page = self.browser.get(f"/admin/ho-so/khen-thuong/{decision.code}/")
+        step = f"/admin/ho-so/khen-thuong/{decision.code}/gui-duyet/"
+        if step not in page.text:
+            return
+        data = posted_by(page, f'form[action="{step}"]')
+        if self.posted("submit", step, data, "").status == 302:
+            self.world.acknowledged("submit", decision.pk, "", "")
+            self.world.submitted.put(decision)
+
+
+class Approver(Desk):
+    def ways(self) -> list[Callable[[], None]]:
+        return [self.approve]
+
+    def approve(self) -> None:
+        from tests.history.pages import posted_by
+
+        try:
+            decision = self.world.submitted.get(timeout=1)
+        except queue.Empty:
+            return
+        page = self.browser.get(f"/admin/ho-so/khen-thuong/{decision.code}/")
+        step = f"/admin/ho-so/khen-thuong/{decision.code}/phe-duyet/"
+        if step not in page.text:
+            return
+        data = posted_by(page, f'form[action="{step}"]')
+        if self.posted("approve", step, data, "").status == 302:
+            self.world.acknowledged("approve", decision.pk, "", "")
+
+
+def furnished(web: ground.Web, end: Callable[[], float]) -> tuple[World, list[Desk]]:
+    from congress_portal.foundation.audit import acting
+    from congresses import sheet
+    from tests.awards.factories import AwardDecisionFactory, AwardFactory, AwardFormFactory
+    from tests.congresses.factories import CongressFactory
+    from tests.organizations.factories import OrganizationFactory, SourceFactory
+
+    superior = OrganizationFactory(official_name="Liên đoàn cấp trên")
+    body = OrganizationFactory(official_name="Liên đoàn Lao động tỉnh Lạng Sơn", parent=superior)
+    world = World(body=body, sources=[SourceFactory(kept_by=body) for _n in range(4)])
+    form = AwardFormFactory()
+    clerks = [ground.person(clerk_of=body) for _n in range(CLERKS)]
+    approvers = [ground.person(approver_of=superior) for _n in range(APPROVERS)]
+    people: list[Desk] = []
+    with acting(clerks[0]):
+        for _n in range(CONGRESSES):
+            congress = CongressFactory(organization=body, kept_by=body)
+            committees = {"committees": [{"kind": "executive"}]}
+            sheet.save_section(
+                congress, 3, sheet.post_of(3, committees), user=clerks[0], version=None
+            )
+            world.congresses.append(congress)
+        for _n in range(DECISIONS):
+            decision = AwardDecisionFactory(deciding_organization=body)
+            AwardFactory(decision=decision, form=form)
+            world.decisions.append(decision)
+        for number, user in enumerate(clerks):
+            own = AwardDecisionFactory(deciding_organization=body)
+            awards = [AwardFactory(decision=own, form=form) for _n in range(OWN_AWARDS)]
+            browser = ground.Browser(web.address)
+            browser.log_in(user)
+            given = (world, browser, number, end())
+            people.append(Clerk(*given, award_ids=[a.pk for a in awards], decision=own))
+    for number, user in enumerate(approvers, CLERKS):
+        browser = ground.Browser(web.address)
+        browser.log_in(user)
+        people.append(Approver(world, browser, number, end()))
+    return world, people
+
+
+# What must hold in the end
+
+
+def judged(world: World, web: ground.Web) -> Iterator[str]:
+    """Everything that is not as it was acknowledged."""
+    yield from world.wrong
+    yield from lost_fields(world)
+    yield from lost_rows(world)
+    yield from broken_reviews(world)
+    yield from broken_rules()
+    if tracebacks := web.tracebacks():
+        yield f"{tracebacks} tracebacks in the log of the web server"
+
+
+def lost_fields(world: World) -> Iterator[str]:
+    """A field that was acknowledged and is not in the history, or went by a save of another."""
+    from organizations.models import OrganizationName, Source
+
+    for way, model, link in (("form", Source, "pgh_obj_id"), ("inline", OrganizationName, None)):
+        told = [(key, column, value) for what, key, column, value in world.told if what == way]
+        events = model.history.rel.related_model.objects.order_by("pgh_id")
+        by_row: dict[int, list[Any]] = {}
+        for event in events:
+            by_row.setdefault(event.pgh_obj_id, []).append(event)
+        acknowledged = {(column, value) for _key, column, value in told}
+        columns = COLUMNS if link else ("short_name",)
+        seen = set()
+        for row in by_row.values():
+            for before, after in itertools.pairwise(row):
+                changed = {c for c in columns if getattr(before, c) != getattr(after, c)}
+                seen |= {(c, getattr(after, c)) for c in changed}
+                if len(changed) > 1:
+                    yield f"{way}: one save wrote {sorted(changed)}, of which it knew one"
+        for column, value in acknowledged - seen:
+            yield f"{way}: {column} “{value}” was acknowledged and never written"
+
+
+def lost_rows(world: World) -> Iterator[str]:
+    from awards.models import Award
+    from congresses.models import Seat, Target
+
+    for what, key, _column, value in world.told:
+        found = {
+            "section": lambda k, v: Target.objects.filter(congress=k, wording=v).count() == 1,
+            "chair": lambda k, v: (
+                Seat.objects.filter(committee__congress=k, person__name=v).count() == 1
+            ),
+            "import": lambda k, v: Award.objects.filter(decision=k, recipient_name=v).count() == 1,
+            "deletion": lambda k, v: not Award.objects.filter(pk=k).exists(),
+        }.get(what)
+        if found is not None and not found(key, value):
+            yield f"{what}: {key} “{value}” was acknowledged and is lost"
+
+
+def broken_reviews(world: World) -> Iterator[str]:
+    from awards.models import AwardDecision
+    from organizations.published import Edition
+
+    for decision in AwardDecision.objects.filter(pk__in=[d.pk for d in world.decisions]):
+        told = {what for what, key, _c, _v in world.told if key == decision.pk}
+        editions = Edition.objects.filter(record_code=decision.code).count()
+        if editions != (decision.state == "published"):
+            yield f"{decision.code} is {decision.state} with {editions} editions"
+        if "approve" in told and decision.state != "published":
+            yield f"{decision.code}: its approval was acknowledged and is lost"
+        if "submit" in told and decision.state == "draft":
+            yield f"{decision.code}: its submission was acknowledged and is lost"
+
+
+def broken_rules() -> Iterator[str]:
+    from django.core.management import call_command
+    from django.db.models import Count
+
+    from congress_portal.foundation import audit
+    from congresses.models import Seat
+
+    chairs = Seat.objects.filter(role="chair").values("committee").annotate(n=Count("pk"))
+    for each in chairs.filter(n__gt=1):
+        yield f"committee {each['committee']} has {each['n']} chairs"
+    for history in audit.histories():
+        if found := audit.differing_rows(history.pgh_tracked_model):
+            yield f"{history.pgh_tracked_model.__name__} is not what its history says: {found[:3]}"
+    call_command("verify_editions", verbosity=0)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=int, default=180)
+    seconds = parser.parse_args().seconds
+    with ground.begin() as folder, ground.web(folder) as web:
+        world, people = furnished(web, lambda: 0.0)
+        end = time.monotonic() + seconds
+        for person in people:
+            person.end = end
+            person.start()
+        for person in people:
+            person.join()
+        found = list(judged(world, web))
+    told = Counter(what for what, *_rest in world.told)
+    for name, count in sorted(world.counts.items()):
+        print(f"{count:6} {name}")
+    print(
+        f"{seconds} s, {CLERKS} clerks, {APPROVERS} approvers: {sum(world.counts.values())} posts"
+    )
+    print(f"acknowledged {sum(told.values())}: {dict(told)}")
+    print(f"{len(found)} deviations", *found[:40], sep="\n  ")
+    return 1 if found or not all(told[w] for w in ("form", "section", "import", "approve")) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
