@@ -655,7 +655,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     def _compared(self, request: HttpRequest, obj: Any) -> Any:
         """The answer to a form that is not the first to be saved; None where it may be saved."""
         base = self._base_of(request, obj)
-        if base is None and getattr(request, "refusal", ""):
+        is_carried = concurrency.BASE in request.POST
+        if base is None and (not is_carried or getattr(request, "refusal", "")):
             return None
         parts = self._locked_parts(request, obj)
         obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
@@ -818,7 +819,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                     parts = self._locked_parts(request, obj)
                     now = concurrency.shown(parts)
                     is_refused = not self.has_delete_permission(request, obj)
-                    is_shown = request.method != "POST" or self._base_of(request, obj) == now
+                    is_carried = concurrency.BASE in request.POST
+                    is_shown = not is_carried or self._base_of(request, obj) == now
                     if is_refused or is_shown:
                         guard = (concurrency.BASE, self._signed(request, obj, now))
                         context = {**(extra_context or {}), "guard": guard}
