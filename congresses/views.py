@@ -598,11 +598,11 @@ def _cluster(code: str) -> tuple[str, QuerySet, QuerySet]:
     """The name of a cluster, its published years and its conferences."""
     years = PublishedClusterYear.objects.filter(cluster_code=code).order_by("-year")
     meetings = PublishedCongress.objects.filter(host_code=code, host_kind="cluster")
-    named = years.values_list("cluster_name", flat=True).first()
-    named = named or meetings.values_list("host_name", flat=True).first()
-    if named is None:
+    # Whole rows: what is looked at for the name is listed a moment later.
+    names = [*(row.cluster_name for row in years), *(row.host_name for row in meetings)]
+    if not names:
         raise Http404
-    return named, years, meetings
+    return names[0], years, meetings
 
 
 @require_safe
