@@ -92,7 +92,7 @@ def test_a_messy_sheet_goes_from_findings_to_the_public_list(office):
     assert "Giấy khenn" in finding
     with office.page.expect_download() as taken:
         office.page.locator("button[name='annotated']").click()
-    noted = openpyxl.load_workbook(taken.value.path()).active
+    noted = openpyxl.load_workbook(io.BytesIO(taken.value.path().read_bytes())).active
     assert "Giấy khenn" in noted["E10"].comment.text
     assert not decision.awards.exists()
 
