@@ -165,6 +165,18 @@ class Browser:
             with error:
                 return Answer(error.code, error.read(), error.headers.get("Location", ""))
 
+    def previewed(self, rows: list[list[str]]) -> tuple[str, dict[str, str]]:
+        """Upload a sheet of awards; where it is applied, and what is posted there."""
+        from congress_portal.foundation.sheet_files import write_csv
+        from tests.awards.test_import_admin import HEADINGS, IMPORT
+        from tests.history.pages import posted_by
+
+        token = posted_by(self.get(IMPORT), "form")["csrfmiddlewaretoken"]
+        kept = {"csrfmiddlewaretoken": token}
+        answer = self.send(IMPORT, kept, "file", b"".join(write_csv(HEADINGS, rows)))
+        assert answer.status == 302, (answer.status, answer.text[:2000])
+        return answer.location, kept
+
     def log_in(self, user: Any) -> None:
         """The whole login, with a code where one is asked for."""
         from django.urls import reverse

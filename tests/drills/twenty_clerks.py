@@ -156,23 +156,10 @@ class Clerk(Desk):
             self.world.acknowledged("deletion", key, "", "")
 
     def sheet_import(self) -> None:
-        from bs4 import BeautifulSoup
-
-        from congress_portal.foundation.sheet_files import write_csv
-        from tests.awards.test_import_admin import CONFIRM, HEADINGS, IMPORT
-        from tests.history.pages import posted_by
-
         name = f"Trần Văn {self.token()}"
         row = ["", self.decision.code, "Bằng khen của Liên đoàn Lao động tỉnh", "cá nhân", name]
-        hidden = posted_by(self.browser.get(IMPORT))
-        kept = {"csrfmiddlewaretoken": hidden["csrfmiddlewaretoken"]}
-        shown = self.browser.send(IMPORT, kept, "file", b"".join(write_csv(HEADINGS, [row])))
-        self.world.counts[f"import shown {shown.status}"] += 1
-        token = BeautifulSoup(shown.content, "lxml").select_one("input[name=token]")
-        if token is None:
-            self.world.wrong.append(f"import: {shown.status} without a preview")
-            return
-        answer = self.posted("import", CONFIRM, {**kept, "token": token["value"]}, "")
+        place, kept = self.browser.previewed([row])
+        answer = self.posted("import", place, kept, "")
         if answer.status == 302:
             self.world.acknowledged("import", self.decision.pk, "recipient_name", name)
 
