@@ -4,6 +4,7 @@ The server, its data and its key live in a folder that goes when the drill ends.
 run before anything of Django is imported.
 """
 
+import atexit
 import contextlib
 import http.cookiejar
 import os
@@ -32,6 +33,8 @@ def begin() -> Iterator[Path]:
     """A migrated database on a server of its own; gives the folder of both."""
     folder = Path(tempfile.mkdtemp(prefix="drill-", dir="/tmp"))
     folder.chmod(0o755)
+    # The last of all that happens at the end: the server's own release makes its folder anew.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in ("DATABASE_URL", "SECRET_KEY"):
         os.environ.pop(name, None)
     os.environ |= {
@@ -57,7 +60,6 @@ def begin() -> Iterator[Path]:
         yield folder
     finally:
         cluster.remove()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass
