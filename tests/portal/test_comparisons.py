@@ -14,6 +14,7 @@ from organizations.reports import AffiliationText, Body
 from tests.congresses import documents as congresses
 from tests.congresses.documents import figure, report, result, target
 from tests.organizations.documents import code, profile, publish
+from tests.pages import without_abbreviations
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +49,7 @@ def hold(host, first, **facts):
 def page(client, address, **query):
     response = client.get(address, query, follow=True)
     assert response.status_code == 200, response.status_code
-    return BeautifulSoup(response.content, "lxml")
+    return without_abbreviations(BeautifulSoup(response.content, "lxml"))
 
 
 def rows(soup):

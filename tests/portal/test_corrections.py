@@ -95,10 +95,10 @@ def test_the_history_tells_each_edition_and_what_it_changed(client, kind):
     (name,) = KINDS[kind][1]
     assert change["data-change"] == name
     new = str(getattr(last, name))
-    assert change.select_one("ins").get_text(strip=True) == new
+    assert change.select_one("ins").get_text().strip() == new
     old = getattr(first, name)
     if old:
-        assert change.select_one("del").get_text(strip=True) == str(old)
+        assert change.select_one("del").get_text().strip() == str(old)
     assert not oldest.select("[data-change]")
     assert oldest.select_one("a")["href"].endswith("/v/1/")
 

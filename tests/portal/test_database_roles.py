@@ -21,6 +21,7 @@ from congress_portal.foundation import database_roles
 from congress_portal.foundation.database_roles import PUBLIC, RUNTIME
 from congress_portal.grants import WALLED, is_append_only, is_published, tables
 from congress_portal.publishing import transitions
+from congresses.models import Minutes
 from organizations.enums import BatchState, Role
 from organizations.models import (
     Affiliation,
@@ -169,6 +170,15 @@ def world():
         congress.delegates.create(person=person)
         text = {"text": "Dự Đại hội", "pasted_by": UserFactory()}
         Transcript.objects.create(source=SourceFactory(kept_by=body), **text)
+        Minutes.objects.create(
+            congress=congress,
+            kind="pdf",
+            file=f"minutes/ab/{body.pk:032x}.pdf",
+            file_name="Biên bản.pdf",
+            size=900,
+            sha256="0" * 64,
+            uploaded_by=UserFactory(),
+        )
         ImportBatch.objects.create(
             kept_by=body,
             uploaded_by=UserFactory(),
@@ -185,6 +195,7 @@ KEEPER = {
     "congresses.Delegate": "congress__kept_by",
     "organizations.ImportBatch": "kept_by",
     "organizations.Transcript": "source__kept_by",
+    "congresses.Minutes": "congress__kept_by",
 }
 
 

@@ -9,6 +9,7 @@ from organizations.reports import Body
 from tests.awards.documents import award, decision, person_award
 from tests.congresses import documents as congress_documents
 from tests.organizations.documents import code, ended_profile, profile, publish, withdraw
+from tests.pages import without_abbreviations
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def found(client, words, **more):
     response = client.get("/tim-kiem/", {"q": words, **more})
     assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
+    return without_abbreviations(BeautifulSoup(response.content, "html.parser"))
 
 
 def titles(soup, kind=""):
