@@ -378,7 +378,8 @@ _syllable = re.compile(f"(?:{_ONSET})(?:{'|'.join(_RHYMES.split())})")
 _stopped_syllable = re.compile("(?:c|ch|p|t)$")
 _tone = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
 _LATIN, _GREEK_OR_CYRILLIC = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]", "[\u0370-\u052f]"
-_mixed_word = re.compile(rf"\w*(?:{_LATIN}{_GREEK_OR_CYRILLIC}|{_GREEK_OR_CYRILLIC}{_LATIN})\w*")
+_meeting_letters = re.compile(f"{_LATIN}{_GREEK_OR_CYRILLIC}|{_GREEK_OR_CYRILLIC}{_LATIN}")
+_whole_word = re.compile(r"\w+")
 _word = re.compile("[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 
 
@@ -414,8 +415,12 @@ def mixed_alphabets(text: str) -> str | None:
 
     Such a word looks like another and is not equal to it.
     """
-    found = _mixed_word.search(unicodedata.normalize("NFC", text))
-    return found[0] if found else None
+    composed = unicodedata.normalize("NFC", text)
+    # Looked for by themselves first: a pattern with the word around them costs the square of it.
+    if not _meeting_letters.search(composed):
+        return None
+    words = _whole_word.findall(composed)
+    return next(word for word in words if _meeting_letters.search(word))
 
 
 def _from_tcvn3(word: str) -> str:

@@ -11,6 +11,7 @@ from congress_portal.foundation.vietnamese import (
     fold,
     is_clean,
     legacy_encoding,
+    mixed_alphabets,
     normalize,
     normalize_lines,
     person_sort_key,
@@ -372,3 +373,23 @@ def test_no_two_numbers_are_spelled_alike():
     numbers = [*range(20_000), *range(10**6, 10**9, 999_983), *range(10**9, 10**12, 999_999_937)]
 
     assert len({spell_number(number) for number in numbers}) == len(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Công đoàn Viên chức", None),
+        ("Công đoàn Vіên chức", "Vіên"),
+        ("Αlpha và beta", "Αlpha"),
+        ("Общество", None),
+        ("số α-1", None),
+    ],
+)
+def test_a_word_of_two_alphabets_is_named(text, word):
+    assert mixed_alphabets(text) == word
+
+
+def test_a_long_word_is_looked_through_once():
+    """A pattern that tried each letter as a beginning took hours for this."""
+    assert mixed_alphabets("a" * 400_000) is None
+    assert mixed_alphabets("a" * 400_000 + "і") == "a" * 400_000 + "і"
