@@ -78,8 +78,10 @@ def read_place(text: str, rows: QuerySet, columns: list[Column]) -> list[Any]:
 def _read(value: Any, rows: QuerySet, column: Column) -> Any:
     if value is None:
         return None
-    if isinstance(value, list | dict | float) or "\x00" in str(value):
+    if isinstance(value, list | dict | float | bool) or "\x00" in str(value):
         raise ValueError(value)
+    # Half of a surrogate pair is text to JSON and to no database.
+    str(value).encode()
     annotated = rows.query.annotations.get(column.name)
     of_model = rows.model._meta
     kind = (
@@ -91,7 +93,7 @@ def _read(value: Any, rows: QuerySet, column: Column) -> Any:
         raise ValueError(value)
     try:
         return kind.to_python(value)
-    except ValidationError as error:
+    except (ValidationError, TypeError) as error:
         raise ValueError(value) from error
 
 
@@ -118,6 +120,10 @@ class PageAfter:
     paginator: Any
     is_after: bool = field(default=True, init=False)
     has_other_pages: bool = field(default=True, init=False)
+
+    @property
+    def object_list(self) -> list[Any]:
+        return self.rows
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.rows)

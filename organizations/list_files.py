@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import (
     FileResponse,
     HttpRequest,
@@ -29,6 +30,7 @@ from congress_portal.foundation.vietnamese import slugify
 
 from .filters import ListFilter
 from .kept_pages import kept
+from .keyset import PageAfter
 
 CSV_TYPE = "text/csv; charset=utf-8; header=present"
 # Written in some five seconds; the format would hold ten times as many, a reader would not wait.
@@ -107,17 +109,40 @@ class ListFiles:
         page = wanted.page(rows, total)
         if wanted.errors:
             return open_json({"errors": wanted.errors.get_json_data()}, status=400)
-        more = wanted.address(page=page.next_page_number()) if page.has_next() else ""
         site = site_of(request)
+        more = _next_page(wanted, page)
         return open_json(
             {
                 "total": total,
-                "page": page.number,
+                "page": None if isinstance(page, PageAfter) else page.number,
                 "pages": page.paginator.num_pages,
                 "next": f"{site}{request.path}{more}" if more else None,
-                "items": self.table.items(page.object_list, site=site),
+                "items": self._items(page.object_list, site),
             }
         )
+
+    def _items(self, shown: QuerySet | list[Any], site: str) -> list[dict[str, Any]]:
+        """The rows of a page as items; those already read are asked for by their keys."""
+        if isinstance(shown, QuerySet):
+            return self.table.items(shown, site=site)
+        keys = [row.pk for row in shown]
+        cells = self.table.cells(
+            self.table.rows.filter(pk__in=keys),
+            site=site,
+            guarded=False,
+            worded=False,
+            after=("pk",),
+        )
+        found = {key: self.table.item(row) for key, *row in cells}
+        return [found[key] for key in keys]
+
+
+def _next_page(wanted: ListFilter, page: Any) -> str:
+    """Where the rows after a page are: by number as far as numbers go, then by its last row."""
+    if isinstance(page, PageAfter) or not page.has_next():
+        after = getattr(page, "after", "")
+        return wanted.address(after=after) if after else ""
+    return wanted.address(page=page.next_page_number())
 
 
 def too_long(total: int) -> str:

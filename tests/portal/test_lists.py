@@ -1,5 +1,8 @@
 """What all public lists have in common: pages that hold every row once, and an end that is said."""
 
+import base64
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
@@ -118,6 +121,32 @@ def test_a_place_of_no_list_is_named_and_the_first_page_shown(client, address, t
     soup = soup_of(client, f"{address}?after={typed}")
     assert soup.select_one(".error-summary li").get_text(strip=True)
     assert len(rows_of(soup)) == 2
+
+
+# A number for a date or a name, half of a surrogate pair, a truth value.
+@pytest.mark.parametrize("value", [5, "\ud800", True, "2023-02-31", {"a": 1}, 1.5])
+@pytest.mark.parametrize("length", [2, 3, 4, 5])
+def test_values_of_another_kind_never_make_a_list_fail(client, address, value, length):
+    written = json.dumps([value] * (length - 1) + [1]).encode()
+    typed = base64.urlsafe_b64encode(written).decode().rstrip("=")
+    for asked in (address, f"{address.removesuffix('/')}.json"):
+        assert client.get(f"{asked}?after={typed}").status_code in (200, 400)
+
+
+@pytest.mark.parametrize("last_page", [1, 2, 2000])
+def test_programs_that_follow_next_have_every_row_once(client, address, monkeypatch, last_page):
+    monkeypatch.setattr(filters, "LAST_PAGE", last_page)
+    following = f"{address.removesuffix('/')}.json"
+    found = []
+    while following:
+        answer = client.get(following)
+        assert answer.status_code == 200, following
+        told = answer.json()
+        assert told["total"] == ROWS
+        assert told["page"] is None or told["page"] <= last_page
+        found += [json.dumps(item, sort_keys=True) for item in told["items"]]
+        following = told["next"]
+    assert len(found) == len(set(found)) == ROWS
 
 
 def test_a_list_that_fits_says_nothing_of_an_end(client, address, monkeypatch):
