@@ -371,6 +371,7 @@ class Among:
 
     side: Side
     siblings: list[PublishedOrganization] = field(default_factory=list)
+    is_cut: bool = False
     found: list[Pooled] = field(default_factory=list)
 
     def own(self, one: Pooled) -> PublishedMeasure | None:
@@ -415,9 +416,12 @@ def among_siblings(form: SiblingForm) -> Among:
     made = Among(side)
     if not side.body.parent_code:
         return made
-    made.siblings = list(
-        PublishedOrganization.objects.filter(parent_code=side.body.parent_code)[:MOST_SIBLINGS]
-    )
+    of_parent = PublishedOrganization.objects.filter(parent_code=side.body.parent_code)
+    made.siblings = list(of_parent[: MOST_SIBLINGS + 1])
+    made.is_cut = len(made.siblings) > MOST_SIBLINGS
+    if made.is_cut:
+        others = [each for each in made.siblings if each.code != side.body.code]
+        made.siblings = [side.body, *others[: MOST_SIBLINGS - 1]]
     if side.term and side.term.year_from:
         # Terms are brought together by their years: numbers run differently in every body.
         measures = PublishedMeasure.objects.filter(
@@ -460,26 +464,27 @@ def siblings_csv(request: HttpRequest) -> HttpResponseBase:
     among = among_siblings(form)
     if form.errors or not among.side.body:
         return refused(request, form)
-    rows = (
-        [
-            MeasurePart(each.part).label,
-            label(each),
-            each.unit,
-            each.host_name,
-            each.host_code,
-            level(each),
-            plain(each.number),
-            "" if each.numerator is None else each.numerator,
-            "" if each.denominator is None else each.denominator,
-            one.bodies,
-            one.among,
-            one.together,
-            request.build_absolute_uri(address(each)),
-        ]
-        for one in among.found
-        for each in one.measures
-    )
+    rows = sibling_rows(request, among.found)
     return file_of(request, "so-sanh-cung-cap-tren", SIBLING_COLUMNS, rows)
+
+
+def sibling_rows(request: HttpRequest, found: Iterable[Pooled]) -> Iterable[list[Any]]:
+    for one in found:
+        together = [one.bodies, one.among, one.together]
+        for each in one.measures:
+            yield [
+                MeasurePart(each.part).label,
+                label(each),
+                each.unit,
+                each.host_name,
+                each.host_code,
+                level(each),
+                plain(each.number),
+                "" if each.numerator is None else each.numerator,
+                "" if each.denominator is None else each.denominator,
+                *together,
+                request.build_absolute_uri(address(each)),
+            ]
 
 
 URLS = [

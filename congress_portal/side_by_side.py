@@ -4,7 +4,7 @@ Nothing is compared whose unit, population or period differs, no share is averag
 not known is never nought.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from congress_portal.foundation.figures import Figure, Qualifier, show_money, show_number
+from congress_portal.foundation.vietnamese import fold
 from congresses.enums import (
     CommitteeKind,
     CountedAs,
@@ -28,6 +29,15 @@ from organizations.editions import address_of
 MONEY, PERCENT = "đồng", "%"
 SIGNS = {"gt": "> ", "gte": "≥ ", "lte": "≤ ", "lt": "< "}
 HUNDREDTH = Decimal("0.01")
+# How units of counts begin, without tone marks: whatever else is measured is not added up.
+COUNTED = (
+    "dong", "doan vien", "nguoi", "luot", "can bo", "cong nhan", "lao dong", "nu",
+    "cdcs", "cong doan", "nghiep doan", "ldld", "lien doan", "doanh nghiep", "co quan", "don vi",
+    "tap the", "ca nhan", "gia dinh", "ho", "thoa uoc", "thoa thuan", "tultt", "ban", "nha",
+    "can nha", "ngoi nha", "mai am", "suat", "phan qua", "qua", "sang kien", "de tai", "giai phap",
+    "bang khen", "bang lao dong", "giay khen", "cong trinh", "mo hinh", "cuoc", "lop", "hoi nghi",
+    "buoi", "dai bieu", "ghe", "phieu", "chi bo", "dang vien", "vu", "don", "hop dong", "to",
+)  # fmt: skip
 GOALS = (MeasurePart.TARGET, MeasurePart.PLANNED)
 # Numbers that grow with the years they are counted over.
 CUMULATIVE = (MeasurePart.RESULT, MeasurePart.ACTIVITY)
@@ -204,7 +214,7 @@ def _lines(ones: list[PublishedMeasure], others: list[PublishedMeasure]) -> Iter
         rivals = [each for each in ones if like and not hindrance(each, like[0])]
         if len(like) == 1 and len(rivals) == 1:
             left.remove(like[0])
-            yield Line(one, like[0], _inexact(one, like[0]))
+            yield Line(one, like[0], inexact(one, like[0]))
         else:
             alone.append(one)
     if len(alone) == len(left) == 1:
@@ -217,14 +227,23 @@ def _lines(ones: list[PublishedMeasure], others: list[PublishedMeasure]) -> Iter
         yield Line(None, other, several)
 
 
-def _inexact(one: PublishedMeasure, other: PublishedMeasure) -> str:
+def inexact(one: PublishedMeasure, other: PublishedMeasure) -> str:
+    """Why there is no difference of two measures that may stand beside each other."""
     if one.number_max is not None or other.number_max is not None:
         return _("One side states a range, which has no single difference.")
     if any(each.qualifier not in ("", Qualifier.EXACT) for each in (one, other)):
         return _("One side is not an exact number; no difference is computed.")
-    if one.comparator != other.comparator:
+    if SIGNS.get(one.comparator) != SIGNS.get(other.comparator):
         return _("One is a lower or upper limit, the other is not of the same kind.")
     return ""
+
+
+def is_additive(measure: PublishedMeasure) -> bool:
+    """Whether numbers of several bodies make one in all: people, seats, things, money."""
+    if measure.part in (MeasurePart.DELEGATES, MeasurePart.SEATS):
+        return measure.unit != PERCENT
+    folded = f"{fold(measure.unit)} "
+    return "/" not in measure.unit and folded.startswith(tuple(f"{word} " for word in COUNTED))
 
 
 @dataclass(frozen=True)
@@ -267,7 +286,7 @@ class Pooled:
     @property
     def total(self) -> Decimal | None:
         """The sum of counts and amounts, where every one is a single exact number."""
-        summed = self.measure.part not in GOALS and self.measure.unit != PERCENT
+        summed = self.measure.part not in GOALS and is_additive(self.measure)
         exact = all(
             each.number_max is None and each.qualifier in ("", Qualifier.EXACT)
             for each in self.measures
@@ -298,6 +317,8 @@ class Pooled:
             return _("not taken together: only shares are stated, and shares are not averaged")
         if self.measure.part in GOALS:
             return _("not added up: each body sets its own target")
+        if not is_additive(self.measure):
+            return _("not added up: its unit is not one of counts or money")
         if self.total is None:
             return _("not added up: some are not exact numbers")
         return _("%(total)s in all") % {"total": amount(self.total, unit)}
@@ -320,8 +341,8 @@ def pooled(measures: Iterable[PublishedMeasure], among: int) -> list[Pooled]:
     order = list(MeasurePart)
     made = []
     for key in sorted(alike, key=lambda key: (order.index(MeasurePart(key[0])), key[1:])):
-        hosts = [each.host_code for each in alike[key]]
-        single = tuple(each for each in alike[key] if hosts.count(each.host_code) == 1)
+        hosts = Counter(each.host_code for each in alike[key])
+        single = tuple(each for each in alike[key] if hosts[each.host_code] == 1)
         if single:
             made.append(Pooled(single, among))
     return made

@@ -146,6 +146,11 @@ class BodySurroundings:
     published: frozenset[str] = frozenset()
 
     @property
+    def people(self) -> int:
+        """How many people hold the posts."""
+        return len({each.person_code or each.person_name for each in self.posts})
+
+    @property
     def terms(self) -> list[TermLine]:
         return terms_of(self.meetings)
 

@@ -12,7 +12,7 @@ from django.urls import re_path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from congress_portal.foundation.figures import Qualifier, show_number
+from congress_portal.foundation.figures import show_number
 from congresses.published import MeasurePart, PublishedMeasure
 from congresses.term_reports import TermLine
 from congresses.views import term_title
@@ -21,7 +21,18 @@ from organizations.kept_pages import kept
 from organizations.published import PublishedOrganization
 
 from .comparisons import file_of
-from .side_by_side import GOALS, PERCENT, address, amount, hindrance, label, level, plain, with_unit
+from .side_by_side import (
+    GOALS,
+    PERCENT,
+    address,
+    amount,
+    hindrance,
+    inexact,
+    label,
+    level,
+    plain,
+    with_unit,
+)
 
 TREND_COLUMNS = (
     "Nội dung",
@@ -93,7 +104,11 @@ class Trend:
 
     @property
     def sentence(self) -> str:
-        """How the results went, or the goals where there are no two results."""
+        """How the results went, or the goals where there are no two results.
+
+        Empty where a result and a goal may not be compared, or the goal was set for an earlier
+        term.
+        """
         results = [(point, point.result) for point in self.points if point.result]
         goals = [(point, point.goal) for point in self.points if point.goal]
         if len(results) > 1:
@@ -101,6 +116,9 @@ class Trend:
         if len(goals) > 1:
             return self._told(_("Set"), *goals[0], *goals[-1])
         (before, done), (after, goal) = results[0], goals[-1]
+        is_earlier = self.points.index(after) < self.points.index(before)
+        if is_earlier or hindrance(done, goal) or hindrance(goal, done):
+            return ""
         return self._told(_("Reported, then set"), before, done, after, goal)
 
     def _told(
@@ -119,11 +137,7 @@ class Trend:
             "after": after.title,
         }
         difference = plain(other.number - one.number)
-        inexact = any(
-            each.number_max is not None or each.qualifier not in ("", Qualifier.EXACT)
-            for each in (one, other)
-        )
-        if inexact:
+        if inexact(one, other):
             return _("%(what)s: %(one)s (%(before)s), %(other)s (%(after)s).") % values
         if not difference:
             return _("%(what)s: %(one)s in both %(before)s and %(after)s.") % values

@@ -108,7 +108,7 @@ def on_day(document: OrganizationProfile, day: datetime.date) -> OnDay:
         day=day,
         name=name_on(document, day),
         is_before=bool(founded and founded.day > day),
-        is_after=bool(ended and ended.day <= day),
+        is_after=bool(ended and ended.last_day() <= day),
         superiors=tuple(lasting_on(document.affiliations, day)),
         territories=tuple(lasting_on(document.territories, day)),
         way=tuple(reversed(_way_up(document, day))),

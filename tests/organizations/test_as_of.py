@@ -135,3 +135,33 @@ def test_in_office_are_those_elected_and_not_yet_succeeded_or_gone(client, home)
     assert names("2015-03-01") == {"Lý Thị Bù", "Hà Văn Suốt"}
     assert names("2018-05-31") == {"Lý Thị Bù", "Hà Văn Suốt"}
     assert names("2018-06-01") == {"Trần Thị Mới"}
+
+
+@pytest.mark.parametrize(
+    ("ended", "as_of", "is_over"),
+    [
+        ("2025", "2025-06-30", False),
+        ("2025", "2025-12-31", True),
+        ("2025-07", "2025-07-30", False),
+        ("2025-07", "2025-08-01", True),
+    ],
+)
+def test_a_body_whose_end_is_known_to_the_year_is_over_after_it(client, ended, as_of, is_over):
+    document = profile("Công đoàn Khu vực", founded_on=day("1995"), ended_on=day(ended))
+    publish(document)
+    told = on(client, document, as_of).select_one("#ngay").get_text()
+    assert ("đã kết thúc hoạt động" in told) is is_over
+
+
+def test_a_person_of_two_posts_is_one_person_in_office(client, home):
+    same = code()
+    elected(
+        home,
+        2018,
+        congresses.seat("Trần Thị Mới", "chair", code=same),
+        congresses.seat("Trần Thị Mới", code=same),
+        congresses.seat("Hà Văn Suốt", code=code()),
+    )
+    soup = on(client, home, "2019-01-01")
+    assert len(soup.select("#nhan-su .people > li")) == 3
+    assert "2 người" in soup.select_one('#ngay a[href="#nhan-su"]').get_text()

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from bs4 import BeautifulSoup
 
-from congresses.published import PublishedMeasure
+from congress_portal.side_by_side import Pooled
+from congresses.published import MeasurePart, PublishedMeasure
 from congresses.reports import CommitteeCountText, StatisticText, TermText
 from organizations.reports import AffiliationText, Body
 from tests.congresses import documents as congresses
@@ -95,7 +96,8 @@ def test_numbers_of_different_kinds_stand_side_by_side_and_are_not_compared(
     changed = target("Cán bộ được tập huấn", **{"value": Decimal(90), **change})
     hold(home, 2023, targets=(changed,))
     label, *cells = rows(page(client, "/so-sanh/", first=home.code))["Cán bộ được tập huấn"]
-    assert said in label
+    # An abbreviation is an element of its own.
+    assert said in label.replace(" .", ".")
     assert cells[2] == "không so"
     assert "80" in cells[0]
     assert "90" in cells[1]
@@ -271,3 +273,83 @@ def test_seats_of_the_two_terms_are_compared(client):
         hold(home, first, committees=(committee,))
     found = rows(page(client, "/so-sanh/", first=home.code))
     assert [cells[3] for cells in found.values()] == ["+2", "+2"]
+
+
+NOT_COMPARED_WITH_A_RESULT = [
+    ("at least", {"comparator": "gte"}, "80 %"),
+    ("another group", {"population": "CĐCS đủ điều kiện"}, ""),
+    ("another period", {"period": "yearly"}, ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("_what", "change", "said"),
+    NOT_COMPARED_WITH_A_RESULT,
+    ids=[each[0] for each in NOT_COMPARED_WITH_A_RESULT],
+)
+def test_a_result_and_a_goal_of_another_kind_have_no_difference(client, _what, change, said):
+    home = body("Công đoàn Viên chức tỉnh")
+    done = result("CĐCS vững mạnh", figure(80), period_from=None, period_to=None)
+    goal = target("CĐCS vững mạnh", **{"value": Decimal(90), **change})
+    hold(home, 2023, results=(done,), targets=(goal,))
+    section = page(client, f"/to-chuc/{home.code}/xu-huong/").select_one("#xu-huong-1")
+    told = " ".join(each.get_text() for each in section.find_all("p", recursive=False))
+    assert said in told.replace("\xa0", " ")
+    assert "10" not in told
+    assert bool(told) is bool(said)
+    assert len(section.select("tbody tr")) == 2
+
+
+def test_a_goal_of_an_earlier_term_than_the_result_is_not_told_as_a_later_one(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    hold(home, 2013, targets=(target("CĐCS vững mạnh", value=Decimal(70)),))
+    done = result("CĐCS vững mạnh", figure(80), period_from=None, period_to=None)
+    hold(home, 2023, results=(done,))
+    section = page(client, f"/to-chuc/{home.code}/xu-huong/").select_one("#xu-huong-1")
+    assert [row.select_one("th").get_text() for row in section.select("tbody tr")]
+    assert not section.find_all("p", recursive=False)
+
+
+ADDED = [
+    ("đoàn viên", True),
+    ("CĐCS", True),
+    ("đồng", True),
+    ("lượt người", True),
+    ("%", False),
+    ("‰", False),
+    ("phần trăm", False),
+    ("điểm", False),
+    ("năm", False),
+    ("đồng/người", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("unit", "is_added"), ADDED)
+def test_only_counts_and_money_are_added_up(unit, is_added):
+    for part in (MeasurePart.RESULT, MeasurePart.ACTIVITY):
+        measures = tuple(
+            PublishedMeasure(part=part, unit=unit, number=Decimal(40), host_code=host)
+            for host in ("a", "b")
+        )
+        one = Pooled(measures, 2)
+        assert one.total == (80 if is_added else None)
+        assert ("80" in one.together) is is_added
+
+
+def test_siblings_beyond_the_most_are_said_to_be_left_out_and_the_body_is_always_in(
+    client, monkeypatch
+):
+    bodies = [body(f"Công đoàn {number}") for number in range(4)]
+    for number, one in enumerate(bodies):
+        hold(one, 2023, present=100 + number)
+    monkeypatch.setattr("congress_portal.comparisons.MOST_SIBLINGS", 2)
+    soup = page(client, "/so-sanh/cung-cap-tren/", body=bodies[3].code)
+    label, own, _range, together = rows(soup)["Đại biểu có mặt"]
+    assert (own, "2/2" in label, "203" in together) == ("103", True, True)
+    assert soup.select_one(".flow .result-count + .note")
+    whole = page(client, "/so-sanh/cung-cap-tren/", body=bodies[0].code)
+    assert whole.select_one(".flow .result-count + .note")
+    monkeypatch.setattr("congress_portal.comparisons.MOST_SIBLINGS", 4)
+    whole = page(client, "/so-sanh/cung-cap-tren/", body=bodies[3].code)
+    assert not whole.select_one(".flow .result-count + .note")
