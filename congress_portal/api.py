@@ -32,7 +32,7 @@ from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from congresses.term_reports import terms_of
 from organizations import editions
 from organizations.filters import LONGEST_WORDS, ListFilter, OrganizationFilter, RecordCodeField
-from organizations.kept_pages import keep, register_stamp
+from organizations.kept_pages import built_at, keep, register_stamp
 from organizations.list_files import open_json, site_of
 from organizations.published import Edition, PublishedOrganization
 from organizations.tables import BODIES
@@ -409,16 +409,18 @@ def for_programs(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
             return gone(withdrawn.edition)
         if response.status_code != 200:
             return response
-        for name, value in OPEN.items():
-            response.headers[name] = value
         changed = latest_change()
+        seconds = None
         if changed is not None:
-            response.headers["Last-Modified"] = http_date(changed.timestamp())
+            # The same rows may be told otherwise by another build.
+            seconds = int(max(changed.timestamp(), built_at()))
+            response.headers["Last-Modified"] = http_date(seconds)
         keep(response, made_at)
         etag = response.headers["ETag"]
-        seconds = int(changed.timestamp()) if changed is not None else None
-        answer = get_conditional_response(request, etag, seconds, response)
-        return response if answer is None else answer
+        answer = get_conditional_response(request, etag, seconds, response) or response
+        for name, value in OPEN.items():
+            answer.headers[name] = value
+        return answer
 
     # A program of another site sends no token, and nothing is written here.
     answering.csrf_exempt = True  # type: ignore[attr-defined]

@@ -114,17 +114,14 @@ def search(wanted: SearchFilter) -> Found:
         return Found()
     kind, year = wanted.wanted.get("kind", ""), wanted.wanted.get("year")
     counted = counts(wanted)
-    found = {
-        name: sum(rows for of, rows in years.items() if year in (None, of))
-        for name, years in counted.items()
-    }
+    found = {name: of_kind.of(year) for name, of_kind in counted.items()}
     shown = {name: rows for name, rows in found.items() if rows and kind in ("", name)}
     total = sum(shown.values())
     if not total:
         return Found(facets=facets(wanted, counted), suggestions=near(wanted.words))
     groups = {
         name: Group(
-            name, str(title), shown[name], is_cut(counted[name]), more=wanted.address(kind=name)
+            name, str(title), shown[name], counted[name].is_cut, more=wanted.address(kind=name)
         )
         for name, title in KINDS.items()
         if name in shown
@@ -187,20 +184,35 @@ def rows_of(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
         return cursor.fetchall()
 
 
-def counts(wanted: SearchFilter) -> dict[str, dict[int | None, int]]:
+@dataclass
+class Counted:
+    """How many things of a kind are found; one that stands in several years is one thing."""
+
+    things: int = 0
+    years: dict[int | None, int] = field(default_factory=dict)
+    is_cut: bool = False
+
+    def of(self, year: int | None) -> int:
+        return self.things if year is None else self.years.get(year, 0)
+
+
+def counts(wanted: SearchFilter) -> dict[str, Counted]:
     """How many things are found, by kind and year; of a kind with too many, the first ones."""
     sql, params = candidates(wanted, KINDS, MOST_OF_A_KIND, None)
-    found: dict[str, dict[int | None, int]] = {}
-    for kind, year, rows in rows_of(
-        f"SELECT kind, year, count(DISTINCT address) FROM ({sql}) AS candidate GROUP BY kind, year",
+    found: dict[str, Counted] = {}
+    for kind, year, is_whole, things, entries in rows_of(
+        f"""
+        SELECT kind, year, grouping(year), count(DISTINCT address), count(DISTINCT id)
+        FROM ({sql}) AS candidate GROUP BY GROUPING SETS ((kind, year), (kind))
+        """,
         params,
     ):
-        found.setdefault(kind, {})[year] = rows
+        of_kind = found.setdefault(kind, Counted())
+        if is_whole:
+            of_kind.things, of_kind.is_cut = things, entries > MOST_OF_A_KIND
+        else:
+            of_kind.years[year] = things
     return found
-
-
-def is_cut(years: dict[int | None, int]) -> bool:
-    return sum(years.values()) >= MOST_OF_A_KIND
 
 
 def best(
@@ -212,8 +224,8 @@ def best(
     before a former one.
     """
     sql, params = candidates(wanted, kinds, most, wanted.wanted.get("year"))
-    typed = escaped(normalize(wanted.wanted["q"]).lower())
-    folded = escaped(fold(typed))
+    plain = normalize(wanted.wanted["q"]).lower()
+    typed, folded = escaped(plain), escaped(fold(plain))
     return rows_of(
         f"""
         WITH near AS (
@@ -231,7 +243,7 @@ def best(
         WHERE place BETWEEN %s AND %s ORDER BY kind, place
         """,
         [
-            normalize(wanted.wanted["q"]).lower(),
+            plain,
             *(f"{typed}%", f"%{typed}%", f" {folded}%", f"% {folded}%"),
             *params,
             first,
@@ -257,31 +269,27 @@ def hits_of(rows: list[tuple[Any, ...]]) -> list[Hit]:
     return sorted(hits, key=lambda hit: in_order.index(hit.kind))
 
 
-def facets(wanted: SearchFilter, counted: dict[str, dict[int | None, int]]) -> tuple[Facet, ...]:
+def facets(wanted: SearchFilter, counted: dict[str, Counted]) -> tuple[Facet, ...]:
     """Kinds and years with their counts, each as if the search were not narrowed by it."""
     kind, year = wanted.wanted.get("kind", ""), wanted.wanted.get("year")
-    of_kind = [
-        (name, str(KINDS[name]), sum(n for of, n in years.items() if year in (None, of)), years)
-        for name, years in counted.items()
-    ]
     by_kind = tuple(
         Choice(
             name,
-            label,
-            rows,
+            str(label),
+            counted[name].of(year),
             wanted.address(kind=None if name == kind else name),
             name == kind,
-            is_cut(years),
+            counted[name].is_cut,
         )
-        for name, label, rows, years in sorted(of_kind, key=lambda each: list(KINDS).index(each[0]))
-        if rows or name == kind
+        for name, label in KINDS.items()
+        if name in counted and (counted[name].of(year) or name == kind)
     )
     by_year: dict[int, int] = {}
-    for name, years in counted.items():
-        for each, rows in years.items():
+    for name, of_kind in counted.items():
+        for each, rows in of_kind.years.items():
             if each is not None and kind in ("", name):
                 by_year[each] = by_year.get(each, 0) + rows
-    some_cut = any(is_cut(years) for name, years in counted.items() if kind in ("", name))
+    some_cut = any(each.is_cut for name, each in counted.items() if kind in ("", name))
     latest = sorted({*sorted(by_year, reverse=True)[:MOST_YEARS], *([year] if year else [])})
     of_years = tuple(
         Choice(

@@ -31,12 +31,15 @@ STAMP = f'SELECT stamp FROM "{Register._meta.db_table}"'
 MADE_OF = (
     "templates/**/*.html",
     "static/css/*.css",
+    "static/js/*.js",
     "locale/*/LC_MESSAGES/*.mo",
     "organizations/*.py",
     "congresses/*.py",
     "awards/*.py",
     "congress_portal/*.py",
+    "congress_portal/foundation/*.py",
     "congress_portal/papers/*",
+    "congress_portal/publishing/*.py",
     "*/templatetags/*.py",
 )
 
@@ -223,10 +226,21 @@ def build() -> str:
     return _digest_of_build() if settings.DEBUG else _kept_digest_of_build()
 
 
+@functools.cache
+def built_at() -> float:
+    """When the newest of what pages are made with was put in its place."""
+    return max(path.stat().st_mtime for path in _made_of())
+
+
+def _made_of() -> list[Path]:
+    base = Path(settings.BASE_DIR)
+    found = {path for pattern in MADE_OF for path in base.glob(pattern) if path.is_file()}
+    return sorted(found)
+
+
 def _digest_of_build() -> str:
     digest = hashlib.sha256()
-    base = Path(settings.BASE_DIR)
-    for path in sorted(path for pattern in MADE_OF for path in base.glob(pattern)):
+    for path in _made_of():
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

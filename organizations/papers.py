@@ -3,13 +3,22 @@
 import copy
 import functools
 import hashlib
+import re
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.http.request import QueryDict
+from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import content_disposition_header, quote_etag
 from django.utils.translation import get_language
@@ -17,6 +26,11 @@ from django.utils.translation import get_language
 from congress_portal import papers
 from organizations import kept_pages
 
+# A longer list is seconds of work, and nobody reads it on paper.
+MOST_ROWS = 2000
+ROW = re.compile(rb"<(?:tr|li)[\s>]")
+LONGEST_MAKING = 120
+RETRY_SECONDS = 5
 ENDING = r"\.(?P<ending>pdf|docx)$"
 
 
@@ -25,6 +39,9 @@ def of_page(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse
 
     @functools.wraps(view)
     def answering(request: HttpRequest, *args: Any, ending: str, **kwargs: Any) -> HttpResponseBase:
+        if "as_of" in request.GET:
+            # A paper says what holds now; that of another day would be another paper.
+            raise Http404
         asked = _for_the_page(request, ending)
         page = view(asked, *args, **kwargs)
         if page.status_code in (301, 302):
@@ -33,10 +50,34 @@ def of_page(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse
             return page
         if request.META.get("QUERY_STRING"):
             # One file for one address: each question after it would be set anew.
-            return HttpResponsePermanentRedirect(request.path)
+            return HttpResponseRedirect(request.path)
+        if len(ROW.findall(page.content)) > MOST_ROWS:
+            return _told_instead(request, asked, 404)
         return _file(request, asked, page, ending)
 
     return answering
+
+
+def _told_instead(request: HttpRequest, asked: HttpRequest, status: int) -> HttpResponse:
+    """Why there is no file (404: too long for one) or not yet (503), and where its page is."""
+    context = {"page_address": asked.path, "is_being_made": status == 503, "most": MOST_ROWS}
+    return render(request, "portal/no_paper.html", context, status=status)
+
+
+def _made_once(digest: str, made: Callable[[], bytes]) -> bytes | None:
+    """The file as kept, or made; None while another request makes the same one."""
+    content: bytes | None = cache.get(f"paper-{digest}") if settings.KEEP_PAGES else None
+    if content is not None:
+        return content
+    if not cache.add(f"paper-begun-{digest}", True, LONGEST_MAKING):
+        return None
+    try:
+        content = made()
+        if settings.KEEP_PAGES:
+            cache.set(f"paper-{digest}", content, kept_pages.KEPT_SECONDS)
+    finally:
+        cache.delete(f"paper-begun-{digest}")
+    return content
 
 
 def _for_the_page(request: HttpRequest, ending: str) -> HttpRequest:
@@ -65,10 +106,11 @@ def _file(
         address = asked.build_absolute_uri()
         return papers.made(ending, page.content, address, get_language() or "vi")
 
-    if settings.KEEP_PAGES:
-        content = cache.get_or_set(f"paper-{digest}", made, kept_pages.KEPT_SECONDS)
-    else:
-        content = made()
+    content = _made_once(digest, made)
+    if content is None:
+        busy = _told_instead(request, asked, 503)
+        busy.headers["Retry-After"] = str(RETRY_SECONDS)
+        return busy
     name = request.path.rstrip("/").rpartition("/")[2]
     file = HttpResponse(
         content,

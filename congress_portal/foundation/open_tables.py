@@ -7,7 +7,7 @@ stops every file that would hold it.
 import datetime
 import functools
 import string
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -251,7 +251,3 @@ def column_of(model: Any, path: str) -> tuple[type[models.Model], str]:
 def joined(*parts: Any) -> Any:
     """Texts joined to one; numbers are written out."""
     return Concat(*(Cast(part, CharField()) for part in parts), output_field=CharField())
-
-
-def named(tables: Iterable[Table]) -> dict[str, Table]:
-    return {table.name: table for table in tables}

@@ -172,6 +172,10 @@ def test_who_has_an_answer_already_is_told_so_until_something_is_published(
     with django_assert_num_queries(1):
         had = client.get(address, headers={"if-modified-since": first["Last-Modified"]})
     assert (had.status_code, had.content) == (304, b"")
+    settings.KEEP_PAGES = False
+    had = client.get(address, headers={"if-none-match": first["ETag"]})
+    assert (had.status_code, had["Access-Control-Allow-Origin"]) == (304, "*")
+    settings.KEEP_PAGES = True
     given = published["decisions"]
     later = timezone.now() + datetime.timedelta(minutes=1)
     publish(decision(given.awards[0], code=given.code, number="1/QĐ"), published_at=later)

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.http import QueryDict
 
 from congress_portal import search
+from congresses.reports import TermText
 from organizations.reports import Body
 from tests.awards.documents import award, decision, person_award
 from tests.congresses import documents as congress_documents
@@ -135,6 +136,44 @@ def test_kinds_and_years_are_offered_with_their_counts_and_keep_the_words(client
     in_year = BeautifulSoup(client.get(f"/tim-kiem/{narrowed}").content, "html.parser")
     assert len(titles(in_year)) == 2
     assert in_year.select_one('.facet a[aria-current="true"] span').get_text() == "2023"
+
+
+def test_a_person_elected_three_times_is_one_found_thing(client):
+    held = code()
+    for year in (2013, 2018, 2023):
+        committee = congress_documents.committee(
+            term=TermText(None, year, year + 5),
+            seats=[congress_documents.seat("Nông Văn Bền", "chair", code=held)],
+        )
+        congress_documents.publish(
+            congress_documents.report(
+                code(),
+                opened_on=congress_documents.on(f"{year}-05-01"),
+                term=TermText(None, year, year + 5),
+                committees=(committee,),
+            )
+        )
+    wanted = search.SearchFilter(QueryDict("q=Nông Văn Bền"))
+    counted = search.counts(wanted)["person"]
+    assert (counted.things, counted.is_cut) == (1, False)
+    (group,) = search.search(wanted).groups
+    assert (group.count, len(group.hits)) == (1, 1)
+
+
+def test_a_kind_is_cut_by_its_entries_and_not_by_its_addresses(monkeypatch):
+    monkeypatch.setattr("congress_portal.search.MOST_OF_A_KIND", 5)
+    held = [code() for _each in range(3)]
+    for year in (2013, 2018, 2023):
+        committee = congress_documents.committee(
+            term=TermText(None, year, year + 5),
+            seats=[congress_documents.seat("Nông Văn Bền", "chair", code=each) for each in held],
+        )
+        congress_documents.publish(
+            congress_documents.report(
+                code(), term=TermText(None, year, year + 5), committees=(committee,)
+            )
+        )
+    assert search.counts(search.SearchFilter(QueryDict("q=Bền Nông")))["person"].is_cut
 
 
 def test_too_many_results_are_counted_no_further_and_said_to_be_more(client, monkeypatch):

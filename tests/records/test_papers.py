@@ -141,7 +141,33 @@ def test_a_paper_goes_where_its_page_goes(loaded):
         assert client.get(f"{address}v/9.{ending}").status_code == 404
         assert client.get(f"/dai-hoi/bcdfghjk.{ending}").status_code == 404
         asked = client.get(f"{address[:-1]}.{ending}?q=1")
-        assert (asked.status_code, asked["Location"]) == (301, f"{address[:-1]}.{ending}")
+        assert (asked.status_code, asked["Location"]) == (302, f"{address[:-1]}.{ending}")
+        assert client.get(f"{address[:-1]}.{ending}?as_of=2020-06-30").status_code == 404
+
+
+def test_a_list_too_long_for_a_paper_leads_to_its_page(loaded, monkeypatch):
+    monkeypatch.setattr("organizations.papers.MOST_ROWS", 3)
+    address = addresses()[0]
+    answer = Client().get(f"{address[:-1]}.pdf")
+    assert answer.status_code == 404
+    links = BeautifulSoup(answer.content, "lxml").select("main a[href]")
+    assert address in {link["href"] for link in links}
+
+
+def test_one_file_is_made_by_one_request_at_a_time(loaded, monkeypatch):
+    address = f"{addresses()[0][:-1]}.docx"
+    during = []
+
+    def made(*_given):
+        during.append(Client().get(address))
+        return b"paper"
+
+    monkeypatch.setattr("organizations.papers.papers.made", made)
+    assert Client().get(address).content == b"paper"
+    (other,) = during
+    assert (other.status_code, other["Retry-After"]) == (503, "5")
+    monkeypatch.setattr("organizations.papers.papers.made", lambda *_given: b"paper")
+    assert Client().get(address).status_code == 200
 
 
 def test_a_paper_that_a_reader_has_is_not_sent_again(loaded):
