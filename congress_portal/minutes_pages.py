@@ -118,7 +118,7 @@ def page(request: HttpRequest, site: Any, model_admin: Any, record: Congress) ->
             for row in record.minutes.defer("text").select_related("uploaded_by")
         ],
         "form": form if rights.may_write(record) else None,
-        "is_removable": rights.may_write(record) and not record.edition_count,
+        "is_removable": rights.may_write(record) and minutes.may_be_removed(record),
         "is_untyped": Congress.objects.filter(minutes.is_untyped(), pk=record.pk).exists(),
         "is_own": entries.is_own_clerk(record, request.user),
         **entry_shown(entry),
@@ -159,12 +159,13 @@ def upload(request: HttpRequest, record: Congress, form: MinutesForm) -> bool:
 
 def remove(request: HttpRequest, record: Congress) -> bool:
     row = row_of(record, request.POST["remove"])
+    number = row.pk
     try:
         minutes.remove(row)
     except minutes.MinutesError as error:
         messages.error(request, str(error))
         return False
-    security_log.note("minutes_removed", record=record.code, file=row.pk or 0)
+    security_log.note("minutes_removed", record=record.code, file=number)
     queue.reconsider(record)
     messages.success(request, _("“%(name)s” was removed.") % {"name": row})
     return True

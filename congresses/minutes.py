@@ -157,13 +157,27 @@ def checked_name(file_name: str) -> str:
 
 
 def remove(row: Minutes) -> None:
-    """Take a file away from a record that was never published; its row of the history stays."""
+    """Take a file away from a record neither published nor waiting; its history stays."""
     if row.congress.edition_count:
         raise MinutesError(
             _("The record was published: its files stay with it. A privacy request removes them.")
         )
+    if not may_be_removed(row.congress):
+        raise MinutesError(
+            _(
+                "“%(name)s” stays: the record waits for approval, and the approver reads its "
+                "files. Ask the approver to send the record back, then remove the file."
+            )
+            % {"name": shortened(row.file_name)}
+        )
     row.delete()
-    transaction.on_commit(lambda: default_storage.delete(row.file.name))
+    # None is left where a privacy request had let the file go.
+    if name := row.file.name:
+        transaction.on_commit(lambda: default_storage.delete(name))
+
+
+def may_be_removed(congress: Congress) -> bool:
+    return not congress.edition_count and congress.state != ReviewState.SUBMITTED
 
 
 def orphans(now: datetime.datetime | None = None) -> Iterator[str]:

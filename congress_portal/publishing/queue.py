@@ -53,16 +53,17 @@ def enter(record: Any, *, was_returned: bool) -> QueueEntry:
 
 def reconsider(record: Any) -> None:
     """Find the reasons to look closer anew, for a record that waits; who looks at it goes on."""
-    entry = of(record).select_for_update().first()
-    if entry is None:
-        return
-    found = risks.risks_of(record)
-    if entry.risks.filter(kind=RiskKind.RETURNED).exists():
-        found[RiskKind.RETURNED] = None
-    entry.weight = sum(kind.weight for kind in found)
-    entry.save(update_fields=["weight"])
-    entry.risks.all().delete()
-    _note(entry, found)
+    with transaction.atomic():
+        entry = of(record).select_for_update().first()
+        if entry is None:
+            return
+        found = risks.risks_of(record)
+        if entry.risks.filter(kind=RiskKind.RETURNED).exists():
+            found[RiskKind.RETURNED] = None
+        entry.weight = sum(kind.weight for kind in found)
+        entry.save(update_fields=["weight"])
+        entry.risks.all().delete()
+        _note(entry, found)
 
 
 def _note(entry: QueueEntry, found: risks.Risks) -> None:

@@ -199,6 +199,46 @@ def test_a_file_goes_with_its_row_and_stays_once_the_record_was_published(
     assert record.minutes.exists()
 
 
+def test_files_come_and_go_where_every_statement_is_committed(cloned_database, client, folder):
+    office = Office()
+    record, waiting = office.congress(), office.submitted()
+    for each in (record, waiting):
+        assert upload(client, office.clerk, each).status_code == 302
+    row = record.minutes.get()
+    assert post(client, office.clerk, record, remove=row.pk).status_code == 302
+    assert not record.minutes.exists()
+    assert len(kept(folder)) == 1
+    let_go = Minutes.objects.create(
+        congress=record,
+        kind="pdf",
+        file_name="a.pdf",
+        size=1,
+        sha256="0" * 64,
+        file="",
+        uploaded_by=office.clerk,
+    )
+    assert post(client, office.clerk, record, remove=let_go.pk).status_code == 302
+    assert not record.minutes.exists()
+
+
+def test_a_file_stays_while_the_record_waits_for_approval(client, office, caplog):
+    record = office.congress()
+    upload(client, office.clerk, record)
+    transitions.submit(record, office.clerk)
+    number = record.minutes.get().pk
+    assert not shown(client, office.clerk, address(record)).select("[name=remove]")
+    response = post(client, office.clerk, record, remove=number)
+    assert response.status_code == 422
+    (told,) = BeautifulSoup(response.content, "html.parser").select(".messagelist .error")
+    assert "Biên bản.docx" in told.text
+    assert record.minutes.exists()
+    transitions.send_back(record, office.approver, comment="Thiếu số đại biểu nữ")
+    caplog.clear()
+    assert post(client, office.clerk, record, remove=number).status_code == 302
+    lines = [json.loads(each.message) for each in caplog.records if each.name == "portal.security"]
+    assert [line["file"] for line in lines if line["event"] == "minutes_removed"] == [number]
+
+
 def test_orphans_are_removed_by_the_command_and_what_is_coming_is_left(client, office, folder):
     record = office.congress()
     upload(client, office.clerk, record)
