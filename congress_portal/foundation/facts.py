@@ -350,8 +350,8 @@ class _Teller:
                 return str(value) if name in self.wording.years else show_number(value)
             case str() if name in self.wording.decimals:
                 return show_number(Decimal(value))
-            case str() if _DAY.fullmatch(value):
-                return show_date(datetime.date.fromisoformat(value))
+            case str() if day := _day(value):
+                return show_date(day)
         return str(value)
 
     def thing_shown(self, path: str, value: dict[str, Any]) -> str:
@@ -379,6 +379,14 @@ class _Teller:
             if not _is_empty(value.get(name))
         ]
         return " ".join(said)
+
+
+def _day(text: str) -> datetime.date | None:
+    """The day that a value is; None for words that only look like one."""
+    try:
+        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def machine_value(value: Any) -> str:

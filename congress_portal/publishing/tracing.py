@@ -106,8 +106,8 @@ class Text:
         name, value = name_of(fact), fact.value
         if name in NAMES:
             return self.phrase(value)
-        if _DAY.fullmatch(value):
-            return find_date(self.text, PartialDate.from_iso(value, fact.basis or "stated"))
+        if day := day_of(fact):
+            return find_date(self.text, day)
         if years := _YEARS.fullmatch(value):
             first, last = (self.number(Decimal(year)) for year in years.groups())
             return first if first and last else []
@@ -232,7 +232,18 @@ def is_looked_up(fact: Fact) -> bool:
         return False
     if path[-1] in NAMES:
         return bool(fact.value)
-    return any(pattern.fullmatch(fact.value) for pattern in (_NUMBER, _DAY, _YEARS))
+    is_number = any(pattern.fullmatch(fact.value) for pattern in (_NUMBER, _YEARS))
+    return is_number or day_of(fact) is not None
+
+
+def day_of(fact: Fact) -> PartialDate | None:
+    """The date that a value is; None for words that only look like one, such as 2024-25."""
+    if not _DAY.fullmatch(fact.value):
+        return None
+    try:
+        return PartialDate.from_iso(fact.value, fact.basis or "stated")
+    except ValueError:
+        return None
 
 
 def texts_of(record: models.Model) -> list[Text]:

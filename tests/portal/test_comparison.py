@@ -11,7 +11,7 @@ from django.utils import translation
 
 from congress_portal.foundation.database_roles import RUNTIME
 from congress_portal.publishing import queue, tracing, transitions
-from congresses.models import Committee
+from congresses.models import Committee, Target
 from organizations.enums import RiskKind
 from organizations.models import QueueRisk, Transcript
 from tests.awards.factories import AwardFactory
@@ -108,6 +108,17 @@ def test_a_name_is_found_whole_and_other_tones_are_doubtful(office, text, is_fou
     values = tracing.compare(record).values
     (name,) = [each for each in values if tracing.name_of(each.fact) == "person"]
     assert (bool(name.places), name.needs_a_look) == (is_found, is_doubtful)
+
+
+@pytest.mark.parametrize("words", ["2024-25", "2024-13-45", "0000-01", "2023-02-30"])
+def test_words_that_only_look_like_a_date_are_not_looked_up(office, words):
+    record = office.congress()
+    Target.objects.create(congress=record, order=1, wording=words, kind="text")
+    pasted(record, office.clerk, f"khóa {words}, 133 đại biểu")
+    shown_values = [each.fact.shown for each in tracing.compare(record).values]
+    assert "133" in shown_values
+    assert words not in shown_values
+    transitions.submit(record, office.clerk)
 
 
 def test_links_lead_from_each_value_to_its_mark_and_back(client, office):
