@@ -468,6 +468,9 @@ PDF_ACTIVE = frozenset(
 )
 _PDF_IN_THE_OPEN = re.compile(rb"/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b")
 _LIVE_FIELD = re.compile(r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK)\b", re.IGNORECASE)
+_FIELD_NAME = re.compile(r"\s*(?:=|\w+\s)")
+# Of a field, before its name is over.
+MOST_PIECES = 100
 _HYPERLINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _ZIP_END = b"PK\x05\x06"
 
@@ -557,9 +560,8 @@ def read_minutes(content: bytes, output: Output) -> None:
     for name, tree in trees.items():
         if name.endswith(".rels"):
             check_links(tree)
-        for field in tree.iter(f"{_WORD}instrText"):
-            if _LIVE_FIELD.search(field.text or ""):
-                raise Refused("active")
+        if any(_LIVE_FIELD.search(code) for code in field_codes(tree)):
+            raise Refused("active")
     words = 0
     for paragraph in trees["word/document.xml"].iter(f"{_WORD}p"):
         text = "".join(part.text or "" for part in paragraph.iter(f"{_WORD}t"))
@@ -567,6 +569,28 @@ def read_minutes(content: bytes, output: Output) -> None:
         if words > MOST_WORDS:
             raise Refused("long")
         output.write(text)
+
+
+def field_codes(tree: ElementTree.Element) -> Iterator[str]:
+    """What each field of a part is told to do, in however many pieces it stands."""
+    # First what stands outside of any field, then the open ones, each in the one before.
+    codes: list[list[str]] = [[]]
+    for each in tree.iter():
+        match each.tag.removeprefix(_WORD):
+            case "fldSimple":
+                yield each.get(f"{_WORD}instr") or ""
+            case "instrText" | "delInstrText":
+                codes[-1].append(each.text or "")
+            case "fldChar" if each.get(f"{_WORD}fldCharType") == "begin":
+                # A field within it would compute what it is told to do.
+                if len(codes) > 1 and not _FIELD_NAME.match("".join(codes[-1][:MOST_PIECES])):
+                    raise Refused("active")
+                codes.append([])
+            case "fldChar" if each.get(f"{_WORD}fldCharType") == "separate":
+                codes[-1].append(" ")
+            case "fldChar" if len(codes) > 1:
+                yield "".join(codes.pop())
+    yield from map("".join, codes)
 
 
 def part_is_read(entry: zipfile.ZipInfo) -> bool:
@@ -632,6 +656,14 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
+def tell_fault(kind: type[BaseException], fault: BaseException, trace: Any) -> None:
+    """Tell the kind and the place of a fault; its words may quote the file."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else "?"
+    sys.stderr.write(f"\n{kind.__name__} in {place}\n")
+
+
 def main(kind: str) -> int:
     limit()
     sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
@@ -665,4 +697,5 @@ def _date(found: dict[str, Any]) -> Any:
 
 
 if __name__ == "__main__":
+    sys.excepthook = tell_fault
     sys.exit(main(sys.argv[1]))

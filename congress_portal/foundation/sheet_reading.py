@@ -46,6 +46,8 @@ MOST_WAITED = 90
 ENDINGS = ("csv", "tsv", "txt", "xlsx", "docx")
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The last line of the child, as `tell_fault` writes it.
+_FAULT = re.compile(rb"\n(\w{1,60} in [\w<>]{1,60}:\d{1,6})\n\Z")
 _TOTAL = re.compile(
     r"(?:tổng\s+cộng|tổng\s+số|tổng\s+tiền(?:\s+thưởng)?|tổng(?=\s*(?:[:\d]|$))|cộng(?=\s*(?:[:\d]|$))"
     r"|tong\s+cong(?!\s+ty)|tong\s+so|tong(?=\s*(?:[:\d]|$))|cong(?=\s*(?:[:\d]|$)))",
@@ -219,7 +221,8 @@ def read_apart(kind: str, content: bytes) -> bytes:
         raise Refused("too_much")
     if done.returncode:
         # A fault of the parser, of which the clerk can do no more than save the file anew.
-        logger.error("a file could not be parsed: %s", done.stderr.decode(errors="replace")[-2000:])
+        fault = _FAULT.search(done.stderr)
+        logger.error("a file could not be parsed: %s", fault[1].decode() if fault else "no place")
         raise Refused("damaged")
     return done.stdout
 

@@ -159,6 +159,23 @@ def field(instruction: str) -> Any:
     return {BODY: replacing("<w:sectPr", line)}
 
 
+def complex_field(*pieces: str) -> Any:
+    """A field as Word writes it, its instruction in pieces; `<` and `>` begin and end one."""
+    kinds = {"<": "begin", "|": "separate", ">": "end"}
+    runs = "".join(
+        f'<w:r><w:fldChar w:fldCharType="{kinds[piece]}"/></w:r>'
+        if piece in kinds
+        else f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>'
+        for piece in pieces
+    )
+    return {BODY: replacing("<w:sectPr", f"<w:p>{runs}</w:p><w:sectPr")}
+
+
+def simple_field(instruction: str) -> Any:
+    line = f'<w:p><w:fldSimple w:instr="{instruction}"><w:r/></w:fldSimple></w:p><w:sectPr'
+    return {BODY: replacing("<w:sectPr", line)}
+
+
 def twice() -> bytes:
     """A Word file with two parts of one name: made under another, then renamed in its bytes."""
     content = repacked({"word/documenu.xml": b"<other/>"})
@@ -197,6 +214,16 @@ def sound() -> Iterator[tuple[str, bytes]]:
     yield "Biên bản.docx", word()
     yield "bảng.docx", word(lambda d: d.add_table(2, 2).cell(0, 0).paragraphs[0].add_run("15"))
     yield "anh.docx", word(lambda d: d.add_picture(io.BytesIO(PIXEL)))
+    page_field = complex_field("<", "PAGE", "|", ">")
+    yield "số trang.docx", repacked(page_field)
+    contents = complex_field(
+        *("<", r' TOC \o "1-3" ', "|", "<", " PAGEREF a ", "|", ">", "<", " PAGEREF b ", "|", ">"),
+        *(">", "<", "TOC", "|", "<", "PAGEREF a", "|", ">", ">"),
+    )
+    yield "mục lục.docx", repacked(contents)
+    sum_field = complex_field("<", "=", "<", "PAGE", ">", "+1", ">")
+    yield "tính.docx", repacked(sum_field)
+    yield "số trang đơn.docx", repacked(simple_field(" PAGE "))
     yield "Biên bản “số 1”; ký.docx", word(lambda d: linked(d, "https://congdoan.vn/tin"))
 
 
@@ -286,6 +313,16 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
     yield "Word that links an object", "a.docx", repacked(relation("oleObject", "x")), "đối tượng"
     for instruction in ("DDEAUTO c:\\cmd.exe", 'INCLUDEPICTURE "https://a.vn"', "DDE x y"):
         yield f"Word with {instruction[:8]}", "a.docx", repacked(field(instruction)), "tập lệnh"
+    for name, change in (
+        ("a simple live field", simple_field("DDEAUTO c:\\cmd.exe")),
+        ("a live field in pieces", complex_field("<", " DD", "EAU", "TO c:\\cmd.exe ", "|", ">")),
+        ("pieces outside of a field", complex_field("DDE", "AUTO c:\\cmd.exe")),
+        ("a live field after another", complex_field("<", "PAGE", ">", "<", "LINK a b", ">")),
+        ("a live field in another", complex_field("<", "TOC x ", "|", "<", "DDE a b", ">", ">")),
+        ("a field that is computed", complex_field("<", "<", "QUOTE 68 68 69", ">", " a", ">")),
+        ("a field computed in part", complex_field("<", "DD", "<", "QUOTE E", ">", " a", ">")),
+    ):
+        yield f"Word with {name}", "a.docx", repacked(change), "tập lệnh"
     entities = {BODY: replacing("<w:document", f"{ENTITIES}<w:document")}
     yield "Word with entities", "a.docx", repacked(entities), "hỏng"
     wide = {BODY: lambda part: part.decode().replace("UTF-8", "UTF-16").encode("utf-16")}

@@ -4,12 +4,13 @@ Every file is made by code; the rows it must give, or the place of its finding, 
 """
 
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
 from docx import Document
 
-from congress_portal.foundation import sheet_reading
+from congress_portal.foundation import sheet_parsing, sheet_reading
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import SheetError
 from congress_portal.foundation.sheet_reading import Columns, read_grids, read_pasted, read_sheet
@@ -177,3 +178,17 @@ def test_a_child_that_is_killed_is_a_finding_and_no_fault(monkeypatch):
 
     with pytest.raises(SheetError):
         read_grids(book(HEAD), "a.xlsx")
+
+
+def test_the_log_of_a_fault_names_its_kind_and_place_and_no_cell(monkeypatch, tmp_path, caplog):
+    reading = "        READERS[kind](content, output)\n"
+    source = Path(sheet_parsing.__file__).read_text()
+    assert source.count(reading) == 1
+    broken = tmp_path / "broken.py"
+    fault = '        raise ValueError("Canary\\nCanary in cell:1\\n")\n'
+    broken.write_text(source.replace(reading, fault))
+    monkeypatch.setattr(sheet_parsing, "__file__", str(broken))
+    with pytest.raises(SheetError):
+        read_grids(b"a,b\n1,2\n", "a.csv")
+    assert "ValueError in main:" in caplog.text
+    assert "Canary" not in caplog.text
