@@ -207,10 +207,11 @@ class ListPages:
                 messages.error(self.request, _("The work is over: it cannot be cancelled."))
             return self.page_of(batch)
         try:
+            # The worker keeps the file locked as long as it works.
+            self.check_rest(batch)
             with transaction.atomic():
-                batch = uploads.claim(
-                    batch.pk, self.request.user, list_uploads.sheet_of(self.decision)
-                )
+                sheet = list_uploads.sheet_of(self.decision)
+                batch = uploads.claim(batch.pk, self.request.user, sheet, is_waited_for=False)
                 if "annotated" in self.request.POST:
                     return self.annotated(batch)
                 self.apply(batch)
@@ -218,9 +219,13 @@ class ListPages:
             messages.error(self.request, str(error))
         return self.page_of(batch)
 
-    def apply(self, batch: ImportBatch) -> None:
+    @staticmethod
+    def check_rest(batch: ImportBatch) -> None:
         if SheetJob.objects.filter(batch=batch, state__in=[JobState.WAITING, JobState.RUNNING]):
-            raise uploads.UploadError(_("The file is being worked on. Wait until that is over."))
+            raise uploads.at_work()
+
+    def apply(self, batch: ImportBatch) -> None:
+        self.check_rest(batch)
         if batch.state != BatchState.PREVIEWED:
             raise uploads.UploadError(_("The file was not checked. Upload it again."))
         if list_uploads.is_long(uploads.cells_of(batch)):

@@ -12,9 +12,10 @@ from types import TracebackType
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db.models import Q
 from django.utils import timezone, translation
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from congress_portal.foundation import audit, database_roles
@@ -40,6 +41,10 @@ class Kind:
 
     preview: Callable[[ImportBatch, Progress], None]
     apply: Callable[[ImportBatch, Progress], None]
+
+
+class JobFailed(Exception):
+    """What ends a task whose job failed; names the kind of the fault alone."""
 
 
 class Cancelled(Exception):
@@ -90,18 +95,18 @@ def cancel(batch: ImportBatch) -> bool:
 
 
 def take_up_lost() -> int:
-    """Queue jobs again whose worker is gone, once; return how many those were."""
+    """Queue jobs again whose worker or task is gone, once; return how many those were."""
     found = 0
-    for job in SheetJob.objects.filter(state=JobState.RUNNING):
+    for job in SheetJob.objects.filter(state__in=[JobState.WAITING, JobState.RUNNING]):
         if not _is_lost(job):
             continue
         with transaction.atomic():
             job = SheetJob.objects.select_for_update().get(pk=job.pk)
-            if job.state != JobState.RUNNING or not _is_lost(job):
+            if not job.is_open or not _is_lost(job):
                 continue
             found += 1
             # The package knows no end of a task whose worker was killed.
-            DBTaskResult.objects.running().filter(args_kwargs__args=[job.pk]).delete()
+            _tasks_of(job).delete()
             if job.attempts < MOST_ATTEMPTS:
                 job.state, job.rows_done = JobState.WAITING, 0
                 run.enqueue(job.pk)
@@ -137,6 +142,7 @@ def run(job_id: int) -> None:
             # What went wrong may hold what the sheet holds: neither the log nor the queue gets it.
             logger.error("job %s failed: %s", job.pk, type(error).__name__)
             SheetJob.objects.filter(pk=job.pk).update(state=JobState.FAILED)
+            raise JobFailed(type(error).__name__) from None
         finally:
             database_roles.forget_user()
 
@@ -197,7 +203,15 @@ def _end_cancelled(job: SheetJob) -> None:
         uploads.settle(job.batch, BatchState.CANCELLED)
 
 
+def _tasks_of(job: SheetJob) -> models.QuerySet[DBTaskResult]:
+    is_open = Q(status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING])
+    return DBTaskResult.objects.filter(is_open, args_kwargs__args=[job.pk])
+
+
 def _is_lost(job: SheetJob) -> bool:
+    """Whether nobody works on an open job, and nobody will."""
+    if job.state == JobState.WAITING and _tasks_of(job).exists():
+        return False
     with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         cursor.execute(
             "SELECT NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"

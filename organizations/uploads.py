@@ -7,8 +7,10 @@ import zlib
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import OperationalError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from psycopg2.errors import LockNotAvailable
 
 from .enums import BatchState
 from .models import ImportBatch, Organization
@@ -55,10 +57,16 @@ def found(number: Any, user: Any, sheet: str) -> ImportBatch | None:
     ).first()
 
 
-def claim(number: Any, user: Any, sheet: str) -> ImportBatch:
+def claim(number: Any, user: Any, sheet: str, *, is_waited_for: bool = True) -> ImportBatch:
     """The waiting file, locked to the end of the transaction; refused to all but its owner."""
     known = found(number, user, sheet)
-    batch = known and ImportBatch.objects.select_for_update().get(pk=known.pk)
+    try:
+        batches = ImportBatch.objects.select_for_update(nowait=not is_waited_for)
+        batch = known and batches.get(pk=known.pk)
+    except OperationalError as error:
+        if not isinstance(error.__cause__, LockNotAvailable):
+            raise
+        raise at_work() from error
     if batch is None:
         raise UploadError(_("The checked file has expired or is not known. Upload it again."))
     if batch.state not in WAITING or batch.content is None:
@@ -68,6 +76,10 @@ def claim(number: Any, user: Any, sheet: str) -> ImportBatch:
     if batch.expires_at <= timezone.now():
         raise UploadError(_("The checked file has expired or is not known. Upload it again."))
     return batch
+
+
+def at_work() -> UploadError:
+    return UploadError(_("The file is being worked on. Wait until that is over."))
 
 
 def cells_of(batch: ImportBatch) -> bytes:

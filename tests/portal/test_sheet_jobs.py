@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from urllib.parse import quote
 
 import pytest
@@ -226,6 +227,18 @@ def test_a_job_at_work_is_not_taken_up_by_another(desk, decision):
     assert sheet_jobs.take_up_lost() == 1
 
 
+def test_a_job_that_waits_without_a_task_is_queued_once_more(desk, decision):
+    uploaded(desk, decision)
+    assert sheet_jobs.take_up_lost() == 0
+    DBTaskResult.objects.update(status="RUNNING")
+    assert sheet_jobs.take_up_lost() == 0
+    DBTaskResult.objects.all().delete()
+    assert sheet_jobs.take_up_lost() == 1
+    assert sheet_jobs.take_up_lost() == 0
+    work()
+    assert the_job().state == JobState.DONE
+
+
 def test_a_list_that_waits_for_its_check_can_be_cancelled_and_is_gone(desk, decision):
     address = uploaded(desk, decision)
 
@@ -257,6 +270,27 @@ def test_an_import_is_cancelled_in_its_middle_and_can_be_asked_for_again(desk, d
     assert decision.awards.count() == len(MANY)
 
 
+def test_a_second_answer_is_refused_at_once_while_the_worker_has_the_file(desk, decision):
+    address = uploaded(desk, decision, MANY)
+    work()
+    desk.post(address)
+    with holding(decision):
+        worker_thread = threading.Thread(target=lambda: (work(), connections.close_all()))
+        worker_thread.start()
+        wait_for(stands_still)
+        for told_state in (JobState.RUNNING, JobState.DONE):
+            # With DONE: the lock alone says that somebody works on it.
+            SheetJob.objects.update(state=told_state)
+            for sent in ({}, {"annotated": "1"}):
+                page = desk.post(address, sent, follow=True)
+                (message,) = page.context["messages"]
+                assert "đang được xử lý" in str(message)
+    worker_thread.join()
+
+    assert the_job().state == JobState.DONE
+    assert decision.awards.count() == len(MANY)
+
+
 def test_rights_that_are_lost_meanwhile_stop_the_import(desk, decision, clerk):
     address = uploaded(desk, decision)
     work()
@@ -278,9 +312,10 @@ def test_a_fault_of_the_portal_ends_a_job_without_a_word_of_the_sheet(
         raise ValueError("Canary Một")
 
     monkeypatch.setitem(sheet_jobs._kinds, "awards", sheet_jobs.Kind(broken, broken))
-    with caplog.at_level(logging.INFO):
+    with caplog.at_level(logging.INFO), pytest.raises(sheet_jobs.JobFailed) as found:
         work()
 
+    assert "Canary" not in "".join(traceback.format_exception(found.value))
     assert the_job().state == JobState.FAILED
     assert "ValueError" in caplog.text
     assert "Canary" not in caplog.text
