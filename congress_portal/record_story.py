@@ -250,7 +250,7 @@ class Story:
         return Paginator(Deeds(self, wanted), ON_A_PAGE).get_page(number)  # type: ignore[arg-type]
 
     def deeds(self, found: Any, label: str) -> Iterator[Deed]:
-        events = self._events(list(found), label)
+        events, counts = self._events(list(found), label)
         contexts = self._contexts([context for context, _at in found if context])
         names = Names(self.parts, events)
         users = get_user_model()._default_manager.in_bulk(
@@ -261,7 +261,7 @@ class Story:
             facts = contexts.get(context, {})
             user = users.get(facts.get("user"))
             own = events[context if context else at]
-            told = [line for line in (names.line(event) for event in own[:MOST_ROWS]) if line]
+            told = [line for line in map(names.line, own) if line]
             yield Deed(
                 at=at,
                 who=full_name(user) if user else self._command(facts),
@@ -276,37 +276,54 @@ class Story:
                 why=str(facts.get("reason", "")),
                 steps=[step for event in own for step in self._steps(event)],
                 lines=told,
-                left_out=max(0, len(own) - MOST_ROWS),
+                left_out=max(0, counts[context if context else at] - MOST_ROWS),
             )
 
-    def _events(self, found: list[Any], label: str) -> dict[Any, list[Any]]:
-        """The rows written in these transactions, each as it was before and as it became."""
-        one_by_one = [
-            f"""SELECT '{part.label}', e.pgh_context_id, e.pgh_created_at, e.pgh_id, e.pgh_label,
-                       to_jsonb(e)::text, (SELECT to_jsonb(b)::text FROM {part.history} AS b
-                        WHERE b.pgh_obj_id = e.pgh_obj_id AND b.pgh_id < e.pgh_id
-                        ORDER BY b.pgh_id DESC LIMIT 1)
+    def _events(self, found: list[Any], label: str) -> tuple[dict[Any, list[Any]], dict[Any, int]]:
+        """The first rows written in these transactions, as they were and became; the counts."""
+        parts = [part for part in self.parts if label in ("", part.label)]
+        written = " UNION ALL ".join(
+            f"""SELECT {number} AS part, e.pgh_context_id AS context, e.pgh_created_at AS at,
+                       e.pgh_id AS id
                   FROM {part.history} AS e WHERE {part.condition}
                    AND (e.pgh_context_id = ANY(%(contexts)s)
                         OR e.pgh_context_id IS NULL AND e.pgh_created_at = ANY(%(moments)s))"""
-            for part in self.parts
-            if label in ("", part.label)
-        ]
+            for number, part in enumerate(parts)
+        )
+        told = " UNION ALL ".join(
+            f"""SELECT first.*, e.pgh_label, to_jsonb(e)::text,
+                       (SELECT to_jsonb(b)::text FROM {part.history} AS b
+                         WHERE b.pgh_obj_id = e.pgh_obj_id AND b.pgh_id < e.pgh_id
+                         ORDER BY b.pgh_id DESC LIMIT 1)
+                  FROM first JOIN {part.history} AS e ON e.pgh_id = first.id
+                 WHERE first.part = {number}"""
+            for number, part in enumerate(parts)
+        )
+        # The record's own row comes first: what it tells of the review is never left out.
         rows = self.ask(
-            f"{' UNION ALL '.join(one_by_one)} ORDER BY 3, 4",
+            f"""WITH first AS MATERIALIZED (
+                  SELECT part, context, at, id, total FROM (
+                    SELECT *, count(*) OVER deed AS total,
+                           row_number() OVER (deed ORDER BY part > 0, at, id) AS place
+                      FROM ({written}) AS written
+                    WINDOW deed AS
+                           (PARTITION BY context, CASE WHEN context IS NULL THEN at END)
+                  ) AS numbered WHERE place <= %(most)s
+                ) {told} ORDER BY 3, 4""",
             {
                 "record": self.record.pk,
                 "contexts": [context for context, _at in found if context],
                 "moments": [at for context, at in found if not context],
+                "most": MOST_ROWS,
             },
         )
         events: dict[Any, list[Any]] = defaultdict(list)
-        models_by_label = {part.label: part for part in self.parts}
-        for which, context, at, _id, what, after, before in rows:
-            part = models_by_label[which]
-            event = (part, what, row_of(part, before), row_of(part, after))
-            events[context if context else at].append(event)
-        return events
+        counts: dict[Any, int] = defaultdict(int)
+        for number, context, at, _id, total, what, after, before in rows:
+            part, deed = parts[number], context if context else at
+            events[deed].append((part, what, row_of(part, before), row_of(part, after)))
+            counts[deed] = total
+        return events, counts
 
     def _contexts(self, ids: list[Any]) -> dict[Any, dict[str, Any]]:
         rows = self.ask(
@@ -380,7 +397,7 @@ class Names:
     def __init__(self, parts: tuple[Part, ...], events: dict[Any, list[Any]]):
         wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
         for own in events.values():
-            for part, _what, before, after in own[:MOST_ROWS]:
+            for part, _what, before, after in own:
                 for column in self.columns(part):
                     if column.is_relation:
                         keys = {getattr(row, column.attname, None) for row in (before, after)}

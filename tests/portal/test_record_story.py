@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -121,6 +121,38 @@ def test_a_long_story_has_pages_and_a_page_costs_the_same(cloned_database):
         with acting(office.clerk):
             committee.seats.create(person=PersonFactory(kept_by=office.body, ground="office"))
     assert queries() == before < 20
+
+
+def test_of_a_deed_of_many_rows_a_page_is_told_and_the_rest_counted(cloned_database, monkeypatch):
+    monkeypatch.setattr(record_story, "MOST_ROWS", 5)
+    office = Office()
+    with acting(office.clerk):
+        record = office.congress()
+    with acting(office.clerk), transaction.atomic():
+        for number in range(12):
+            Target.objects.create(
+                congress=record, order=number + 1, wording=f"Chỉ tiêu {number + 1}", kind="text"
+            )
+        record.present = 140
+        record.save()
+    asked_for = []
+    plain = record_story.row_of
+    monkeypatch.setattr(
+        record_story, "row_of", lambda part, text: asked_for.append(part) or plain(part, text)
+    )
+    story = record_story.Story(record)
+    (deed, *_older) = story.deeds(story.page({}, 1).object_list, "")
+    names = [line.name for line in deed.lines]
+    assert "Chỉ tiêu 1" in names
+    assert "Chỉ tiêu 12" not in names
+    assert any(column[1:] == ("133", "140") for line in deed.lines for column in line.columns)
+    assert deed.left_out >= 12 + 1 - 5
+    assert len(asked_for) <= 2 * 5 * len(story.page({}, 1).object_list)
+    (of_targets, *_older) = story.deeds(
+        story.page({"part": "congresses.target"}, 1), "congresses.target"
+    )
+    assert len(of_targets.lines) == 5
+    assert of_targets.left_out == 12 - 5
 
 
 @pytest.mark.django_db
