@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.publication import ReviewState
 from congresses.models import Congress, EntryForBody
-from organizations.enums import Role
 from organizations.permissions import Rights
 
 from . import queue
@@ -40,8 +39,8 @@ def note(record: Any, user: Any) -> None:
 
 
 def is_own_clerk(record: Any, user: Any) -> bool:
-    """Whether the user is a clerk of the keeping body itself, not of a superior."""
-    return record.kept_by_id in Rights(user).bodies(Role.CLERK)
+    """Whether the user is a clerk of the keeping body or its successor, not of a superior."""
+    return Rights(user).stands_for(record.kept_by_id)
 
 
 def of(record: Any) -> EntryForBody | None:
@@ -54,7 +53,7 @@ def of(record: Any) -> EntryForBody | None:
 def awaiting(rights: Rights) -> models.QuerySet[Congress]:
     """Records entered for the user's own bodies, by others, that wait to be confirmed."""
     return _listed(
-        Q(entry_for_body__is_confirmed=None, kept_by__in=rights.bodies(Role.CLERK))
+        Q(entry_for_body__is_confirmed=None, kept_by__in=rights.stood_for())
         & Q(entry_for_body__isnull=False)
         & ~Q(entry_for_body__entered_by=rights.user.pk)
     )

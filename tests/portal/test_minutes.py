@@ -18,9 +18,15 @@ from django.utils import timezone, translation
 from congress_portal.publishing import entries, traces, tracing, transitions
 from congresses.models import CongressSection, EntryForBody, Minutes
 from organizations.enums import RiskKind, Role
+from organizations.models import EventParticipant, Organization, OrganizationEvent
 from organizations.permissions import Rights
 from tests.congresses import minutes_files
-from tests.organizations.factories import ClerkRoleFactory, SourceFactory, UserFactory
+from tests.organizations.factories import (
+    ClerkRoleFactory,
+    OrganizationFactory,
+    SourceFactory,
+    UserFactory,
+)
 from tests.portal.test_review_queue import Office, page_of, risks
 
 WORDS = "Dự Đại hội có 133 đại biểu, khai mạc 05/6/2023"
@@ -361,6 +367,23 @@ def test_nobody_but_another_clerk_of_the_body_itself_answers(client, office):
     late = post(client, office.own_clerk, record, object="1", remark="Không đúng đâu")
     assert late.status_code == 422
     assert EntryForBody.objects.get().is_confirmed is True
+
+
+def test_a_clerk_of_the_successor_answers_for_a_body_that_ended(client, office):
+    record = entered(client, office)
+    into = OrganizationFactory(official_name="Công đoàn hợp nhất", parent=office.province)
+    heir = UserFactory(clerk_of=into)
+    assert not entries.is_own_clerk(record, heir)
+    today = timezone.localdate()
+    ended = {"ended_on": today, "ended_on_precision": "day", "ended_on_basis": "stated"}
+    Organization.objects.filter(pk=office.body.pk).update(**ended)
+    merger = OrganizationEvent.objects.create(organization=office.body, kind="merged")
+    for body, role in ((office.body, "predecessor"), (into, "successor")):
+        EventParticipant.objects.create(event=merger, organization=body, role=role)
+    assert entries.is_own_clerk(record, heir)
+    assert list(entries.awaiting(Rights(heir))) == [record]
+    assert post(client, heir, record, confirm="1").status_code == 302
+    assert EntryForBody.objects.get().answered_by == heir
 
 
 def test_approval_waits_for_no_body_and_the_body_may_answer_afterwards(client, office):
