@@ -130,6 +130,15 @@ def test_nothing_is_written_without_a_verified_request_for_access(register, tmp_
     assert not DetailsReading.objects.filter(person=person).exists()
 
 
+def test_a_folder_that_takes_no_file_is_named(register, tmp_path):
+    person = register.people[0]
+    request = request_of(person)
+    (tmp_path / f"yeu-cau-{request.pk}-{person.code}.json").mkdir()
+
+    with pytest.raises(CommandError, match=f"yeu-cau-{request.pk}-{person.code}.json"):
+        call_command("export_person", person.code, request=request.pk, to=tmp_path)
+
+
 def test_nothing_is_written_on_the_request_of_another(register, tmp_path):
     request = request_of(register.people[1])
 

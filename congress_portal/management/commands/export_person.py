@@ -34,7 +34,13 @@ class Command(BaseCommand):
                 raise CommandError(str(error)) from error
             contents = {"json": copy.as_json().encode(), "docx": write_paper(copy)}
             for ending, content in contents.items():
-                self._write(to / f"yeu-cau-{request}-{code}.{ending}", content)
+                try:
+                    self._write(to / f"yeu-cau-{request}-{code}.{ending}", content)
+                except OSError as error:
+                    raise CommandError(
+                        _("%(path)s could not be written: %(error)s.")
+                        % {"path": error.filename or to, "error": error.strerror}
+                    ) from error
             self.stdout.write(
                 _("Rows: %(rows)s; rows of the history: %(history)s; editions: %(editions)s.")
                 % {
