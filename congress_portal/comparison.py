@@ -152,15 +152,28 @@ def page(
 
 def shown(compared: tracing.Comparison) -> dict[str, Any]:
     """A comparison as the templates take it."""
+    if not compared.texts:
+        return {"texts": []}
+    to_look_at, found = compared.to_look_at, compared.found
     return {
         "total": len(compared.values),
         "found_total": len([each for each in compared.values if each.places]),
-        "to_look_at": [(each, compared.places(each)) for each in compared.to_look_at],
-        "found": [(each, compared.places(each)) for each in compared.found],
+        "to_look_at_total": len(to_look_at),
+        "to_look_at": listed(compared, to_look_at),
+        "fitting_total": len(found),
+        "found": listed(compared, found),
+        "left_out": len(compared.values) - len(compared.listed),
+        "most": tracing.MOST_LISTED,
         "texts": [
             (text, origin_of(text.note), list(compared.passages(text))) for text in compared.texts
         ],
     }
+
+
+def listed(
+    compared: tracing.Comparison, values: list[tracing.Traced]
+) -> list[tuple[tracing.Traced, list[str]]]:
+    return [(each, compared.places(each)) for each in values[: tracing.MOST_LISTED]]
 
 
 def origin_of(origin: Transcript | Minutes) -> str:

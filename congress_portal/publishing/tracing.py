@@ -5,6 +5,7 @@ may stand in another sentence. A person looks, at the places that are marked.
 """
 
 import bisect
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -45,6 +46,8 @@ NAMES = {"person", "recipient_name"}
 LARGEST_SPELLED = 100
 # A small number stands in many places, of which the first are marked.
 MOST_PLACES = 6
+# Of those to look at, and as many of those found: a decision may have thousands of names.
+MOST_LISTED = 500
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -60,6 +63,9 @@ class Text:
 
     def __init__(self, key: str, title: str, text: str, note: Any = None):
         self.key, self.title, self.text, self.note = key, title, text, note
+        # A list says the same in many rows: each value and each phrase is looked up once.
+        self._values: dict[tuple[Any, ...], list[Span]] = {}
+        self._phrases: dict[tuple[Any, ...], list[Span]] = {}
 
     @cached_property
     def numbers(self) -> dict[Decimal, list[Span]]:
@@ -81,20 +87,28 @@ class Text:
         return found
 
     def phrase(self, phrase: str, *, tones: bool = True, capitals: bool = False) -> list[Span]:
-        """Where the words of a phrase stand one after another."""
+        """The first places where the words of a phrase stand one after another."""
+        key = phrase, tones, capitals
+        if key not in self._phrases:
+            found = self._places(phrase, tones=tones, capitals=capitals)
+            self._phrases[key] = list(itertools.islice(found, MOST_PLACES))
+        return self._phrases[key]
 
+    def _places(self, phrase: str, *, tones: bool, capitals: bool) -> Iterator[Span]:
         def read(word: str) -> str:
             return word if capitals else word.casefold() if tones else fold(word)
 
         wanted = [read(word) for word in _WORD.findall(phrase)]
         if not wanted:
-            return []
-        spans = []
-        for place in self.places_of_words.get(fold(wanted[0]), ()):
-            part = self.words[place : place + len(wanted)]
+            return
+        places = [self.places_of_words.get(fold(word), []) for word in wanted]
+        # A word that stands everywhere is the first of many names.
+        rarest = min(range(len(wanted)), key=lambda at: len(places[at]))
+        for place in places[rarest]:
+            start = place - rarest
+            part = self.words[max(start, 0) : start + len(wanted)]
             if [read(word) for word, _start, _end in part] == wanted:
-                spans.append((part[0][1], part[-1][2]))
-        return spans
+                yield part[0][1], part[-1][2]
 
     def number(self, number: Decimal) -> list[Span]:
         spans = self.numbers.get(number, [])
@@ -103,7 +117,15 @@ class Text:
         return spans
 
     def look_up(self, fact: Fact) -> list[Span]:
-        name, value = name_of(fact), fact.value
+        """The first places of a value."""
+        name = name_of(fact)
+        key = name in NAMES, name in BY_ROMAN, fact.value, fact.basis
+        if key not in self._values:
+            self._values[key] = self._look_up(name, fact)[:MOST_PLACES]
+        return self._values[key]
+
+    def _look_up(self, name: str, fact: Fact) -> list[Span]:
+        value = fact.value
         if name in NAMES:
             return self.phrase(value)
         if day := day_of(fact):
@@ -152,10 +174,18 @@ class Traced:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A record beside the texts of its sources."""
+    """A record beside the texts of its sources; read only where it is asked."""
 
+    record: models.Model
     texts: list[Text]
-    values: list[Traced]
+
+    @cached_property
+    def values(self) -> list[Traced]:
+        """Every number, date and name of the record, in its order, with its places."""
+        wording = WORDINGS[str(self.record._meta.model_name)]
+        said = facts(canonical_text(build(self.record)), wording)
+        looked_up = [fact for fact in said if is_looked_up(fact)]
+        return [traced(f"gia-tri-{n}", fact, self.texts) for n, fact in enumerate(looked_up, 1)]
 
     @property
     def missing(self) -> list[Traced]:
@@ -173,12 +203,17 @@ class Comparison:
         return [each for each in self.values if not each.needs_a_look]
 
     @cached_property
+    def listed(self) -> list[Traced]:
+        """The values that a page shows, and marks in the texts."""
+        return [*self.to_look_at[:MOST_LISTED], *self.found[:MOST_LISTED]]
+
+    @cached_property
     def marks(self) -> dict[str, list[tuple[int, int, str]]]:
         """By text what is marked, and for which value; places that overlap become one."""
         found: dict[str, list[tuple[int, int, str]]] = {text.key: [] for text in self.texts}
         in_order = sorted(
             (span[0], -span[1], each.anchor, text.key)
-            for each in self.values
+            for each in self.listed
             for text, span in each.places
         )
         for start, minus_end, value, key in in_order:
@@ -205,12 +240,7 @@ class Comparison:
 
 
 def compare(record: models.Model) -> Comparison:
-    """Every number, date and name of a record, in its order, with its places."""
-    texts = texts_of(record)
-    said = facts(canonical_text(build(record)), WORDINGS[str(record._meta.model_name)])
-    looked_up = [fact for fact in said if is_looked_up(fact)]
-    values = [traced(f"gia-tri-{n}", fact, texts) for n, fact in enumerate(looked_up, 1)]
-    return Comparison(texts, values)
+    return Comparison(record, texts_of(record))
 
 
 def traced(anchor: str, fact: Fact, texts: list[Text]) -> Traced:

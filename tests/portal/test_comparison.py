@@ -166,6 +166,41 @@ def test_markup_in_a_text_is_shown_as_text(client, office):
     assert "<script>alert(1)</script>" in soup.select_one(".compared__words").text
 
 
+def test_of_very_many_values_the_first_are_listed_and_the_rest_counted(client, office, monkeypatch):
+    monkeypatch.setattr(tracing, "MOST_LISTED", 2)
+    record = office.congress()
+    pasted(record, office.clerk, "133 " * 20)
+    seated(
+        record,
+        *(
+            PersonFactory(kept_by=office.body, name=f"Nguyễn Thị {name}", ground="office")
+            for name in ("Mai", "Lan", "Hoa", "Đào")
+        ),
+    )
+    soup = page(client, office.clerk, address(record))
+    values = tracing.compare(record).values
+    listed = len(soup.select(".compared__list li"))
+    assert 2 <= listed <= 4
+    assert str(len(values) - listed) in soup.select(".compared__sum")[1].text
+    for link in soup.select(".compared__list a") + soup.select(".compared__words a"):
+        assert soup.find(id=link["href"].removeprefix("#")) is not None, link
+
+
+def test_a_name_is_looked_for_at_its_rarest_word_and_once(monkeypatch):
+    read = []
+    plain = tracing.fold
+    monkeypatch.setattr(tracing, "fold", lambda word: read.append(word) or plain(word))
+    text = tracing.Text("a", "a", "Nguyễn Văn " * 3_000 + "Nguyễn Văn Tý")
+    assert text.phrase("Nguyễn Văn Tý") == [(33_000, 33_013)]
+    assert len(text.phrase("Nguyễn Văn")) == tracing.MOST_PLACES
+    assert text.phrase("Văn Tý Nguyễn") == []
+    read.clear()
+    for _time in range(50):
+        assert text.phrase("Nguyễn Văn Tỵ", tones=False)
+        assert not text.phrase("Nguyễn Thị Tý")
+    assert len(read) < 30
+
+
 # Pasting
 
 
