@@ -23,7 +23,7 @@ def found(client, words, **more):
 
 def titles(soup, kind=""):
     selector = f"#{kind} .record-list__title" if kind else "section .record-list__title"
-    return [each.get_text(strip=True) for each in soup.select(selector)]
+    return [" ".join(each.get_text().split()) for each in soup.select(selector)]
 
 
 @pytest.mark.parametrize(
