@@ -63,7 +63,7 @@ PAGES = {
     "history": ("history", "history"),
     "delete": ("delete", "delete"),
     "annex": ("see", "see"),
-    "list": ("see", "see"),
+    "list": ("see", "change"),
     "workbook": ("see", "see"),
     "workbook_file": ("see", "see"),
     "password_change": ("change", "change"),
