@@ -27,6 +27,7 @@ from congress_portal import embedded
 HOST = "127.0.0.1"
 ACCOUNTS = VAR / "accounts.txt"
 LOG = VAR / "demo.log"
+WORKER_LOG = LOG.with_name("worker.log")
 COMMANDS = ROOT / "congress_portal" / "management" / "commands"
 STEPS = 8
 LINUX_SIGNAL_ON_PARENTS_DEATH = 1
@@ -270,7 +271,7 @@ def background(command: list[str], log: IO[str] | None = None) -> subprocess.Pop
 def working() -> Iterator[None]:
     """The worker that checks and imports long sheets; what it stops in, it takes up again."""
     command = [sys.executable, str(ROOT / "manage.py"), "run_worker"]
-    with LOG.open("a") as log, background(command, log) as worker:
+    with WORKER_LOG.open("a") as log, background(command, log) as worker:
         try:
             yield
         finally:

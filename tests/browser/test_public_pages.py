@@ -72,7 +72,7 @@ def addresses():
     pages = [
         each
         for each in found
-        if each.partition("?")[0].endswith("/") and not each.startswith("/api/")
+        if each.partition("?")[0].endswith("/") and not re.match("/api/|/tim-kiem/goi-y/", each)
     ]
     # Histories, and editions, are of one template each.
     once = {re.sub(r"^.*/(lich-su|v/\d+)/$", r"\1", each): each for each in pages}
