@@ -47,7 +47,9 @@ MOST_KEPT = 3
 LONGEST_KEPT = 2 * 2**20
 KEPT_POSTS = "kept_posts"
 LISTED = 60
-_OF_THE_PAGE = ("ticket", "base", "version", "csrfmiddlewaretoken")
+_OF_THE_PAGE = ("ticket", "base", "csrfmiddlewaretoken")
+# No section has it: what it is compared with is always stale.
+_NO_VERSION = -1
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,29 @@ class Ticket:
 
     def sign(self) -> str:
         return signing.dumps([self.user, self.congress, self.section], salt="record-sheet")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page of a section showed its user: the rows, and the version they stood at."""
+
+    version: int
+    rows: sheet.Rows
+
+    def sign(self, ticket: Ticket) -> str:
+        return signing.dumps([self.version, self.rows], salt=_shown_by(ticket), compress=True)
+
+
+def read_shown(text: str, ticket: Ticket) -> Shown | None:
+    """What the page behind a post showed; None where it was forged, or another's."""
+    try:
+        return Shown(*signing.loads(text, salt=_shown_by(ticket)))
+    except (signing.BadSignature, TypeError):
+        return None
+
+
+def _shown_by(ticket: Ticket) -> str:
+    return f"record-sheet-rows {ticket.user} {ticket.congress} {ticket.section}"
 
 
 def read_ticket(text: str) -> Ticket | None:
@@ -163,8 +188,7 @@ def sheet_view(request: HttpRequest, congress_id: int, model_admin: Any) -> Http
     if not may_write:
         raise PermissionDenied(_("Only a clerk of the body that keeps the record may change it."))
     ticket = read_ticket(str(data.get("ticket") or ""))
-    mine = Ticket(request.user.pk, congress.pk, number)  # type: ignore[arg-type]
-    if ticket != mine or not is_own:
+    if ticket != page.ticket or not is_own:
         messages.warning(
             request,
             _(
@@ -216,7 +240,6 @@ class Page:
         *,
         status: int = 200,
         base: str = "",
-        version: int | None = None,
         pasted: Mapping[str, str] | None = None,
         answered: Mapping[str, Any] | None = None,
     ) -> HttpResponse:
@@ -226,7 +249,7 @@ class Page:
             plain = bound
             if bound.typed or bound.data is not None:
                 plain = self.opened()
-            base = signed_rows(sheet.shown_rows(plain))
+            base = Shown(plain.version, sheet.shown_rows(plain)).sign(self.ticket)
         context = {
             **self.model_admin.admin_site.each_context(self.request),
             # The list of models at the side would double the weight of the page.
@@ -247,9 +270,8 @@ class Page:
             "state": None,
             "is_open": self.is_open,
             "may_write": self.may_write,
-            "ticket": self.ticket(),
+            "ticket": self.ticket.sign(),
             "base": base,
-            "version": bound.version if version is None else version,
             "statuses": SectionStatus.choices,
             "remarks": self.remarks(),
             "answered": answered or {},
@@ -290,15 +312,17 @@ class Page:
             )
         ]
 
-    def ticket(self) -> str:
-        return Ticket(self.request.user.pk, self.congress.pk, self.number).sign()  # type: ignore
+    @property
+    def ticket(self) -> Ticket:
+        return Ticket(self.request.user.pk, self.congress.pk, self.number)  # type: ignore[arg-type]
 
     # Saving
 
     def posted(self, data: QueryDict) -> HttpResponse:
         if "_answer" in data:
             return self.remark_answered(data)
-        version = _number(data.get("version"), 2**31, least=0)
+        seen = self.seen(data)
+        version = seen.version if seen else _NO_VERSION
         for part in sheet.section(self.number).parts:
             if part.takes_sentences and f"_read-{part.key}" in data:
                 return self.proposed(data, part, version)
@@ -316,10 +340,13 @@ class Page:
             bound = error.bound or sheet.open_section(self.congress, self.number)
             if bound.data is None:
                 messages.error(self.request, str(error))
-            return self.render(bound, status=422, base=str(data.get("base") or ""), version=version)
+            return self.render(bound, status=422, base=str(data.get("base") or ""))
         except sheet.StaleSection as stale:
             return self.stale(data, stale)
         return self.saved(data, saved.changed)
+
+    def seen(self, data: QueryDict) -> Shown | None:
+        return read_shown(str(data.get("base") or ""), self.ticket)
 
     def saved(self, data: QueryDict, changed: int) -> HttpResponse:
         if changed:
@@ -387,7 +414,7 @@ class Page:
         if bound.version != version:
             # Shown over newer rows it would hide that they changed.
             return self.stale_by(data, typed, bound.version)
-        return self.render(bound, base=str(data.get("base") or ""), version=version)
+        return self.render(bound, base=str(data.get("base") or ""))
 
     # Two clerks
 
@@ -398,6 +425,7 @@ class Page:
         """What you typed, what stands now, and what you both began with."""
         base, mine, theirs = self.three(data, yours)
         found = merging.differences(base, mine, theirs)
+        seen = self.seen(data)
         if not found:
             # The same form came twice: a double click, or a repeated request.
             return self.saved(data, 0)
@@ -416,9 +444,9 @@ class Page:
                 for value in values
                 if name not in (*_OF_THE_PAGE, "_save", "_next", "_merge")
             ],
-            "base": data.get("base", ""),
-            "ticket": self.ticket(),
-            "version": version,
+            "base": data["base"] if seen else Shown(version, theirs).sign(self.ticket),
+            "is_shown": seen is not None,
+            "ticket": self.ticket.sign(),
             "address": address_of(self.congress, self.number),
         }
         return TemplateResponse(
@@ -429,9 +457,9 @@ class Page:
         self, data: QueryDict, yours: sheet.Rows
     ) -> tuple[sheet.Rows, sheet.Rows, sheet.Rows]:
         theirs = sheet.rows_of(self.congress, self.number, page=self.page_number)
-        base = read_rows(str(data.get("base") or ""))
+        seen = self.seen(data)
         mine = sheet.canonical(self.number, yours)
-        return base if base is not None else theirs, mine, theirs
+        return seen.rows if seen else theirs, mine, theirs
 
     def merged(self, data: QueryDict) -> HttpResponse:
         base, mine, theirs = self.three(data, sheet.typed_rows(self.number, data))
@@ -617,17 +645,6 @@ def _congresses(congress: Congress) -> list[str]:
         .order_by("-pk")[:LISTED]
     )
     return [named.show(each) for each in found]
-
-
-def signed_rows(rows: sheet.Rows) -> str:
-    return signing.dumps(rows, salt="record-sheet-rows", compress=True)
-
-
-def read_rows(text: str) -> sheet.Rows | None:
-    try:
-        return signing.loads(text, salt="record-sheet-rows")
-    except signing.BadSignature:
-        return None
 
 
 # A new congress

@@ -655,8 +655,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     def _compared(self, request: HttpRequest, obj: Any) -> Any:
         """The answer to a form that is not the first to be saved; None where it may be saved."""
         base = self._base_of(request, obj)
-        is_carried = concurrency.BASE in request.POST
-        if base is None and (not is_carried or getattr(request, "refusal", "")):
+        if base is None and getattr(request, "refusal", ""):
             return None
         parts = self._locked_parts(request, obj)
         obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
@@ -664,6 +663,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         if theirs == base and "_merge" not in request.POST:
             return None
         # Who was not shown the row is shown it now, beside what he sent.
+        is_shown = base is not None
         base = theirs if base is None else base
         yours = concurrency.typed(parts, request.POST)
         found = merging.differences(base, yours, theirs)
@@ -673,7 +673,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         if "_merge" in request.POST:
             self._merge(request, parts, base, yours, theirs, found)
             return None
-        return self._stale_page(request, obj, parts, base, found)
+        return self._stale_page(request, obj, parts, base, found, is_shown=is_shown)
 
     def _base_of(self, request: HttpRequest, obj: Any) -> merging.Rows | None:
         given = request.POST.get(concurrency.BASE, "")
@@ -750,6 +750,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         parts: list[concurrency.Part],
         base: merging.Rows,
         found: list[merging.Difference],
+        *,
+        is_shown: bool,
     ) -> HttpResponse:
         by_prefix = {part.prefix: part for part in parts}
         context = {
@@ -761,6 +763,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             "carried": concurrency.carried(request.POST),
             "base_name": concurrency.BASE,
             "base": self._signed(request, obj, base),
+            "is_shown": is_shown,
             "address": request.get_full_path(),
         }
         return TemplateResponse(request, "admin/stale_form.html", context, status=409)
@@ -819,8 +822,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                     parts = self._locked_parts(request, obj)
                     now = concurrency.shown(parts)
                     is_refused = not self.has_delete_permission(request, obj)
-                    is_carried = concurrency.BASE in request.POST
-                    is_shown = not is_carried or self._base_of(request, obj) == now
+                    is_shown = request.method != "POST" or self._base_of(request, obj) == now
                     if is_refused or is_shown:
                         guard = (concurrency.BASE, self._signed(request, obj, now))
                         context = {**(extra_context or {}), "guard": guard}

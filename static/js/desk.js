@@ -16,7 +16,7 @@
   function entries() {
     const found = [];
     for (const [name, value] of new FormData(sheet)) {
-      if (!["ticket", "version", "base"].includes(name)) found.push([name, value]);
+      if (!["ticket", "base"].includes(name)) found.push([name, value]);
     }
     return found;
   }
@@ -96,7 +96,7 @@
     try {
       localStorage.setItem(
         place,
-        JSON.stringify({ at: Date.now(), version: sheet.dataset.version, entries: entries() })
+        JSON.stringify({ at: Date.now(), entries: entries() })
       );
       const now = new Date();
       const clock = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0"));

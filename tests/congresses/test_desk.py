@@ -164,7 +164,7 @@ def test_an_error_stands_at_its_field_and_what_was_typed_stays(client, congress,
     assert "1,234" in page.select_one("#id_targets-0-value_error").text
     [link] = page.select(".error-summary a")
     assert link["href"] == "#id_targets-0-value"
-    assert form_of(response)["version"] == data["version"]
+    assert form_of(response)["base"] == data["base"]
     assert not congress.targets.exists()
 
 
@@ -286,6 +286,35 @@ def test_a_page_opened_before_a_second_login_still_saves(congress, clerk):
     client.post(address(congress), data | {"targets-0-wording": "x", "targets-0-kind": "text"})
 
     assert congress.targets.exists()
+
+
+def test_a_post_that_does_not_say_what_was_shown_is_refused_and_nothing_is_lost(
+    client, congress, clerk
+):
+    colleague = UserFactory(clerk_of=congress.organization)
+    colleague_client = Client()
+    colleague_client.force_login(colleague)
+    client.force_login(clerk)
+    sheet.save_section(
+        congress,
+        6,
+        sheet.post_of(6, {"targets": [{"wording": "Xây 2 nhà", "kind": "text"}]}),
+        user=clerk,
+        version=None,
+    )
+    data = form_of(client.get(address(congress))) | {"targets-0-wording": "Xây 3 nhà"}
+    of_another_section = form_of(client.get(address(congress, 5)))["base"]
+    of_another_user = form_of(colleague_client.get(address(congress)))["base"]
+
+    for base in ("", "x", data["base"][:-2], of_another_section, of_another_user):
+        refused = client.post(address(congress), data | {"base": base, "version": "1"})
+        assert refused.status_code == 409, base
+        assert "không cho biết" in refused.content.decode()
+        assert {"Xây 2 nhà", "Xây 3 nhà"} <= set(texts(refused, "table.desk__three td"))
+    assert congress.targets.get().wording == "Xây 2 nhà"
+    merged = client.post(address(congress), form_of(refused) | {"_merge": ""})
+    client.post(address(congress), form_of(merged))
+    assert congress.targets.get().wording == "Xây 3 nhà"
 
 
 # The idle logout

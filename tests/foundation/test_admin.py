@@ -22,6 +22,7 @@ from congress_portal.foundation.integrity import TRIGGER_SENTENCES
 from organizations.enums import Role
 from organizations.models import Affiliation, ExternalBody, OrganizationKind, Source
 from tests.awards.factories import AwardDecisionFactory, AwardFactory
+from tests.history.pages import save
 from tests.organizations.factories import (
     ClerkRoleFactory,
     OrganizationFactory,
@@ -171,7 +172,7 @@ def test_a_rule_of_the_database_becomes_a_sentence_and_the_form_keeps_what_was_t
         "events-TOTAL_FORMS": 0,
         "events-INITIAL_FORMS": 0,
     }
-    response = client.post(address, posted)
+    response = save(client, address, posted)
     assert response.status_code == 200
     [sentence] = response.context["adminform"].form.non_field_errors()
     assert sentence == str(TRIGGER_SENTENCES["organization_is_not_its_own_superior"])
@@ -215,8 +216,7 @@ def test_history_tells_who_changed_what(client):
     client.force_login(clerk)
     source = SourceFactory(kept_by=body, title="Tên cũ")
     address = reverse("admin:organizations_source_change", args=[source.pk])
-    notes = {"notes-TOTAL_FORMS": 0, "notes-INITIAL_FORMS": 0}
-    response = client.post(address, {"kind": "news", "title": "Tên mới", **notes})
+    response = save(client, address, {"title": "Tên mới"})
     assert response.status_code == 302
     page = client.get(reverse("admin:organizations_source_history", args=[source.pk]))
     [latest, _first] = page.context["story"]

@@ -22,3 +22,8 @@ def posted_by(response, form="#content-main form, #content form"):
         else:
             data[name] = field.get("value", "on" if kind == "checkbox" else "")
     return data
+
+
+def save(client, address, typed, **options):
+    """Open a form of the desk, type into it and save: as a person does, with what it carries."""
+    return client.post(address, posted_by(client.get(address)) | typed, **options)

@@ -219,7 +219,7 @@ def test_what_was_changed_meanwhile_is_not_deleted(body, clerks):
     assert not Source.objects.filter(pk=source.pk).exists()
 
 
-def test_a_form_shown_for_another_row_or_user_is_not_saved_and_shows_what_stands(body, clerks):
+def test_a_form_that_was_not_shown_to_this_user_is_not_saved_and_shows_what_stands(body, clerks):
     source = SourceFactory(kept_by=body, title="Bản tin", author="Ban biên tập")
     other = SourceFactory(kept_by=body, title="Bản tin", author="Ban biên tập")
     client, colleague = clerks
@@ -227,9 +227,12 @@ def test_a_form_shown_for_another_row_or_user_is_not_saved_and_shows_what_stands
     of_another_row = posted_by(client.get(address(other)))[concurrency.BASE]
     of_another_user = posted_by(colleague.get(address(source)))[concurrency.BASE]
 
-    for base in ("", "x", data[concurrency.BASE][:-2], of_another_row, of_another_user):
-        refused = client.post(address(source), data | {concurrency.BASE: base})
-        assert refused.status_code == 409, base
+    unsigned = {name: typed for name, typed in data.items() if name != concurrency.BASE}
+    forged = ("", "x", data[concurrency.BASE][:-2], of_another_row, of_another_user)
+    for posted in (unsigned, *(unsigned | {concurrency.BASE: base} for base in forged)):
+        refused = client.post(address(source), posted)
+        assert refused.status_code == 409, posted
+        assert "không cho biết" in refused.content.decode()
         assert "Bản tin số 5" in " ".join(texts(refused, "table.desk__three td"))
     source.refresh_from_db()
     assert source.title == "Bản tin"
@@ -245,7 +248,7 @@ def test_what_was_shown_for_another_row_or_user_is_not_deleted(body, clerks):
     of_another_row = posted_by(client.get(address(other, "delete")))
     of_another_user = posted_by(colleague.get(address(source, "delete")))
 
-    for data in (of_another_row, of_another_user):
+    for data in ({"post": "yes"}, of_another_row, of_another_user):
         assert client.post(address(source, "delete"), data).status_code == 302
         assert Source.objects.filter(pk=source.pk).exists()
     told = client.get(address(source)).content.decode()

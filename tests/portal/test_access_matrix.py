@@ -339,7 +339,7 @@ def test_no_form_takes_rows_or_columns_that_it_does_not_offer(desk):
     by_name = {visitor.name: visitor for visitor in visitors(desk)}
     nameable = {ExternalBody, Programme}
     out_of_reach = tuple(relation for relation in RELATIONS if relation not in BRANCH)
-    tried, wrong = 0, []
+    tried, forms, wrong = 0, 0, []
     for address in addresses():
         # Who read what is written by the portal alone: nobody has a form of it.
         if address.page != "change" or address.model in {*desk.vocabulary, DetailsReading}:
@@ -389,9 +389,31 @@ def test_no_form_takes_rows_or_columns_that_it_does_not_offer(desk):
                         ):
                             wrong.append((address.name, f"took a foreign {field.name}"))
                 transaction.set_rollback(True)
-    print(f"{tried} columns posted; {len(wrong)} wrong")
+        if not (typed := never_shown(visitor, address)):
+            continue
+        with transaction.atomic():
+            answer = visitor.client.post(address.of(row), typed)
+            forms += 1
+            if answer.status_code != 409:
+                wrong.append((address.name, "taken though never shown", answer.status_code))
+            transaction.set_rollback(True)
+    print(f"{tried} columns and {forms} forms without a page posted; {len(wrong)} wrong")
     assert not wrong, "\n".join(map(str, wrong))
     assert tried > 1_000
+    assert forms > 25
+
+
+def never_shown(visitor: Visitor, address: Address) -> dict[str, str]:
+    """The form with other words in it, and without what its page was shown with, if it has any."""
+    words = {
+        box.name
+        for form in forms_of(visitor, address)
+        for box in form.inputs
+        if box.tag == "textarea" or getattr(box, "type", "") == "text"
+    }
+    data = form_of(visitor, address) | dict.fromkeys(words, "1")
+    signed = (concurrency.BASE, "base")
+    return {name: text for name, text in data.items() if words and name not in signed}
 
 
 def of_row(model: Any, parent: Any, row: models.Model) -> dict[str, Any]:

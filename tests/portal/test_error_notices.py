@@ -14,6 +14,7 @@ from congress_portal import error_notices
 from congress_portal.foundation.publication import EditionKind
 from organizations.models import ErrorNotice, NoticeSender
 from tests.congresses.factories import CongressFactory
+from tests.history.pages import save
 from tests.organizations.documents import publish, withdraw
 from tests.organizations.factories import OrganizationFactory, UserFactory
 
@@ -188,9 +189,10 @@ def test_the_clerk_answers_and_the_start_page_is_clear_again(client, document, k
     clerk = UserFactory(clerk_of=keeper)
     client.force_login(clerk)
     at_desk = reverse("admin:organizations_errornotice_change", args=[notice.pk])
-    response = client.post(at_desk, {"state": "answered", "answer": "ngắn", "corrected_in": ""})
+    response = save(client, at_desk, {"state": "answered", "answer": "ngắn"})
     assert "ít nhất mười ký tự" in response.content.decode()
-    client.post(
+    save(
+        client,
         at_desk,
         {"state": "corrected", "answer": "Đã sửa theo nghị quyết.", "corrected_in": "2"},
     )
@@ -198,7 +200,8 @@ def test_the_clerk_answers_and_the_start_page_is_clear_again(client, document, k
     assert (notice.state, notice.corrected_in, notice.answered_by) == ("corrected", 2, clerk)
     client.get("/admin/")  # shows the message of success once
     assert at_desk not in client.get("/admin/").content.decode()
-    client.post(
+    save(
+        client,
         at_desk,
         {
             "wording": "Bị sửa",

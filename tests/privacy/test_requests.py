@@ -10,6 +10,7 @@ from congress_portal.publishing import transitions
 from organizations.enums import Role
 from organizations.models import DetailsReading, PersonDetails, PrivacyRequest
 from organizations.models.privacy import working_days_after
+from tests.history.pages import save
 from tests.organizations.factories import (
     ClerkRoleFactory,
     OrganizationFactory,
@@ -85,7 +86,7 @@ def step(client, request, user, name, **posted):
         "extension_reason": "",
         "answer": "",
     }
-    response = client.post(address(request), given | posted | {name: "1"})
+    response = save(client, address(request), given | posted | {name: "1"})
     request.refresh_from_db()
     return response
 
@@ -198,6 +199,6 @@ def test_whoever_hides_a_name_that_is_published_is_told_what_else_to_do(client, 
     client.force_login(clerk)
     for row, warned in ((person, False), (named, True)):
         posted = {"name": row.name, "sort_name": "", "ground": "office", "is_withheld": "on"}
-        page = client.post(address(row), posted, follow=True).content.decode()
+        page = save(client, address(row), posted, follow=True).content.decode()
         assert ("phản đối việc nêu tên" in page) is warned
     assert transitions.record_kind(register.congress) == "congress"
