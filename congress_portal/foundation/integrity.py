@@ -43,6 +43,13 @@ TRIGGER_SENTENCES = {
     ),
     "cluster_head_is_a_member": _("The head of a cluster must be a member of it in that year."),
     "kept_by_never_changes": _("The organization that keeps a record cannot be changed."),
+    "part_stays_with_its_keeper": _(
+        "What belongs to a record of one organization cannot be moved to a record of another. "
+        "Enter it there anew."
+    ),
+    "delegate_goes_in_a_delegation_of_the_congress": _(
+        "The delegation belongs to another congress. Choose a delegation of this congress."
+    ),
     "deputy_stands_for_a_holder_of_the_role": _(
         "A deputy stands in for a person who holds the role for the same organization, and not "
         "as a deputy."
@@ -94,7 +101,8 @@ def frozen_with(record_table: str, path: str, *, section: int | None = None) -> 
 
     `path` is SQL that gives the record's id from a row called `r`. A write is refused while
     the record is not open, raises the version of the record's section once a transaction,
-    and notes who edited, for the rule of four eyes. Rows without a record are left alone.
+    and notes who edited, for the rule of four eyes. Rows without a record are left alone. A
+    row is never moved to a record of another keeper.
     """
     touch = ""
     if section is not None:
@@ -132,6 +140,10 @@ def frozen_with(record_table: str, path: str, *, section: int | None = None) -> 
             IF TG_OP <> 'INSERT' THEN
                 SELECT {path} INTO before FROM (SELECT (OLD).*) AS r;
             END IF;
+            IF after <> before AND {keeper(record_table, "after")}
+               IS DISTINCT FROM {keeper(record_table, "before")} THEN
+                {raising("part_stays_with_its_keeper")}
+            END IF;
             FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id
                            WHERE id IS NOT NULL LOOP
                 SELECT state INTO kept FROM {record_table} WHERE id = record;
@@ -142,6 +154,38 @@ def frozen_with(record_table: str, path: str, *, section: int | None = None) -> 
                 {note_editor(record_table, "record")}
             END LOOP;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def keeper(table: str, row: str, column: str = "kept_by_id") -> str:
+    """SQL for the body that keeps a row of a table; a body without one keeps itself."""
+    return f"(SELECT coalesce(k.{column}, k.id) FROM {table} AS k WHERE k.id = {row})"
+
+
+def keeper_stays() -> pgtrigger.Trigger:
+    """A trigger for a table whose rows are kept by one body from their first day on."""
+    return pgtrigger.Trigger(
+        name="keeper_stays",
+        operation=pgtrigger.UpdateOf("kept_by_id"),
+        when=pgtrigger.Before,
+        condition=pgtrigger.Q(new__kept_by__df=pgtrigger.F("old__kept_by")),
+        func=raising("kept_by_never_changes"),
+    )
+
+
+def stays_with_keeper(name: str, table: str, column: str = "kept_by_id") -> pgtrigger.Trigger:
+    """A trigger for a row that is kept by whoever keeps the row of `table` that `name` leads to."""
+    after, before = (keeper(table, f"{row}.{name}_id", column) for row in ("NEW", "OLD"))
+    return pgtrigger.Trigger(
+        name="stays_with_its_keeper",
+        operation=pgtrigger.UpdateOf(f"{name}_id"),
+        when=pgtrigger.Before,
+        func=f"""
+            IF {after} IS DISTINCT FROM {before} THEN
+                {raising("part_stays_with_its_keeper")}
+            END IF;
             RETURN NEW;
         """,
     )

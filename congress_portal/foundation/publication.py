@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
-from congress_portal.foundation.integrity import note_editor, raising
+from congress_portal.foundation.integrity import keeper_stays, note_editor, raising
 
 Document = typing.TypeVar("Document")
 
@@ -207,13 +207,7 @@ def review_triggers(table: str, computed: tuple[str, ...] = ()) -> list[pgtrigge
                 RETURN NEW;
             """,
         ),
-        pgtrigger.Trigger(
-            name="keeper_stays",
-            operation=pgtrigger.UpdateOf("kept_by_id"),
-            when=pgtrigger.Before,
-            condition=pgtrigger.Q(new__kept_by__df=pgtrigger.F("old__kept_by")),
-            func=raising("kept_by_never_changes"),
-        ),
+        keeper_stays(),
         pgtrigger.Trigger(
             name="four_eyes",
             operation=pgtrigger.UpdateOf("state"),

@@ -1,5 +1,6 @@
 """Committees a congress forms, the counts a source states, and the seats with their holders."""
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -13,6 +14,7 @@ from congress_portal.foundation.columns import (
     date_constraint,
     precision_column,
 )
+from congress_portal.foundation.integrity import raising, stays_with_keeper
 from congress_portal.foundation.vietnamese import to_roman
 from organizations.models.documents import Document
 from organizations.models.organizations import Period
@@ -89,7 +91,23 @@ class Committee(Sourced):
                 violation_error_message=_("The largest number of seats is below the smallest."),
             ),
         ]
-        triggers = [of_section(SectionNumber.COMMITTEES)]
+        triggers = [
+            of_section(SectionNumber.COMMITTEES),
+            stays_with_keeper("term", "congresses_term", "organization_id"),
+            pgtrigger.Trigger(
+                name="term_of_the_congress",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("term_id", "congress_id"),
+                when=pgtrigger.Before,
+                func=f"""
+                    IF EXISTS (SELECT FROM congresses_congress AS c, congresses_term AS t
+                                WHERE c.id = NEW.congress_id AND t.id = NEW.term_id
+                                  AND t.organization_id IS DISTINCT FROM c.organization_id)
+                    THEN {raising("congress_and_term_have_one_organization")}
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self):
         number = f" khóa {to_roman(self.term.number)}" if self.term.number else ""

@@ -16,7 +16,7 @@ from congress_portal.foundation.columns import (
     qualifier_column,
     wording_column,
 )
-from congress_portal.foundation.integrity import frozen_with, raising
+from congress_portal.foundation.integrity import frozen_with, raising, stays_with_keeper
 from congress_portal.foundation.publication import review_triggers
 from congress_portal.foundation.vietnamese import to_roman
 from organizations.models.clusters import Cluster
@@ -281,6 +281,7 @@ class CongressSection(models.Model):
                 violation_error_message=_("The section exists already."),
             )
         ]
+        triggers = [stays_with_keeper("congress", CONGRESS_TABLE)]
 
     def __str__(self):
         return f"{self.congress}: {self.get_section_display()}"
@@ -347,6 +348,7 @@ class AcceptedWarning(models.Model):
                 violation_error_message=_("This warning is accepted already."),
             )
         ]
+        triggers = [stays_with_keeper("congress", CONGRESS_TABLE)]
 
     def __str__(self):
         return f"{self.rule}: {self.reason}"

@@ -1,10 +1,12 @@
 """Delegates: their composition as reported, the delegation sent upward, and who they are."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.integrity import raising
 from organizations.models.organizations import Organization
 from organizations.models.people import Person
 from organizations.models.sources import Sourced
@@ -170,7 +172,21 @@ class Delegate(Sourced):
                 violation_error_message=_("This person is a delegate of the congress already."),
             )
         ]
-        triggers = [of_section(SectionNumber.DELEGATES)]
+        triggers = [
+            of_section(SectionNumber.DELEGATES),
+            pgtrigger.Trigger(
+                name="delegation_of_the_congress",
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("delegation_id", "congress_id"),
+                when=pgtrigger.Before,
+                func=f"""
+                    IF EXISTS (SELECT FROM congresses_delegation AS d
+                                WHERE d.id = NEW.delegation_id AND d.congress_id <> NEW.congress_id)
+                    THEN {raising("delegate_goes_in_a_delegation_of_the_congress")}
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self):
         return str(self.person)

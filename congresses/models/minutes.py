@@ -9,9 +9,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.integrity import stays_with_keeper
 
 from ..enums import MinutesKind
-from .congresses import Congress
+from .congresses import CONGRESS_TABLE, Congress
 
 
 def random_place(row: Any, file_name: str) -> str:
@@ -60,6 +61,7 @@ class Minutes(models.Model):
                 violation_error_message=_("The path of a file is made by the portal alone."),
             ),
         ]
+        triggers = [stays_with_keeper("congress", CONGRESS_TABLE)]
 
     def __str__(self):
         return self.file_name
@@ -130,6 +132,7 @@ class EntryForBody(models.Model):
                 ),
             ),
         ]
+        triggers = [stays_with_keeper("congress", CONGRESS_TABLE)]
 
     def __str__(self):
         return str(self.congress)

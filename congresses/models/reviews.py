@@ -6,9 +6,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.integrity import stays_with_keeper
 
 from ..enums import SectionNumber
-from .congresses import Congress
+from .congresses import CONGRESS_TABLE, Congress
 
 
 @tracked
@@ -57,6 +58,7 @@ class SectionRemark(models.Model):
                 violation_error_message=_("A settled remark names who settled it, and when."),
             ),
         ]
+        triggers = [stays_with_keeper("congress", CONGRESS_TABLE)]
 
     def __str__(self):
         return f"{self.get_section_display()}: {self.text}"

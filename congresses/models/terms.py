@@ -12,6 +12,7 @@ from congress_portal.foundation.columns import (
     date_constraint,
     precision_column,
 )
+from congress_portal.foundation.integrity import stays_with_keeper
 from organizations.models.organizations import Organization, Period
 
 from ..enums import TermEnd
@@ -88,6 +89,7 @@ class Term(models.Model):
             date_constraint("term_start_is_whole", "started_on"),
             date_constraint("term_end_is_whole", "ended_on"),
         ]
+        triggers = [stays_with_keeper("organization", "organizations_organization")]
 
     def __str__(self):
         years = f"{self.year_from}–{self.year_to or '…'}" if self.year_from else ""

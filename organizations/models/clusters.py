@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.columns import clean_text_constraint, name_column
+from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
 from congress_portal.foundation.vietnamese_sql import Fold, SortKey
 
@@ -75,6 +76,7 @@ class Cluster(Kept, Sourced):
                 violation_error_message=_("A cluster without a name needs the body it is of."),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         # Literal: documents freeze this text, whatever the language of the request.
@@ -118,6 +120,7 @@ class ClusterMembership(models.Model):
                 violation_error_message=_("The organization is a member in these days already."),
             ),
         ]
+        triggers = [stays_with_keeper("cluster", "organizations_cluster")]
 
     def __str__(self):
         return f"{self.cluster}: {self.organization}"

@@ -14,6 +14,7 @@ from congress_portal.foundation.columns import (
     name_column,
     precision_column,
 )
+from congress_portal.foundation.integrity import keeper_stays
 from congress_portal.foundation.vietnamese_sql import Fold
 
 from ..enums import DocumentKind, DocumentStatus
@@ -97,6 +98,7 @@ class Document(Kept, Sourced):
             clean_text_constraint("document_subject_is_clean", "subject"),
             date_constraint("document_date_is_whole", "issued_on"),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return " ".join(part for part in (self.get_kind_display(), self.number) if part)

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
 
 from ..enums import NoticeState
@@ -67,6 +68,7 @@ class ErrorNotice(Kept):
                 ),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return f"{self.record_title}: {self.part}"
@@ -92,6 +94,7 @@ class NoticeSender(models.Model):
         verbose_name = _("sender of a notice")
         verbose_name_plural = _("senders of notices")
         indexes = [models.Index(fields=["address_digest"], name="notice_sender_address")]
+        triggers = [stays_with_keeper("notice", "organizations_errornotice")]
 
     def __str__(self):
         return f"{self.notice_id}"

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.columns import clean_text_constraint, name_column
+from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
 from congress_portal.foundation.vietnamese_sql import Fold, PersonSortKey, SortKey
 
@@ -65,6 +66,7 @@ class Person(Kept):
                 violation_error_message=_("Enter the full name of the person."),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return self.name
@@ -113,6 +115,7 @@ class PersonDetails(models.Model):
                 ),
             )
         ]
+        triggers = [stays_with_keeper("person", "organizations_person")]
 
     def __str__(self):
         return str(self.person_id)
@@ -146,6 +149,7 @@ class ExternalBody(Kept):
                 violation_error_message=_("This body outside the union is recorded already."),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return self.name

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
-from congress_portal.foundation.integrity import raising
+from congress_portal.foundation.integrity import raising, stays_with_keeper
 
 from ..enums import LimitCode, PrivacyRequestKind, PrivacyRequestState, ReadingWay
 from .people import Person
@@ -147,6 +147,7 @@ class PrivacyRequest(models.Model):
                 violation_error_message=_("Say why the time is extended; the person is told."),
             ),
         ]
+        triggers = [stays_with_keeper("person", "organizations_person")]
 
     def __str__(self):
         return f"{self.pk}: {self.get_kind_display()}"

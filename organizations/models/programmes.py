@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.columns import clean_text_constraint, name_column
 from congress_portal.foundation.figures import show_number
+from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 
 from ..enums import LimitCode, ProgrammeKind
 from .records import Kept
@@ -37,6 +38,7 @@ class Programme(Kept, Sourced):
                 violation_error_message=_("A programme cannot end before it begins."),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return self.name
@@ -60,6 +62,7 @@ class ProgrammeName(models.Model):
                 violation_error_message=_("The programme has this name already."),
             )
         ]
+        triggers = [stays_with_keeper("programme", "organizations_programme")]
 
     def __str__(self):
         return self.name

@@ -8,6 +8,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.integrity import stays_with_keeper
 
 from ..enums import RiskKind
 from .organizations import Organization
@@ -105,6 +106,7 @@ class Transcript(models.Model):
                 ),
             )
         ]
+        triggers = [stays_with_keeper("source", "organizations_source")]
 
     def __str__(self):
         return str(self.source)

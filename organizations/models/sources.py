@@ -10,6 +10,7 @@ from congress_portal.foundation.columns import (
     name_column,
     precision_column,
 )
+from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 
 from ..enums import DeviationKind, SourceKind
 from .records import Kept
@@ -49,6 +50,7 @@ class Source(Kept):
                 violation_error_message=_("A web address begins with http:// or https://."),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return self.title
@@ -70,6 +72,7 @@ class SourceNote(models.Model):
         verbose_name = _("note on a source")
         verbose_name_plural = _("notes on sources")
         ordering = ["source", "pk"]
+        triggers = [stays_with_keeper("source", "organizations_source")]
 
     def __str__(self):
         return f"{self.subject}: {self.as_written}"

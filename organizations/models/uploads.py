@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 
 from ..enums import BatchState, JobState, JobWork
 from .records import Kept
@@ -68,6 +69,7 @@ class ImportBatch(Kept):
                 ),
             ),
         ]
+        triggers = [keeper_stays()]
 
     def __str__(self):
         return self.file_name
@@ -97,6 +99,7 @@ class SheetJob(models.Model):
     class Meta:
         verbose_name = _("work on a sheet")
         verbose_name_plural = _("work on sheets")
+        triggers = [stays_with_keeper("batch", "organizations_importbatch")]
 
     def __str__(self):
         return f"{self.get_work_display()}: {self.batch_id}"
