@@ -4,6 +4,7 @@ Collectives come first, then individuals, then households, each numbered from 1.
 until the decision has its number and its day.
 """
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
@@ -13,14 +14,11 @@ from django.utils import timezone
 from congress_portal.foundation.dates import PartialDate, Precision
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.vietnamese import slugify, spell_number
-from organizations.enums import AffiliationLine
+from congress_portal.papers.official import DOTS, long_day
 
 from .enums import DecidingOrgan, RecipientKind
 from .models import AwardDecision
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-DRAFT = "DỰ THẢO"
 HEADINGS = (
     "TT",
     "Tên tập thể / Họ và tên",
@@ -42,7 +40,6 @@ ORGANS = {
     DecidingOrgan.PRESIDIUM: "Đoàn Chủ tịch",
     DecidingOrgan.CHAIR: "Chủ tịch",
 }
-DOTS = "……"
 
 
 @dataclass(frozen=True)
@@ -146,11 +143,8 @@ class Annex:
     @property
     def reference(self) -> str:
         number = self.number or f"{DOTS}/QĐ-{DOTS}"
-        day = self.decided_on.show_long() if self.decided_on else ""
-        if not self._has_day:
-            day = f"ngày {DOTS} {day or f'tháng {DOTS} năm {DOTS}'}"
         by = f"{self.organ} {self.issuer}".strip()
-        return f"(Kèm theo Quyết định số {number} {day} của {by})"
+        return f"(Kèm theo Quyết định số {number} {long_day(self.decided_on)} của {by})"
 
     @property
     def totals(self) -> str:
@@ -186,35 +180,18 @@ class Annex:
 def _issuer(decision: AwardDecision) -> str:
     if decision.deciding_external:
         return decision.deciding_external.name
-    names = decision.deciding_organization.names.filter(kind="official")
-    return _name_on(names, decision) or decision.deciding_organization.name
+    return decision.deciding_organization.name_on(_day(decision))
 
 
 def _superior(decision: AwardDecision) -> str:
     """The body above the deciding one on the day of the decision."""
     body = decision.deciding_organization
-    if body is None:
-        return ""
-    above = body.affiliations.filter(line=AffiliationLine.DIRECT).select_related("parent")
-    affiliation = _in_force(above, decision)
-    if affiliation is None:
-        return ""
-    names = affiliation.parent.names.filter(kind="official")
-    return _name_on(names, decision) or affiliation.parent.name
+    return body.superior_name_on(_day(decision)) if body else ""
 
 
-def _name_on(names, decision: AwardDecision) -> str:
-    name = _in_force(names, decision)
-    return name.name if name else ""
-
-
-def _in_force(dated, decision: AwardDecision):
-    """The one of some dated rows that held on the day of the decision; today for a draft."""
-    day = decision.decided_on or timezone.localdate()
-    for row in dated:
-        if (row.since is None or row.since <= day) and (row.until is None or row.until > day):
-            return row
-    return None
+def _day(decision: AwardDecision) -> datetime.date:
+    """The day of the decision; today for a draft without one."""
+    return decision.decided_on or timezone.localdate()
 
 
 def _parts(decision: AwardDecision) -> Iterator[Part]:

@@ -5,13 +5,6 @@ import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from docx import Document
-from docx.document import Document as Paper
-from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
-
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.sheet_files import (
     cell_formats,
@@ -19,9 +12,24 @@ from congress_portal.foundation.sheet_files import (
     write_cell,
     write_csv,
 )
-from congress_portal.papers.word import add_page_number, keep_row, set_fonts
+from congress_portal.papers.official import (
+    DRAFT,
+    FONT,
+    FONT_SIZE,
+    LEFT,
+    MARGINS,
+    MOTTO,
+    NATION,
+    TABLE_FONT_SIZE,
+    Letterhead,
+    add_letterhead,
+    add_table,
+    add_text,
+    as_file,
+    new_paper,
+)
 
-from .annex import DRAFT, HEADINGS, MOTTO, NATION, Annex
+from .annex import HEADINGS, Annex
 
 FORMATS = {
     "csv": "text/csv; charset=utf-8",
@@ -29,17 +37,12 @@ FORMATS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
-# The measures of official papers, in one place: the union has a rule of its own for them.
-FONT = "Times New Roman"
-FONT_SIZE = 13
-TABLE_FONT_SIZE = 11
-MARGINS = {"top": 20, "bottom": 20, "left": 30, "right": 20}
-PAPER = (297, 210)
 # A sheet measures columns in letters of its own font, which are wider than those of the table.
 MM_OF_A_LETTER, MM_OF_A_SMALL_LETTER = 1.9, 1.7
 COLUMN_WIDTHS = (10, 46, 28, 38, 34, 50, 25, 16)
 # The column where the right half of the title block begins in a sheet.
 RIGHT_BLOCK = 4
+ROW_LOOKS = {"part": {"bold": True}, "section": {"italic": True}, "total": {"bold": True}}
 
 
 def write_annex(annex: Annex, ending: str) -> bytes:
@@ -168,126 +171,25 @@ def _height(row: tuple[Any, ...]) -> float:
 
 
 def _write_docx(annex: Annex) -> bytes:
-    paper = Document()
-    _set_page(paper, annex)
-    set_fonts(paper, FONT, FONT_SIZE)
-    paper.styles["Normal"].paragraph_format.space_after = Pt(0)
-    paper.core_properties.author = annex.issuer
-    paper.core_properties.title = annex.title
-    paper.core_properties.comments = ""
-    paper.core_properties.language = "vi-VN"
-
-    _add_title_block(paper, annex)
+    paper = new_paper(annex.title, annex.issuer, is_draft=annex.is_draft, is_landscape=True)
+    add_letterhead(paper, Letterhead(annex.superior, annex.issuer))
     if annex.is_draft:
-        _add_text(paper, DRAFT, bold=True)
-    _add_text(paper, annex.title, bold=True, size=FONT_SIZE + 1)
-    _add_text(paper, annex.reference, italic=True)
-    _add_table(paper, annex)
-    for text in _closing(annex):
-        _add_text(paper, text, bold=True, align=WD_ALIGN_PARAGRAPH.LEFT)
-
-    buffer = io.BytesIO()
-    paper.save(buffer)
-    return buffer.getvalue()
-
-
-def _set_page(paper: Paper, annex: Annex) -> None:
-    section = paper.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(PAPER[0]), Mm(PAPER[1])
-    for side, mm in MARGINS.items():
-        setattr(section, f"{side}_margin", Mm(mm))
-    section.header_distance = Mm(10)
-    # The page number stands in the top margin, and not on the first page.
-    section.different_first_page_header_footer = True
-    number = section.header.paragraphs[0]
-    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    add_page_number(number)
-    if annex.is_draft:
-        for header in (section.header, section.first_page_header):
-            mark = header.add_paragraph() if header is section.header else header.paragraphs[0]
-            mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            mark.add_run(DRAFT).bold = True
-
-
-def _add_title_block(paper: Paper, annex: Annex) -> None:
-    table = paper.add_table(rows=2, cols=2)
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    for at, row in enumerate(_title_rows(annex)):
-        for place, text in enumerate(row):
-            paragraph = table.cell(at, place).paragraphs[0]
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            run = paragraph.add_run(text)
-            # The superior stands in plain capitals, the issuing body and the nation in bold.
-            run.bold = bool(at or place)
-            if at == 1:
-                run.underline = place == 1
-    paper.add_paragraph()
-
-
-def _add_text(
-    paper: Paper,
-    text: str,
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    size: int = FONT_SIZE,
-    align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.CENTER,
-) -> None:
-    paragraph = paper.add_paragraph()
-    paragraph.alignment = align
-    run = paragraph.add_run(text)
-    run.bold, run.italic, run.font.size = bold, italic, Pt(size)
-
-
-def _add_table(paper: Paper, annex: Annex) -> None:
-    paper.add_paragraph()
+        add_text(paper, DRAFT, bold=True)
+    add_text(paper, annex.title, bold=True, size=FONT_SIZE + 1)
+    add_text(paper, annex.reference, italic=True)
     rows = list(_table(annex))
-    table = paper.add_table(rows=len(rows) + 1, cols=len(HEADINGS))
-    table.style = "Table Grid"
-    table.autofit = False
-    # One list of cells: asking the table for each of them takes time that grows with the square.
-    cells, width = table._cells, len(HEADINGS)
-    for place, text in enumerate(HEADINGS):
-        _fill(cells[place], text, bold=True, align=WD_ALIGN_PARAGRAPH.CENTER)
-    for at, (role, row) in enumerate(rows, 1):
-        line = cells[at * width : (at + 1) * width]
-        if role != "line":
-            merged = line[0].merge(line[-1])
-            _fill(merged, row[0], bold=role != "section", italic=role == "section")
-            continue
-        for place, cell in enumerate(row):
-            _fill(line[place], _text(cell), align=_alignment(place))
-    for place, mm in enumerate(COLUMN_WIDTHS):
-        table.columns[place].width = Mm(mm)
-    for at, element in enumerate(table._tbl.tr_lst):
-        keep_row(element, repeated=at == 0)
-        for place, cell in enumerate(element.tc_lst):
-            if len(element.tc_lst) == width:
-                cell.width = Mm(COLUMN_WIDTHS[place])
-    paper.add_paragraph()
-
-
-def _fill(
-    cell: Any,
-    text: str,
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT,
-) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.alignment = align
-    run = paragraph.add_run(text)
-    run.bold, run.italic, run.font.size = bold, italic, Pt(TABLE_FONT_SIZE)
-
-
-def _alignment(place: int) -> WD_ALIGN_PARAGRAPH:
-    if HEADINGS[place] == "TT":
-        return WD_ALIGN_PARAGRAPH.CENTER
-    if HEADINGS[place].startswith("Tiền thưởng"):
-        return WD_ALIGN_PARAGRAPH.RIGHT
-    return WD_ALIGN_PARAGRAPH.LEFT
+    add_table(
+        paper,
+        HEADINGS,
+        [[_text(cell) for cell in row] for _role, row in rows],
+        COLUMN_WIDTHS,
+        centred=[HEADINGS.index("TT")],
+        right=[HEADINGS.index("Tiền thưởng (đồng)")],
+        looks=[ROW_LOOKS.get(role, {}) for role, _row in rows],
+    )
+    for text in _closing(annex):
+        add_text(paper, text, bold=True, align=LEFT)
+    return as_file(paper)
 
 
 def _text(cell: Any) -> str:

@@ -16,7 +16,7 @@ from congress_portal.foundation.admin import (
 )
 from congress_portal.foundation.publication import ReviewState
 
-from . import desk, workbook_pages
+from . import desk, paper_pages, workbook_pages
 from .models import (
     ClusterContent,
     ClusterRole,
@@ -60,7 +60,8 @@ class CongressAdmin(RecordAdmin):
 
     def get_urls(self) -> list[Any]:
         # Adding and changing happen on the record sheet.
-        return desk.urls(self) + workbook_pages.urls(self) + super().get_urls()
+        pages = (desk, workbook_pages, paper_pages)
+        return [*(url for each in pages for url in each.urls(self)), *super().get_urls()]
 
     def nameable(self, request: HttpRequest) -> models.QuerySet:
         """Congresses of the branch, published ones, and those named in passing."""

@@ -94,22 +94,27 @@ class WorkbookForm(SheetForm):
 
 
 def urls(model_admin: Any) -> list[Any]:
-    def view(function: Callable[..., HttpResponse]) -> Any:
-        bound = functools.partial(function, model_admin=model_admin)
-        functools.update_wrapper(bound, function)
-        return model_admin.admin_site.admin_view(bound)
-
     return [
-        path("<int:congress_id>/ho-so/", view(workbook_view), name="congresses_congress_workbook"),
+        path(
+            "<int:congress_id>/ho-so/",
+            admin_view(model_admin, workbook_view),
+            name="congresses_congress_workbook",
+        ),
         path(
             "<int:congress_id>/ho-so.xlsx",
-            view(download_view),
+            admin_view(model_admin, download_view),
             name="congresses_congress_workbook_file",
         ),
     ]
 
 
-def _congress(request: HttpRequest, congress_id: int, model_admin: Any) -> Congress:
+def admin_view(model_admin: Any, function: Callable[..., HttpResponse]) -> Any:
+    bound = functools.partial(function, model_admin=model_admin)
+    functools.update_wrapper(bound, function)
+    return model_admin.admin_site.admin_view(bound)
+
+
+def congress_of(request: HttpRequest, congress_id: int, model_admin: Any) -> Congress:
     found = (
         model_admin.get_queryset(request)
         .select_related("kept_by", "organization", "cluster__owner", "term", "reviewed_term")
@@ -123,14 +128,14 @@ def _congress(request: HttpRequest, congress_id: int, model_admin: Any) -> Congr
 
 @require_safe
 def download_view(request: HttpRequest, congress_id: int, model_admin: Any) -> HttpResponse:
-    congress = _congress(request, congress_id, model_admin)
+    congress = congress_of(request, congress_id, model_admin)
     name = f"ho-so_{congress.code}_{timezone.localdate():%Y-%m-%d}.xlsx"
     response = HttpResponse(workbooks.write_workbook(congress), content_type=XLSX_TYPE)
     return as_download(response, name)
 
 
 def workbook_view(request: HttpRequest, congress_id: int, model_admin: Any) -> HttpResponse:
-    congress = _congress(request, congress_id, model_admin)
+    congress = congress_of(request, congress_id, model_admin)
     may_write = rights_of(request).may_write(congress)  # type: ignore[attr-defined]
     page = _Page(request, model_admin, congress, may_write)
     if request.method != "POST":

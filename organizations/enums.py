@@ -180,6 +180,7 @@ class ReadingWay(models.TextChoices):
     FORM = "form", _("on their form")
     HISTORY = "history", _("in their history")
     COMMAND = "command", _("by a command of the server")
+    PAPER = "paper", _("on a paper of a congress")
 
 
 class NoticeState(models.TextChoices):

@@ -48,6 +48,12 @@ BRANCH_SQL = _reached_by(f"{_BELOW} UNION ALL {_SUCCEEDED}")
 SUCCESSION_SQL = _reached_by(_SUCCEEDED)
 
 
+def runs_on(day: datetime.date) -> Q:
+    """Of dated rows those in force on a day: from `since` on, up to the day before `until`."""
+    begun = Q(since__isnull=True) | Q(since__lte=day)
+    return begun & (Q(until__isnull=True) | Q(until__gt=day))
+
+
 class OrganizationQuerySet(models.QuerySet):
     def active_on(self, day: datetime.date) -> Self:
         """Bodies that exist on `day`, first day included, day of the end not."""

@@ -1,5 +1,7 @@
 """Union bodies in time: names, superiors, territory."""
 
+import datetime
+
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -22,7 +24,7 @@ from congress_portal.foundation.publication import Reviewed, review_triggers
 from congress_portal.foundation.vietnamese_sql import Fold, SortKey
 
 from ..enums import AffiliationLine, NameKind, TerritoryRole
-from ..querysets import OrganizationQuerySet
+from ..querysets import OrganizationQuerySet, runs_on
 
 
 class Period(Func):
@@ -161,6 +163,17 @@ class Organization(Reviewed):
         # Literal: documents freeze this text, whatever the language of the request.
         name = self.name or "(đơn vị chưa có tên)"
         return f"{name} ({self.disambiguator})" if self.disambiguator else name
+
+    def name_on(self, day: datetime.date) -> str:
+        """The official name that was in force on a day; today's where none is known."""
+        official = self.names.filter(runs_on(day), kind=NameKind.OFFICIAL)
+        return official.values_list("name", flat=True).first() or self.name
+
+    def superior_name_on(self, day: datetime.date) -> str:
+        """The name of the body above on a day, as it was then; nothing where there is none."""
+        above = self.affiliations.filter(runs_on(day), line=AffiliationLine.DIRECT)
+        affiliation = above.select_related("parent").first()
+        return affiliation.parent.name_on(day) if affiliation else ""
 
 
 @tracked

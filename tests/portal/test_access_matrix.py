@@ -66,6 +66,7 @@ PAGES = {
     "list": ("see", "change"),
     "workbook": ("see", "see"),
     "workbook_file": ("see", "see"),
+    "papers": ("see", "see"),
     "password_change": ("change", "change"),
     "record": ("see", "see"),
     "record_preview": ("preview", "preview"),
