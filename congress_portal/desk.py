@@ -615,13 +615,15 @@ class DeskSite(admin.AdminSite):
         return found
 
     def _starts(self, request: HttpRequest) -> list[tuple[str, str]]:
-        """What a clerk may begin from here."""
+        """What a clerk may begin from here, what is begun most often first."""
         return [
             (
                 gettext("Add %(record)s") % {"record": model_admin.opts.verbose_name},
                 reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_add"),
             )
-            for model_admin in self._record_admins()
+            for model_admin in sorted(
+                self._record_admins(), key=lambda each: APPS_IN_ORDER.index(each.opts.app_label)
+            )
             if model_admin.has_add_permission(request)
         ]
 

@@ -1,10 +1,14 @@
 // Keys for the approver's queue; everything works without them.
-// j and k move through the list, n takes the next record, Enter opens a link as it always does.
+// j and k move through the list, n takes the next record, Enter opens a link as it always does;
+// on the page of a record p opens its preview and d leads to the button that decides.
 "use strict";
 
 (function () {
   const links = [...document.querySelectorAll("[data-queue-row] th a:first-child")];
   const next = document.querySelector("[accesskey=n]");
+
+  const preview = document.querySelector("[data-key=p]");
+  const decision = document.querySelector("[data-key=d]");
 
   function isTyping(target) {
     return target.closest("input, select, textarea, [contenteditable]") !== null;
@@ -19,6 +23,10 @@
       links[Math.max(place - 1, 0)].focus();
     } else if (event.key === "n" && next) {
       next.click();
+    } else if (event.key === "p" && preview) {
+      preview.click();
+    } else if (event.key === "d" && decision) {
+      decision.focus();
     } else {
       return;
     }

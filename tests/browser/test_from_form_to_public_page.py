@@ -11,20 +11,23 @@ from django.test import Client
 from awards.models import AwardDecision, AwardForm
 from congresses.models import Congress
 from tests.conftest import BROWSER_PATIENCE
+from tests.door import give_authenticator, next_code
 from tests.organizations.factories import OrganizationFactory, SourceFactory, UserFactory
 
-# The name of the field that has the focus; “folded” for a row that hides the wanted one.
-HERE = """name => {
+# Whether the focus is on what is looked for, or on the fold that hides it.
+HERE = """wanted => {
     const here = document.activeElement;
-    const row = here.tagName === "SUMMARY" && !here.parentElement.open && here.parentElement;
-    return row && row.querySelector(`[name="${name}"]`) ? "folded" : here.name;
+    if (here.matches(wanted)) return "here";
+    const fold = here.tagName === "SUMMARY" && !here.parentElement.open && here.parentElement;
+    return fold && fold.querySelector(wanted) ? "folded" : "elsewhere";
 }"""
+PASSWORD = "bảy cây cầu qua sông"
 # Path in the document, the years of the term on whose page it stands too, what the document
 # holds, what the pages show: something of every section of the sheet.
 SHOWN = [
-    ("opened_on", "2023–2028", {"on": "2023-06-06", "basis": "stated"}, "06/06/2023"),
+    ("opened_on", "2023–2028", {"on": "2023-04-03", "basis": "stated"}, "03/04/2023"),
     ("place", None, "Hội trường tỉnh", "Hội trường tỉnh"),
-    ("present", "2023–2028", 1133, "1.133"),
+    ("present", "2023–2028", 1041, "1.041"),
     ("sessions/0/phase", None, "solemn", "phiên trọng thể"),
     ("guests/0/person/name", None, "Rơ Châm Long", "Rơ Châm Long"),
     ("agenda/0/wording", None, "Nghị quyết Đại hội", "Nghị quyết Đại hội"),
@@ -33,7 +36,7 @@ SHOWN = [
     ("delegations/0/alternate", "2023–2028", 2, "2"),
     ("committees/0/counts/0/elected", "2023–2028", 14, "14"),
     ("committees/0/seats/0/person/name", "2023–2028", "Nông Thị Hòa", "Nông Thị Hòa"),
-    ("ballots/0/valid", "2023–2028", 1127, "1.127"),
+    ("ballots/0/valid", "2023–2028", 1037, "1.037"),
     ("ballots/0/winners/0/votes", "2023–2028", 1019, "1.019"),
     ("motions/0/outcome", "2023–2028", "adopted", "thông qua"),
     ("summaries/0/met", "2018–2023", 13, "13"),
@@ -44,7 +47,14 @@ SHOWN = [
         "gần 96,5",
     ),
     ("targets/0/value", "2023–2028", "92.5", "92,5"),
-    ("targets/1/value", "2023–2028", "1200", "1.200"),
+    ("targets/1/value", "2023–2028", "1250", "1.250"),
+    ("targets/1/wording", "2023–2028", "Kết nạp mới đoàn viên", "Kết nạp mới đoàn viên"),
+    (
+        "figures/1/counts/0/number",
+        "2018–2023",
+        {"number": "200", "qualifier": "over", "wording": "trên 200"},
+        "trên 200",
+    ),
     (
         "figures/0/amount",
         "2018–2023",
@@ -98,44 +108,22 @@ class Office:
             else:
                 entry.fill(value)
 
-    def saves_section(self) -> None:
-        self.page.locator(".desk__savebar [name='_save']").click()
-        self.page.wait_for_selector(".messagelist .success")
-
-    def goes_on_to(self, number: int) -> None:
-        self.page.locator(".desk__savebar [name='_next']").click()
-        self.arrives_at(number)
-
-    def arrives_at(self, number: int) -> None:
-        self.page.wait_for_selector(".messagelist .success, .error-summary")
-        assert self.page.locator(".error-summary").all_inner_texts() == []
-        assert self.page.locator("#desk-title").inner_text().startswith(f"{number}.")
-
-    def pastes(self, part: str, text: str) -> None:
-        box = self.page.locator(f".desk__paste:has([name='pasted-{part}'])")
-        box.locator("summary").click()
-        box.locator("textarea").fill(text)
-        with self.page.expect_navigation():
-            box.locator("button").click()
-        first = self.page.locator(f"[name^='{part}-0-'][name$='wording'], [name='{part}-0-topic']")
-        assert first.input_value() != ""
-
     @contextlib.contextmanager
-    def without_javascript(self):
-        """The same clerk at the same page, in a browser that runs no script."""
-        usual, address = self.page, self.page.url
+    def without_javascript(self, person: "Keyboard"):
+        """The same person at the same page, in a browser that runs no script."""
+        usual, address = person.page, person.page.url
         context = usual.context.browser.new_context(java_script_enabled=False)
-        context.set_default_timeout(BROWSER_PATIENCE)
+        context.set_default_timeout(4 * BROWSER_PATIENCE)
         context.add_cookies(usual.context.cookies())
-        self.page = context.new_page()
-        self.page.goto(address)
+        person.page = context.new_page()
+        person.page.goto(address)
         try:
             yield
-            address = self.page.url
+            address = person.page.url
         finally:
             context.close()
-            self.page = usual
-        self.page.goto(address)
+            person.page = usual
+        person.page.goto(address)
 
     def reads(self, path: str, document: str = "") -> list[str]:
         """The texts of a field on the page, of one document where the page has several."""
@@ -161,39 +149,89 @@ class Office:
 
 
 class Keyboard:
-    """Somebody who never touches the mouse: fields are reached by Tab and filled by keys."""
+    """Somebody who never touches the mouse: all is reached by Tab and filled by keys."""
 
     def __init__(self, page):
-        self.page, self.keys = page, page.keyboard
-        page.locator("#sheet").evaluate("form => form.scrollIntoView()")
+        self.page = page
 
-    def goes_to(self, name: str) -> None:
-        for _press in range(150):
+    @property
+    def keys(self):
+        return self.page.keyboard
+
+    def goes_to(self, wanted: str) -> None:
+        for _press in range(200):
             self.keys.press("Tab")
-            here = self.page.evaluate(HERE, name)
-            if here == name:
+            here = self.page.evaluate(HERE, wanted)
+            if here == "here":
                 return
             if here == "folded":
                 self.keys.press("Enter")
-        raise AssertionError(f"no way to {name} by the keyboard")
+        raise AssertionError(f"no way to {wanted} by the keyboard on {self.page.url}")
 
     def types(self, **fields: str) -> None:
         for name, value in fields.items():
-            self.goes_to(name.replace("__", "-"))
-            self.keys.press("Control+a")
-            self.keys.insert_text(value)
+            self.goes_to(f"[name='{name.replace('__', '-')}']")
+            self.enters(value)
 
-    def chooses(self, name: str, value: str) -> None:
-        self.goes_to(name)
-        for _press in range(20):
+    def enters(self, value: str) -> None:
+        if self.page.evaluate("document.activeElement.tagName") == "SELECT":
+            return self.chooses(value)
+        self.keys.press("Control+a")
+        return self.keys.insert_text(value)
+
+    def chooses(self, value: str) -> None:
+        self.keys.press("Home")
+        for _press in range(30):
             if self.page.evaluate("document.activeElement.value") == value:
                 return
             self.keys.press("ArrowDown")
         raise AssertionError(f"{value} cannot be chosen by the keyboard")
 
-    def presses(self, name: str) -> None:
-        self.goes_to(name)
-        self.keys.press("Enter")
+    def presses(self, wanted: str) -> None:
+        """A button or a link, by Enter; the page that follows is there."""
+        self.goes_to(wanted)
+        self.enter()
+
+    def enter(self, key: str = "Enter") -> None:
+        with self.page.expect_navigation():
+            self.keys.press(key)
+
+    def is_told(self, wanted: str = ".messagelist .success") -> str:
+        assert self.page.locator(".error-summary, .errornote").all_inner_texts() == []
+        return self.page.locator(wanted).first.inner_text()
+
+    def goes_on_to(self, number: int) -> None:
+        self.presses(".desk__savebar [name='_next']")
+        self.is_told()
+        assert self.page.locator("#desk-title").inner_text().startswith(f"{number}.")
+
+    def saves(self) -> None:
+        self.presses(".desk__savebar [name='_save']")
+        self.is_told()
+
+    def reads_into_rows(self, part: str, text: str) -> None:
+        self.types(**{f"pasted-{part}": text})
+        self.presses(f"[name='_read-{part}']")
+        self.is_told(".messagelist .info")
+
+    def logs_in(self, user) -> None:
+        """By password, and by a code where one is asked for."""
+        self.keys.insert_text(user.get_username())
+        self.keys.press("Tab")
+        self.keys.insert_text(PASSWORD)
+        self.enter()
+        if self.page.url.endswith("/ma-xac-thuc/"):
+            self.keys.insert_text(next_code(user))
+            self.enter()
+        assert self.page.url.endswith("/admin/")
+
+    def submits(self, *, reason: str = "") -> None:
+        """At the record's page, with a reason for the warnings that nobody let stand yet."""
+        if reason:
+            assert self.page.locator(".record__findings .is-warning").count() > 0
+            self.types(**{"gui-duyet-accept": reason})
+        self.presses("form[action$='/gui-duyet/'] [type=submit]")
+        self.is_told()
 
 
 @pytest.fixture
@@ -201,105 +239,199 @@ def office(live_portal, page):
     return Office(page, live_portal)
 
 
-def test_a_congress_goes_from_an_empty_form_to_its_public_page(office):
-    """Through all eight sections, as a clerk goes through them."""
-    AwardForm.objects.create(code="giay-khen", name="Giấy khen")
-    office.sits_down(office.clerk)
-    office.opens("/admin/congresses/congress/add/")
-    office.fills(host=office.body.name, kind="congress", ordinal="IV", years="2023-2028")
-    office.page.locator("[name='years']").press("Enter")
-    office.page.wait_for_selector("#sheet")
+@pytest.fixture
+def people(office, chromium):
+    """The clerk and the approver, each at a keyboard of their own, before the door."""
+    for user in (office.clerk, office.approver):
+        user.set_password(PASSWORD)
+        user.save()
+    give_authenticator(office.approver)
+    contexts = [
+        chromium.new_context(locale="vi-VN", viewport={"width": 1280, "height": 800})
+        for _person in range(2)
+    ]
+    for context in contexts:
+        context.set_default_timeout(4 * BROWSER_PATIENCE)
+    people = [Keyboard(context.new_page()) for context in contexts]
+    for person in people:
+        person.page.goto(f"{office.site}/admin/")
+    yield people
+    for context in contexts:
+        context.close()
 
-    office.fills(
-        congress__reviewed_term_years="2018-2023",
-        congress__opened_on="06/06/2023",
-        congress__place="Hội trường tỉnh",
-        congress__present="1.133",
-        congress__present_kind="all",
-        sessions__0__number="1",
-        sessions__0__phase="solemn",
-        guests__0__person="mới: Rơ Châm Long",
-        guests__0__title_1="Chủ tịch",
-        agenda__0__kind="adopted",
-        agenda__0__wording="Nghị quyết Đại hội",
+
+def test_a_congress_goes_from_an_empty_form_to_its_public_page_by_keyboard(office, people):
+    """Through all eight sections and the review, as people go who never touch the mouse."""
+    AwardForm.objects.create(code="giay-khen", name="Giấy khen")
+    clerk, approver = people
+    clerk.logs_in(office.clerk)
+    clerk.presses("a[href='/admin/congresses/congress/add/']")
+    clerk.types(host=office.body.name, kind="congress", ordinal="IV", years="2023-2028")
+    clerk.enter()
+    fill_in(clerk, office)
+    congress = Congress.objects.get()
+    merge(clerk, office, congress)
+
+    clerk.presses(f"a[href='/admin/ho-so/dai-hoi/{congress.code}/']")
+    clerk.submits(reason="Nguồn chỉ nêu Chủ tịch.")
+    approver.logs_in(office.approver)
+    approver.presses("a[href='/admin/hang-cho/']")
+    approver.enter("n")
+    approver.types(**{"tra-lai-section_6": "Chỉ tiêu kết nạp là 1.250."})
+    approver.presses("form[action$='/tra-lai/'] [type=submit]")
+    approver.is_told()
+
+    clerk.page.goto(f"{office.site}/admin/")
+    clerk.presses("a[href*='muc=6']")
+    clerk.types(**{"targets-1-value": "1.250"})
+    clerk.enter()
+    clerk.is_told()
+    assert congress.remarks.get().settled_by == office.clerk
+    clerk.presses(f"a[href='/admin/ho-so/dai-hoi/{congress.code}/']")
+    clerk.submits()
+    approver.page.goto(f"{office.site}/admin/hang-cho/")
+    approver.enter("n")
+    approver.keys.press("d")
+    approver.enter()
+    assert "không còn hồ sơ nào" in approver.page.locator(".messagelist").inner_text()
+
+    office.sits_down(office.clerk)
+    office.publishes(f"/admin/ho-so/to-chuc/{office.body.code}/")
+    compare(office, congress)
+
+
+def fill_in(clerk, office) -> None:
+    """All eight sections, one after the other."""
+    clerk.types(
+        **{
+            "congress-reviewed_term_years": "2018-2023",
+            "congress-opened_on": "03/04/2023",
+            "congress-place": "Hội trường tỉnh",
+            "congress-present": "1.041",
+            "congress-present_kind": "all",
+            "sessions-0-number": "1",
+            "sessions-0-phase": "solemn",
+            "guests-0-person": "mới: Rơ Châm Long",
+            "guests-0-title_1": "Chủ tịch",
+            "agenda-0-kind": "adopted",
+            "agenda-0-wording": "Nghị quyết Đại hội",
+        }
     )
-    office.goes_on_to(2)
-    with office.without_javascript():
-        for number, (group, count) in enumerate((("nữ", "600"), ("nam", "513"), ("khác", "20"))):
-            office.fills(
+    clerk.goes_on_to(2)
+    with office.without_javascript(clerk):
+        for number, (group, count) in enumerate((("nữ", "600"), ("nam", "421"), ("khác", "20"))):
+            clerk.types(
                 **{
-                    f"statistics__{number}__dimension": "gender",
-                    f"statistics__{number}__category": group,
-                    f"statistics__{number}__count": count,
+                    f"statistics-{number}-dimension": "gender",
+                    f"statistics-{number}-category": group,
+                    f"statistics-{number}-count": count,
                 }
             )
-        office.saves_section()
+        clerk.saves()
         # The blank rows are used up: the page that was saved has more of them.
-        office.fills(
-            statistics__3__dimension="age",
-            statistics__3__category="dưới 30",
-            statistics__3__count="41",
-            delegations__0__to_label="đại hội công đoàn cấp trên",
-            delegations__0__official="13",
-            delegations__0__alternate="02",
+        clerk.types(
+            **{
+                "statistics-3-dimension": "age",
+                "statistics-3-category": "dưới 30",
+                "statistics-3-count": "41",
+                "delegations-0-to_label": "đại hội công đoàn cấp trên",
+                "delegations-0-official": "13",
+                "delegations-0-alternate": "02",
+            }
         )
-        office.goes_on_to(3)
-    office.fills(
-        committees__0__kind="executive",
-        committees__0__sequence="1",
-        committees__0__seats_decided="15",
-        committees__0__elected="14",
-        committees__0__vacant="1",
-        seats__0__person="mới: Nông Thị Hòa",
-        seats__0__role="chair",
-        seats__0__state="named",
+        clerk.goes_on_to(3)
+    clerk.types(
+        **{
+            "committees-0-kind": "executive",
+            "committees-0-sequence": "1",
+            "committees-0-seats_decided": "15",
+            "committees-0-elected": "14",
+            "committees-0-vacant": "1",
+            "seats-0-person": "mới: Nông Thị Hòa",
+            "seats-0-state": "named",
+            "seats-0-role": "chair",
+        }
     )
-    office.goes_on_to(4)
-    keys = Keyboard(office.page)
-    keys.types(ballots__0__subject="Ban Chấp hành khóa IV", ballots__0__seats_to_fill="15")
-    keys.types(ballots__0__returned="1.130", ballots__0__valid="1.127", ballots__0__invalid="3")
-    keys.types(candidates__0__person="mới: Hoàng Văn Út", candidates__0__votes="1.019")
-    keys.chooses("candidates-0-outcome", "elected")
-    keys.types(motions__0__wording="Nghị quyết Đại hội")
-    keys.chooses("motions-0-outcome", "adopted")
-    keys.presses("_next")
-    office.arrives_at(5)
-    office.fills(
-        summaries__0__about_ordinal="III",
-        summaries__0__met="13",
-        summaries__0__assessed="13",
-        summaries__0__verdict="met_and_exceeded",
-        results__0__wording="CĐCS vững mạnh",
-        results__0__planned="80",
-        results__0__actual="gần 96,5",
-        results__0__unit="%",
+    clerk.goes_on_to(4)
+    clerk.types(
+        **{
+            "ballots-0-subject": "Ban Chấp hành khóa IV",
+            "ballots-0-seats_to_fill": "15",
+            "ballots-0-returned": "1.040",
+            "ballots-0-valid": "1.037",
+            "ballots-0-invalid": "3",
+            "candidates-0-person": "mới: Hoàng Văn Út",
+            "candidates-0-votes": "1.019",
+            "candidates-0-outcome": "elected",
+            "motions-0-wording": "Nghị quyết Đại hội",
+            "motions-0-outcome": "adopted",
+        }
     )
-    office.goes_on_to(6)
-    office.pastes("targets", "Trên 92,5% đoàn viên đạt xuất sắc\nKết nạp 1.200 đoàn viên")
-    office.goes_on_to(7)
-    office.pastes("figures", "Thăm hỏi trên 10.000 lượt đoàn viên với số tiền gần 5 tỷ đồng")
-    office.fills(
-        agreements__0__kind="welfare",
-        agreements__0__subject="Phúc lợi đoàn viên",
-        tallies__0__line="given",
-        tallies__0__form="giay-khen",
-        tallies__0__deciding=office.body.name,
-        tallies__0__recipient_kind="collective",
-        tallies__0__count="24",
+    clerk.goes_on_to(5)
+    clerk.types(
+        **{
+            "summaries-0-about_ordinal": "III",
+            "summaries-0-assessed": "13",
+            "summaries-0-met": "13",
+            "summaries-0-verdict": "met_and_exceeded",
+            "results-0-wording": "CĐCS vững mạnh",
+            "results-0-planned": "80",
+            "results-0-actual": "gần 96,5",
+            "results-0-unit": "%",
+        }
     )
-    office.goes_on_to(8)
-    office.fills(
-        source__title="Bản tin đại hội",
-        source__author="Dương Mai Khoa",
-        gaps__0__topic="guests",
-        gaps__0__reason="source_silent",
+    clerk.goes_on_to(6)
+    clerk.reads_into_rows("targets", "Trên 92,5% đoàn viên đạt xuất sắc; Kết nạp 1.200 đoàn viên")
+    clerk.goes_to("[name='targets-1-wording']")
+    clerk.enter()
+    clerk.is_told()
+    clerk.presses(".desk__sections a[href$='muc=7']")
+    clerk.reads_into_rows("figures", "Thăm hỏi trên 10.000 lượt đoàn viên với gần 5 tỷ đồng")
+    clerk.types(
+        **{
+            "figures-1-topic": "tư vấn pháp luật",
+            "figures-1-count_1": "trên 200",
+            "figures-1-unit_1": "lượt",
+            "agreements-0-kind": "welfare",
+            "agreements-0-subject": "Phúc lợi đoàn viên",
+            "tallies-0-line": "given",
+            "tallies-0-form": "giay-khen",
+            "tallies-0-deciding": office.body.name,
+            "tallies-0-recipient_kind": "collective",
+            "tallies-0-count": "24",
+        }
     )
-    office.saves_section()
-    congress = Congress.objects.get()
-    for address in (f"dai-hoi/{congress.code}", f"to-chuc/{office.body.code}"):
-        office.sits_down(office.clerk)
-        office.publishes(f"/admin/ho-so/{address}/")
+    clerk.goes_on_to(8)
+    clerk.types(
+        **{
+            "source-title": "Bản tin đại hội",
+            "source-author": "Dương Mai Khoa",
+            "gaps-0-topic": "guests",
+            "gaps-0-reason": "source_silent",
+        }
+    )
+    clerk.saves()
 
+
+def merge(clerk, office, congress) -> None:
+    """Somebody else changes the wording of a target whose unit the clerk is changing."""
+    clerk.presses(".desk__sections a[href$='muc=6']")
+    congress.targets.filter(value=1200).update(wording="Kết nạp mới đoàn viên")
+    clerk.types(**{"targets-1-unit": "người"})
+    clerk.enter()
+    told = clerk.page.locator(".desk__three tbody").inner_text()
+    assert "Kết nạp mới đoàn viên" in told
+    assert "người" in told
+    clerk.presses("[name='_merge']")
+    clerk.goes_to("[name='targets-1-unit']")
+    clerk.enter()
+    clerk.is_told()
+    merged = congress.targets.get(value=1200)
+    assert (merged.wording, merged.unit) == ("Kết nạp mới đoàn viên", "người")
+
+
+def compare(office, congress) -> None:
+    """Each value stands in its field of the public pages and of the JSON."""
     office.page.context.clear_cookies()
     office.opens(f"/dai-hoi/{congress.code}/")
     assert "lần thứ IV Công đoàn Viên chức tỉnh Cao Bằng" in office.page.title()
