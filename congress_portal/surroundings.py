@@ -10,8 +10,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, JSONObject
+from django.utils import timezone
 
 from awards.published import PublishedAward, PublishedDecision
 from congress_portal.foundation.dates import PartialDate, show_years
@@ -108,8 +124,8 @@ class Post:
     record_address: str
     is_elected: bool
     years: str
-    year_from: int | None = None
-    since: datetime.date | None = None
+    is_held: bool
+    until: datetime.date | None
 
     @property
     def body_address(self) -> str:
@@ -146,9 +162,23 @@ class BodySurroundings:
     published: frozenset[str] = frozenset()
 
     @property
+    def in_office(self) -> list[Post]:
+        return [each for each in self.posts if each.is_held]
+
+    @property
+    def former(self) -> list[Post]:
+        """Elected posts that were left, or whose term is over."""
+        return [each for each in self.posts if each.is_elected and not each.is_held]
+
+    @property
+    def stated(self) -> list[Post]:
+        """Posts that a source gives somebody on the day of an event: nothing is known of since."""
+        return [each for each in self.posts if not each.is_elected]
+
+    @property
     def people(self) -> int:
-        """How many people hold the posts."""
-        return len({each.person_code or each.person_name for each in self.posts})
+        """How many people are in office."""
+        return len({each.person_code or each.person_name for each in self.in_office})
 
     @property
     def terms(self) -> list[TermLine]:
@@ -259,7 +289,8 @@ POST_COLUMNS = (
     "is_elected",
     "year_from",
     "year_to",
-    "since",
+    "until",
+    "is_held",
 )
 AWARD_COLUMNS = (
     "code",
@@ -279,7 +310,7 @@ def of_body(
 ) -> BodySurroundings:
     """What stands around the profile of a body, in one query; `mentioned` are codes it names.
 
-    With a day, its posts are those of who was in office on it.
+    Its posts say who was in office on the day, which is today where none is given.
     """
     this = OuterRef("code")
     awards = PublishedAward.objects.filter(recipient_code=this)
@@ -292,8 +323,13 @@ def of_body(
                 PublishedCongress.objects.filter(host_code=this)[:MOST_MEETINGS], *MEETING_COLUMNS
             ),
             posts=_objects(
-                held_on(PublishedPost.objects.filter(body_code=this), day).order_by(
-                    "-is_elected", F("year_from").desc(nulls_last=True), "sort_key", "pk"
+                with_standing(PublishedPost.objects.filter(body_code=this), day).order_by(
+                    "-is_held",
+                    "-is_elected",
+                    F("year_from").desc(nulls_last=True),
+                    RANK,
+                    "sort_key",
+                    "pk",
                 )[:MOST_POSTS],
                 *POST_COLUMNS,
             ),
@@ -313,12 +349,10 @@ def of_body(
     if found is None:
         return BodySurroundings()
     successor = found["successor_code"]
-    meetings = tuple(_meeting(each) for each in found["meetings"])
-    posts = tuple(_post(each) for each in found["posts"])
     return BodySurroundings(
         successors=(Neighbour(successor, found["successor_name"]),) if successor else (),
-        meetings=meetings,
-        posts=posts if day is None else not_succeeded(posts, meetings, day),
+        meetings=tuple(_meeting(each) for each in found["meetings"]),
+        posts=tuple(_post(each) for each in found["posts"]),
         awards=tuple(_award(each) for each in found["awards"]),
         award_count=found["award_count"],
         decision_count=found["decision_count"],
@@ -328,38 +362,44 @@ def of_body(
     )
 
 
-def held_on(posts: QuerySet[PublishedPost], day: datetime.date | None) -> QuerySet[PublishedPost]:
-    """Elected posts that began by the day and were not left by it; years alone where no day is."""
-    if day is None:
-        return posts
+# Officers stand before members.
+RANK = Case(
+    *(When(title=role, then=place) for place, role in enumerate(SeatRole.values)),
+    default=len(SeatRole.values),
+    output_field=IntegerField(),
+)
+
+
+def with_standing(
+    posts: QuerySet[PublishedPost], day: datetime.date | None = None
+) -> QuerySet[PublishedPost]:
+    """Each post with `is_held`: elected by the day, and neither left, run out nor succeeded.
+
+    Where a day is not known, the years of the term stand for it.
+    """
+    day = day or timezone.localdate()
     began = Q(since__lte=day) | Q(since=None, year_from__lte=day.year)
-    left = Q(until__lte=day) | Q(until=None, since=None, year_to__lt=day.year)
-    return posts.filter(began, is_elected=True).exclude(left)
-
-
-def not_succeeded(
-    posts: Iterable[Post], meetings: Iterable[Meeting], day: datetime.date
-) -> tuple[Post, ...]:
-    """Without those whose term the last congress before the day had brought to its end."""
-    held = [
-        each.held_on.day
-        for each in meetings
-        if each.is_congress and each.held_on and each.held_on.day <= day
-    ]
-    if not held:
-        return tuple(posts)
-    last = max(held)
-    return tuple(
-        post
-        for post in posts
-        if (post.since >= last if post.since else (post.year_from or last.year) >= last.year)
+    is_over = Q(until__lte=day) | Q(year_to__lt=day.year)
+    elected_on = Coalesce(
+        OuterRef("since"),
+        Func(OuterRef("year_from"), 12, 31, function="make_date", output_field=DateField()),
+    )
+    succeeded = PublishedCongress.objects.filter(
+        host_code=OuterRef("body_code"), is_congress=True, held_on__lte=day, held_on__gt=elected_on
+    )
+    ended = PublishedOrganization.objects.filter(code=OuterRef("body_code"), ended_on__lte=day)
+    held = Q(began & ~is_over & ~Exists(succeeded) & ~Exists(ended), is_elected=True)
+    return posts.annotate(
+        is_held=Case(
+            When(held, then=Value(True)), default=Value(False), output_field=BooleanField()
+        )
     )
 
 
 def of_person(code: str) -> Person | None:
     """Posts and public awards of a person, in two queries; None for one who may not be named."""
     posts = list(
-        PublishedPost.objects.filter(person_code=code)
+        with_standing(PublishedPost.objects.filter(person_code=code))
         .order_by(F("year_from").desc(nulls_last=True), "-is_elected", "pk")
         .values(*POST_COLUMNS)[:MOST_POSTS]
     )
@@ -413,8 +453,8 @@ def _post(row: dict[str, Any]) -> Post:
         record_address=address_of("dai-hoi", row["record_code"], row["record_title"]),
         is_elected=row["is_elected"],
         years=show_years(row["year_from"], row["year_to"]),
-        year_from=row["year_from"],
-        since=_date(row["since"]),
+        is_held=row["is_held"],
+        until=_date(row["until"]),
     )
 
 

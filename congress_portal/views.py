@@ -15,6 +15,7 @@ from awards.published import PublishedAward, PublishedDecision
 from awards.sheets import AWARD_COLUMNS
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, TARGETS
+from congresses.views import chart_examples
 from organizations.editions import address_of
 from organizations.filters import KEEP_COUNTS
 from organizations.kept_pages import kept, register_stamp
@@ -249,6 +250,11 @@ def examples() -> list[Address]:
             suffixed(at_term, ".json"),
         ),
         Address(
+            _("committees of a term as of a day"),
+            "/to-chuc/{code}-{slug}/nhiem-ky/{so}/?as_of={yyyy-mm-dd}",
+            below(at_term, "?as_of=2024-06-30"),
+        ),
+        Address(
             _("term as PDF"),
             "/to-chuc/{code}-{slug}/nhiem-ky/{so}.pdf",
             suffixed(at_term, ".pdf"),
@@ -273,6 +279,10 @@ def examples() -> list[Address]:
             _("editions of a report"),
             "/dai-hoi/{code}-{slug}/lich-su/",
             below(at_congress, "lich-su/"),
+        ),
+        *(
+            Address(_("rows of a drawing as CSV"), f"{where}/bieu-do/{name}.csv", example)
+            for where, name, example in chart_examples()
         ),
         Address(_("list of awards"), "/khen-thuong/", "/khen-thuong/"),
         Address(_("awards as CSV"), "/khen-thuong.csv", "/khen-thuong.csv"),

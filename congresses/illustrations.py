@@ -312,10 +312,7 @@ def seats(reading: Reading) -> Illustration | None:
     titles = [
         strip_tags(sentences.committee_title(each.committee, each.where)).strip() for each in drawn
     ]
-    said = [
-        f"{title}: {charts.seats_sentence(each.named, each.unnamed, each.vacant)}."
-        for title, each in zip(titles, drawn, strict=True)
-    ]
+    said = [f"{title}: {each.sentence}." for title, each in zip(titles, drawn, strict=True)]
     return Illustration(
         "ghe",
         " ".join(said),

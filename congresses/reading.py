@@ -4,6 +4,7 @@ Nothing here is a fact of its own: every number is one of the document's, or a c
 """
 
 import dataclasses
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from congress_portal import charts
+from congress_portal.foundation.dates import PartialDate
 from congress_portal.templatetags.portal import NOT_RECORDED, v
 from organizations.editions import Shown, address_of
 from organizations.reports import Deviation, SourceText
@@ -30,7 +33,15 @@ from .enums import (
     SectionNumber,
     SectionStatus,
 )
-from .reports import AgendaText, CommitteeText, CongressReport, ResultText, SeatText, TallyText
+from .reports import (
+    AgendaText,
+    CommitteeCountText,
+    CommitteeText,
+    CongressReport,
+    ResultText,
+    SeatText,
+    TallyText,
+)
 from .surroundings import Surroundings
 
 SEAT_ORDER = [
@@ -74,10 +85,12 @@ class Placed:
 
 @dataclass(frozen=True)
 class SeatsReading:
-    """A committee with its seats counted for the drawing."""
+    """A committee with its seats counted for the drawing, as last known or as of a day."""
 
     committee: CommitteeText
     where: str
+    formed_on: PartialDate | None = None
+    day: datetime.date | None = None
 
     @property
     def shown_seats(self) -> list[Placed]:
@@ -86,14 +99,20 @@ class SeatsReading:
             Placed(seat, f"{self.where}/seats/{index}")
             for index, seat in enumerate(self.committee.seats)
             if seat.person or seat.unit or seat.since or seat.role != SeatRole.MEMBER
+            if self.day is None or self._is_held(seat)
         ]
         return sorted(
             seats, key=lambda each: (bool(each.part.until), SEAT_ORDER.index(each.part.role))
         )
 
+    def _is_held(self, seat: SeatText) -> bool:
+        if self.day is None:
+            return not seat.until
+        return _began(seat, self.day) and not _ended(seat, self.day)
+
     @cached_property
     def _held(self) -> list[SeatText]:
-        return [seat for seat in self.committee.seats if not seat.until]
+        return [seat for seat in self.committee.seats if self._is_held(seat)]
 
     @property
     def named(self) -> int:
@@ -104,16 +123,33 @@ class SeatsReading:
             for seat in self._held
         )
 
+    @cached_property
+    def _counts(self) -> list[CommitteeCountText]:
+        """What sources count, at the congress and by the day."""
+        return [
+            each
+            for each in self.committee.counts
+            if self.day is None or each.as_of is None or each.as_of.day <= self.day
+        ]
+
+    def _changed_since(self, count: CommitteeCountText) -> int:
+        """Seats filled less seats left since the seats were counted."""
+        counted = count.as_of or self.formed_on
+        if counted is None:
+            return 0
+        seats = [seat for seat in self.committee.seats if seat.state != SeatState.VACANT]
+        were = sum(_began(seat, counted.day) and not _ended(seat, counted.day) for seat in seats)
+        return sum(map(self._is_held, seats)) - were
+
     @property
     def filled(self) -> int | None:
         """As the source counts them, else as many as are recorded; None where neither is known."""
-        counts = [
-            (count.elected or 0) + (count.appointed or 0)
-            for count in self.committee.counts
-            if count.elected is not None or count.appointed is not None
-        ]
-        recorded = sum(seat.state != SeatState.VACANT for seat in self._held)
-        return max(counts[-1], self.named) if counts else recorded or None
+        counts = [each for each in self._counts if (each.elected, each.appointed) != (None, None)]
+        if not counts:
+            return sum(seat.state != SeatState.VACANT for seat in self._held) or None
+        last = counts[-1]
+        counted = (last.elected or 0) + (last.appointed or 0)
+        return max(counted + self._changed_since(last), self.named)
 
     @property
     def unnamed(self) -> int:
@@ -121,9 +157,9 @@ class SeatsReading:
 
     @property
     def vacant(self) -> int:
-        stated = [count.vacant for count in self.committee.counts if count.vacant is not None]
+        stated = [each for each in self._counts if each.vacant is not None]
         if stated:
-            return stated[-1]
+            return max((stated[-1].vacant or 0) - self._changed_since(stated[-1]), 0)
         if vacant := sum(seat.state == SeatState.VACANT for seat in self._held):
             return vacant
         decided = self.committee.seats_decided
@@ -133,6 +169,19 @@ class SeatsReading:
     @property
     def is_drawn(self) -> bool:
         return self.filled is not None
+
+    @property
+    def sentence(self) -> str:
+        return charts.seats_sentence(self.named, self.unnamed, self.vacant)
+
+
+def _began(seat: SeatText, day: datetime.date) -> bool:
+    return not seat.since or PartialDate.from_iso(seat.since).day <= day
+
+
+def _ended(seat: SeatText, day: datetime.date) -> bool:
+    """Whether it was left by the day; one left in a year not known closer is held through it."""
+    return bool(seat.until) and PartialDate.from_iso(seat.until).last_day() <= day
 
 
 @dataclass(frozen=True)
@@ -187,8 +236,11 @@ class Reading:
 
     @cached_property
     def committees(self) -> list[SeatsReading]:
+        return self.committees_on(None)
+
+    def committees_on(self, day: datetime.date | None) -> list[SeatsReading]:
         return [
-            SeatsReading(committee, f"committees/{index}")
+            SeatsReading(committee, f"committees/{index}", self.report.opened_on, day)
             for index, committee in enumerate(self.report.committees)
         ]
 

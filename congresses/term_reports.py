@@ -8,6 +8,7 @@ import dataclasses
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
 
 from .published import PublishedCongress
-from .reading import CitedPart, CitedSources, Placed, Reading, deviations_of
+from .reading import CitedPart, CitedSources, Placed, Reading, SeatsReading, deviations_of
 from .reports import CongressReport
 from .statements import Statement
 from .surroundings import Surroundings
@@ -196,6 +197,16 @@ class Pair:
         return fold(self.target.part.wording) == fold(self.result.part.wording)
 
 
+class Phase(Enum):
+    """Where a day falls: before a term, in it, or after it for one of three reasons."""
+
+    BEFORE = "before"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    BODY_ENDED = "body ended"
+    YEARS_OVER = "years over"
+
+
 @dataclass
 class TermReport:
     host_code: str
@@ -335,6 +346,35 @@ class TermReport:
     def events(self) -> list[Reading]:
         codes = {row.code for row in self.event_rows}
         return [each for each in self.readings if each.code in codes]
+
+    # On a day
+
+    def phase_on(self, day: datetime.date) -> Phase:
+        opening, closing = self.opening, self.closing
+        begins = opening.report.opened_on if opening else None
+        ends = closing.report.opened_on if closing else None
+        ended = self.organization.get("ended_on")
+        first, last = self.term.year_from, self.term.year_to
+        if (begins and day < begins.day) or (not begins and first and day.year < first):
+            return Phase.BEFORE
+        if ends and day >= ends.last_day():
+            return Phase.SUCCEEDED
+        if ended and day >= datetime.date.fromisoformat(ended):
+            return Phase.BODY_ENDED
+        return Phase.YEARS_OVER if last and day.year > last else Phase.RUNNING
+
+    def committees_on(self, day: datetime.date) -> list[SeatsReading]:
+        """Of each kind the committee in office on a day of the term: the last formed by then."""
+        found: dict[str, SeatsReading] = {}
+        if self.phase_on(day) is not Phase.RUNNING:
+            return []
+        for reading in filter(None, [self.opening, *self.events]):
+            held = reading.report.opened_on
+            for each in reading.committees_on(day) if not held or held.day <= day else ():
+                committee, before = each.committee, found.get(each.committee.kind)
+                if not before or before.committee.sequence <= committee.sequence:
+                    found[committee.kind] = each
+        return list(found.values())
 
     @cached_property
     def pairs(self) -> list[Pair]:

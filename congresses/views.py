@@ -1,11 +1,12 @@
 """The public pages of congresses, terms and emulation clusters, made from editions."""
 
+import datetime
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import (
     Http404,
     HttpRequest,
@@ -25,6 +26,7 @@ from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.sheet_files import CSV_TYPE
 from congress_portal.foundation.vietnamese import to_roman
 from organizations import editions, kept_pages, list_files
+from organizations.as_of import DayForm
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
@@ -34,11 +36,11 @@ from .enums import CongressKind
 from .filters import ClusterYearFilter, CongressFilter, TargetFilter
 from .illustrations import Illustration
 from .published import PublishedClusterYear, PublishedCongress, PublishedTarget
-from .reading import Numeral, Reading
+from .reading import Numeral, Reading, SeatsReading
 from .reports import ClusterYearReport, CongressReport, ResultText, TargetText
 from .surroundings import DecisionsOf, Surroundings, codes_in, surroundings
 from .tables import CLUSTER_YEARS, CONGRESSES, TARGETS
-from .term_reports import TermLine, TermReport, TermRow
+from .term_reports import Phase, TermLine, TermReport, TermRow
 
 CONGRESS, CLUSTER_YEAR = "congress", "clusteryear"
 
@@ -267,6 +269,32 @@ def _chart_file(
     return response
 
 
+READ_FOR_CHARTS = 20
+
+
+def chart_examples() -> list[tuple[str, str, str]]:
+    """Of each drawing its kind of address, its name, and an example among the fullest reports."""
+    places = {name: ("/dai-hoi/{code}-{slug}", name) for name in illustrations.DRAWN}
+    of_term = ("/to-chuc/{code}-{slug}/nhiem-ky/{so}", "ket-qua")
+    found = dict.fromkeys([*places.values(), of_term], "")
+    fullest = PublishedCongress.objects.filter(is_congress=True).order_by(
+        F("target_count").desc(nulls_last=True), "pk"
+    )
+    for row in fullest.select_related("edition")[:READ_FOR_CHARTS]:
+        report = read_document(CongressReport, row.edition.text)
+        reading = Reading(report, Shown(row.edition, row.edition.number), Surroundings())
+        for name, draw in illustrations.DRAWN.items():
+            if not found[places[name]] and draw(reading):
+                found[places[name]] = f"{reading.address}bieu-do/{name}.csv"
+                reviewed = TermLine(row.reviewed_number, row.reviewed_from, row.reviewed_to)
+                if name == "ket-qua" and reviewed.place:
+                    host = address_of("to-chuc", row.host_code, row.host_name)
+                    found[of_term] = f"{host}nhiem-ky/{reviewed.place}/bieu-do/ket-qua.csv"
+        if all(found.values()):
+            break
+    return [(where, name, example) for (where, name), example in found.items()]
+
+
 def _neighbours(reading: Reading) -> dict[str, Any]:
     """The congress of the body before this one and the one after; for a conference likewise."""
     own = [
@@ -352,8 +380,12 @@ def term_report(
     if elsewhere := editions.redirect_to(report.address, request):
         return elsewhere
 
+    form = DayForm(request.GET)
+
     def page() -> bytes:
-        context = term_context(report)
+        context = {**term_context(report), "day_form": form}
+        if form.day:
+            context["then"] = OnDay(form.day, report)
         context["canonical"] = request.build_absolute_uri(report.address)
         context["citation"] = _("%(title)s. %(editions)s. Congress Portal. %(address)s") % {
             "title": context["title"],
@@ -370,8 +402,38 @@ def term_report(
         *(edition.text_hash for edition in report.editions),
         report.around.fingerprint(),
         report.address,
+        form.typed,
     ]
     return kept_pages.answer(request, report.made_at, made_of, page)
+
+
+@dataclass(frozen=True)
+class OnDay:
+    """The committees of a term on a day."""
+
+    day: datetime.date
+    report: TermReport
+
+    @property
+    def committees(self) -> list[SeatsReading]:
+        return self.report.committees_on(self.day)
+
+    @property
+    def sentence(self) -> str:
+        """Why nobody holds a seat of the term on the day; empty within it."""
+        report, closing = self.report, self.report.closing
+        match report.phase_on(self.day):
+            case Phase.BEFORE:
+                return _("The term had not begun on this day.")
+            case Phase.SUCCEEDED if closing:
+                return _("The term was over on this day: %(title)s had been held.") % {
+                    "title": closing.report.title
+                }
+            case Phase.BODY_ENDED:
+                return _("The body had ended its activity by this day.")
+            case Phase.YEARS_OVER:
+                return _("The years of the term were over on this day; no later congress is known.")
+        return ""
 
 
 def term_context(report: TermReport) -> dict[str, Any]:
@@ -404,11 +466,28 @@ def term_context(report: TermReport) -> dict[str, Any]:
         "before": _term_way(_("Term before"), report.before, report) or _predecessors_way(report),
         "after": _term_way(_("Term after"), report.after, report) or _successor_way(report),
         "successor_address": _successor_address(report),
+        "further": _further(report),
         "json_address": json_address,
         "downloads": [*editions.papers_at(report.address[:-1]), ("JSON", json_address)],
         "sections": sections,
         "anchors": {anchor for anchor, _title in sections},
     }
+
+
+def _further(report: TermReport) -> list[tuple[str, str]]:
+    """To the term beside others: the one before, other bodies, those under one superior."""
+    code, here = report.host_code, report.term.place
+    beside = report.before or report.after
+    links = [(_("Beside another body"), f"/so-sanh/?first={code}&first_term={here}")]
+    if beside:
+        first, second = (beside.place, here) if report.before else (here, beside.place)
+        told = _("Beside the term before") if report.before else _("Beside the term after")
+        terms = f"first_term={first}&second={code}&second_term={second}"
+        links.insert(0, (told, f"/so-sanh/?first={code}&{terms}"))
+    links.append((_("Among its siblings"), f"/so-sanh/cung-cap-tren/?body={code}&term={here}"))
+    if report.host_address:
+        links.append((_("Over its terms"), f"{report.host_address}xu-huong/"))
+    return links
 
 
 def term_numerals(opening: Reading | None, closing: Reading | None) -> list[Numeral]:

@@ -165,3 +165,81 @@ def test_a_person_of_two_posts_is_one_person_in_office(client, home):
     soup = on(client, home, "2019-01-01")
     assert len(soup.select("#nhan-su .people > li")) == 3
     assert "2 người" in soup.select_one('#ngay a[href="#nhan-su"]').get_text()
+
+
+def posts_under(soup, heading):
+    """Names in the list below a heading of the posts; of the first list where none is given."""
+    found = soup.select_one("#nhan-su")
+    for each in found.select("h3") if heading else ():
+        if heading in each.get_text():
+            found = each
+    people = found.find_next("ul", class_="people") if heading else found.select_one("h2 ~ ul")
+    return {each.select_one("a").get_text() for each in people.select("li")} if people else set()
+
+
+def test_who_left_or_whose_term_is_over_is_not_said_to_be_in_office(client):
+    year = datetime.date.today().year
+    body = profile("Công đoàn phường Yên Nghĩa")
+    over = profile("Công đoàn phường Phú Lương")
+    publish(body)
+    publish(over)
+    elected(
+        body,
+        year - 2,
+        congresses.seat("Lý Thị Bù", "chair", code=code()),
+        congresses.seat("Nông Văn Cũ", code=code(), until=f"{year - 1}-03-01"),
+    )
+    elected(over, year - 9, congresses.seat("Hà Văn Suốt", "chair", code=code()))
+    soup = BeautifulSoup(client.get(f"/to-chuc/{body.code}/", follow=True).content, "lxml")
+    assert posts_under(soup, "") == {"Lý Thị Bù"}
+    assert posts_under(soup, "Giữ chức danh trước đây") == {"Nông Văn Cũ"}
+    soup = BeautifulSoup(client.get(f"/to-chuc/{over.code}/", follow=True).content, "lxml")
+    assert "Không rõ hôm nay ai giữ chức danh" in soup.select_one("#nhan-su").get_text()
+    assert posts_under(soup, "Giữ chức danh trước đây") == {"Hà Văn Suốt"}
+    person = soup.select_one("#nhan-su .people a")["href"]
+    assert "đã hết nhiệm kỳ" in client.get(person).content.decode()
+
+
+COMMITTEE_DAYS = [
+    ("2013-05-31", "chưa bắt đầu", None),
+    ("2013-06-01", "", ({"Nông Văn Cũ", "Hà Văn Suốt"}, "15 ghế, 14 ghế đã có người")),
+    ("2015-02-28", "", ({"Nông Văn Cũ", "Hà Văn Suốt"}, "15 ghế, 14 ghế đã có người")),
+    ("01/03/2015", "", ({"Hà Văn Suốt"}, "15 ghế, 13 ghế đã có người")),
+    ("2016-01-01", "", ({"Lý Thị Bù", "Hà Văn Suốt"}, "15 ghế, 14 ghế đã có người")),
+    ("2018-06-01", "Nhiệm kỳ đã kết thúc", None),
+]
+
+
+@pytest.fixture
+def term(home):
+    """Fourteen of fifteen seats filled in 2013; one left in 2015, one came in 2016."""
+    elected(
+        home,
+        2013,
+        congresses.seat("Nông Văn Cũ", "chair", code=code(), until="2015-03-01"),
+        congresses.seat(
+            "Lý Thị Bù", "chair", code=code(), since="2016-01-01", filled_by="by_election"
+        ),
+        congresses.seat("Hà Văn Suốt", code=code()),
+    )
+    elected(home, 2018, reviewed_term=TermText(None, 2013, 2018))
+    return f"/to-chuc/{home.code}/nhiem-ky/2013-2018/"
+
+
+@pytest.mark.parametrize(("as_of", "said", "seats"), COMMITTEE_DAYS)
+def test_a_term_tells_who_sat_in_its_committees_on_a_day(client, term, as_of, said, seats):
+    response = client.get(term, {"as_of": as_of}, follow=True)
+    shown = BeautifulSoup(response.content, "lxml").select_one("#ngay")
+    told = " ".join(shown.get_text(" ").split())
+    assert said in told
+    assert {each.get_text() for each in shown.select(".people a")} == (seats or [set()])[0]
+    if seats:
+        assert seats[1] in told
+
+
+def test_a_day_of_a_term_that_is_not_understood_is_named_and_the_term_is_shown(client, term):
+    response = client.get(term, {"as_of": "31/02/2015"}, follow=True)
+    soup = BeautifulSoup(response.content, "lxml")
+    assert "31/02/2015" in soup.select_one(".error-summary").get_text()
+    assert soup.select_one("#ngay") is None
+    assert soup.select_one("#ket-qua")
