@@ -13,9 +13,11 @@ from congress_portal.foundation.admin import (
     ScopedModelAdmin,
     ScopedTabularInline,
 )
+from organizations.sheet_pages import SheetListMixin
 
-from .import_admin import AnnexMixin, AwardSheetMixin, ListMixin
+from .import_admin import AnnexMixin, ListMixin
 from .models import Award, AwardDecision, AwardForm
+from .sheets import AWARDS
 
 # A decision with more recipients lists them on a page of their own, to stay quick to open.
 MOST_ROWS_ON_THE_PAGE = 15
@@ -105,7 +107,8 @@ class AwardDecisionAdmin(ListMixin, AnnexMixin, RecordAdmin):
 
 
 @admin.register(Award)
-class AwardAdmin(AwardSheetMixin, ScopedModelAdmin):
+class AwardAdmin(SheetListMixin, ScopedModelAdmin):
+    list_kind = AWARDS.name
     scope = KeptBy("decision__kept_by")
     record = "decision"
     list_display = ("order", "recipient_name", "recipient_kind", "form", "unit", "decision")

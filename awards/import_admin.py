@@ -1,45 +1,20 @@
-"""What the desk does with awards as files: the clerk's list in and out, and the annex."""
+"""What the desk does with the files of a decision: its list in and out, and its annex."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html_join
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation.admin import admin_of, rights_of
-from congress_portal.foundation.sheet_admin import PortalExportMixin, as_download
+from congress_portal.foundation.admin import rights_of
+from congress_portal.foundation.sheet_admin import as_download
+from organizations.sheet_pages import ListPages
 
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
-from .models import AwardDecision
-from .staging import LongAwardResource
-from .upload_pages import ListPages, many_decisions
-
-
-class AwardSheetMixin(PortalExportMixin):
-    """The sheet of awards: read by whoever reads the branch, imported by its clerks."""
-
-    resource_classes = [LongAwardResource]
-    import_export_change_list_template = "admin/import_export/change_list_import_export.html"
-
-    def get_urls(self):
-        page = path(
-            "import/", self.admin_site.admin_view(self.import_action), name="awards_award_import"
-        )
-        return [page, *super().get_urls()]
-
-    def has_import_permission(self, request):
-        return self.has_add_permission(request) and self.has_change_permission(request)
-
-    def changelist_view(self, request, extra_context=None):
-        may_import = {"has_import_permission": self.has_import_permission(request)}
-        return super().changelist_view(request, {**(extra_context or {}), **may_import})
-
-    def import_action(self, request):
-        return many_decisions(request, self)
-
-    def get_export_resource_kwargs(self, request, **kwargs):
-        return {"decisions": admin_of(self.admin_site, AwardDecision).get_queryset(request)}
+from .sheets import AWARDS
 
 
 class ListMixin:
@@ -59,10 +34,19 @@ class ListMixin:
             raise Http404
         if not self.has_view_permission(request, decision):
             raise PermissionDenied
-        address = reverse(f"{self.admin_site.name}:awards_awarddecision_list", args=[decision.pk])
-        return ListPages(request, self, address, decision).answer(
-            may_write=rights_of(request).may_write(decision)
-        )
+        base = f"{self.admin_site.name}:awards_awarddecision"
+        return ListPages(
+            request,
+            self,
+            AWARDS.name,
+            address=reverse(f"{base}_list", args=[decision.pk]),
+            title=gettext("List of recipients"),
+            record=decision,
+            back=[
+                (reverse(f"{base}_changelist"), capfirst(self.opts.verbose_name_plural)),
+                (reverse(f"{base}_change", args=[decision.pk]), str(decision)),
+            ],
+        ).answer(may_write=rights_of(request).may_write(decision))
 
 
 class AnnexMixin:

@@ -196,6 +196,15 @@ class AwardDecision(KeptRecord, Sourced):
         body = str(self.deciding_organization or self.deciding_external)
         return f"{self.number}, {body}" if self.number else f"{_('award decision')}, {body}"
 
+    @property
+    def stated_counts(self):
+        """How many recipients of a kind the decision itself says it has, where it says so."""
+        stated = (
+            (RecipientKind.COLLECTIVE, self.stated_collectives),
+            (RecipientKind.INDIVIDUAL, self.stated_individuals),
+        )
+        return [(kind, count) for kind, count in stated if count is not None]
+
 
 @tracked
 class Award(Sourced):

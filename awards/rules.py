@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from congress_portal.foundation.rules import Finding, error, findings, warning
 
-from .enums import AwardScope, RecipientKind
+from .enums import AwardScope
 from .models import Award, AwardDecision
 
 
@@ -18,11 +18,8 @@ def has_recipients(decision: AwardDecision) -> Iterable[Finding]:
 
 def stated_numbers_fit_the_rows(decision: AwardDecision) -> Iterable[Finding]:
     rows = Counter(decision.awards.values_list("recipient_kind", flat=True))
-    for kind, stated in (
-        (RecipientKind.COLLECTIVE, decision.stated_collectives),
-        (RecipientKind.INDIVIDUAL, decision.stated_individuals),
-    ):
-        if stated is not None and stated != rows[kind]:
+    for kind, stated in decision.stated_counts:
+        if stated != rows[kind]:
             yield warning(
                 "A.101",
                 _("The decision states %(stated)s (%(kind)s), the list has %(rows)s.")

@@ -14,10 +14,11 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
 from import_export.results import RowResult
 
 from congress_portal.foundation import audit
-from congress_portal.foundation.figures import ReadingError
+from congress_portal.foundation.figures import ReadingError, shortened, show_number
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState, new_code
 from congress_portal.foundation.sheet_files import Finding
@@ -26,10 +27,12 @@ from congress_portal.foundation.spreadsheets import (
     RowChange,
     SheetReport,
     digest_of,
+    in_parts,
     is_blank,
     more_findings,
     same_record,
 )
+from congress_portal.foundation.vietnamese import fold
 
 from .models import Award, AwardDecision, AwardForm
 from .resources import AwardResource, ambiguous_order, unknown_award
@@ -51,6 +54,8 @@ COLUMNS = (
 )
 UNIQUE = ("form_id", "recipient_kind", "recipient_name", "post", "unit")
 KEYS = ("decision", "decision_number", "decided_on", "deciding_body")
+NAMED_BY = ("recipient_name", "unit")
+MOST_TOLD_TWICE = 50
 MOST_SHOWN = 200
 MOST_REMEMBERED = 10_000
 # A longer list goes by COPY; the two ways tell the same and leave the same.
@@ -82,13 +87,9 @@ class Kept:
 
 @dataclass
 class AwardReport(SheetReport):
-    """What a list would do or did, and for the body that keeps each decision how many rows."""
+    """What a list would do or did, and how many recipients of each kind there would be then."""
 
-    keepers: dict[int, Counter[str]] = field(default_factory=dict)
-    # How many recipients of each kind the decisions named would have.
     recipients: Counter[str] = field(default_factory=Counter)
-    # Who stands in the list more than once, in sentences.
-    twice: list[str] = field(default_factory=list)
 
 
 class StagedImport:
@@ -429,18 +430,13 @@ class StagedImport:
         )
         told = ", ".join(f"{name} = s.{name}" for name in _quoted(COLUMNS))
         named = ", ".join(("id", *_quoted(COLUMNS)))
-        for rows in batched(self._changes, 1 if self._chained else ROWS_TOLD):
+        for rows in in_parts(self._changes, 1 if self._chained else ROWS_TOLD):
             values = ", ".join(f"(%s::bigint, {casts})" for _row in rows)
             cursor.execute(
                 f"UPDATE awards_award a SET {told} FROM (VALUES {values}) s ({named}) "
                 "WHERE a.id = s.id",
                 [cell for row in rows for cell in row],
             )
-
-
-def batched(rows: list[Any], size: int) -> Iterator[list[Any]]:
-    for start in range(0, len(rows), size):
-        yield rows[start : start + size]
 
 
 class LongAwardResource(AwardResource):
@@ -456,18 +452,36 @@ class LongAwardResource(AwardResource):
         progress: Callable[[int], None] | None = None,
     ) -> AwardReport:
         if len(sheet.rows) > MOST_ROWS_BY_RESOURCE:
-            return StagedImport(self, sheet).run(
+            report = StagedImport(self, sheet).run(
                 user=user, dry_run=dry_run, expected=expected, progress=progress
             )
-        with transaction.atomic():
-            found = super().import_sheet(sheet, dry_run=dry_run, user=user)
+        else:
+            found = super().import_sheet(
+                sheet, dry_run=dry_run, user=user, expected=expected, progress=progress
+            )
             report = AwardReport(**vars(found))
-            if expected is not None:
-                report.compare(expected, sheet)
-            if report.findings:
-                transaction.set_rollback(True)
-        self._count(report)
+            self._count(report)
+        report.remarks = [*self._disagreeing(report), *named_twice(sheet, self)]
         return report
+
+    def _disagreeing(self, report: AwardReport) -> Iterator[str]:
+        """Where the one decision states another number than its rows would be."""
+        decision = self.decisions.first() if self.is_of_one else None
+        if decision is None or report.findings:
+            return
+        for kind, stated in decision.stated_counts:
+            rows = report.recipients[kind.value]
+            if stated != rows:
+                yield str(
+                    _(
+                        "The decision states %(stated)s (%(kind)s); with this file the list has "
+                        "%(rows)s. Compare them with the paper."
+                    )
+                ) % {
+                    "stated": show_number(stated),
+                    "kind": kind.label,
+                    "rows": show_number(rows),
+                }
 
     def _count(self, report: AwardReport) -> None:
         kinds: dict[Any, str] = {}
@@ -479,6 +493,27 @@ class LongAwardResource(AwardResource):
                 kinds |= decision.awards.values_list("code", "recipient_kind")
             kinds[award.code] = award.recipient_kind
         report.recipients.update(kinds.values())
+
+
+def named_twice(sheet: Sheet, resource: AwardResource) -> Iterator[str]:
+    """Who stands in the list more than once, by name and unit: perhaps proposed by two units."""
+    places = [
+        sheet.headings.index(h) for h in map(resource.heading, NAMED_BY) if h in sheet.headings
+    ]
+    met: dict[tuple[str, ...], list[int]] = {}
+    for at, row in enumerate(sheet.rows):
+        met.setdefault(tuple(fold(str(row[place] or "")) for place in places), []).append(at)
+    twice = [rows for rows in met.values() if len(rows) > 1]
+    for rows in twice[:MOST_TOLD_TWICE]:
+        name = sheet.rows[rows[0]][sheet.headings.index(resource.heading(NAMED_BY[0]))]
+        yield str(_("“%(name)s” stands in the list more than once: lines %(lines)s.")) % {
+            "name": shortened(name),
+            "lines": ", ".join(sheet.place(at) for at in rows),
+        }
+    if len(twice) > MOST_TOLD_TWICE:
+        yield str(_("%(count)s more stand in the list more than once.")) % {
+            "count": show_number(len(twice) - MOST_TOLD_TWICE)
+        }
 
 
 def _quoted(names: Iterable[str]) -> Iterator[str]:

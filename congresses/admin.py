@@ -15,6 +15,7 @@ from congress_portal.foundation.admin import (
     ScopedTabularInline,
 )
 from congress_portal.foundation.publication import ReviewState
+from organizations.sheet_pages import SheetListMixin
 
 from . import desk, paper_pages, workbook_pages
 from .models import (
@@ -26,6 +27,7 @@ from .models import (
     Season,
     Term,
 )
+from .sheets import CLUSTER_YEARS
 
 
 @admin.register(Term)
@@ -73,7 +75,9 @@ class CongressAdmin(RecordAdmin):
 
 
 @admin.register(ClusterYear)
-class ClusterYearAdmin(RecordAdmin):
+class ClusterYearAdmin(SheetListMixin, RecordAdmin):
+    list_kind = CLUSTER_YEARS.name
+
     class ContentInline(ScopedTabularInline):
         model = ClusterContent
         fields = ("order", "wording")

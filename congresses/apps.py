@@ -7,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class CongressesConfig(AppConfig):
     name = "congresses"
     verbose_name = _("Congresses and terms")
+
+    def ready(self) -> None:
+        from . import resources
+
+        resources.register()

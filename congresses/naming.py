@@ -21,7 +21,7 @@ from congress_portal.foundation.dates import read_partial_date, read_years
 from congress_portal.foundation.fields import ReadField, check_letters
 from congress_portal.foundation.figures import ReadingError, shortened
 from congress_portal.foundation.integrity import sentence
-from congress_portal.foundation.publication import CODE_LETTERS, ReviewState
+from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import (
     OrdinalError,
     fold,
@@ -29,6 +29,7 @@ from congress_portal.foundation.vietnamese import (
     read_ordinal,
     to_roman,
 )
+from organizations.body_names import code_in, spellings_of
 from organizations.enums import (
     DocumentKind,
     ExternalKind,
@@ -62,7 +63,6 @@ _PREFIX = re.compile(
     r"\s*:\s*(?P<name>.*)",
     re.IGNORECASE,
 )
-_CODE = re.compile(rf"(?:.*\[)?([{CODE_LETTERS}]{{8}})\]?")
 _CONGRESS = re.compile(
     r"(?:đại hội\s+|hội nghị\s+)?(?:lần thứ\s+)?(?P<ordinal>[IVXLC]+|\d{1,2})\s*,?\s+(?P<host>.+)",
     re.IGNORECASE,
@@ -74,17 +74,6 @@ _DOCUMENT = re.compile(
     r"(?P<words>.*?)(?:\bsố\s+)?(?P<number>\S*\d\S*/\S+)(?:\s+ngày\s+(?P<day>.+))?"
 )
 
-# What papers shorten, and what the register writes in full.
-ABBREVIATIONS = {
-    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam",
-    "LĐLĐ": "Liên đoàn Lao động",
-    "CĐVC": "Công đoàn Viên chức",
-    "CĐCS": "Công đoàn cơ sở",
-    "CĐ": "Công đoàn",
-    "UBND": "Ủy ban nhân dân",
-    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
-    "UBKT": "Ủy ban Kiểm tra",
-}
 COMMITTEE_WORDS = {
     CommitteeKind.EXECUTIVE: ("Ban Chấp hành", "BCH"),
     CommitteeKind.STANDING: ("Ban Thường vụ", "BTV"),
@@ -869,20 +858,6 @@ def prefixed(text: str) -> tuple[bool, str, str]:
     if found is None:
         return False, "", text
     return bool(found["new"]), fold(found["new_of"] or found["of"] or ""), found["name"].strip()
-
-
-def code_in(text: str) -> str:
-    found = _CODE.fullmatch(text)
-    return found[1] if found else ""
-
-
-def spellings_of(name: str) -> set[str]:
-    """The folded name as typed, with its abbreviations written out, and shortened."""
-    full, short = name, name
-    for abbreviation, words in ABBREVIATIONS.items():
-        full = re.sub(rf"(?<!\w){abbreviation}(?!\w)", words, full)
-        short = re.sub(rf"(?<!\w){words}(?!\w)", abbreviation, short, flags=re.IGNORECASE)
-    return {fold(name), fold(full), fold(short)} - {""}
 
 
 def organization_kind(text: str, *, whole: bool) -> OrganizationKind | None:

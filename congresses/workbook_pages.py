@@ -17,69 +17,23 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_admin import XLSX_TYPE, as_download
 from congress_portal.foundation.sheet_files import SheetError, write_annotated
-from congress_portal.foundation.sheet_parsing import MOST_BYTES
 from congress_portal.foundation.sheet_reading import grids_of, parsed
 from organizations import uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch
+from organizations.sheet_pages import SheetForm
 
 from . import workbooks
 from .models import Congress
 
 MOST_SHOWN_ROWS = 200
 SHEET = "congress"
-PASTED = "dán.tsv"
-
-
-class SheetForm(forms.Form):
-    """A file, or what was copied from a table."""
-
-    file = forms.FileField(
-        label=gettext_lazy("File"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.tsv,.docx"}),
-        error_messages={"empty": gettext_lazy("The file is empty.")},
-    )
-    pasted = forms.CharField(
-        label=gettext_lazy("Or paste a table"),
-        required=False,
-        strip=False,
-        max_length=2_000_000,
-        help_text=gettext_lazy(
-            "Copy a table in Excel, Word or a web page with its headings, and paste it here."
-        ),
-        widget=forms.Textarea(attrs={"rows": 5}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        file, text = cleaned.get("file"), cleaned.get("pasted", "")
-        if bool(file) == bool(text.strip()) and not self.errors:
-            raise forms.ValidationError(_("Choose a file or paste a table: one of the two."))
-        if (
-            file
-            and sum(one.size for one in (file if isinstance(file, list) else [file])) > MOST_BYTES
-        ):
-            self.add_error(
-                "file",
-                _("The file is larger than %(limit)s MB. Divide it into several files.")
-                % {"limit": MOST_BYTES // 2**20},
-            )
-        return cleaned
-
-    def content(self) -> tuple[bytes, str]:
-        """What was sent, and a name that tells how to read it."""
-        file = self.cleaned_data.get("file")
-        if file:
-            return file.read(), file.name
-        return self.cleaned_data["pasted"].encode(), PASTED
 
 
 class WorkbookForm(SheetForm):

@@ -26,19 +26,18 @@ from congress_portal.foundation.figures import (
     show_for_entry,
 )
 from congress_portal.foundation.publication import CODE_LETTERS
-from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
-from congress_portal.foundation.sheet_files import Finding, SheetError, cell_formats, new_workbook
-from congress_portal.foundation.sheet_files import write_cell as write_typed
+from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
+from congress_portal.foundation.sheet_files import Finding, SheetError, new_workbook
 from congress_portal.foundation.sheet_reading import (
     MOST_FINDINGS,
     Columns,
     Grid,
     Sheet,
     arrange,
-    column_letters,
     foreign_headings,
     read_grids,
 )
+from congress_portal.foundation.sheet_writing import TypingPages
 from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of
 from congress_portal.foundation.vietnamese import fold, normalize
 
@@ -46,10 +45,8 @@ from . import sheet as record
 from .models import Congress
 from .sheets import CONGRESS_SHEETS, ROW_CODE
 
-GUIDE, LISTS = "Hướng dẫn", "Danh mục"
+GUIDE = "Hướng dẫn"
 RECORD_CODE = "Mã hồ sơ"
-LONGEST_DROP_DOWN = 250
-ROWS_FOR_TYPING = 500
 # Later sections name what earlier ones of this order hold: sources and documents first.
 ORDER_OF_SAVING = (8, 1, 2, 3, 4, 5, 6, 7)
 _YES_NO = YesNoWidget()
@@ -263,11 +260,11 @@ def write_workbook(congress: Congress) -> bytes:
     buffer = io.BytesIO()
     with new_workbook(buffer) as book:
         _write_guide(book, congress)
-        lists = book.add_worksheet(LISTS)
-        places: dict[tuple[str, ...], str] = {}
+        pages = TypingPages(book)
         for found in recorded(congress).values():
-            _write_sheet(book, found, lists, places)
-        lists.hide()
+            names = {column: tuple(words.values()) for column, words in found.words.items()}
+            pages.add(found.sheet, found.cells(), names)
+        pages.add_lists()
     return buffer.getvalue()
 
 
@@ -312,61 +309,6 @@ def _told_of(column: Column) -> str:
     if column.example:
         parts.append(f"ví dụ: {column.example}")
     return "; ".join(parts)
-
-
-def _write_sheet(
-    book: Any, found: Recorded, lists: Any, places: dict[tuple[str, ...], str]
-) -> None:
-    page = book.add_worksheet(found.sheet.title)
-    plain = book.add_format({"text_wrap": True, "valign": "top", "bottom": 1})
-    bold = book.add_format({"text_wrap": True, "valign": "top", "bottom": 1, "bold": True})
-    code = book.add_format({"font_color": "#666666", "num_format": "@"})
-    formats = cell_formats(book)
-    page.freeze_panes(1, 1)
-    last = len(found.rows) + ROWS_FOR_TYPING
-    for place, column in enumerate(found.sheet.columns):
-        page.set_column(place, place, column.width, _format_of(column, formats, code))
-        page.write_string(0, place, column.heading, bold if column.required else plain)
-        if words := _drop_down(found, column):
-            source = places.setdefault(words, _write_list(lists, words, len(places)))
-            page.data_validation(
-                1, place, last, place, {"validate": "list", "source": source, "ignore_blank": True}
-            )
-    for line, cells in enumerate(found.cells(), 1):
-        for place, cell in enumerate(cells):
-            if cell is not None:
-                write_typed(page, line, place, cell, formats)
-
-
-def _format_of(column: Column, formats: dict[str, Any], code: Any) -> Any:
-    match column.cell:
-        case Cell.CODE:
-            return code
-        case Cell.DATE | Cell.PARTIAL_DATE:
-            return formats["date"]
-        case Cell.MONEY:
-            return formats["whole"]
-        case Cell.WHOLE | Cell.NUMBER:
-            return formats["number"]
-    return formats["text"]
-
-
-def _drop_down(found: Recorded, column: Column) -> tuple[str, ...]:
-    match column.cell:
-        case Cell.YES_NO:
-            return ("có", "không")
-        case Cell.CHOICE:
-            return tuple(words[0] for words in column.spellings.values())
-        case Cell.NAME:
-            return tuple(found.words[column.name].values())
-    return ()
-
-
-def _write_list(lists: Any, words: tuple[str, ...], place: int) -> str:
-    for line, word in enumerate(words):
-        lists.write_string(line, place, word)
-    letters = column_letters(place)
-    return f"='{LISTS}'!${letters}$1:${letters}${len(words)}"
 
 
 # In

@@ -68,6 +68,8 @@ from .models import (
     Territory,
 )
 from .permissions import nameable_bodies
+from .sheet_pages import SheetListMixin
+from .sheets import BODIES, CLUSTER_MEMBERS, PEOPLE
 
 User = get_user_model()
 LONGEST_KEY = 18
@@ -141,7 +143,8 @@ class StubForm(DeskForm):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(RecordAdmin):
+class OrganizationAdmin(SheetListMixin, RecordAdmin):
+    list_kind = BODIES.name
     scope = KeptBy("pk", "kept_by")
     record_slug = "to-chuc"
     list_display = ("__str__", "code", "kind", "founded_on", "ended_on", "state_shown", "is_stub")
@@ -239,7 +242,11 @@ class ExternalBodyAdmin(NamedByAll):
 
 
 @admin.register(Cluster)
-class ClusterAdmin(ScopedModelAdmin):
+class ClusterAdmin(SheetListMixin, ScopedModelAdmin):
+    """Clusters; the sheet beside their list is that of their members."""
+
+    list_kind = CLUSTER_MEMBERS.name
+
     class MembershipInline(ScopedTabularInline):
         model = ClusterMembership
         fields = ("order", "organization", "as_written", "since", "until")
@@ -260,12 +267,17 @@ class ClusterAdmin(ScopedModelAdmin):
     )
     inlines = (MembershipInline,)
 
+    def get_export_queryset(self, request: HttpRequest) -> models.QuerySet:
+        clusters = super().get_export_queryset(request).order_by().values("pk")
+        return ClusterMembership.objects.filter(cluster__in=clusters)
+
 
 # People
 
 
 @admin.register(Person)
-class PersonAdmin(ScopedModelAdmin):
+class PersonAdmin(SheetListMixin, ScopedModelAdmin):
+    list_kind = PEOPLE.name
     scope = KeptBy("kept_by")
     list_display = ("name", "code", "ground", "is_withheld", "kept_by")
     list_filter = ("ground", "is_withheld")

@@ -11,6 +11,7 @@ class OrganizationsConfig(AppConfig):
     def ready(self) -> None:
         from congress_portal.foundation import admin
 
-        from . import permissions
+        from . import permissions, resources
 
         admin.answer_with(permissions.Rights)
+        resources.register()

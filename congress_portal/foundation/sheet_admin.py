@@ -10,13 +10,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, StreamingHttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from import_export.admin import ExportMixin
 
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
-from congress_portal.foundation.sheet_files import write_csv, write_xlsx
+from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.foundation.sheet_reading import ranges
 from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
 from congress_portal.foundation.vietnamese import slugify
@@ -51,7 +50,7 @@ class PortalExportMixin(ExportMixin):
             return self._file(resource, queryset, form.cleaned_data["format"])
         context = {
             **self.admin_site.each_context(request),
-            "title": _("Export %(records)s") % {"records": self.model._meta.verbose_name_plural},
+            "title": _("Export %(records)s") % {"records": _plural(resource)},
             "opts": self.model._meta,
             "media": self.media,
             "headings": resource.headings(),
@@ -62,8 +61,7 @@ class PortalExportMixin(ExportMixin):
         return TemplateResponse(request, self.export_template_name, context)
 
     def _file(self, resource: PortalResource, queryset: Any, ending: str) -> Any:
-        plural = str(self.model._meta.verbose_name_plural)
-        name = f"{slugify(plural)}-{timezone.localdate():%Y-%m-%d}.{ending}"
+        name = f"{slugify(_plural(resource))}-{timezone.localdate():%Y-%m-%d}.{ending}"
         rows = resource.export_rows(queryset)
         response: Any
         if ending == "csv":
@@ -71,11 +69,13 @@ class PortalExportMixin(ExportMixin):
                 write_csv(resource.headings(), rows), content_type="text/csv; charset=utf-8"
             )
         else:
-            content = write_xlsx(
-                capfirst(plural)[:31], resource.headings(), rows, resource.sheet.widths
-            )
-            response = HttpResponse(content, content_type=XLSX_TYPE)
+            response = HttpResponse(resource.workbook(rows), content_type=XLSX_TYPE)
         return as_download(response, name)
+
+
+def _plural(resource: PortalResource) -> str:
+    """What the rows of a sheet are."""
+    return str(resource._meta.model._meta.verbose_name_plural)
 
 
 def told(report: SheetReport, resource: PortalResource) -> dict[str, Any]:
@@ -88,6 +88,7 @@ def told(report: SheetReport, resource: PortalResource) -> dict[str, Any]:
         "heading_line": report.heading_line,
         "matched": report.matched,
         "counts": {kind: counts[kind] for kind in ("new", "changed", "unchanged")},
+        "remarks": report.remarks,
         "rows": [_outlined(row, resource) for row in effective[:MOST_SHOWN_ROWS]],
         "not_shown": counts["new"] + counts["changed"] - min(len(effective), MOST_SHOWN_ROWS),
         "unchanged": ranges(report.same_lines) if report.same_lines else "",

@@ -31,6 +31,8 @@ class Cell(StrEnum):
     NAME = "tên hoặc mã trong danh mục"
 
 
+# The page of a workbook that holds its drop-downs.
+LISTS = "Danh mục"
 # Who may read a column: P0 all, P1 all where a source has it published, P2 the desk of the keeper,
 # P3 those who look after people, P4 nobody in a file.
 PRIVACY_CLASSES = ("P0", "P1", "P2", "P3", "P4")

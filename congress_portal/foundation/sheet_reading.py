@@ -23,7 +23,7 @@ from django.utils.translation import pgettext
 
 from congress_portal.foundation import sheet_parsing
 from congress_portal.foundation.figures import ReadingError, read_money, shortened, show_number
-from congress_portal.foundation.sheet_columns import SheetOf
+from congress_portal.foundation.sheet_columns import LISTS, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError, unguard
 from congress_portal.foundation.sheet_parsing import (
     HEADING_SEARCH,
@@ -178,7 +178,7 @@ class Sheet:
 
 def read_sheet(content: bytes, file_name: str, columns: Columns) -> Sheet:
     """Read an uploaded file; raises `SheetError`."""
-    return arrange(one_with_headings(read_grids(content, file_name), columns), columns)
+    return one_of_each_file(read_grids(content, file_name), columns)
 
 
 def read_pasted(text: str, columns: Columns) -> Sheet:
@@ -433,7 +433,9 @@ def one_of_each_file(grids: list[Grid], columns: Columns) -> Sheet:
     """The sheets of one or several files as one list; raises `SheetError`."""
     files: dict[str, list[Grid]] = {}
     for grid in grids:
-        files.setdefault(grid.file, []).append(grid)
+        # The drop-downs of a sheet that the portal wrote are no list.
+        if not grid.name.endswith(LISTS):
+            files.setdefault(grid.file, []).append(grid)
     sheets, findings = [], []
     for found in files.values() or [[]]:
         try:

@@ -8,8 +8,11 @@ import datetime
 import hashlib
 import logging
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import tablib
@@ -21,6 +24,7 @@ from import_export import resources, widgets
 from import_export.fields import Field
 from import_export.results import RowResult
 
+from congress_portal.foundation import audit
 from congress_portal.foundation.dates import DateBasis, PartialDate, Precision
 from congress_portal.foundation.fields import (
     CleanCharField,
@@ -31,6 +35,7 @@ from congress_portal.foundation.fields import (
     WholeNumberField,
 )
 from congress_portal.foundation.figures import ReadingError, refusal, show_number
+from congress_portal.foundation.forms import DateColumns
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import (
@@ -42,6 +47,7 @@ from congress_portal.foundation.sheet_files import (
     unguard,
 )
 from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Columns, Sheet, read_sheet
+from congress_portal.foundation.sheet_writing import write_sheet
 from congress_portal.foundation.vietnamese import fold, normalize
 
 __all__ = [
@@ -66,6 +72,7 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+ROWS_TOLD = 1000
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 
 
@@ -251,7 +258,8 @@ class NameWidget(CellWidget):
         if self._by_name is None:
             self._by_name = {}
             for record in self.queryset():
-                for spelling in {fold(record.name), fold(record.code)}:
+                short = getattr(record, "abbreviation", "")
+                for spelling in {fold(record.name), fold(record.code), fold(short)} - {""}:
                     self._by_name.setdefault(spelling, []).append(record)
         return self._by_name
 
@@ -277,7 +285,13 @@ class NameWidget(CellWidget):
             record=record,
         )
 
+    def names(self) -> list[str]:
+        """Each row of the list as a cell would show it."""
+        return [self.show(record) for record in self.queryset()]
+
     def show(self, value: Any) -> str:
+        if not value.name:
+            return value.code
         return value.name if len(self.by_name.get(fold(value.name), [])) < 2 else value.code
 
 
@@ -298,6 +312,18 @@ def text_of(value: Any) -> str:
         "not_text",
         shown,
     )
+
+
+class JoinedDateField(Field):
+    """The columns of one date of a model, its day, precision and basis, as one cell."""
+
+    def get_value(self, instance: Any) -> PartialDate | None:
+        return DateColumns(type(instance), self.attribute).read(instance)
+
+    def save(self, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
+        date = self.clean(row, **kwargs)
+        if date is not None or self.saves_null_values:
+            DateColumns(type(instance), self.attribute).write(instance, date)
 
 
 # Rows
@@ -340,6 +366,10 @@ class SheetReport:
     # Set where the rows are too many to keep: how many of each kind, and which stay as they are.
     counted: Mapping[str, int] | None = None
     same: list[int] = field(default_factory=list)
+    # What to look at before the file is applied, in sentences.
+    remarks: list[str] = field(default_factory=list)
+    # For each body that keeps a record of the file, how many rows of each kind.
+    keepers: dict[int, Counter[str]] = field(default_factory=dict)
 
     @property
     def new(self) -> list[RowChange]:
@@ -386,6 +416,13 @@ class SheetReport:
             self.findings.append(Finding(more_findings(len(moved) - MOST_FINDINGS)))
 
 
+def in_parts(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """The rows, some at a time."""
+    waiting = iter(rows)
+    while some := list(islice(waiting, size)):
+        yield some
+
+
 def digest_of(recorded: Any) -> str:
     return hashlib.blake2b(repr(recorded).encode(), digest_size=6).hexdigest()
 
@@ -407,6 +444,8 @@ class PortalResource(resources.ModelResource):
     """
 
     sheet: SheetOf
+    # How many rows of a report are kept cell by cell; None for all.
+    most_shown: int | None = None
 
     class Meta:
         clean_model_instances = True
@@ -422,6 +461,8 @@ class PortalResource(resources.ModelResource):
         self._met: dict[Any, int] = {}
         self._key_errors: dict[str, ValidationError] = {}
         self._at = 0
+        self._shown = 0
+        self._progress: Callable[[int], None] | None = None
 
     # Out
 
@@ -434,6 +475,12 @@ class PortalResource(resources.ModelResource):
             queryset = self.get_queryset()
         for record in self.iter_queryset(self.filter_export(queryset)):
             yield self.export_resource(record)
+
+    def workbook(self, rows: Iterable[Sequence[Any]]) -> bytes:
+        """The rows as a sheet for typing."""
+        widgets = {name: field.widget for name, field in self.fields.items()}
+        names = {n: w.names() for n, w in widgets.items() if isinstance(w, NameWidget)}
+        return write_sheet(self.sheet, rows, names)
 
     # In
 
@@ -455,8 +502,29 @@ class PortalResource(resources.ModelResource):
             return SheetReport(self.headings(), findings=error.findings)
         return self.import_sheet(sheet, dry_run=dry_run, user=user)
 
-    def import_sheet(self, sheet: Sheet, *, dry_run: bool, user: Any = None) -> SheetReport:
-        self._met, self._read = {}, sheet
+    def import_sheet(
+        self,
+        sheet: Sheet,
+        *,
+        dry_run: bool,
+        user: Any = None,
+        expected: Mapping[str, str] | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> SheetReport:
+        """Check a sheet, and store it unless it is a trial, has a finding or is out of date.
+
+        `expected` are the digests that its preview met; `progress` hears how far it is.
+        """
+        self._met, self._read, self._shown, self._progress = {}, sheet, 0, progress
+        with audit.acting(user) if user else nullcontext(), transaction.atomic():
+            report = self._imported(sheet, dry_run=dry_run, user=user)
+            if expected is not None:
+                report.compare(expected, sheet)
+            if report.findings:
+                transaction.set_rollback(True)
+        return report
+
+    def _imported(self, sheet: Sheet, *, dry_run: bool, user: Any) -> SheetReport:
         dataset = tablib.Dataset(*sheet.rows, headers=sheet.headings)
         result = self.import_data(
             dataset, dry_run=dry_run, rollback_on_validation_errors=True, user=user
@@ -466,9 +534,7 @@ class PortalResource(resources.ModelResource):
         report.findings = list(self._findings(result))
         report.rows = [row.change for row in result.rows if hasattr(row, "change")]
         report.recorded = {
-            str(at): digest_of([str(old) for old, _new in row.change.cells])
-            for at, row in enumerate(result.rows)
-            if hasattr(row, "change") and not row.change.is_new
+            str(at): row.recorded for at, row in enumerate(result.rows) if hasattr(row, "recorded")
         }
         return report
 
@@ -503,6 +569,8 @@ class PortalResource(resources.ModelResource):
     def before_import_row(self, row: Any, **kwargs: Any) -> None:
         self._key_errors = {}
         self._at = kwargs["row_number"] - 1
+        if self._progress is not None and self._at % ROWS_TOLD == 0:
+            self._progress(self._at)
 
     def refuse_key(self, name: str, error: ValidationError) -> None:
         """Report the row with the error of its key, beside what else is wrong with it."""
@@ -566,14 +634,22 @@ class PortalResource(resources.ModelResource):
                 old = self.export_resource(result.original)
             elif result.import_type == RowResult.IMPORT_TYPE_NEW:
                 old = [None] * len(new)
-            result.change = RowChange(
-                self._read.lines[self._at],
-                result.import_type,
-                list(zip(old, new, strict=True)),
-                result.instance,
-                self._read.place(self._at),
-            )
+            if result.import_type != RowResult.IMPORT_TYPE_NEW:
+                result.recorded = digest_of([str(cell) for cell in old])
+            result.change = self._change(result, list(zip(old, new, strict=True)))
         return result
+
+    def _change(self, result: Any, cells: list[tuple[Any, Any]]) -> RowChange:
+        """What the row does; of a long list the first rows are kept cell by cell."""
+        record = result.instance
+        if self.most_shown is not None:
+            is_effective = result.import_type != RowResult.IMPORT_TYPE_SKIP
+            if not is_effective or self._shown >= self.most_shown:
+                cells, record = [], None
+            self._shown += is_effective
+            result.instance = result.original = None
+        line, place = self._read.lines[self._at], self._read.place(self._at)
+        return RowChange(line, result.import_type, cells, record, place)
 
     def heading(self, name: str) -> str:
         """The column heading that the clerk knows a field by."""
@@ -626,25 +702,32 @@ def declared(
     readonly: Iterable[str] = (),
     kept_when_empty: Iterable[str] = (),
     named: Mapping[str, Callable[[], models.QuerySet]] | None = None,
+    dates: Iterable[str] = (),
+    read_by: Mapping[str, CellWidget] | None = None,
 ) -> Any:
     """A class to derive a resource from: the library's fields for the columns of a sheet.
 
     `attributes` leads from a column to another attribute than its name, `named` to the rows that
-    a name or code is one of; an empty cell of `kept_when_empty` leaves what is recorded.
+    a name or code is one of; an empty cell of `kept_when_empty` leaves what is recorded. `dates`
+    are stored with their precision; `read_by` are ways of reading that the sheet does not know.
     """
-    attributes, named = attributes or {}, named or {}
-    fields = {
-        column.name: Field(
+    attributes, named, read_by = attributes or {}, named or {}, read_by or {}
+    fields = {}
+    for column in sheet.columns:
+        if column.cell is Cell.NAME:
+            widget: CellWidget = NameWidget(named[column.name], required=column.required)
+        else:
+            widget = read_by.get(column.name) or WIDGETS[column.cell](column)
+        is_kept = column.name in kept_when_empty
+        if is_kept:
+            widget.blank = None
+        fields[column.name] = (JoinedDateField if column.name in dates else Field)(
             attributes.get(column.name, column.name),
             column.heading,
-            NameWidget(named[column.name], required=column.required)
-            if column.cell is Cell.NAME
-            else WIDGETS[column.cell](column),
+            widget,
             readonly=column.name in readonly,
-            saves_null_values=column.name not in kept_when_empty,
+            saves_null_values=not is_kept,
         )
-        for column in sheet.columns
-    }
     return type(f"{sheet.name.capitalize()}Columns", (), {"sheet": sheet, "fields": fields})
 
 

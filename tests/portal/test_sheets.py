@@ -5,12 +5,12 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
-from awards.sheets import AWARDS
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.management.commands import describe_sheets
 from congresses.workbooks import workbook_sheets
+from organizations import sheet_lists
 
-SHEETS = [AWARDS, *workbook_sheets()]
+SHEETS = [*(kind.sheet for kind in sheet_lists.kinds().values()), *workbook_sheets()]
 
 
 def test_the_page_of_the_sheets_is_as_they_are_declared():

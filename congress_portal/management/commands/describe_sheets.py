@@ -8,9 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from awards.sheets import AWARDS
 from congress_portal.foundation.sheet_columns import SheetOf, as_table
 from congresses.workbooks import workbook_sheets
+from organizations import sheet_lists
 
 PAGE = Path(settings.BASE_DIR) / "docs/spreadsheets.md"
 _MARKED = re.compile(r"(<!-- columns: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -18,7 +18,8 @@ _MARKED = re.compile(r"(<!-- columns: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 def described(text: str) -> str:
     """The page with its tables as the declarations have them."""
-    tables = {"awards": as_table(AWARDS), "congress_workbook": "\n\n".join(workbook_tables())}
+    tables = {kind.sheet.name: as_table(kind.sheet) for kind in sheet_lists.kinds().values()}
+    tables["congress_workbook"] = "\n\n".join(workbook_tables())
     return _MARKED.sub(lambda found: f"{found[1]}{tables[found[2]]}\n{found[3]}", text)
 
 

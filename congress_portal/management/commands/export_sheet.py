@@ -1,4 +1,4 @@
-"""Write the awards a user may read, or the workbook of a congress, into a file."""
+"""Write a sheet of what a user may read, or the workbook of a congress, into a file."""
 
 from pathlib import Path
 from typing import Any
@@ -6,28 +6,30 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from awards.models import AwardDecision
-from awards.resources import AwardResource
-from congress_portal.foundation.sheet_files import write_csv, write_xlsx
+from congress_portal.foundation.sheet_files import write_csv
 from congresses import workbooks
 from congresses.models import Congress
+from organizations import sheet_lists
 from organizations.permissions import Rights
 
 
 class Command(BaseCommand):
-    help = "Export the awards, or with --congress a workbook, with the rights of a user."
+    help = "Export a sheet, or with --congress a workbook, with the rights of a user."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="Ends in .csv or .xlsx; never overwritten.")
         parser.add_argument("--as", dest="username", required=True, help="The reader's account.")
         parser.add_argument("--congress", help="Code of the record, for its workbook.")
+        parser.add_argument("--sheet", choices=sorted(sheet_lists.kinds()), default="awards")
 
-    def handle(self, *, file: Path, username: str, congress: str | None, **options: Any) -> None:
+    def handle(
+        self, *, file: Path, username: str, congress: str | None, sheet: str, **options: Any
+    ) -> None:
         user = get_user_model()._default_manager.filter(username=username, is_active=True).first()
         if user is None:
             raise CommandError(f"There is no account {username}.")
         if file.suffix not in (".csv", ".xlsx") or (congress and file.suffix != ".xlsx"):
-            raise CommandError("The file ends in .xlsx, or in .csv for awards.")
+            raise CommandError("The file ends in .xlsx, or in .csv for one sheet.")
         rights = Rights(user)
         with file.open("xb") as out:
             if congress:
@@ -36,13 +38,11 @@ class Command(BaseCommand):
                     raise CommandError(f"{username} may read no record with the code {congress}.")
                 out.write(workbooks.write_workbook(found))
             else:
-                decisions = AwardDecision.objects.filter(kept_by__in=rights.seen())
-                resource = AwardResource(decisions=decisions)
+                resource = sheet_lists.kinds()[sheet].reader(rights)
                 rows = resource.export_rows()
                 if file.suffix == ".csv":
                     for piece in write_csv(resource.headings(), rows):
                         out.write(piece)
                 else:
-                    title, widths = resource.sheet.title, resource.sheet.widths
-                    out.write(write_xlsx(title, resource.headings(), rows, widths))
+                    out.write(resource.workbook(rows))
         self.stdout.write(self.style.SUCCESS(f"{file}: {file.stat().st_size} bytes."))

@@ -1,4 +1,4 @@
-"""Import a list of awards, or the workbook of a congress, in the name of a user."""
+"""Import a sheet, or the workbook of a congress, in the name of a user."""
 
 from pathlib import Path
 from typing import Any
@@ -8,13 +8,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from awards.models import AwardDecision
-from awards.resources import AwardResource
-from awards.staging import StagedImport
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_reading import read_sheet
 from congresses import workbooks
 from congresses.models import Congress
+from organizations import sheet_lists
 from organizations.permissions import Rights
 
 
@@ -25,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--as", dest="username", required=True, help="The clerk's account.")
         parser.add_argument("--congress", help="Code of the record, for its workbook.")
+        parser.add_argument("--sheet", choices=sorted(sheet_lists.kinds()), default="awards")
         parser.add_argument("--dry-run", action="store_true", help="Check, and store nothing.")
 
     def handle(self, *, file: Path, username: str, congress: str | None, **options: Any) -> None:
@@ -43,9 +42,8 @@ class Command(BaseCommand):
             counts = len(report.new), len(report.changed), len(report.unchanged)
             self._tell(report.findings, counts)
             return
-        resource = AwardResource(
-            decisions=AwardDecision.objects.filter(kept_by__in=rights.written())
-        )
+        kind = sheet_lists.kinds()[options["sheet"]]
+        resource = kind.resource(rights, "")
         try:
             sheet = read_sheet(content, file.name, resource.columns())
         except SheetError as error:
@@ -53,11 +51,11 @@ class Command(BaseCommand):
             return
         with tqdm(
             total=len(sheet.rows),
-            desc="Awards",
+            desc=kind.sheet.title,
             disable=None if options["verbosity"] else True,  # None: no bar in a log
         ) as bar:
-            report = StagedImport(resource, sheet).run(
-                user=user, dry_run=dry_run, progress=lambda at: bar.update(at - bar.n)
+            report = resource.import_sheet(
+                sheet, user=user, dry_run=dry_run, progress=lambda at: bar.update(at - bar.n)
             )
         counts = report.counts
         self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))

@@ -1,6 +1,6 @@
-"""The desk's pages of a list of awards: upload or paste, look, apply; wait for the worker if long.
+"""The desk's pages of a list: upload or paste, look, apply; wait for the worker if it is long.
 
-One for the list of a decision, beside its form, and one for lists of many decisions.
+One for the list of a record, beside its form, and one for lists of all records of a kind.
 """
 
 from typing import Any
@@ -11,28 +11,72 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.text import slugify
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.admin import state_badge
+from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.publication import ReviewState
-from congress_portal.foundation.sheet_admin import XLSX_TYPE, as_download
+from congress_portal.foundation.sheet_admin import XLSX_TYPE, PortalExportMixin, as_download
 from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
+from congress_portal.foundation.sheet_parsing import MOST_BYTES
 from congress_portal.foundation.sheet_reading import of_file, parsed
-from congresses.workbook_pages import PASTED, SheetForm
-from organizations import sheet_jobs, uploads
-from organizations.enums import BatchState, JobState, JobWork
-from organizations.models import ImportBatch, SheetJob
+from congress_portal.foundation.spreadsheets import PortalResource
+from congress_portal.foundation.vietnamese import slugify
 
-from . import list_uploads
-from .models import AwardDecision
-from .sheets import AWARDS
+from . import sheet_jobs, sheet_lists, uploads
+from .enums import BatchState, JobState, JobWork
+from .models import ImportBatch, SheetJob
 
+PASTED = "dán.tsv"
 # Nobody waits that long for a worker that runs.
 PATIENCE_SECONDS = 30
+
+
+class SheetForm(forms.Form):
+    """A file, or what was copied from a table."""
+
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.tsv,.docx"}),
+        error_messages={"empty": gettext_lazy("The file is empty.")},
+    )
+    pasted = forms.CharField(
+        label=gettext_lazy("Or paste a table"),
+        required=False,
+        strip=False,
+        max_length=2_000_000,
+        help_text=gettext_lazy(
+            "Copy a table in Excel, Word or a web page with its headings, and paste it here."
+        ),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        file, text = cleaned.get("file"), cleaned.get("pasted", "")
+        if bool(file) == bool(text.strip()) and not self.errors:
+            raise forms.ValidationError(_("Choose a file or paste a table: one of the two."))
+        if (
+            file
+            and sum(one.size for one in (file if isinstance(file, list) else [file])) > MOST_BYTES
+        ):
+            self.add_error(
+                "file",
+                _("The file is larger than %(limit)s MB. Divide it into several files.")
+                % {"limit": MOST_BYTES // 2**20},
+            )
+        return cleaned
+
+    def content(self) -> tuple[bytes, str]:
+        """What was sent, and a name that tells how to read it."""
+        file = self.cleaned_data.get("file")
+        if file:
+            return file.read(), file.name
+        return self.cleaned_data["pasted"].encode(), PASTED
 
 
 class FilesInput(forms.FileInput):
@@ -50,7 +94,7 @@ class FilesField(forms.FileField):
 
 
 class ListForm(SheetForm):
-    """A list of awards as a file, as several of several units, or what was copied from one."""
+    """A list as a file, as several of several units, or what was copied from one."""
 
     file = FilesField(
         label=gettext_lazy("Files"),
@@ -78,17 +122,25 @@ class ListForm(SheetForm):
 
 
 class ListPages:
-    """The pages for one request."""
+    """The pages for one request: of a record's list, or of lists of all that the user may change.
+
+    `title` and `back`, the links on the way to the page, are what its head tells.
+    """
 
     def __init__(
         self,
         request: HttpRequest,
         model_admin: Any,
+        kind: str,
+        *,
         address: str,
-        decision: AwardDecision | None = None,
+        title: str,
+        record: Any = None,
+        back: Any = (),
     ):
-        self.request, self.model_admin = request, model_admin
-        self.address, self.decision = address, decision
+        self.request, self.model_admin, self.kind = request, model_admin, kind
+        self.address, self.title, self.record, self.back = address, title, record, back
+        self.sheet = sheet_lists.sheet_of(kind, record.code if record else "")
 
     def answer(self, *, may_write: bool) -> HttpResponse:
         number = self.request.GET.get("tep")
@@ -104,10 +156,10 @@ class ListPages:
 
     @property
     def is_open(self) -> bool:
-        return self.decision is None or ReviewState(self.decision.state).is_open
+        return self.record is None or ReviewState(self.record.state).is_open
 
     def batch(self, number: str) -> ImportBatch:
-        batch = uploads.found(number, self.request.user, list_uploads.sheet_of(self.decision))
+        batch = uploads.found(number, self.request.user, self.sheet)
         if batch is None:
             raise Http404
         return batch
@@ -127,13 +179,18 @@ class ListPages:
             told = {"findings": [vars(finding) for finding in error.findings]}
             return self.shown(form=ListForm(), is_open=self.is_open, told=told, status=422)
         with transaction.atomic():
-            batch = list_uploads.keep(
-                self.request.user, self.decision, file_name=name, content=content, cells=cells
+            batch = sheet_lists.keep(
+                self.request.user,
+                self.sheet,
+                keeper=self.record and self.record.kept_by,
+                file_name=name,
+                content=content,
+                cells=cells,
             )
-            if list_uploads.is_long(cells):
-                list_uploads.ask(batch, JobWork.PREVIEW)
+            if sheet_lists.is_long(cells):
+                sheet_lists.ask(batch, JobWork.PREVIEW)
             else:
-                list_uploads.check(batch)
+                sheet_lists.check(batch)
         return self.page_of(batch)
 
     # What is told of it
@@ -167,11 +224,12 @@ class ListPages:
         counts = told.get("counts", {})
         context = {
             **self.model_admin.admin_site.each_context(self.request),
-            "title": _("List of recipients") if self.decision else _("Import of awards"),
+            "title": self.title,
             "subtitle": None,
             "opts": self.model_admin.opts,
-            "decision": self.decision,
-            "badge": state_badge(self.decision) if self.decision else "",
+            "record": self.record,
+            "badge": state_badge(self.record) if self.record else "",
+            "back": self.back,
             "form": form,
             "is_open": is_open,
             "batch": batch,
@@ -179,7 +237,6 @@ class ListPages:
             "is_waited_for_in_vain": _is_in_vain(job),
             "told": told,
             "findings": findings,
-            "disagreeing": [one for one in told.get("stated", ()) if one[1] != one[2]],
             "may_apply": bool(
                 batch
                 and batch.state == BatchState.PREVIEWED
@@ -187,16 +244,16 @@ class ListPages:
                 and (counts.get("new") or counts.get("changed"))
                 and not (job and job.is_open)
             ),
-            "columns": AWARDS.columns,
+            "columns": sheet_lists.kinds()[self.kind].sheet.columns,
             "own": ImportBatch.objects.filter(
                 uploaded_by=self.request.user,
-                sheet=list_uploads.sheet_of(self.decision),
+                sheet=self.sheet,
                 expires_at__gt=timezone.now(),
             )[:10],
         }
         self.request.current_app = self.model_admin.admin_site.name  # type: ignore[attr-defined]
         return TemplateResponse(
-            self.request, "admin/awards/list_upload.html", context, status=status
+            self.request, "admin/lists/list_upload.html", context, status=status
         )
 
     # What its owner decides
@@ -210,8 +267,7 @@ class ListPages:
             # The worker keeps the file locked as long as it works.
             self.check_rest(batch)
             with transaction.atomic():
-                sheet = list_uploads.sheet_of(self.decision)
-                batch = uploads.claim(batch.pk, self.request.user, sheet, is_waited_for=False)
+                batch = uploads.claim(batch.pk, self.request.user, self.sheet, is_waited_for=False)
                 if "annotated" in self.request.POST:
                     return self.annotated(batch)
                 self.apply(batch)
@@ -228,15 +284,15 @@ class ListPages:
         self.check_rest(batch)
         if batch.state != BatchState.PREVIEWED:
             raise uploads.UploadError(_("The file was not checked. Upload it again."))
-        if list_uploads.is_long(uploads.cells_of(batch)):
-            list_uploads.ask(batch, JobWork.APPLY)
+        if sheet_lists.is_long(uploads.cells_of(batch)):
+            sheet_lists.ask(batch, JobWork.APPLY)
         else:
-            list_uploads.apply(batch)
+            sheet_lists.apply(batch)
 
     def annotated(self, batch: ImportBatch) -> HttpResponse:
         findings = [Finding(**found) for found in (uploads.told(batch) or {}).get("findings", ())]
         name = f"{slugify(batch.file_name.rpartition('.')[0]) or 'tep'}_ghi-chu.xlsx"
-        grids = list_uploads.grids(batch)
+        grids = sheet_lists.grids(batch)
         response = HttpResponse(
             write_annotated([(grid.name, grid.rows) for grid in grids], findings),
             content_type=XLSX_TYPE,
@@ -250,10 +306,56 @@ def _is_in_vain(job: SheetJob | None) -> bool:
     return (timezone.now() - job.asked_at).total_seconds() > PATIENCE_SECONDS
 
 
-def many_decisions(request: HttpRequest, model_admin: Any) -> HttpResponse:
-    """Lists of any decisions that the user may change."""
-    may_write = model_admin.has_import_permission(request)
-    if not may_write:
-        raise PermissionDenied
-    address = reverse(f"{model_admin.admin_site.name}:awards_award_import")
-    return ListPages(request, model_admin, address).answer(may_write=may_write)
+class SheetListMixin(PortalExportMixin):
+    """The sheet of a model: read by whoever reads the branch, imported by its clerks."""
+
+    # The name of its kind of list.
+    list_kind = ""
+    import_export_change_list_template = "admin/import_export/change_list_import_export.html"
+
+    def get_urls(self) -> list[Any]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_import"
+        view = self.admin_site.admin_view
+        return [
+            path("import/", view(self.import_action), name=name),
+            path("import/mau.xlsx", view(self.template_view), name=f"{name}_template"),
+            *super().get_urls(),
+        ]
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return self.has_add_permission(request) and self.has_change_permission(request)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        may_import = {"has_import_permission": self.has_import_permission(request)}
+        return super().changelist_view(request, {**(extra_context or {}), **may_import})
+
+    def resource_for(self, request: HttpRequest) -> PortalResource:
+        return sheet_lists.kinds()[self.list_kind].resource(rights_of(request), "")  # type: ignore
+
+    def get_export_resource(self, request: HttpRequest) -> PortalResource:
+        return sheet_lists.kinds()[self.list_kind].reader(rights_of(request))  # type: ignore
+
+    def import_action(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        opts = self.opts
+        base = f"{self.admin_site.name}:{opts.app_label}_{opts.model_name}"
+        rows = self.resource_for(request)._meta.model._meta.verbose_name_plural
+        return ListPages(
+            request,
+            self,
+            self.list_kind,
+            address=reverse(f"{base}_import"),
+            title=_("Import: %(records)s") % {"records": rows},
+            back=[(reverse(f"{base}_changelist"), capfirst(opts.verbose_name_plural))],
+        ).answer(may_write=True)
+
+    def template_view(self, request: HttpRequest) -> HttpResponse:
+        """The empty sheet, with drop-downs and formats in its cells."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        resource = self.resource_for(request)
+        response = HttpResponse(resource.workbook([]), content_type=XLSX_TYPE)
+        return as_download(response, f"mau_{slugify(resource.sheet.title)}.xlsx")

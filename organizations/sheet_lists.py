@@ -1,0 +1,176 @@
+"""Lists that are uploaded: checked, told, and applied exactly as they were told.
+
+A list is of one record (`awards:<code>`), or of all that its owner may change (`awards`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from congress_portal.foundation import sheet_admin
+from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.sheet_columns import SheetOf
+from congress_portal.foundation.sheet_files import Finding, SheetError
+from congress_portal.foundation.sheet_reading import Grid, grids_of, one_of_each_file
+from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
+
+from . import sheet_jobs, uploads
+from .enums import BatchState, JobWork
+from .models import ImportBatch, Organization
+from .permissions import Rights
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of list: what imports it with some rights, alone or for the record of a code.
+
+    `reader` exports what the rights let one read.
+    """
+
+    sheet: SheetOf
+    resource: Callable[[Rights, str], PortalResource]
+    reader: Callable[[Rights], PortalResource]
+    # Columns that every row of a list of one record would say again.
+    known: tuple[str, ...] = ()
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def of_resource(sheet: SheetOf, resource: Callable[..., PortalResource]) -> Kind:
+    """A kind whose resource takes the rights of its user and tells what they reach."""
+    return Kind(sheet, lambda rights, code: resource(rights=rights), lambda r: resource(rights=r))
+
+
+def register(kind: Kind) -> None:
+    _kinds[kind.sheet.name] = kind
+    sheet_jobs.register(kind.sheet.name, sheet_jobs.Kind(check, apply))
+
+
+def kinds() -> dict[str, Kind]:
+    """Every kind by its name."""
+    return dict(_kinds)
+
+
+def kind_of(batch: ImportBatch) -> Kind:
+    return _kinds[batch.sheet.partition(":")[0]]
+
+
+def sheet_of(name: str, code: str = "") -> str:
+    return f"{name}:{code}" if code else name
+
+
+def resource_of(batch: ImportBatch) -> PortalResource:
+    """What reads the list: it knows the records that its owner may change today."""
+    return kind_of(batch).resource(Rights(batch.uploaded_by), batch.sheet.partition(":")[2])
+
+
+def keep(
+    user: Any,
+    sheet: str,
+    *,
+    keeper: Organization | None,
+    file_name: str,
+    content: bytes,
+    cells: bytes,
+) -> ImportBatch:
+    """Put a file away that was read and not looked at; one of no record is the clerk's."""
+    keeper = keeper or Rights(user).homes().order_by("pk")[0]
+    return uploads.keep(user, keeper, sheet, file_name=file_name, content=content, cells=cells)
+
+
+def is_long(cells: bytes) -> bool:
+    return cells.count(b"\n") > sheet_jobs.MOST_ROWS_AT_ONCE
+
+
+def check(batch: ImportBatch, progress: Progress | None = None) -> None:
+    """Find out what the list would do, and keep that for its page."""
+    resource = resource_of(batch)
+    report = _tried(batch, resource, progress)
+    batch.state = BatchState.PREVIEWED
+    batch.preview = "\n".join(f"{line} {digest}" for line, digest in report.recorded.items())
+    uploads.tell(batch, _told(batch, report, resource))
+    batch.save()
+
+
+def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
+    """Do what was told of the list, or tell why not; in the transaction of the claim."""
+    resource = resource_of(batch)
+    report = SheetReport(resource.headings())
+    try:
+        with transaction.atomic():
+            report = _tried(
+                batch, resource, progress, expected=uploads.previewed(batch), is_trial=False
+            )
+            if not report.findings:
+                _settle(batch, report)
+                return
+    except IntegrityError as error:
+        report.findings.append(Finding(sentence(error)))
+    uploads.tell(batch, _told(batch, report, resource))
+    uploads.settle(batch, BatchState.REFUSED)
+
+
+def _tried(
+    batch: ImportBatch,
+    resource: PortalResource,
+    progress: Progress | None,
+    *,
+    expected: dict[str, str] | None = None,
+    is_trial: bool = True,
+) -> SheetReport:
+    try:
+        sheet = one_of_each_file(grids(batch), resource.columns())
+    except SheetError as error:
+        return SheetReport(resource.headings(), findings=error.findings)
+    return resource.import_sheet(
+        sheet, dry_run=is_trial, user=batch.uploaded_by, expected=expected, progress=progress
+    )
+
+
+def grids(batch: ImportBatch) -> list[Grid]:
+    return grids_of(uploads.cells_of(batch))
+
+
+def _settle(batch: ImportBatch, report: SheetReport) -> None:
+    """Note the file for each body that keeps a record of it: it is applied to a body once."""
+    own = report.counts
+    if report.keepers:
+        own = report.keepers.pop(batch.kept_by_id, {})
+    for keeper, counted in report.keepers.items():
+        ImportBatch.objects.create(
+            kept_by_id=keeper,
+            uploaded_by=batch.uploaded_by,
+            sheet=batch.sheet,
+            file_name=batch.file_name,
+            sha256=batch.sha256,
+            state=BatchState.APPLIED,
+            row_count=counted.total(),
+            created_count=counted["new"],
+            updated_count=counted["changed"],
+            unchanged_count=counted["unchanged"],
+        )
+    uploads.settle(
+        batch,
+        BatchState.APPLIED,
+        new=own.get("new", 0),
+        changed=own.get("changed", 0),
+        same=own.get("unchanged", 0),
+    )
+
+
+def _told(batch: ImportBatch, report: SheetReport, resource: PortalResource) -> dict[str, Any]:
+    told = sheet_admin.told(report, resource)
+    if ":" in batch.sheet:
+        known = {resource.heading(name) for name in kind_of(batch).known}
+        for row in told["rows"]:
+            row["cells"] = [cell for cell in row["cells"] if cell[0] not in known]
+    return told
+
+
+def ask(batch: ImportBatch, work: JobWork) -> None:
+    sheet_jobs.ask(batch, work, uploads.cells_of(batch).count(b"\n"))

@@ -1,0 +1,319 @@
+"""The sheet of bodies: what an office's list becomes, and what it may not do."""
+
+import datetime
+import io
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.sheet_files import write_csv
+from congress_portal.foundation.sheet_reading import read_pasted, read_sheet
+from organizations import body_sheet
+from organizations.body_sheet import BodyResource
+from organizations.enums import NameKind, TerritoryRole
+from organizations.models import Affiliation, Organization, OrganizationName, Territory
+from organizations.permissions import Rights
+from tests.organizations.factories import (
+    OrganizationFactory,
+    OrganizationKindFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date
+
+
+@pytest.fixture
+def province():
+    OrganizationKindFactory(code="cdcs", name="Công đoàn cơ sở", level=4, abbreviation="CĐCS")
+    return OrganizationFactory(official_name="Liên đoàn Lao động tỉnh Lạng Sơn")
+
+
+@pytest.fixture
+def clerk(province):
+    return UserFactory(clerk_of=province)
+
+
+def resource_of(user):
+    return BodyResource(rights=Rights(user))
+
+
+def sent(user, *rows, headings="Tên|Loại|Công đoàn cấp trên", **options):
+    """Import lines of cells divided by “|”."""
+    text = "\n".join(line.replace("|", "\t") for line in (headings, *rows))
+    resource = resource_of(user)
+    sheet = read_pasted(text, resource.columns())
+    return resource.import_sheet(sheet, user=user, **{"dry_run": False, **options})
+
+
+def sentences(report):
+    return [str(finding) for finding in report.findings]
+
+
+def body(name):
+    return Organization.objects.get(name=name)
+
+
+def superior_of(name):
+    return Affiliation.objects.get(organization__name=name, until=None).parent.name
+
+
+def test_an_office_list_makes_bodies_with_names_superiors_and_places(clerk, province):
+    report = sent(
+        clerk,
+        "1|Công đoàn ngành Giáo dục|CĐCS|LĐLĐ tỉnh Lạng Sơn|5/1998|||",
+        "2|CĐCS Trường Hoa Mai|Công đoàn cơ sở|Công đoàn ngành Giáo dục|12/05/1998|"
+        "Công đoàn Nhà trẻ (đến 01/09/2007)|CĐ Hoa Mai; CĐ trường|phường Tam Thanh [05977]; xã A",
+        headings="STT|Tên CĐCS|Loại hình|Cấp trên trực tiếp|Năm thành lập|Tên cũ|Tên gọi khác|Địa bàn",
+    )
+
+    assert sentences(report) == []
+    assert report.counts == {"new": 2, "changed": 0, "unchanged": 0}
+    school = body("CĐCS Trường Hoa Mai")
+    assert school.kept_by == province
+    assert (school.founded_on, school.founded_on_precision) == (DAY(1998, 5, 12), "day")
+    assert superior_of(school.name) == "Công đoàn ngành Giáo dục"
+    assert superior_of("Công đoàn ngành Giáo dục") == province.name
+    names = set(school.names.values_list("kind", "name", "since", "until"))
+    assert names == {
+        (NameKind.OFFICIAL, school.name, DAY(2007, 9, 1), None),
+        (NameKind.OFFICIAL, "Công đoàn Nhà trẻ", None, DAY(2007, 9, 1)),
+        (NameKind.ALIAS, "CĐ Hoa Mai", None, None),
+        (NameKind.ALIAS, "CĐ trường", None, None),
+    }
+    places = set(school.territories.values_list("unit_name", "unit_code", "role"))
+    assert places == {
+        ("phường Tam Thanh", "05977", TerritoryRole.MAIN),
+        ("xã A", "", TerritoryRole.MAIN),
+    }
+
+
+def test_a_list_that_is_sent_again_changes_nothing(clerk):
+    row = "CĐCS Hoa Mai|CĐCS|LĐLĐ tỉnh Lạng Sơn|Nhà trẻ (đến 01/09/2007)|phường A"
+    headings = "Tên|Loại|Công đoàn cấp trên|Tên cũ|Địa bàn"
+    sent(clerk, row, headings=headings)
+    before = list(Organization.objects.values_list("pk", "version"))
+
+    report = sent(clerk, row, headings=headings)
+
+    assert report.counts == {"new": 0, "changed": 0, "unchanged": 1}
+    assert list(Organization.objects.values_list("pk", "version")) == before
+
+
+def test_a_new_name_with_its_day_leaves_the_old_one_as_former_name(clerk, province):
+    old = OrganizationFactory(official_name="CĐCS Cũ", parent=province)
+
+    headings = "Mã|Tên|Loại|Mang tên từ ngày"
+    sent(clerk, f"{old.code}|CĐCS Mới|Công đoàn cơ sở|01/07/2025", headings=headings)
+
+    names = old.names.order_by("pk").values_list("name", "since", "until")
+    assert list(names) == [("CĐCS Cũ", None, DAY(2025, 7, 1)), ("CĐCS Mới", DAY(2025, 7, 1), None)]
+    old.refresh_from_db()
+    assert old.name == "CĐCS Mới"
+
+
+def test_a_name_without_a_day_is_a_correction(clerk, province):
+    old = OrganizationFactory(official_name="CĐCS Hao Mai", parent=province)
+
+    sent(clerk, f"{old.code}|CĐCS Hoa Mai|Công đoàn cơ sở", headings="Mã|Tên|Loại")
+
+    assert [name.name for name in old.names.all()] == ["CĐCS Hoa Mai"]
+
+
+def test_bodies_are_moved_under_another_superior_from_a_day(clerk, province):
+    district = OrganizationFactory(official_name="LĐLĐ huyện Cao Lộc", parent=province)
+    ward = OrganizationFactory(official_name="Công đoàn phường Tam Thanh", parent=province)
+    moved = OrganizationFactory(official_name="CĐCS Hoa Mai", parent=district)
+
+    sent(
+        clerk,
+        f"{moved.code}|{moved.name}|Công đoàn cơ sở|Công đoàn phường Tam Thanh|01/07/2025",
+        headings="Mã|Tên|Loại|Công đoàn cấp trên|Thuộc cấp trên từ ngày",
+    )
+
+    rows = moved.affiliations.order_by("pk").values_list("parent", "since", "until")
+    assert list(rows) == [
+        (district.pk, None, DAY(2025, 7, 1)),
+        (ward.pk, DAY(2025, 7, 1), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "told"),
+    [
+        ("CĐCS A|Công đoàn cơ sở|LĐLĐ tỉnh Không Có", "C", "không có"),
+        ("CĐCS A|Loại lạ|LĐLĐ tỉnh Lạng Sơn", "B", "Loại lạ"),
+        ("|Công đoàn cơ sở|LĐLĐ tỉnh Lạng Sơn", "A", "trống"),
+        ("CĐCS A|Công đoàn cơ sở|CĐCS A", "C", "cấp trên của chính"),
+    ],
+)
+def test_what_is_wrong_is_told_beside_its_cell(clerk, row, place, told):
+    report = sent(clerk, row)
+
+    assert [(f.line, f.letters) for f in report.findings] == [(2, place)]
+    assert not Organization.objects.filter(name="CĐCS A").exists()
+    assert report.findings[0].sentence
+
+
+def test_a_superior_of_a_name_that_several_have_is_asked_for_by_code(clerk, province):
+    twins = [OrganizationFactory(official_name="Công đoàn Y tế", parent=province) for _ in "ab"]
+
+    report = sent(clerk, "CĐCS A|Công đoàn cơ sở|Công đoàn Y tế")
+
+    assert all(twin.code in report.findings[0].sentence for twin in twins)
+    assert sentences(sent(clerk, f"CĐCS A|Công đoàn cơ sở|{twins[0].code}")) == []
+    assert Affiliation.objects.get(organization__name="CĐCS A").parent == twins[0]
+
+
+def test_codes_of_another_branch_and_codes_of_nobody_are_answered_alike(clerk):
+    stranger = OrganizationFactory(official_name="LĐLĐ tỉnh Khác")
+    hidden = sent(clerk, f"{stranger.code}|LĐLĐ X|CĐCS", headings="Mã|Tên|Loại")
+    nobody = sent(clerk, "zzzzzzzz|LĐLĐ X|CĐCS", headings="Mã|Tên|Loại")
+    under_hidden = sent(clerk, f"CĐCS A|CĐCS|{stranger.code}")
+    under_nobody = sent(clerk, "CĐCS A|CĐCS|zzzzzzzz")
+
+    for one, other in ((hidden, nobody), (under_hidden, under_nobody)):
+        said = [str(r.findings[0]).replace(stranger.code, "zzzzzzzz") for r in (one, other)]
+        assert said[0] == said[1]
+    stranger.refresh_from_db()
+    assert stranger.name == "LĐLĐ tỉnh Khác"
+
+
+def test_a_body_of_another_branch_with_the_same_name_is_not_touched(clerk, province):
+    other = OrganizationFactory(official_name="CĐCS Hoa Mai")
+    other.refresh_from_db()
+
+    report = sent(clerk, "CĐCS Hoa Mai|CĐCS|LĐLĐ tỉnh Lạng Sơn")
+
+    assert report.counts["new"] == 1
+    assert other.version == Organization.objects.get(pk=other.pk).version
+
+
+def test_a_record_that_is_not_open_is_refused_and_left(clerk, province):
+    closed = OrganizationFactory(official_name="CĐCS A", parent=province)
+    Organization.objects.filter(pk=closed.pk).update(
+        state=ReviewState.SUBMITTED,
+        submitted_by=clerk,
+        submitted_at=datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC),
+    )
+    headings = "Mã|Tên|Loại|Phân biệt"
+    same = f"{closed.code}|CĐCS A|{closed.kind.name}|"
+
+    assert sent(clerk, same, headings=headings).counts["unchanged"] == 1
+    report = sent(clerk, f"{same}cũ", headings=headings)
+
+    assert len(report.findings) == 1
+    assert Organization.objects.get(pk=closed.pk).disambiguator == ""
+
+
+def test_a_circle_among_the_rows_is_told_at_its_line(clerk, province):
+    sent(clerk, "CĐ A|CĐCS|LĐLĐ tỉnh Lạng Sơn", "CĐ B|CĐCS|CĐ A")
+    top = body("CĐ A")
+
+    report = sent(clerk, f"{top.code}|CĐ A|CĐCS|CĐ B", headings="Mã|Tên|Loại|Công đoàn cấp trên")
+
+    assert [finding.line for finding in report.findings] == [2]
+    assert superior_of("CĐ A") == province.name
+
+
+def test_one_body_twice_in_a_file_is_told(clerk):
+    report = sent(clerk, *["CĐCS A|CĐCS|LĐLĐ tỉnh Lạng Sơn"] * 2)
+
+    assert len(report.findings) == 1
+    assert not Organization.objects.filter(name="CĐCS A").exists()
+
+
+def test_a_new_body_with_the_name_of_another_is_remarked(clerk, province):
+    school = OrganizationFactory(official_name="Ngành Giáo dục", parent=province)
+    there = OrganizationFactory(official_name="CĐCS Hoa Mai", parent=school)
+
+    report = sent(clerk, "CĐCS Hoa Mai|CĐCS|LĐLĐ tỉnh Lạng Sơn")
+
+    assert report.counts["new"] == 1
+    assert there.code in report.remarks[0]
+
+
+def test_a_former_name_without_a_day_is_asked_for(clerk):
+    report = sent(clerk, "CĐCS A|CĐCS|CĐ Nhà trẻ", headings="Tên|Loại|Tên cũ")
+
+    assert "CĐ Nhà trẻ" in report.findings[0].sentence
+
+
+def test_a_list_that_is_out_of_date_is_refused(clerk, province):
+    kept = OrganizationFactory(official_name="CĐCS A", parent=province)
+    row, headings = f"{kept.code}|CĐCS A|CĐCS|cũ", "Mã|Tên|Loại|Phân biệt"
+    previewed = sent(clerk, row, headings=headings, dry_run=True)
+    Organization.objects.filter(pk=kept.pk).update(
+        founded_on=DAY(1999, 1, 1), founded_on_precision="day", founded_on_basis="stated"
+    )
+
+    report = sent(clerk, row, headings=headings, expected=previewed.recorded)
+
+    assert [finding.line for finding in report.findings] == [2]
+    assert Organization.objects.get(pk=kept.pk).disambiguator == ""
+
+
+def test_questions_to_the_database_do_not_grow_with_the_rows(clerk, monkeypatch):
+    def asked(count, mark):
+        rows = [
+            f"CĐCS {mark} {n}|CĐCS|LĐLĐ tỉnh Lạng Sơn|Nhà {n} (đến 01/09/2007)|xã {n}"
+            for n in range(count)
+        ]
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            report = sent(clerk, *rows, headings="Tên|Loại|Công đoàn cấp trên|Tên cũ|Địa bàn")
+        assert report.counts["new"] == count
+        return len(queries)
+
+    few, many = asked(3, "A"), asked(60, "B")
+
+    assert many <= few, f"{few} questions for 3 rows, {many} for 60"
+
+
+def test_whole_lists_go_out_and_come_in_unchanged(clerk, province):
+    school = OrganizationFactory(
+        official_name="CĐCS Hoa; Mai",
+        official_name__since=DAY(2007, 9, 1),
+        parent=province,
+        founded_on=DAY(1998, 5, 1),
+        founded_on_precision="month",
+        founded_on_basis="stated",
+    )
+    OrganizationName.objects.create(organization=school, name="Cũ; kỹ", until=DAY(2007, 9, 1))
+    OrganizationName.objects.create(organization=school, name="Tên gọi", kind=NameKind.ALIAS)
+    Territory.objects.create(
+        organization=school, unit_name="xã A", unit_code="01", since=DAY(2007, 1, 1)
+    )
+    OrganizationFactory(official_name="CĐCS trùng", parent=province)
+    OrganizationFactory(official_name="CĐCS trùng", parent=school)
+    resource = resource_of(clerk)
+    rows = list(resource.export_rows())
+    files = {
+        "a.csv": b"".join(write_csv(resource.headings(), rows)),
+        "a.xlsx": resource.workbook(rows),
+    }
+    assert len(rows) == 4
+
+    for name, content in files.items():
+        resource = resource_of(clerk)
+        report = resource.import_sheet(
+            read_sheet(content, name, resource.columns()), dry_run=False, user=clerk
+        )
+        assert sentences(report) == []
+        assert report.counts == {"new": 0, "changed": 0, "unchanged": 4}
+
+
+def test_a_broken_rule_is_found_in_its_row_among_many(clerk, province, monkeypatch):
+    monkeypatch.setattr(body_sheet, "ROWS_WRITTEN", 3)
+    headings = "Tên|Loại|Mang tên từ ngày|Tên cũ"
+    rows = [f"CĐCS {n}|CĐCS||" for n in range(5)]
+    rows.insert(3, "CĐCS Sai|CĐCS|01/01/2005|Nhà trẻ (đến 01/09/2007)")
+
+    report = sent(clerk, *rows, headings=headings)
+
+    assert [finding.line for finding in report.findings] == [5]
+    assert not Organization.objects.filter(name__startswith="CĐCS").exists()
