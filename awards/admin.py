@@ -15,7 +15,7 @@ from congress_portal.foundation.admin import (
 )
 from organizations.sheet_pages import SheetListMixin
 
-from .import_admin import AnnexMixin, ListMixin
+from .import_admin import AnnexMixin, ListMixin, PromotionMixin
 from .models import Award, AwardDecision, AwardForm
 from .sheets import AWARDS
 
@@ -61,7 +61,7 @@ class AwardInline(ScopedTabularInline):
 
 
 @admin.register(AwardDecision)
-class AwardDecisionAdmin(ListMixin, AnnexMixin, RecordAdmin):
+class AwardDecisionAdmin(ListMixin, PromotionMixin, AnnexMixin, RecordAdmin):
     scope = KeptBy("kept_by")
     record_slug = "khen-thuong"
     list_display = ("__str__", "code", "decided_on", "occasion", "state_shown", "kept_by")
@@ -99,7 +99,9 @@ class AwardDecisionAdmin(ListMixin, AnnexMixin, RecordAdmin):
             rows = reverse("admin:awards_award_changelist")
             context["rows_address"] = f"{rows}?decision__id__exact={decision.pk}"
             context["rows_count"] = decision.awards.count()
-            context["list_address"] = reverse("admin:awards_awarddecision_list", args=[decision.pk])
+            for name in ("list", "promotion"):
+                address = reverse(f"admin:awards_awarddecision_{name}", args=[decision.pk])
+                context[f"{name}_address"] = address
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _is_long(self, decision: AwardDecision) -> bool:

@@ -1,20 +1,27 @@
 """What the desk does with the files of a decision: its list in and out, and its annex."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation.admin import rights_of
+from congress_portal.foundation.admin import rights_of, state_badge
+from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.sheet_admin import as_download
 from organizations.sheet_pages import ListPages
 
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
+from .models import Nomination
+from .promotion import PromotionError, offers, promote
 from .sheets import AWARDS
+
+LONGEST_KEY = 18
 
 
 class ListMixin:
@@ -47,6 +54,53 @@ class ListMixin:
                 (reverse(f"{base}_change", args=[decision.pk]), str(decision)),
             ],
         ).answer(may_write=rights_of(request).may_write(decision))
+
+
+class PromotionMixin:
+    """Nominations that may become awards of a decision, at `…/<id>/de-nghi/`."""
+
+    def get_urls(self):
+        page = path(
+            "<int:decision_id>/de-nghi/",
+            self.admin_site.admin_view(self.promotion_view),
+            name="awards_awarddecision_promotion",
+        )
+        return [page, *super().get_urls()]
+
+    def promotion_view(self, request, decision_id):
+        decision = self.get_object(request, str(decision_id))
+        if decision is None:
+            raise Http404
+        if not self.has_view_permission(request, decision):
+            raise PermissionDenied
+        nominations = Nomination.objects.filter(congress__kept_by__in=rights_of(request).seen())
+        if request.method == "POST":
+            return self._promoted(request, decision, nominations)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Awards from nominations"),
+            "opts": self.opts,
+            "decision": decision,
+            "badge": state_badge(decision),
+            "offers": offers(decision, nominations),
+            "may_promote": self.has_change_permission(request, decision),
+        }
+        return TemplateResponse(request, "admin/awards/promotion.html", context)
+
+    def _promoted(self, request, decision, nominations):
+        if not rights_of(request).may_write(decision):
+            raise PermissionDenied
+        chosen = [key for key in request.POST.getlist("nomination") if key.isdecimal()]
+        rows = nominations.filter(pk__in=[key for key in chosen if len(key) < LONGEST_KEY])
+        try:
+            new, skipped = promote(decision, rows.select_related("organization", "form"))
+        except PromotionError as error:
+            messages.error(request, str(error))
+        else:
+            told = gettext("%(new)s nominations became awards; %(skipped)s were skipped.")
+            numbers = {"new": show_number(new), "skipped": show_number(skipped)}
+            messages.success(request, told % numbers)
+        return HttpResponseRedirect(request.path)
 
 
 class AnnexMixin:

@@ -4,6 +4,7 @@ All texts of a sheet are looked up at once; who may not name a body learns no mo
 is none of that name.
 """
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -55,13 +56,14 @@ def code_in(text: str) -> str:
     return found[1] if found else ""
 
 
-def spellings_of(name: str) -> set[str]:
+@functools.lru_cache(4096)
+def spellings_of(name: str) -> frozenset[str]:
     """The folded name as typed, with its abbreviations written out, and shortened."""
     full, short = name, name
     for abbreviation, words in ABBREVIATIONS.items():
         full = re.sub(rf"(?<!\w){abbreviation}(?!\w)", words, full)
         short = re.sub(rf"(?<!\w){words}(?!\w)", abbreviation, short, flags=re.IGNORECASE)
-    return {fold(name), fold(full), fold(short)} - {""}
+    return frozenset({fold(name), fold(full), fold(short)} - {""})
 
 
 class BodyNames:
@@ -74,6 +76,7 @@ class BodyNames:
         self._present: dict[str, dict[int, Named]] = {}
         self._other: dict[str, dict[int, Named]] = {}
         self._asked: set[str] = set()
+        self._found: dict[str, list[Named]] = {}
 
     def look_up(self, texts: Iterable[Any]) -> None:
         """Ask for all these texts at once."""
@@ -103,8 +106,12 @@ class BodyNames:
 
     def found(self, text: str) -> list[Named]:
         """The bodies that a text may mean; those called so now come before all others."""
-        text = normalize(text)
-        self.look_up([text])
+        if text not in self._found:
+            self.look_up([text])
+            self._found[text] = self._of(normalize(text))
+        return self._found[text]
+
+    def _of(self, text: str) -> list[Named]:
         if code := code_in(text):
             return [self._by_code[code]] if code in self._by_code else []
         for known in (self._present, self._other):

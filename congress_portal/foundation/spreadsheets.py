@@ -629,27 +629,29 @@ class PortalResource(resources.ModelResource):
                 }
             )
         elif result.instance is not None:
-            old = new = self.export_resource(result.instance)
-            if result.import_type == RowResult.IMPORT_TYPE_UPDATE:
-                old = self.export_resource(result.original)
-            elif result.import_type == RowResult.IMPORT_TYPE_NEW:
-                old = [None] * len(new)
-            if result.import_type != RowResult.IMPORT_TYPE_NEW:
-                result.recorded = digest_of([str(cell) for cell in old])
-            result.change = self._change(result, list(zip(old, new, strict=True)))
+            self._describe(result)
         return result
 
-    def _change(self, result: Any, cells: list[tuple[Any, Any]]) -> RowChange:
-        """What the row does; of a long list the first rows are kept cell by cell."""
-        record = result.instance
-        if self.most_shown is not None:
-            is_effective = result.import_type != RowResult.IMPORT_TYPE_SKIP
-            if not is_effective or self._shown >= self.most_shown:
-                cells, record = [], None
-            self._shown += is_effective
-            result.instance = result.original = None
+    def _describe(self, result: Any) -> None:
+        """Add what the row does; of a long list the first rows are kept cell by cell."""
+        is_new = result.import_type == RowResult.IMPORT_TYPE_NEW
+        is_same = result.import_type == RowResult.IMPORT_TYPE_SKIP
+        limit = self.most_shown
+        is_told = limit is None or (not is_same and self._shown < limit)
+        self._shown += not is_same
+        cells: list[tuple[Any, Any]] = []
+        old: list[Any] = [None] * len(self.fields)
+        if not is_new:
+            old = self.export_resource(result.instance if is_same else result.original)
+            result.recorded = digest_of([str(cell) for cell in old])
+        if is_told:
+            new = old if is_same else self.export_resource(result.instance)
+            cells = list(zip(old, new, strict=True))
         line, place = self._read.lines[self._at], self._read.place(self._at)
-        return RowChange(line, result.import_type, cells, record, place)
+        record = result.instance if is_told else None
+        result.change = RowChange(line, result.import_type, cells, record, place)
+        if limit is not None:
+            result.instance = result.original = None
 
     def heading(self, name: str) -> str:
         """The column heading that the clerk knows a field by."""

@@ -1,7 +1,6 @@
 """The sheet of bodies: what an office's list becomes, and what it may not do."""
 
 import datetime
-import io
 
 import pytest
 from django.db import connection
@@ -67,7 +66,8 @@ def test_an_office_list_makes_bodies_with_names_superiors_and_places(clerk, prov
         "1|Công đoàn ngành Giáo dục|CĐCS|LĐLĐ tỉnh Lạng Sơn|5/1998|||",
         "2|CĐCS Trường Hoa Mai|Công đoàn cơ sở|Công đoàn ngành Giáo dục|12/05/1998|"
         "Công đoàn Nhà trẻ (đến 01/09/2007)|CĐ Hoa Mai; CĐ trường|phường Tam Thanh [05977]; xã A",
-        headings="STT|Tên CĐCS|Loại hình|Cấp trên trực tiếp|Năm thành lập|Tên cũ|Tên gọi khác|Địa bàn",
+        headings="STT|Tên CĐCS|Loại hình|Cấp trên trực tiếp|Năm thành lập|Tên cũ|Tên gọi khác"
+        "|Địa bàn",
     )
 
     assert sentences(report) == []

@@ -64,6 +64,7 @@ PAGES = {
     "delete": ("delete", "delete"),
     "annex": ("see", "see"),
     "list": ("see", "change"),
+    "promotion": ("see", "change"),
     "workbook": ("see", "see"),
     "workbook_file": ("see", "see"),
     "papers": ("see", "see"),

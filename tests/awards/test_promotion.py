@@ -1,0 +1,121 @@
+"""Nominations become awards of a decision, through the page of the desk."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+from awards.enums import RecipientKind
+from awards.models import Award, AwardDecision, Nomination
+from congress_portal.foundation.publication import ReviewState
+from tests.awards.factories import AwardDecisionFactory, AwardFormFactory
+from tests.congresses.factories import CongressFactory
+from tests.organizations.factories import OrganizationFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def decision():
+    return AwardDecisionFactory()
+
+
+@pytest.fixture
+def desk(client, decision):
+    client.force_login(UserFactory(clerk_of=decision.kept_by))
+    return client
+
+
+@pytest.fixture
+def proposals(decision):
+    """Two congresses of the keeper that nominate, one body both."""
+    form, keeper = AwardFormFactory(), decision.kept_by
+    bodies = [OrganizationFactory(official_name=f"CĐCS {name}", parent=keeper) for name in "AB"]
+    first, second = (CongressFactory(kept_by=keeper, organization=keeper) for _ in "ab")
+    return [
+        Nomination.objects.create(congress=first, organization=bodies[0], form=form),
+        Nomination.objects.create(congress=first, organization=bodies[1], form=form),
+        Nomination.objects.create(congress=second, organization=bodies[0], form=form),
+        Nomination.objects.create(congress=second, organization=bodies[1]),
+    ]
+
+
+def page_of(decision):
+    return f"/admin/awards/awarddecision/{decision.pk}/de-nghi/"
+
+
+def chosen(desk, decision, *nominations):
+    data = {"nomination": [one.pk for one in nominations]}
+    response = desk.post(page_of(decision), data, follow=True)
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def test_nominations_of_several_proposals_become_awards_once(desk, decision, proposals):
+    page = chosen(desk, decision, *proposals[:3])
+
+    awards = decision.awards.order_by("order").values_list(
+        "order", "recipient_name", "recipient_kind", "organization"
+    )
+    assert list(awards) == [
+        (1, "CĐCS A", RecipientKind.COLLECTIVE, proposals[0].organization_id),
+        (2, "CĐCS B", RecipientKind.COLLECTIVE, proposals[1].organization_id),
+    ]
+    assert "2 đề nghị" in page.select_one(".messagelist").text
+    assert "bỏ qua 1" in page.select_one(".messagelist").text
+
+
+def test_what_is_promoted_stands_twice_or_names_no_form_is_said(desk, decision, proposals):
+    chosen(desk, decision, proposals[1])
+
+    page = BeautifulSoup(desk.get(page_of(decision)).content, "html.parser")
+
+    remarks = {
+        row.input["value"]: row.select("td")[-1].text.strip() for row in page.select("tbody tr")
+    }
+    closed = {
+        row.input["value"] for row in page.select("tbody tr") if row.input.has_attr("disabled")
+    }
+    assert closed == {str(proposals[1].pk), str(proposals[3].pk)}
+    assert str(proposals[2].congress) in remarks[str(proposals[0].pk)]
+    assert len(set(remarks.values())) >= 3
+    chosen(desk, decision, proposals[1], proposals[3])
+    assert decision.awards.count() == 1
+
+
+def test_nominations_of_another_branch_are_neither_shown_nor_taken(desk, decision):
+    hidden = Nomination.objects.create(
+        congress=CongressFactory(), organization=OrganizationFactory(), form=AwardFormFactory()
+    )
+
+    assert str(hidden.organization) not in desk.get(page_of(decision)).content.decode()
+    chosen(desk, decision, hidden)
+    assert not Award.objects.exists()
+
+
+def test_a_decision_that_is_not_open_takes_none(desk, decision, proposals):
+    AwardDecision.objects.filter(pk=decision.pk).update(
+        state=ReviewState.SUBMITTED,
+        submitted_by=UserFactory(),
+        submitted_at=datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC),
+    )
+
+    page = chosen(desk, decision, proposals[0])
+
+    assert not Award.objects.exists()
+    assert page.select_one(".messagelist .error")
+    assert not page.select("input[type=submit].default")
+
+
+def test_all_or_none_are_made(desk, decision, proposals):
+    # The name and form are taken by a row that names no body.
+    Award.objects.create(
+        decision=decision,
+        form=proposals[1].form,
+        recipient_kind=RecipientKind.COLLECTIVE,
+        recipient_name="CĐCS B",
+    )
+
+    page = chosen(desk, decision, proposals[0], proposals[1])
+
+    assert decision.awards.count() == 1
+    assert page.select_one(".messagelist .error")
