@@ -203,6 +203,7 @@ class BatchState(models.TextChoices):
 class JobWork(models.TextChoices):
     PREVIEW = "preview", _("check of a sheet")
     APPLY = "apply", _("import of a sheet")
+    ANNOTATE = "annotate", _("writing of the sheet with its findings")
 
 
 class JobState(models.TextChoices):

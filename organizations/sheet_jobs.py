@@ -37,10 +37,11 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Kind:
-    """How a kind of sheet is checked and applied; both settle or tell the batch themselves."""
+    """What the worker does with a kind of sheet; each settles or tells the batch itself."""
 
     preview: Callable[[ImportBatch, Progress], None]
     apply: Callable[[ImportBatch, Progress], None]
+    annotate: Callable[[ImportBatch, Progress], None]
 
 
 class JobFailed(Exception):
@@ -129,7 +130,7 @@ def run(job_id: int) -> None:
             with translation.override("vi"), audit.acting(user), transaction.atomic():
                 batch = uploads.claim(job.batch_id, user, _sheet_of(job))
                 kind = kind_of(batch)
-                (kind.preview if job.work == JobWork.PREVIEW else kind.apply)(batch, watch.progress)
+                getattr(kind, job.work)(batch, watch.progress)
                 # Last: until now the watch wrote into this row, and would wait for ever.
                 SheetJob.objects.filter(pk=job.pk).update(
                     state=JobState.DONE, rows_done=job.row_count

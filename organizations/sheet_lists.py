@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import SheetOf
-from congress_portal.foundation.sheet_files import Finding, SheetError
+from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
 from congress_portal.foundation.sheet_reading import Grid, grids_of, one_of_each_file
 from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
 
@@ -48,7 +48,7 @@ def of_resource(sheet: SheetOf, resource: Callable[..., PortalResource]) -> Kind
 
 def register(kind: Kind) -> None:
     _kinds[kind.sheet.name] = kind
-    sheet_jobs.register(kind.sheet.name, sheet_jobs.Kind(check, apply))
+    sheet_jobs.register(kind.sheet.name, sheet_jobs.Kind(check, apply, annotate))
 
 
 def kinds() -> dict[str, Kind]:
@@ -113,6 +113,18 @@ def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
         report.findings.append(Finding(sentence(error)))
     uploads.tell(batch, _told(batch, report, resource))
     uploads.settle(batch, BatchState.REFUSED)
+
+
+def annotate(batch: ImportBatch, progress: Progress | None = None) -> None:
+    """Write the file with its findings as comments, and keep it for its owner."""
+    batch.annotated = annotated(batch)
+    batch.save(update_fields=["annotated"])
+
+
+def annotated(batch: ImportBatch) -> bytes:
+    """The cells of the file at their places, with each finding as a comment on its cell."""
+    findings = [Finding(**found) for found in (uploads.told(batch) or {}).get("findings", ())]
+    return write_annotated([(grid.name, grid.rows) for grid in grids(batch)], findings)
 
 
 def _tried(

@@ -20,9 +20,9 @@ from django.utils.translation import gettext_lazy
 from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_admin import XLSX_TYPE, PortalExportMixin, as_download
-from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
+from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_parsing import MOST_BYTES
-from congress_portal.foundation.sheet_reading import of_file, parsed
+from congress_portal.foundation.sheet_reading import parsed, parsed_together
 from congress_portal.foundation.spreadsheets import PortalResource
 from congress_portal.foundation.vietnamese import slugify
 
@@ -31,6 +31,7 @@ from .enums import BatchState, JobState, JobWork
 from .models import ImportBatch, SheetJob
 
 PASTED = "dán.tsv"
+MOST_FILES = 20
 # Nobody waits that long for a worker that runs.
 PATIENCE_SECONDS = 30
 
@@ -90,6 +91,11 @@ class FilesField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         chosen = data if isinstance(data, list | tuple) else [data]
+        if len(chosen) > MOST_FILES:
+            raise forms.ValidationError(
+                _("These are %(count)s files; at most %(most)s are read as one list. Send fewer."),
+                params={"count": len(chosen), "most": MOST_FILES},
+            )
         return [super(FilesField, self).clean(file, initial) for file in chosen if file]
 
 
@@ -116,9 +122,9 @@ class ListForm(SheetForm):
         contents = [file.read() for file in files]
         if len(files) == 1:
             return contents[0], parsed(contents[0], files[0].name), files[0].name
-        read = zip(contents, files, strict=True)
-        cells = [of_file(parsed(content, file.name), file.name) for content, file in read]
-        return b"".join(contents), b"".join(cells), "; ".join(file.name for file in files)
+        names = [file.name for file in files]
+        cells = parsed_together(zip(contents, names, strict=True))
+        return b"".join(contents), cells, "; ".join(names)
 
 
 class ListPages:
@@ -290,13 +296,13 @@ class ListPages:
             sheet_lists.apply(batch)
 
     def annotated(self, batch: ImportBatch) -> HttpResponse:
-        findings = [Finding(**found) for found in (uploads.told(batch) or {}).get("findings", ())]
+        """The file with its findings; the worker writes a long one first."""
+        content = batch.annotated
+        if content is None and sheet_lists.is_long(uploads.cells_of(batch)):
+            sheet_lists.ask(batch, JobWork.ANNOTATE)
+            return self.page_of(batch)
+        response = HttpResponse(content or sheet_lists.annotated(batch), content_type=XLSX_TYPE)
         name = f"{slugify(batch.file_name.rpartition('.')[0]) or 'tep'}_ghi-chu.xlsx"
-        grids = sheet_lists.grids(batch)
-        response = HttpResponse(
-            write_annotated([(grid.name, grid.rows) for grid in grids], findings),
-            content_type=XLSX_TYPE,
-        )
         return as_download(response, name)
 
 

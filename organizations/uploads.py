@@ -103,7 +103,7 @@ def told(batch: ImportBatch) -> dict[str, Any] | None:
 def settle(batch: ImportBatch, state: BatchState, *, new: int = 0, changed: int = 0, same: int = 0):
     """Note what became of the file, and let go of it; why it was refused is told till its time."""
     batch.state = state
-    batch.content, batch.preview = None, ""
+    batch.content, batch.annotated, batch.preview = None, None, ""
     if state != BatchState.REFUSED:
         batch.report = None
     batch.created_count, batch.updated_count, batch.unchanged_count = new, changed, same
@@ -116,5 +116,5 @@ def remove_expired() -> int:
     over = ImportBatch.objects.filter(expires_at__lte=timezone.now())
     over.filter(report__isnull=False).exclude(state__in=WAITING).update(report=None)
     return over.filter(state__in=WAITING, content__isnull=False).update(
-        state=BatchState.EXPIRED, content=None, preview="", report=None
+        state=BatchState.EXPIRED, content=None, annotated=None, preview="", report=None
     )

@@ -11,6 +11,7 @@ import logging
 import re
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -245,6 +246,23 @@ def grids_of(cells: bytes) -> list[Grid]:
         ]
         grids[-1].rows.append((found[0], row))
     return [grid for grid in grids if grid.rows]
+
+
+def parsed_together(files: Iterable[tuple[bytes, str]]) -> bytes:
+    """The cells of several files: together they have the rows and the time of one."""
+    begun, rows, together = time.monotonic(), 0, []
+    for content, name in files:
+        if time.monotonic() - begun > MOST_WAITED:
+            raise _refused(_TOO_MUCH)
+        cells = of_file(parsed(content, name), name)
+        rows += cells.count(b"\n")
+        if rows > MOST_ROWS:
+            raise _refused(
+                _("The files have more than %(limit)s rows together. Send them one by one."),
+                limit=show_number(MOST_ROWS),
+            )
+        together.append(cells)
+    return b"".join(together)
 
 
 def of_file(cells: bytes, name: str) -> bytes:

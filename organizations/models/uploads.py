@@ -40,6 +40,7 @@ class ImportBatch(Kept):
     content = models.BinaryField(_("cells of the file"), null=True, editable=False)
     preview = models.TextField(_("what was previewed"), blank=True, editable=False)
     report = models.BinaryField(_("what is told of the file"), null=True, editable=False)
+    annotated = models.BinaryField(_("file with its findings"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("import")

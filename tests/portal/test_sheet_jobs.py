@@ -311,7 +311,7 @@ def test_a_fault_of_the_portal_ends_a_job_without_a_word_of_the_sheet(
     def broken(batch, progress):
         raise ValueError("Canary Một")
 
-    monkeypatch.setitem(sheet_jobs._kinds, "awards", sheet_jobs.Kind(broken, broken))
+    monkeypatch.setitem(sheet_jobs._kinds, "awards", sheet_jobs.Kind(broken, broken, broken))
     with caplog.at_level(logging.INFO), pytest.raises(sheet_jobs.JobFailed) as found:
         work()
 
