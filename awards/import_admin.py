@@ -19,6 +19,7 @@ from .annex import Annex
 from .annex_files import FORMATS, write_annex
 from .models import Nomination
 from .promotion import PromotionError, offers, promote
+from .rules import stated_numbers_fit_the_rows
 from .sheets import AWARDS
 
 LONGEST_KEY = 18
@@ -53,6 +54,7 @@ class ListMixin:
                 (reverse(f"{base}_changelist"), capfirst(self.opts.verbose_name_plural)),
                 (reverse(f"{base}_change", args=[decision.pk]), str(decision)),
             ],
+            remarks=[found.sentence for found in stated_numbers_fit_the_rows(decision)],
         ).answer(may_write=rights_of(request).may_write(decision))
 
 

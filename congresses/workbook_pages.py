@@ -23,7 +23,7 @@ from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_admin import XLSX_TYPE, as_download
 from congress_portal.foundation.sheet_files import SheetError, write_annotated
-from congress_portal.foundation.sheet_reading import grids_of, parsed
+from congress_portal.foundation.sheet_reading import choose, grids_of, parsed
 from organizations import uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch
@@ -190,6 +190,8 @@ class _Page:
                 workbooks.name_by_file(grids, batch.file_name)
                 if "annotated" in self.request.POST:
                     return self.annotated(grids, batch)
+                if "tables" in self.request.POST:
+                    return self.chosen(grids, batch)
                 report = workbooks.import_grids(
                     self.congress,
                     grids,
@@ -223,6 +225,20 @@ class _Page:
         )
         return HttpResponseRedirect(
             reverse("admin:congresses_congress_change", args=[self.congress.pk])
+        )
+
+    def chosen(self, grids: list[Any], batch: ImportBatch) -> HttpResponse:
+        """Look again, at one table for each sheet."""
+        offered = self.tried(grids).offered.values()
+        left_out = {grid.name for several in offered for grid in several}
+        picked = {self.request.POST[key] for key in self.request.POST if key.startswith("table-")}
+        names = {grid.name for grid in grids} - left_out | picked
+        uploads.keep_cells(batch, choose(uploads.cells_of(batch), names))
+        report = self.tried(grids_of(uploads.cells_of(batch)))
+        uploads.keep_preview(batch, report.fingerprint())
+        batch.save()
+        return self.shown(
+            WorkbookForm(), report=report, batch=batch, status=422 if report.findings else 200
         )
 
     def annotated(self, grids: list[Any], batch: ImportBatch) -> HttpResponse:

@@ -385,6 +385,8 @@ class WorkbookReport:
     plans: list[SheetPlan] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    # Tables of the file that are all the same sheet, by its title: one of them is to be chosen.
+    offered: dict[str, list[Grid]] = field(default_factory=dict)
 
     @property
     def new(self) -> list[Line]:
@@ -476,6 +478,8 @@ def import_grids(
 
 def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None:
     grids = _without_guide(report, congress, grids)
+    if any(grid.is_chosen for grid in grids):
+        grids = [grid for grid in grids if grid.is_chosen]
     chosen: dict[str, Grid] = {}
     sheets = []
     for grid in grids:
@@ -487,6 +491,7 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
             report.findings.append(
                 Finding(message % {"first": chosen[sheet.name].name, "second": grid.name})
             )
+            report.offered.setdefault(sheet.title, [chosen[sheet.name]]).append(grid)
         else:
             chosen[sheet.name] = grid
             sheets.append(sheet)

@@ -13,7 +13,13 @@ from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
-from congress_portal.foundation.sheet_reading import Grid, grids_of, one_of_each_file
+from congress_portal.foundation.sheet_reading import (
+    Grid,
+    choose,
+    grids_of,
+    one_of_each_file,
+    to_choose_from,
+)
 from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
 
 from . import sheet_jobs, uploads
@@ -90,10 +96,22 @@ def is_long(cells: bytes) -> bool:
 def check(batch: ImportBatch, progress: Progress | None = None) -> None:
     """Find out what the list would do, and keep that for its page."""
     resource = resource_of(batch)
+    if fitting := to_choose_from(grids(batch), resource.columns()):
+        tables = [{"name": g.name, "above": g.above, "rows": len(g.rows) - 1} for g in fitting]
+        uploads.tell(batch, {"tables": tables})
+        batch.save()
+        return
     report = _tried(batch, resource, progress)
     batch.state = BatchState.PREVIEWED
-    batch.preview = "\n".join(f"{line} {digest}" for line, digest in report.recorded.items())
+    uploads.keep_preview(batch, report.recorded)
     uploads.tell(batch, _told(batch, report, resource))
+    batch.save()
+
+
+def choose_tables(batch: ImportBatch, names: list[str]) -> None:
+    """Read these tables of the file, as one list, and no others."""
+    uploads.keep_cells(batch, choose(uploads.cells_of(batch), names))
+    batch.report = None
     batch.save()
 
 

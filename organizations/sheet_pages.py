@@ -130,7 +130,7 @@ class ListForm(SheetForm):
 class ListPages:
     """The pages for one request: of a record's list, or of lists of all that the user may change.
 
-    `title` and `back`, the links on the way to the page, are what its head tells.
+    `title`, `back`, the links on the way to the page, and `remarks` are what its head tells.
     """
 
     def __init__(
@@ -143,9 +143,11 @@ class ListPages:
         title: str,
         record: Any = None,
         back: Any = (),
+        remarks: Any = (),
     ):
         self.request, self.model_admin, self.kind = request, model_admin, kind
         self.address, self.title, self.record, self.back = address, title, record, back
+        self.remarks = remarks
         self.sheet = sheet_lists.sheet_of(kind, record.code if record else "")
 
     def answer(self, *, may_write: bool) -> HttpResponse:
@@ -193,11 +195,15 @@ class ListPages:
                 content=content,
                 cells=cells,
             )
-            if sheet_lists.is_long(cells):
-                sheet_lists.ask(batch, JobWork.PREVIEW)
-            else:
-                sheet_lists.check(batch)
+            self.check(batch)
         return self.page_of(batch)
+
+    @staticmethod
+    def check(batch: ImportBatch) -> None:
+        if sheet_lists.is_long(uploads.cells_of(batch)):
+            sheet_lists.ask(batch, JobWork.PREVIEW)
+        else:
+            sheet_lists.check(batch)
 
     # What is told of it
 
@@ -236,6 +242,7 @@ class ListPages:
             "record": self.record,
             "badge": state_badge(self.record) if self.record else "",
             "back": self.back,
+            "remarks": self.remarks,
             "form": form,
             "is_open": is_open,
             "batch": batch,
@@ -276,7 +283,10 @@ class ListPages:
                 batch = uploads.claim(batch.pk, self.request.user, self.sheet, is_waited_for=False)
                 if "annotated" in self.request.POST:
                     return self.annotated(batch)
-                self.apply(batch)
+                if "tables" in self.request.POST:
+                    self.choose(batch)
+                else:
+                    self.apply(batch)
         except uploads.UploadError as error:
             messages.error(self.request, str(error))
         return self.page_of(batch)
@@ -285,6 +295,13 @@ class ListPages:
     def check_rest(batch: ImportBatch) -> None:
         if SheetJob.objects.filter(batch=batch, state__in=[JobState.WAITING, JobState.RUNNING]):
             raise uploads.at_work()
+
+    def choose(self, batch: ImportBatch) -> None:
+        names = self.request.POST.getlist("table")
+        if batch.state != BatchState.UPLOADED or not names:
+            raise uploads.UploadError(_("Choose at least one table."))
+        sheet_lists.choose_tables(batch, names)
+        self.check(batch)
 
     def apply(self, batch: ImportBatch) -> None:
         self.check_rest(batch)

@@ -43,7 +43,7 @@ def keep(
         sha256=hashlib.sha256(content).hexdigest(),
         state=BatchState.UPLOADED if preview is None else BatchState.PREVIEWED,
         content=zlib.compress(cells, 1),
-        preview="\n".join(f"{place} {digest}" for place, digest in (preview or {}).items()),
+        preview=_lines(preview or {}),
         expires_at=timezone.now() + LIFETIME,
     )
 
@@ -84,6 +84,18 @@ def at_work() -> UploadError:
 
 def cells_of(batch: ImportBatch) -> bytes:
     return zlib.decompress(bytes(batch.content))
+
+
+def keep_preview(batch: ImportBatch, preview: Mapping[str, str]) -> None:
+    batch.preview = _lines(preview)
+
+
+def _lines(preview: Mapping[str, str]) -> str:
+    return "\n".join(f"{place} {digest}" for place, digest in preview.items())
+
+
+def keep_cells(batch: ImportBatch, cells: bytes) -> None:
+    batch.content = zlib.compress(cells, 1)
 
 
 def previewed(batch: ImportBatch) -> dict[str, str]:

@@ -38,6 +38,8 @@ MOST_DECLARED_ROWS = 250_000
 # Titles and the name of the office stand above the headings.
 HEADING_SEARCH = 20
 MOST_SHEETS = 60
+# How much of the line above a table tells it from others.
+LONGEST_LINE_ABOVE = 120
 # The text of a paper is a tenth of what it unpacks to; a sheet has thousands of cells merged.
 MOST_PAPER = 30 * 2**20
 MOST_MERGED = 20_000
@@ -403,6 +405,7 @@ def read_paper(content: bytes, output: Output) -> None:
     tables = list(body.iter(f"{_WORD}tbl"))
     if len(tables) > MOST_SHEETS:
         raise Refused("too_many_sheets")
+    above = lines_above(body)
     for number, table in enumerate(tables, 1):
         # Not the rows of a table within one of its cells.
         rows = [table_row(row) for row in table.iterfind(f"{_WORD}tr")]
@@ -411,11 +414,25 @@ def read_paper(content: bytes, output: Output) -> None:
             for line, (_cells, spans) in enumerate(rows, 1)
             for place, span, down in spans
         ]
-        output.write({"sheet": f"Bảng {number}", "ragged": True, "merged": merged})
+        head = {"sheet": f"Bảng {number}", "ragged": True, "merged": merged}
+        output.write({**head, "above": above.get(table, "")})
         for line, (cells, _spans) in enumerate(rows, 1):
             check_place(line, len(cells), 0)
             if not all(map(is_blank, cells)):
                 output.write([line, *cells])
+
+
+def lines_above(document: ElementTree.Element) -> dict[ElementTree.Element, str]:
+    """The last line of text before each table that does not stand within another."""
+    found: dict[ElementTree.Element, str] = {}
+    last = ""
+    for part in document.iterfind(f"{_WORD}body/*"):
+        if part.tag == f"{_WORD}tbl":
+            found[part], last = last, ""
+        elif part.tag == f"{_WORD}p":
+            said = " ".join("".join(text.text or "" for text in part.iter(f"{_WORD}t")).split())
+            last = said[:LONGEST_LINE_ABOVE] or last
+    return found
 
 
 def table_row(row: ElementTree.Element) -> tuple[list[Any], list[tuple[int, int, int]]]:

@@ -137,6 +137,10 @@ class Grid:
     name: str = ""
     # The file it is from, where several were uploaded.
     file: str = ""
+    # The line of text above the table of a paper.
+    above: str = ""
+    # Whether it was picked among several that fit.
+    is_chosen: bool = False
     notes: list[str] = field(default_factory=list)
     merged: list[Merge] = field(default_factory=list)
     # Lines and places in the line where a formula holds no value.
@@ -308,6 +312,7 @@ def _grid(found: dict[str, Any]) -> Grid:
     file = found.get("file", "")
     name = ", ".join(filter(None, (file, found["sheet"])))
     grid = Grid([], name=name, file=file, is_ragged=found["ragged"])
+    grid.above, grid.is_chosen = found.get("above", ""), bool(found.get("chosen"))
     grid.merged = [Merge(*merge) for merge in found.get("merged", ())]
     grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
     if found.get("hidden"):
@@ -457,7 +462,9 @@ def one_of_each_file(grids: list[Grid], columns: Columns) -> Sheet:
     sheets, findings = [], []
     for found in files.values() or [[]]:
         try:
-            sheets.append(arrange(one_with_headings(found, columns), columns))
+            picked = [grid for grid in found if grid.is_chosen]
+            for grid in picked or [one_with_headings(found, columns)]:
+                sheets.append(arrange(grid, columns))
         except SheetError as error:
             findings += [
                 replace(each, sheet=each.sheet or (found[0].name if found else ""))
@@ -466,6 +473,28 @@ def one_of_each_file(grids: list[Grid], columns: Columns) -> Sheet:
     if findings:
         raise SheetError(*findings)
     return sheets[0] if len(sheets) == 1 else _together(sheets)
+
+
+def to_choose_from(grids: Iterable[Grid], columns: Columns) -> list[Grid]:
+    """The tables that fit, where a file has several and none is chosen."""
+    grids = list(grids)
+    if any(grid.is_chosen for grid in grids):
+        return []
+    fitting = [grid for grid in grids if has_headings(grid, columns)]
+    files = Counter(grid.file for grid in fitting)
+    return fitting if any(count > 1 for count in files.values()) else []
+
+
+def choose(cells: bytes, names: Iterable[str]) -> bytes:
+    """What `parsed` gave, with the tables of these names marked as chosen."""
+    names = set(names)
+    lines = cells.splitlines(keepends=True)
+    for at, line in enumerate(lines):
+        if line.startswith(b"{"):
+            head = json.loads(line)
+            head["chosen"] = _grid(head).name in names
+            lines[at] = json.dumps(head).encode() + b"\n"
+    return b"".join(lines)
 
 
 def _together(sheets: list[Sheet]) -> Sheet:

@@ -4,20 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organizations', '0018_sheet_jobs'),
+        ("organizations", "0018_sheet_jobs"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='importbatch',
-            name='annotated',
-            field=models.BinaryField(null=True, verbose_name='file with its findings'),
+            model_name="importbatch",
+            name="annotated",
+            field=models.BinaryField(null=True, verbose_name="file with its findings"),
         ),
         migrations.AlterField(
-            model_name='sheetjob',
-            name='work',
-            field=models.CharField(choices=[('preview', 'check of a sheet'), ('apply', 'import of a sheet'), ('annotate', 'writing of the sheet with its findings')], max_length=10, verbose_name='work'),
+            model_name="sheetjob",
+            name="work",
+            field=models.CharField(
+                choices=[
+                    ("preview", "check of a sheet"),
+                    ("apply", "import of a sheet"),
+                    ("annotate", "writing of the sheet with its findings"),
+                ],
+                max_length=10,
+                verbose_name="work",
+            ),
         ),
     ]

@@ -12,11 +12,13 @@ from django.utils import timezone
 
 from awards import staging
 from awards.models import Award, AwardDecision
+from congress_portal.foundation import sheet_reading
 from congress_portal.foundation.sheet_files import write_csv
 from organizations.enums import Role
 from organizations.models import ImportBatch
 from tests.awards.factories import AwardDecisionFactory, AwardFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
+from tests.sheets.making import paper
 
 pytestmark = pytest.mark.django_db
 
@@ -436,3 +438,57 @@ def test_a_long_list_goes_by_the_other_way_and_shows_the_same(client, award, cle
     assert name_of(award) == "Nông Thị Đào"
     batch = ImportBatch.objects.get(state="applied")
     assert (batch.row_count, batch.updated_count) == (1, 1)
+
+
+def test_tables_of_one_file_are_offered_by_their_place_and_read_as_one_list(client, award, clerk):
+    head = ["Hình thức", "Đối tượng", "Họ và tên"]
+    rows = [[award.form.name, "cá nhân", name] for name in ("Lê An", "Hoàng Én", "Đỗ Bé")]
+    file = SimpleUploadedFile("a.docx", paper(*([head, row] for row in rows)))
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    signed_in(client, clerk)
+
+    response = client.post(own, {"file": file}, follow=True)
+    page = BeautifulSoup(response.content, "html.parser")
+    place = response.redirect_chain[-1][0]
+
+    tables = [choice["value"] for choice in page.select(".sheet-tables input")]
+    assert tables == ["Bảng 1", "Bảng 2", "Bảng 3"]
+    assert "Kèm theo văn bản" in page.select_one(".sheet-tables").text
+    assert not page.select("input[value='Nhập các dòng này']")
+    client.post(place, {"tables": "1", "table": ["Bảng 1", "Bảng 3"]})
+    assert "Mới: 2." in client.get(place).content.decode()
+    client.post(place)
+
+    names = award.decision.awards.order_by("order").values_list("recipient_name", flat=True)
+    assert list(names) == ["Vi Văn Tám", "Lê An", "Đỗ Bé"]
+
+
+def test_files_that_are_read_together_have_the_rows_of_one(client, award, clerk, monkeypatch):
+    monkeypatch.setattr(sheet_reading, "MOST_ROWS", 3)
+    files = [a_file(award, code=""), a_file(award, "Lê An", code="")]
+    signed_in(client, clerk)
+
+    page = BeautifulSoup(client.post(IMPORT, {"file": files}).content, "html.parser")
+
+    assert "3 dòng" in page.select_one(".sheet-findings tbody").text
+    assert not ImportBatch.objects.exists()
+
+
+def test_more_files_than_are_read_together_are_refused(client, award, clerk):
+    files = [a_file(award, f"Tên {number}", code="") for number in range(21)]
+    signed_in(client, clerk)
+
+    page = BeautifulSoup(client.post(IMPORT, {"file": files}).content, "html.parser")
+
+    assert "21" in page.select_one(".errorlist").text
+    assert not ImportBatch.objects.exists()
+
+
+def test_the_list_says_where_the_decision_states_another_number(client, award, clerk):
+    AwardDecision.objects.update(stated_individuals=12, stated_collectives=0)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+
+    page = BeautifulSoup(signed_in(client, clerk).get(own).content, "html.parser")
+
+    [remark] = page.select(".notice--wait")
+    assert "12" in remark.text and "1" in remark.text

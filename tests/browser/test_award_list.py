@@ -22,8 +22,14 @@ def office(live_portal, page):
     return Office(page, live_portal)
 
 
-def messy_sheet(form="Giấy khenn"):
-    """As offices keep it: titles, two rows of headings, merged cells, groups, sums, a footer."""
+def messy_sheet(*, is_corrected=False):
+    """As offices keep it: titles, two rows of headings, merged cells, groups, sums, a footer.
+
+    Before it is corrected: an unknown form, a day of no calendar and a person twice.
+    """
+    form, day = ("Giấy khen", "10/7/2025") if is_corrected else ("Giấy khenn", "31/6/2025")
+    second = [2, "=Vi Văn Tám", "Phó Chủ tịch", "CĐCS Sở Y tế", "Giấy khen", 780_000, "10/7/2025"]
+    twice = [] if is_corrected else [[3, *second[1:]]]
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Danh sách"
@@ -45,14 +51,16 @@ def messy_sheet(form="Giấy khenn"):
         [None, "TẬP THỂ"],
         [1, "CĐCS\u00a0Sở Y tế", None, None, "Giấy khen", "1.560.000", "10/7/2025"],
         [None, "CÁ NHÂN"],
-        [1, DAO, "Chủ tịch", "CĐCS Sở Y tế", form, 780_000, "10/7/2025"],
-        [2, "=Vi Văn Tám", "Phó Chủ tịch", "CĐCS Sở Y tế", "Giấy khen", 780_000, "10/7/2025"],
-        [None, "Tổng cộng", None, None, None, "3.120.000"],
+        [1, DAO, "Chủ tịch", "CĐCS Sở Y tế", form, 780_000, day],
+        second,
+        *twice,
+        [None, "Tổng cộng", None, None, None, "3.120.000" if is_corrected else "3.900.000"],
         [None, None, None, None, "Người lập"],
     ]
     for row in rows:
         sheet.append(row)
-    sheet["B11"].data_type = "s"
+    for place in ("B11", "B12")[: len(twice) + 1]:
+        sheet[place].data_type = "s"
     for cells in ("A1:G1", "A2:G2", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:F4", "G4:G5", "B7:G7"):
         sheet.merge_cells(cells)
     sheet["A2"].alignment = Alignment(horizontal="center")
@@ -87,16 +95,20 @@ def test_a_messy_sheet_goes_from_findings_to_the_public_list(office):
     office.page.locator(".object-tools a", has_text="Danh sách dạng tệp").click()
 
     sends(office, messy_sheet())
-    [finding] = office.page.locator(".sheet-findings tbody tr").all_inner_texts()
-    assert finding.split("\t")[1:3] == ["10", "E “Hình thức”"]
-    assert "Giấy khenn" in finding
+    told = office.page.locator(".sheet-findings tbody tr").all_inner_texts()
+    findings = {tuple(finding.split("\t")[1:3]): finding for finding in told}
+    assert set(findings) == {("10", "E “Hình thức”"), ("10", "G “Ngày quyết định”"), ("12", "")}
+    assert "Giấy khenn" in findings["10", "E “Hình thức”"]
+    assert "31/6/2025" in findings["10", "G “Ngày quyết định”"]
     with office.page.expect_download() as taken:
         office.page.locator("button[name='annotated']").click()
     noted = openpyxl.load_workbook(io.BytesIO(taken.value.path().read_bytes())).active
     assert "Giấy khenn" in noted["E10"].comment.text
+    assert "31/6/2025" in noted["G10"].comment.text
+    assert noted["A12"].comment.text
     assert not decision.awards.exists()
 
-    sends(office, messy_sheet(form="Giấy khen"))
+    sends(office, messy_sheet(is_corrected=True))
     told = office.page.locator("#content-main").inner_text()
     assert "Mới: 3. Thay đổi: 0. Giữ nguyên: 0." in told
     assert office.page.locator("section .notice--wait").count() == 0

@@ -15,6 +15,7 @@ from organizations.enums import Role
 from organizations.models import ImportBatch
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
+from tests.sheets.making import paper
 
 pytestmark = pytest.mark.django_db
 
@@ -151,3 +152,21 @@ def test_nothing_or_too_much_is_asked_for_again(desk, congress, sent):
 
     assert response.status_code == 422
     assert BeautifulSoup(response.content, "html.parser").select_one(".errorlist")
+
+
+def test_of_two_tables_of_one_kind_one_is_chosen_by_its_place(desk, congress):
+    head = ["Họ và tên", "Tình trạng"]
+    file = paper([head, ["Nông Thị Đào", "chính thức"]], [head, ["Vi Văn Tám", "chính thức"]])
+    response = desk.post(address(congress), {"file": SimpleUploadedFile("a.docx", file)})
+    page = BeautifulSoup(response.content, "html.parser")
+    offered = [choice["value"] for choice in page.select("input[type=radio]")]
+    assert offered == ["Bảng 1", "Bảng 2"]
+    assert "Kèm theo văn bản" in page.select_one(".sheet-tables").text
+
+    upload = page.select_one("input[name=upload]")["value"]
+    chosen = {"upload": upload, "tables": "1", "table-1": "Bảng 2"}
+    assert desk.post(address(congress), chosen).status_code == 200
+    assert not Delegate.objects.exists()
+    desk.post(address(congress), {"upload": upload})
+
+    assert [delegate.person.name for delegate in Delegate.objects.all()] == ["Vi Văn Tám"]

@@ -1,6 +1,7 @@
 """Long lists, checked and applied by the worker, with real commits and real processes."""
 
 import contextlib
+import io
 import logging
 import os
 import signal
@@ -11,6 +12,7 @@ import time
 import traceback
 from urllib.parse import quote
 
+import openpyxl
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
@@ -329,3 +331,19 @@ def test_another_clerk_neither_sees_nor_cancels_the_work(desk, decision):
     assert other.get(address).status_code == 404
     assert other.post(address, {"cancel": "1"}).status_code == 404
     assert the_job().state == JobState.WAITING
+
+
+def test_a_long_sheet_with_findings_is_written_by_the_worker_and_then_downloaded(desk, decision):
+    address = uploaded(desk, decision, ["Lê An", "", "Hoàng Én", "Vi Văn Tám"])
+    work()
+
+    waiting = desk.post(address, {"annotated": "1"})
+    assert waiting.status_code == 302
+    assert page_of(desk, address).select_one("#job-progress")
+    work()
+    assert "đã sẵn sàng" in page_of(desk, address).text
+    file = desk.post(address, {"annotated": "1"})
+
+    noted = openpyxl.load_workbook(io.BytesIO(file.content)).active
+    assert noted["C3"].comment is not None
+    assert DBTaskResult.objects.count() == 0
