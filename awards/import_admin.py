@@ -17,7 +17,7 @@ from organizations.sheet_pages import ListPages
 
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
-from .models import Nomination
+from .models import AwardForm, Nomination
 from .promotion import PromotionError, offers, promote
 from .rules import stated_numbers_fit_the_rows
 from .sheets import AWARDS
@@ -85,6 +85,7 @@ class PromotionMixin:
             "decision": decision,
             "badge": state_badge(decision),
             "offers": offers(decision, nominations),
+            "forms": AwardForm.objects.all(),
             "may_promote": self.has_change_permission(request, decision),
         }
         return TemplateResponse(request, "admin/awards/promotion.html", context)
@@ -95,7 +96,9 @@ class PromotionMixin:
         chosen = [key for key in request.POST.getlist("nomination") if key.isdecimal()]
         rows = nominations.filter(pk__in=[key for key in chosen if len(key) < LONGEST_KEY])
         try:
-            new, skipped = promote(decision, rows.select_related("organization", "form"))
+            form = AwardForm.objects.filter(code=request.POST.get("form", "")).first()
+            rows = rows.select_related("organization", "form", "cluster", "congress", "source")
+            new, skipped = promote(decision, rows, form)
         except PromotionError as error:
             messages.error(request, str(error))
         else:

@@ -12,7 +12,7 @@ from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
 
 from .enums import RecipientKind
-from .models import Award, AwardDecision, Nomination
+from .models import Award, AwardDecision, AwardForm, Nomination
 
 MOST_SHOWN = 1000
 MOST_TOLD = 5
@@ -47,16 +47,19 @@ def offers(decision: AwardDecision, nominations: models.QuerySet[Nomination]) ->
     def offer(one: Nomination) -> Offer:
         others = [str(other.congress) for other in same[_key(one)] if other is not one]
         twice = "; ".join(sorted(set(others))[:MOST_TOLD])
-        if one.form_id is None:
-            return Offer(one, _("It names no form of award."), twice)
         is_here = _key(one) in here
         return Offer(one, _("It is in the decision already.") if is_here else "", twice)
 
     return [offer(one) for one in found]
 
 
-def promote(decision: AwardDecision, nominations: Iterable[Nomination]) -> tuple[int, int]:
-    """Make an award of each nomination that is none yet; return how many are new and skipped."""
+def promote(
+    decision: AwardDecision, nominations: Iterable[Nomination], form: AwardForm | None = None
+) -> tuple[int, int]:
+    """Make an award of each nomination that is none yet; return how many are new and skipped.
+
+    `form` is that of nominations which name none.
+    """
     with transaction.atomic():
         held = AwardDecision.objects.select_for_update().get(pk=decision.pk)
         if not ReviewState(held.state).is_open:
@@ -66,7 +69,13 @@ def promote(decision: AwardDecision, nominations: Iterable[Nomination]) -> tuple
         skipped = 0
         new = []
         for one in nominations:
-            if one.form_id is None or _key(one) in known:
+            one.form = one.form or form
+            if one.form is None:
+                raise PromotionError(
+                    _("“%(name)s” is nominated without a form of award. Choose the form for those.")
+                    % {"name": one.organization}
+                )
+            if _key(one) in known:
                 skipped += 1
                 continue
             known.add(_key(one))

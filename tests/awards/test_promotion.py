@@ -44,8 +44,8 @@ def page_of(decision):
     return f"/admin/awards/awarddecision/{decision.pk}/de-nghi/"
 
 
-def chosen(desk, decision, *nominations):
-    data = {"nomination": [one.pk for one in nominations]}
+def chosen(desk, decision, *nominations, **more):
+    data = {"nomination": [one.pk for one in nominations], **more}
     response = desk.post(page_of(decision), data, follow=True)
     return BeautifulSoup(response.content, "html.parser")
 
@@ -64,7 +64,18 @@ def test_nominations_of_several_proposals_become_awards_once(desk, decision, pro
     assert "bỏ qua 1" in page.select_one(".messagelist").text
 
 
-def test_what_is_promoted_stands_twice_or_names_no_form_is_said(desk, decision, proposals):
+def test_those_that_name_no_form_take_the_one_that_is_chosen(desk, decision, proposals):
+    page = chosen(desk, decision, proposals[0], proposals[3])
+    assert page.select_one(".messagelist .error")
+    assert not decision.awards.exists()
+
+    page = chosen(desk, decision, proposals[0], proposals[3], form=proposals[0].form.code)
+
+    assert decision.awards.count() == 2
+    assert {award.form for award in decision.awards.all()} == {proposals[0].form}
+
+
+def test_what_is_promoted_or_stands_twice_is_said(desk, decision, proposals):
     chosen(desk, decision, proposals[1])
 
     page = BeautifulSoup(desk.get(page_of(decision)).content, "html.parser")
@@ -75,10 +86,10 @@ def test_what_is_promoted_stands_twice_or_names_no_form_is_said(desk, decision, 
     closed = {
         row.input["value"] for row in page.select("tbody tr") if row.input.has_attr("disabled")
     }
-    assert closed == {str(proposals[1].pk), str(proposals[3].pk)}
+    assert closed == {str(proposals[1].pk)}
     assert str(proposals[2].congress) in remarks[str(proposals[0].pk)]
-    assert len(set(remarks.values())) >= 3
-    chosen(desk, decision, proposals[1], proposals[3])
+    assert remarks[str(proposals[1].pk)]
+    chosen(desk, decision, proposals[1])
     assert decision.awards.count() == 1
 
 
