@@ -20,7 +20,7 @@ from import_export.results import RowResult
 from congress_portal.foundation import audit
 from congress_portal.foundation.figures import ReadingError, shortened, show_number
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
-from congress_portal.foundation.publication import ReviewState, new_code
+from congress_portal.foundation.publication import ReviewState, free_codes
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet
 from congress_portal.foundation.spreadsheets import (
@@ -116,6 +116,7 @@ class StagedImport:
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
         self._here: dict[int, AwardDecision] = {}
         self._by_code: dict[str, Kept] = {}
+        self._codes = free_codes(Award)
         self._by_order: dict[tuple[int, int], list[Kept]] = {}
         self._by_key: dict[tuple[Any, ...], Kept] = {}
         self._vacated: set[tuple[Any, ...]] = set()
@@ -348,7 +349,7 @@ class StagedImport:
         keeper = self.report.keepers.setdefault(self._here[decision].kept_by_id, Counter())
         if kept is None:
             new["order"] = self._next_order(decision, new["order"])
-            kept = Kept(None, new_code(), decision, new)
+            kept = Kept(None, next(self._codes), decision, new)
             self._by_code[kept.code] = kept
         else:
             self.report.recorded[str(at)] = digest_of((kept.pk, before))

@@ -42,7 +42,7 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def rows_for(code: str, count: int) -> Iterator[list[object]]:
-    from congress_portal.seeding import FAMILIES, MIDDLES
+    from congress_portal.seeding.names import FAMILIES, MIDDLES
 
     for number in range(count):
         name = f"{FAMILIES[number % len(FAMILIES)]} {MIDDLES[number % len(MIDDLES)]} Số {number}"

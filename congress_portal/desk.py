@@ -61,6 +61,7 @@ from congresses import minutes, sheet
 from congresses.enums import SectionNumber, SectionStatus
 from congresses.models import Congress
 from organizations.enums import NoticeState, Role
+from organizations.kept_pages import keeping_nothing
 from organizations.models import ErrorNotice
 from organizations.models.records import Editing
 from organizations.permissions import Rights
@@ -808,17 +809,14 @@ class DeskSite(admin.AdminSite):
 
     @staticmethod
     def _preview(request: HttpRequest, model_admin: RecordAdmin, record: Any) -> HttpResponse:
-        response = as_published(request, record)
+        page = as_published(request, record)
         mark = render_to_string(
             "admin/includes/_draft_mark.html",
             {"record": record, "address": model_admin.address_of(record)},
         )
-        response.content = response.content.replace(
-            b"<body>", b"<body>" + mark.encode(), 1
-        ).replace(b"<title>", f"<title>{gettext('DRAFT')} · ".encode(), 1)
-        for header in ("ETag", "Last-Modified", "Content-Length"):
-            response.headers.pop(header, None)
-        return response
+        content = page.content.replace(b"<body>", b"<body>" + mark.encode(), 1)
+        content = content.replace(b"<title>", f"<title>{gettext('DRAFT')} · ".encode(), 1)
+        return HttpResponse(content, status=page.status_code)
 
 
 def usual_reason(record: Any) -> str:
@@ -866,7 +864,7 @@ def as_published(request: HttpRequest, record: Reviewed) -> HttpResponse:
     The edition and its rows are written and taken back in one transaction, so that the page
     comes out of the public code and nothing else.
     """
-    with transaction.atomic():
+    with transaction.atomic(), keeping_nothing():
         document = build(record)
         kind = transitions.record_kind(record)
         last = Edition.objects.of(kind, record.code).order_by("-number").first()

@@ -25,12 +25,14 @@ from django.views.decorators.http import require_http_methods
 
 from awards.facts import WORDINGS
 from awards.models import AwardDecision
+from congress_portal.foundation import visitors
 from congress_portal.foundation.facts import BETWEEN, facts
 from congress_portal.foundation.fields import CleanCharField, CleanTextField
 from congress_portal.foundation.figures import refusal
 from congresses.models import ClusterYear, Congress
 from organizations import editions
 from organizations.models import ErrorNotice, NoticeSender, Organization
+from organizations.permissions import keepers
 from organizations.published import Edition
 
 from .publications import publication, titled
@@ -47,6 +49,7 @@ FASTEST = datetime.timedelta(seconds=3)
 SLOWEST = datetime.timedelta(hours=24)
 MOST_FROM_AN_ADDRESS = 5
 MOST_ABOUT_A_RECORD = 20
+MOST_PARTS = 300
 CONTACT_DAYS = 180
 
 
@@ -123,7 +126,7 @@ def stamp(record: str) -> str:
 
 def address_digest(request: HttpRequest) -> str:
     """What an address is counted by today; without the key of the portal it tells nothing."""
-    said = f"{request.META.get('REMOTE_ADDR', '')} {timezone.localdate().isoformat()}"
+    said = f"{visitors.address_of(request)} {timezone.localdate().isoformat()}"
     return hmac.new(settings.SECRET_KEY.encode(), said.encode(), hashlib.sha256).hexdigest()
 
 
@@ -142,10 +145,17 @@ def too_many(digest: str, record_code: str) -> str:
 
 
 def parts_of(text: str, kind: str) -> list[str]:
-    """The parts of a page by their words: its single fields, and its rows as wholes."""
+    """The parts of a page by their words: its single fields, and its rows as wholes.
+
+    Of a long record the first ones: a reader can name any other in his own words.
+    """
     with translation.override("vi"):
-        found = (each.where.split(BETWEEN)[0][:200] for each in facts(text, WORDINGS[kind]))
-        return list(dict.fromkeys(found))
+        found: dict[str, None] = {}
+        for each in facts(text, WORDINGS[kind]):
+            found[each.where.split(BETWEEN)[0][:200]] = None
+            if len(found) == MOST_PARTS:
+                break
+        return list(found)
 
 
 @never_cache
@@ -188,9 +198,9 @@ def report_error(request: HttpRequest, slug: str, code: str) -> HttpResponseBase
 def keep(
     typed: dict[str, Any], edition: Edition, title: str, model: Any, digest: str
 ) -> ErrorNotice:
-    keeper = model._default_manager.values_list("kept_by_id", flat=True).get(
-        code=edition.record_code
-    )
+    record = model._default_manager.only("kept_by").get(code=edition.record_code)
+    # A body whose keeper is not named keeps its own profile.
+    keeper = next(pk for pk in reversed(keepers(record)) if pk is not None)
     notice = ErrorNotice.objects.create(
         kept_by_id=keeper,
         record_kind=edition.record_kind,

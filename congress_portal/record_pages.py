@@ -140,7 +140,7 @@ def history(request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
 def made_of(found: list[Told]) -> list[str]:
     """A sealed text has another hash than its edition, so both count."""
     return [
-        *(each.edition.text_hash for each in found),
+        *(each.edition.page_hash for each in found),
         found[0].publication.address,
         found[0].publication.title,
     ]
@@ -237,7 +237,7 @@ def facts_csv(request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
     response = kept_answer(
         request,
         shown.made_at,
-        [edition.text_hash, record.address, "so-lieu"],
+        [edition.page_hash, record.address, "so-lieu"],
         content,
         content_type=CSV_TYPE,
     )

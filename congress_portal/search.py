@@ -197,21 +197,29 @@ class Counted:
 
 
 def counts(wanted: SearchFilter) -> dict[str, Counted]:
-    """How many things are found, by kind and year; of a kind with too many, the first ones."""
-    sql, params = candidates(wanted, KINDS, MOST_OF_A_KIND, None)
+    """How many things are found, by kind and year; of a kind with too many, the first ones.
+
+    The first ones need not be of the year that is asked, so those of the year are counted apart.
+    """
+    parts: list[str] = []
+    params: list[Any] = []
+    for year in dict.fromkeys((None, wanted.wanted.get("year"))):
+        sql, values = candidates(wanted, KINDS, MOST_OF_A_KIND, year)
+        parts.append(
+            f"""
+            SELECT %s::int AS asked, kind, year, grouping(year), count(DISTINCT address),
+                count(DISTINCT id)
+            FROM ({sql}) AS candidate GROUP BY GROUPING SETS ((kind, year), (kind))
+            """
+        )
+        params += [year, *values]
     found: dict[str, Counted] = {}
-    for kind, year, is_whole, things, entries in rows_of(
-        f"""
-        SELECT kind, year, grouping(year), count(DISTINCT address), count(DISTINCT id)
-        FROM ({sql}) AS candidate GROUP BY GROUPING SETS ((kind, year), (kind))
-        """,
-        params,
-    ):
+    for asked, kind, year, is_whole, things, entries in rows_of(" UNION ALL ".join(parts), params):
         of_kind = found.setdefault(kind, Counted())
-        if is_whole:
+        if is_whole and asked is None:
             of_kind.things, of_kind.is_cut = things, entries > MOST_OF_A_KIND
-        else:
-            of_kind.years[year] = things
+        elif not is_whole and year is not None:
+            of_kind.years[year] = max(things, of_kind.years.get(year, 0))
     return found
 
 
@@ -322,11 +330,10 @@ def near(words: Iterable[str]) -> tuple[Hit, ...]:
         f" ORDER BY word_similarity(%s, folded) DESC, rank, sort_key LIMIT {SUGGESTIONS * 3}",
         [typed] * (len(KINDS) + 1),
     )
-    once = {row[2]: row for row in reversed(rows)}
-    return tuple(
-        Hit(kind, title, address, subtitle, former)
-        for kind, title, address, subtitle, former in list(reversed(once.values()))[:SUGGESTIONS]
-    )
+    once: dict[str, Hit] = {}
+    for kind, title, address, subtitle, former in rows:
+        once.setdefault(address, Hit(kind, title, address, subtitle, former))
+    return tuple(once.values())[:SUGGESTIONS]
 
 
 def code_in(address: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 from django.http import HttpRequest
 
-from congress_portal.visitors import address_of
+from congress_portal.foundation.visitors import address_of
 
 LONGEST_PATH = 200
 # Parts of an address that open something by themselves.

@@ -26,6 +26,7 @@ from .enums import (
     AgendaKind,
     CommitteeKind,
     CongressKind,
+    FormedBy,
     GapReason,
     GapTopic,
     SeatRole,
@@ -144,12 +145,23 @@ class SeatsReading:
     @property
     def filled(self) -> int | None:
         """As the source counts them, else as many as are recorded; None where neither is known."""
-        counts = [each for each in self._counts if (each.elected, each.appointed) != (None, None)]
+        if self._counted is not None:
+            return max(self._counted, self.named)
+        return sum(seat.state != SeatState.VACANT for seat in self._held) or None
+
+    @property
+    def _counted(self) -> int | None:
+        """Those who sit by the last count; those appointed alone are all of an appointed body."""
+        are_all = self.committee.formed_by != FormedBy.ELECTED
+        counts = [
+            each
+            for each in self._counts
+            if each.elected is not None or (are_all and each.appointed is not None)
+        ]
         if not counts:
-            return sum(seat.state != SeatState.VACANT for seat in self._held) or None
+            return None
         last = counts[-1]
-        counted = (last.elected or 0) + (last.appointed or 0)
-        return max(counted + self._changed_since(last), self.named)
+        return (last.elected or 0) + (last.appointed or 0) + self._changed_since(last)
 
     @property
     def unnamed(self) -> int:
@@ -162,9 +174,18 @@ class SeatsReading:
             return max((stated[-1].vacant or 0) - self._changed_since(stated[-1]), 0)
         if vacant := sum(seat.state == SeatState.VACANT for seat in self._held):
             return vacant
+        return self._others if self._counted else 0
+
+    @property
+    def unstated(self) -> int:
+        """Seats decided of which the source says neither who holds them nor that nobody does."""
+        return self._others if self._counted is None and self.filled and not self.vacant else 0
+
+    @property
+    def _others(self) -> int:
         decided = self.committee.seats_decided
         certain = self.committee.seats_decided_max in (None, decided)
-        return max(decided - self.filled, 0) if decided and self.filled and certain else 0
+        return max(decided - (self.filled or 0), 0) if decided and certain else 0
 
     @property
     def is_drawn(self) -> bool:

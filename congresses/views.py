@@ -191,7 +191,7 @@ def congress_detail(
         context["citation"] = editions.citation(reading.report.title, shown, context["canonical"])
         return _rendered(request, "congresses/congress_detail.html", context)
 
-    made_of = [shown.edition.text_hash, str(shown.latest_number), around.fingerprint(), canonical]
+    made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]
     return kept_pages.answer(request, shown.made_at, made_of, page)
 
 
@@ -236,7 +236,7 @@ def congress_chart(
     if elsewhere := editions.redirect_to(canonical, request):
         return elsewhere
     draw = illustrations.DRAWN.get(name)
-    made_of = [shown.edition.text_hash, canonical]
+    made_of = [shown.edition.page_hash, canonical]
     return _chart_file(request, shown.made_at, made_of, lambda: draw(reading) if draw else None)
 
 
@@ -248,7 +248,7 @@ def term_chart(
     report = _composed(code, wanted, decisions_of)
     if elsewhere := editions.redirect_to(f"{report.address}bieu-do/ket-qua.csv", request):
         return elsewhere
-    made_of = [*(edition.text_hash for edition in report.editions), report.address]
+    made_of = [*(edition.page_hash for edition in report.editions), report.address]
     return _chart_file(request, report.made_at, made_of, lambda: illustrations.of_term(report))
 
 
@@ -399,7 +399,7 @@ def term_report(
         return _rendered(request, "congresses/term_report.html", context)
 
     made_of = [
-        *(edition.text_hash for edition in report.editions),
+        *(edition.page_hash for edition in report.editions),
         report.around.fingerprint(),
         report.address,
         form.typed,
@@ -589,7 +589,7 @@ def term_json(
     ]
     decisions = _compact(report.decisions)
     body = f'{{"term":{_compact(term)},"documents":[{",".join(parts)}],"decisions":{decisions}}}'
-    made_of = [*(edition.text_hash for edition in report.editions), body]
+    made_of = [*(edition.page_hash for edition in report.editions), body]
     response = kept_pages.answer(
         request,
         report.made_at,
@@ -767,7 +767,7 @@ def cluster_year(
         context["citation"] = editions.citation(context["title"], shown, context["canonical"])
         return _rendered(request, "congresses/cluster_year_detail.html", context)
 
-    made_of = [shown.edition.text_hash, str(shown.latest_number), around.fingerprint(), canonical]
+    made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]
     return kept_pages.answer(request, shown.made_at, made_of, page)
 
 

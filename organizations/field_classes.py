@@ -103,7 +103,7 @@ CLASSES: Classes = {
     "NoticeSender": {P2: "notice delete_on", P3: "contact address_digest"},
     "QueueEntry": {
         P2: "record_kind record_id kept_by level submitted_by submitted_at weight claimed_by "
-        "claimed_until"
+        "claimed_until text_sha256"
     },
     "QueueRisk": {P2: "entry kind count"},
     "Transcript": {P2: "source text pasted_by pasted_at"},

@@ -5,9 +5,11 @@ A kept page carries the stamp that was read before anything else of it, so it is
 long as the register has that stamp; one short query tells.
 """
 
+import contextlib
 import functools
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -42,6 +44,19 @@ MADE_OF = (
     "congress_portal/publishing/*.py",
     "*/templatetags/*.py",
 )
+
+
+_keeps_nothing: ContextVar[bool] = ContextVar("keeps_nothing", default=False)
+
+
+@contextlib.contextmanager
+def keeping_nothing() -> Iterator[None]:
+    """While a page is made of what is not published: a draft never becomes a reader's page."""
+    token = _keeps_nothing.set(True)
+    try:
+        yield
+    finally:
+        _keeps_nothing.reset(token)
 
 
 def register_stamp() -> UUID:
@@ -87,7 +102,8 @@ class KeptPages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD") or not settings.KEEP_PAGES:
+        is_desk = request.path_info.startswith(database_roles.DESK)
+        if is_desk or request.method not in ("GET", "HEAD") or not settings.KEEP_PAGES:
             return self.get_response(request)
         key = _place_of(request)
         kept: KeptPage | None = cache.get(key) if key else None
@@ -136,7 +152,8 @@ def _stamp_without_ceremony() -> UUID:
 
 def keep(response: HttpResponse, made_at: UUID) -> HttpResponse:
     """Mark an answer as right for as long as the register has the stamp `made_at`."""
-    response.made_at = made_at  # type: ignore[attr-defined]
+    if not _keeps_nothing.get():
+        response.made_at = made_at  # type: ignore[attr-defined]
     response.headers.setdefault("Cache-Control", "no-cache")
     patch_vary_headers(response, ["Cookie"])
     if not response.has_header("ETag"):
@@ -209,7 +226,7 @@ def answer(
 
 
 def _content(request: HttpRequest, digest: str, render: Callable[[], bytes]) -> bytes:
-    if not settings.KEEP_PAGES or _shows_what_was_asked(request):
+    if not settings.KEEP_PAGES or _keeps_nothing.get() or _shows_what_was_asked(request):
         return render()
     # Pages print their own address, host included.
     place = hashlib.sha256(request.build_absolute_uri().encode()).hexdigest()[:16]

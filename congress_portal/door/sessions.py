@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from congress_portal.visitors import network_of
+from congress_portal.foundation.visitors import network_of
 
 IDLE_LIMIT = datetime.timedelta(minutes=30)
 ABSOLUTE_LIMIT = datetime.timedelta(hours=12)

@@ -14,7 +14,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
-from congress_portal.visitors import address_of
+from congress_portal.foundation.visitors import address_of
 
 FREE_TRIES = 3
 LONGEST_WAIT = 30

@@ -18,6 +18,7 @@ from django.db import connection, models, transaction
 from pghistory import runtime
 from pghistory.middleware import HistoryMiddleware
 
+from congress_portal.foundation import visitors
 from congress_portal.foundation.integrity import raising
 
 
@@ -104,7 +105,7 @@ class ActorMiddleware(HistoryMiddleware):
     def get_context(self, request: Any) -> dict[str, Any]:
         return {
             **super().get_context(request),
-            "address": request.META.get("REMOTE_ADDR", ""),
+            "address": visitors.address_of(request),
             "request": secrets.token_hex(8),
         }
 

@@ -15,6 +15,7 @@ import secrets
 import types
 import typing
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pgtrigger
@@ -31,6 +32,7 @@ Document = typing.TypeVar("Document")
 
 # No vowels, so that no code spells a word; none of 0 O 1 I l, which are misread on paper.
 CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789"
+CODES_AT_ONCE = 500
 
 
 def new_code() -> str:
@@ -40,6 +42,18 @@ def new_code() -> str:
         number, letter = divmod(number, len(CODE_LETTERS))
         letters += CODE_LETTERS[letter]
     return letters
+
+
+def free_codes(model: type[models.Model]) -> Iterator[str]:
+    """Codes for many rows at once, none of them in the table: among a million two may meet."""
+    given: set[str] = set()
+    while True:
+        drawn = {new_code() for _code in range(CODES_AT_ONCE)} - given
+        drawn.difference_update(
+            model._default_manager.filter(code__in=drawn).values_list("code", flat=True)
+        )
+        given |= drawn
+        yield from drawn
 
 
 class ReviewState(models.TextChoices):
@@ -293,8 +307,14 @@ class AbstractEdition(models.Model):
 
     @property
     def text_hash(self) -> str:
-        """What a kept page is known by: the hash of the text as it is now."""
+        """The hash of the text as it is now."""
         return self.sealed_sha256 or self.sha256
+
+    @property
+    def page_hash(self) -> str:
+        """What a kept page of it is known by: the text, and what is told of the edition."""
+        told = (self.number, self.published_at, self.sealed_at, self.reason_class, self.note)
+        return hashlib.sha256("\n".join(map(str, (self.text_hash, *told))).encode()).hexdigest()
 
     @property
     def matches_its_text(self) -> bool:

@@ -15,12 +15,14 @@ from awards.models import Award, AwardDecision
 from awards.reports import AwardText, DecisionReport
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
+from congress_portal.foundation.publication import Reviewed, ReviewState
 from congress_portal.publishing import small_numbers
 from congresses.enums import CandidateOutcome, SectionStatus
 from congresses.models.clusters import ClusterYear
 from congresses.models.committees import Committee
 from congresses.models.congresses import Congress
 from congresses.models.terms import Term
+from congresses.published import PublishedCongress
 from congresses.reports import (
     AgendaText,
     AgreementText,
@@ -60,6 +62,7 @@ from organizations.models.organizations import Organization
 from organizations.models.people import ExternalBody, Person
 from organizations.models.programmes import Programme
 from organizations.models.sources import Source
+from organizations.published import PublishedOrganization
 from organizations.reports import (
     AffiliationText,
     Body,
@@ -148,13 +151,26 @@ def body(named: Organization | Cluster | ExternalBody | str) -> Body:
     """A body as the document names it; text is the label of a group."""
     match named:
         case Organization():
-            return Body("organization", named.code, str(named), named.is_identified)
+            return Body("organization", named.code, name_in_force(named), named.is_identified)
         case Cluster():
             return Body("cluster", named.code, str(named), bool(named.name))
         case ExternalBody():
             return Body("external", "", named.name, True)
         case _:
             return Body("label", "", named, False)
+
+
+def name_in_force(named: Organization | Cluster) -> str:
+    """What readers know a body by: while its profile is corrected, the name of its last edition."""
+    if isinstance(named, Organization) and is_corrected(named):
+        published = PublishedOrganization.objects.filter(code=named.code)
+        return published.values_list("name", flat=True).first() or str(named)
+    return str(named)
+
+
+def is_corrected(named: Reviewed) -> bool:
+    """Whether what it says now was not approved, though something else of it was."""
+    return bool(named.edition_count) and named.state != ReviewState.PUBLISHED
 
 
 def person(named: Person) -> PersonName:
@@ -177,9 +193,13 @@ def term(named: Term) -> TermText:
 
 
 def congress_mention(named: Congress) -> CongressMention:
-    return CongressMention(
-        named.code, named.title, named.ordinal, body(named.host), known(term, named.term)
-    )
+    host = body(named.host)
+    title, ordinal = named.titled(host.name), named.ordinal
+    if is_corrected(named):
+        published = PublishedCongress.objects.filter(code=named.code).first()
+        if published is not None:
+            title, ordinal = published.title, published.ordinal
+    return CongressMention(named.code, title, ordinal, host, known(term, named.term))
 
 
 def committee_mention(named: Committee) -> CommitteeMention:
@@ -423,7 +443,7 @@ def build_report(record: Congress) -> CongressReport:
         schema=SCHEMA,
         code=record.code,
         kind=record.kind,
-        title=record.title,
+        title=record.titled(name_in_force(record.host)),
         host=body(record.host),
         ordinal=record.ordinal,
         is_stub=record.is_stub,

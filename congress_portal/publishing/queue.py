@@ -5,18 +5,20 @@ approvers from the same record for half an hour; an expired one holds up nobody.
 """
 
 import datetime
+import hashlib
 from typing import Any
 
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from congress_portal.foundation.publication import Reviewed, ReviewState
+from congress_portal.foundation.publication import Reviewed, ReviewState, canonical_text
 from organizations.enums import RiskKind
 from organizations.models import Editing, Organization, QueueEntry, QueueRisk
 from organizations.permissions import keepers
 
 from . import risks
+from .builders import build
 
 CLAIM_TIME = datetime.timedelta(minutes=30)
 IN_ORDER = ("-weight", "submitted_at", "pk")
@@ -46,6 +48,7 @@ def enter(record: Any, *, was_returned: bool) -> QueueEntry:
             submitted_by_id=record.submitted_by_id,
             submitted_at=record.submitted_at,
             weight=sum(kind.weight for kind in found),
+            text_sha256=digest(canonical_text(build(record))),
         )
         _note(entry, found)
     return entry
@@ -70,6 +73,16 @@ def _note(entry: QueueEntry, found: risks.Risks) -> None:
     QueueRisk.objects.bulk_create(
         QueueRisk(entry=entry, kind=kind, count=count) for kind, count in found.items()
     )
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_as_submitted(record: models.Model, text: str) -> bool:
+    """Whether the document of a waiting record is still the one that was submitted."""
+    submitted = of(record).values_list("text_sha256", flat=True).first()
+    return not submitted or submitted == digest(text)
 
 
 def leave(record: models.Model) -> None:

@@ -6,7 +6,8 @@ So that they can be made again from the editions: after a change of a sort key, 
 import datetime
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db import models
 
@@ -92,10 +93,16 @@ NUMBER_SIGNS = re.compile(r"[-/.]+")
 def replace(edition: Edition, document) -> None:
     """Put the rows of `edition` in the place of those of the record's earlier editions."""
     remove(edition.record_kind, edition.record_code)
+    place([(edition, document)])
+
+
+def place(published: Iterable[tuple[Edition, Any]]) -> None:
+    """Write the rows of documents whose records have none."""
     made: dict[type[models.Model], list[models.Model]] = {}
-    for row in rows(document):
-        row.edition = edition  # type: ignore[attr-defined]
-        made.setdefault(type(row), []).append(row)
+    for edition, document in published:
+        for row in rows(document):
+            row.edition = edition  # type: ignore[attr-defined]
+            made.setdefault(type(row), []).append(row)
     for model, instances in made.items():
         model._default_manager.bulk_create(instances, batch_size=2000)
 

@@ -115,6 +115,14 @@ def approve(record: Reviewed, user) -> Edition:
             )
         document = build(row)
         text = canonical_text(document)
+        if not queue.is_as_submitted(row, text):
+            raise TransitionError(
+                _(
+                    "Since this record was submitted, something that it names was changed "
+                    "elsewhere: a person, a source, a document, the name of a body. Send it "
+                    "back, so that the clerk looks at it and submits it again."
+                )
+            )
         last = _last_edition(row)
         if last and last.text == text:
             raise TransitionError(

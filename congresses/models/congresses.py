@@ -240,7 +240,10 @@ class Congress(KeptRecord, Sourced):
     @property
     def title(self) -> str:
         """The name of the event as a reader knows it, for example “Đại hội lần thứ IV …”."""
-        host = str(self.host)
+        return self.titled(str(self.host))
+
+    def titled(self, host: str) -> str:
+        """The name of the event where its host is called so."""
         if CongressKind(self.kind).is_congress:
             if self.ordinal:
                 return f"Đại hội lần thứ {to_roman(self.ordinal)} {host}"

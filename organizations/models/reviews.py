@@ -20,7 +20,8 @@ LONGEST_TRANSCRIPT = 200_000
 class QueueEntry(models.Model):
     """A submitted record: who looks at it until when, and how soon it should be looked at.
 
-    Made at submission, gone with the decision; whatever it holds can be computed again.
+    Made at submission, gone with the decision. `text_sha256` is of the document as it was
+    submitted: what a record borrows (a name, a source) may change behind it.
     """
 
     record_kind = models.CharField(max_length=20)
@@ -32,6 +33,7 @@ class QueueEntry(models.Model):
     )
     submitted_at = models.DateTimeField()
     weight = models.PositiveIntegerField()
+    text_sha256 = models.CharField(max_length=64, default="")
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )

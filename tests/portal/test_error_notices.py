@@ -235,3 +235,44 @@ def test_contacts_are_for_the_clerks_of_the_body_itself(client, document, keeper
     assert "0912 000 111" in client.get(address).content.decode()
     client.force_login(UserFactory(approver_of=keeper))
     assert "0912 000 111" not in client.get(address, follow=True).content.decode()
+
+
+def test_a_notice_about_a_body_that_keeps_its_own_profile_reaches_that_body(client, keeper):
+    from congress_portal.publishing.builders import build
+
+    assert keeper.kept_by is None
+    document = build(keeper)
+    publish(document)
+    address = f"/bao-sai/to-chuc/{document.code}/"
+    soup = BeautifulSoup(client.get(address).content, "html.parser")
+    data = {each["name"]: each.get("value", "") for each in soup.select("form[method=post] input")}
+    response = client.post(address, data | {"part": "cả trang", "wording": WRONG})
+    assert response.status_code == 200
+    assert ErrorNotice.objects.get().kept_by == keeper
+
+
+def test_readers_behind_the_proxy_are_counted_one_by_one(client, document, settings):
+    settings.PROXY_COUNT = 1
+    for reader in range(error_notices.MOST_FROM_AN_ADDRESS + 1):
+        _soup, data = form_of(client, document)
+        response = client.post(
+            address_of(document),
+            data | {"part": "cả trang", "wording": WRONG},
+            headers={"x-forwarded-for": f"203.0.113.{reader}"},
+        )
+        assert response.status_code == 200
+    assert ErrorNotice.objects.count() == error_notices.MOST_FROM_AN_ADDRESS + 1
+
+
+def test_the_form_about_a_long_record_offers_a_bounded_number_of_parts(client, keeper):
+    from congress_portal.publishing.builders import build
+    from tests.awards.factories import AwardFactory
+
+    decision = AwardFactory(decision__deciding_organization=keeper).decision
+    for number in range(error_notices.MOST_PARTS + 10):
+        AwardFactory(decision=decision, recipient_name=f"Nguyễn Văn {number}")
+    document = build(decision)
+    publish(document)
+    page = client.get(f"/bao-sai/quyet-dinh/{document.code}/")
+    soup = BeautifulSoup(page.content, "html.parser")
+    assert len(soup.select("select[name=part] option")) == error_notices.MOST_PARTS + 1

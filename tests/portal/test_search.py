@@ -7,7 +7,7 @@ from django.http import QueryDict
 from congress_portal import search
 from congresses.reports import TermText
 from organizations.reports import Body
-from tests.awards.documents import award, decision, person_award
+from tests.awards.documents import award, day, decision, person_award
 from tests.congresses import documents as congress_documents
 from tests.organizations.documents import code, ended_profile, profile, publish, withdraw
 from tests.pages import without_abbreviations
@@ -174,6 +174,15 @@ def test_a_kind_is_cut_by_its_entries_and_not_by_its_addresses(monkeypatch):
             )
         )
     assert search.counts(search.SearchFilter(QueryDict("q=Bền Nông")))["person"].is_cut
+
+
+def test_a_year_is_searched_through_where_its_kind_has_too_many_entries(client, monkeypatch):
+    monkeypatch.setattr("congress_portal.search.MOST_OF_A_KIND", 5)
+    for number in range(30):
+        publish(decision(award(f"Công đoàn cơ sở {number}"), decided_on=day("2015-05-30")))
+    publish(decision(award("Công đoàn cơ sở cuối cùng"), decided_on=day("2024-05-30")))
+    soup = found(client, "công đoàn cơ sở", year="2024", kind="award")
+    assert titles(soup) == ["Công đoàn cơ sở cuối cùng"]
 
 
 def test_too_many_results_are_counted_no_further_and_said_to_be_more(client, monkeypatch):

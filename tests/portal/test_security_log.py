@@ -178,7 +178,7 @@ def test_the_file_is_closed_to_others_and_followed_when_it_is_rotated(tmp_path):
 def test_an_address_is_the_one_that_the_portal_s_own_proxies_saw(
     settings, count, forwarded, address
 ):
-    from congress_portal.visitors import address_of
+    from congress_portal.foundation.visitors import address_of
 
     settings.PROXY_COUNT = count
     request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=forwarded)

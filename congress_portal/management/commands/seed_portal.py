@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from congress_portal.seeding import Seeder
+from congress_portal.seeding.records import Seeder
 from organizations.models import Organization
 
 
@@ -24,8 +24,13 @@ class Command(BaseCommand):
                 "trỏ đến đó, chạy migrate rồi chạy lại lệnh này."
             )
         progress = tqdm(desc="Hồ sơ", disable=None if verbosity else True)
-        seeder = Seeder(bodies, awards, seed, lambda: progress.update())
+        seeder = Seeder(bodies, awards, seed, progress.update)
         progress.total = seeder.steps
         seeder.run()
         progress.close()
-        self.stdout.write(self.style.SUCCESS(f"{bodies} bodies, {awards} awards, seed {seed}."))
+        self.stdout.write(
+            self.style.SUCCESS(
+                f"Đã sinh và công bố {seeder.steps} hồ sơ: {bodies} đơn vị, mỗi đơn vị hai nhiệm "
+                f"kỳ, {awards} khen thưởng (hạt giống {seed})."
+            )
+        )

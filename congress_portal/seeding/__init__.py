@@ -1,0 +1,1 @@
+"""Plausible generated records, for measuring, in a database of their own."""
