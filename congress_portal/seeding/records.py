@@ -57,6 +57,7 @@ from .publishing import publish
 
 TOGETHER = 100
 AWARDS_IN_A_DECISION = 200
+IN_A_CLUSTER = 3
 OPENING_YEARS = (2018, 2023)
 REARRANGED_ON = datetime.date(2025, 7, 1)
 RENAMED_ON = datetime.date(2016, 1, 1)
@@ -109,7 +110,8 @@ class Seeder:
 
     @property
     def steps(self) -> int:
-        clusters = self.bodies // (IN_A_BLOCK * 6)
+        officials = (self.bodies + IN_A_BLOCK - len(KINDS) + 1) // IN_A_BLOCK
+        clusters = officials // IN_A_CLUSTER
         decisions = -(-self.awards // AWARDS_IN_A_DECISION)
         return self.bodies * (1 + len(OPENING_YEARS)) + decisions + clusters * len(CLUSTER_YEARS)
 
@@ -289,8 +291,10 @@ class Seeder:
 
     def _clusters(self, made: list) -> Iterator[tuple[int, list[Organization]]]:
         officials = [body for body, _parent in made if body.kind.code == KINDS[1][0]]
-        for number, start in enumerate(range(0, len(officials) // 6 * 6, 6), 1):
-            yield number, officials[start : start + 6]
+        for number, start in enumerate(
+            range(0, len(officials) // IN_A_CLUSTER * IN_A_CLUSTER, IN_A_CLUSTER), 1
+        ):
+            yield number, officials[start : start + IN_A_CLUSTER]
 
     def _write_clusters(self, some: list, batch: Batch) -> type[ClusterYear]:
         for number, members in some:
@@ -306,7 +310,9 @@ class Seeder:
             for place, year in enumerate(CLUSTER_YEARS):
                 kept = batch.add(ClusterYear(kept_by=members[0], cluster=cluster, year=year))
                 batch.add(
-                    ClusterRole(cluster_year=kept, post="head", organization=members[place % 6])
+                    ClusterRole(
+                        cluster_year=kept, post="head", organization=members[place % IN_A_CLUSTER]
+                    )
                 )
                 for order, (topic, _unit, _counted) in enumerate(FIGURES):
                     batch.add(ClusterContent(cluster_year=kept, order=order, wording=topic))
