@@ -291,10 +291,8 @@ class Seeder:
 
     def _clusters(self, made: list) -> Iterator[tuple[int, list[Organization]]]:
         officials = [body for body, _parent in made if body.kind.code == KINDS[1][0]]
-        for number, start in enumerate(
-            range(0, len(officials) // IN_A_CLUSTER * IN_A_CLUSTER, IN_A_CLUSTER), 1
-        ):
-            yield number, officials[start : start + IN_A_CLUSTER]
+        for number in range(len(officials) // IN_A_CLUSTER):
+            yield number + 1, officials[number * IN_A_CLUSTER : (number + 1) * IN_A_CLUSTER]
 
     def _write_clusters(self, some: list, batch: Batch) -> type[ClusterYear]:
         for number, members in some:
@@ -309,11 +307,8 @@ class Seeder:
                 batch.add(ClusterMembership(cluster=cluster, organization=body, order=order))
             for place, year in enumerate(CLUSTER_YEARS):
                 kept = batch.add(ClusterYear(kept_by=members[0], cluster=cluster, year=year))
-                batch.add(
-                    ClusterRole(
-                        cluster_year=kept, post="head", organization=members[place % IN_A_CLUSTER]
-                    )
-                )
+                head = members[place % IN_A_CLUSTER]
+                batch.add(ClusterRole(cluster_year=kept, post="head", organization=head))
                 for order, (topic, _unit, _counted) in enumerate(FIGURES):
                     batch.add(ClusterContent(cluster_year=kept, order=order, wording=topic))
         return ClusterYear
