@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0020_readings_on_papers"),
+        ("organizations", "0021_annotated_sheets"),
     ]
 
     operations = [
