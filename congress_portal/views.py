@@ -18,7 +18,7 @@ from congresses.tables import CLUSTER_YEARS, CONGRESSES, TARGETS
 from congresses.views import chart_examples
 from organizations.editions import address_of
 from organizations.filters import KEEP_COUNTS
-from organizations.kept_pages import kept, register_stamp
+from organizations.kept_pages import conditional, kept, register_stamp
 from organizations.published import Edition, PublishedOrganization, PublishedPost
 from organizations.tables import BODIES
 
@@ -108,23 +108,22 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@kept
-def suggestions(request: HttpRequest) -> HttpResponse:
-    """What one may mean who types into the search box; the page of results says more."""
-    return JsonResponse(
+def suggestions(request: HttpRequest) -> HttpResponseBase:
+    """What one may mean who types into the search box; the page of results says more.
+
+    Not kept: each letter is an address of its own, and would push out pages that are read.
+    """
+    found = [
         {
-            "suggestions": [
-                {
-                    "title": hit.title,
-                    "kind": str(KINDS[hit.kind]),
-                    "detail": hit.former or hit.subtitle,
-                    "address": hit.address,
-                }
-                for hit in typed_ahead(SearchFilter(request.GET))
-            ]
-        },
-        json_dumps_params={"ensure_ascii": False},
-    )
+            "title": hit.title,
+            "kind": str(KINDS[hit.kind]),
+            "detail": hit.former or hit.subtitle,
+            "address": hit.address,
+        }
+        for hit in typed_ahead(SearchFilter(request.GET))
+    ]
+    told = JsonResponse({"suggestions": found}, json_dumps_params={"ensure_ascii": False})
+    return conditional(request, told)
 
 
 @require_safe

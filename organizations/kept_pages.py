@@ -29,6 +29,8 @@ from .published import Register
 
 KEPT_SECONDS = 24 * 3600
 LONGEST_KEPT_ADDRESS = 200
+# Bytes. With the number of entries in the settings it bounds what a process keeps.
+LARGEST_KEPT = 400_000
 STAMP = f'SELECT stamp FROM "{Register._meta.db_table}"'
 MADE_OF = (
     "templates/**/*.html",
@@ -113,8 +115,9 @@ class KeptPages:
         made_at = getattr(response, "made_at", None)
         if key and made_at is not None and response.status_code == 200:
             assert isinstance(response, HttpResponse)
-            page = KeptPage(made_at, response.content, dict(response.items()))
-            cache.set(key, page, KEPT_SECONDS)
+            if len(response.content) <= LARGEST_KEPT:
+                page = KeptPage(made_at, response.content, dict(response.items()))
+                cache.set(key, page, KEPT_SECONDS)
         return response
 
 
@@ -234,7 +237,8 @@ def _content(request: HttpRequest, digest: str, render: Callable[[], bytes]) -> 
     content = cache.get(key)
     if content is None:
         content = render()
-        cache.set(key, content, KEPT_SECONDS)
+        if len(content) <= LARGEST_KEPT:
+            cache.set(key, content, KEPT_SECONDS)
     return content
 
 

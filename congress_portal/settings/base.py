@@ -58,8 +58,14 @@ MIDDLEWARE = [
     "congress_portal.desk_requests.History",
 ]
 
-# Public pages are kept until something is published.
+# Public pages are kept until something is published, by each process for itself.
 KEEP_PAGES = True
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    }
+}
 
 ROOT_URLCONF = "congress_portal.urls"
 WSGI_APPLICATION = "congress_portal.wsgi.application"

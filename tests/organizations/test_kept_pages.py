@@ -5,6 +5,7 @@ import threading
 import pytest
 from django.core.cache import cache
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from congress_portal.foundation.integrity import broken_rule
 from organizations.editions import address_of
@@ -154,3 +155,24 @@ def test_a_connection_that_died_is_made_again_for_a_kept_page(cloned_database, c
     thread.join()
     kept = client.get(address)
     assert (kept.status_code, kept.content) == (200, made.content)
+
+
+@pytest.mark.django_db
+def test_a_very_long_page_is_not_kept(client, monkeypatch):
+    monkeypatch.setattr("organizations.kept_pages.LARGEST_KEPT", 100)
+    publish(profile(NAME))
+    client.get(LIST)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(LIST).status_code == 200
+    assert len(asked) > 1
+
+
+@pytest.mark.django_db
+def test_what_is_suggested_while_one_types_is_not_kept(client):
+    publish(profile(NAME))
+    for words in ("c", "cô", "công đoàn"):
+        assert client.get("/tim-kiem/goi-y/", {"q": words}).status_code == 200
+    with CaptureQueriesContext(connection) as asked:
+        found = client.get("/tim-kiem/goi-y/", {"q": "công đoàn"})
+    assert found.json()["suggestions"][0]["title"] == NAME
+    assert len(asked) > 1
