@@ -1,0 +1,129 @@
+"""Each list of the records goes out, through other forms of file, and comes back unchanged."""
+
+import datetime
+import io
+import shutil
+import subprocess
+
+import openpyxl
+import pytest
+
+from congress_portal.foundation.sheet_columns import LISTS
+from congress_portal.foundation.sheet_reading import read_sheet
+from organizations import sheet_lists
+from organizations.models import Organization
+from organizations.permissions import Rights
+from tests.organizations.factories import ClerkRoleFactory, UserFactory
+from tests.records.test_round_trips import FORMS, as_text
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+KINDS = ("awards", "bodies", "cluster_members", "cluster_years", "people")
+
+
+@pytest.fixture
+def clerk(loaded):
+    """A clerk of every body, who reads and writes all that was loaded."""
+    user = UserFactory()
+    for body in Organization.objects.all():
+        ClerkRoleFactory(user=user, organization=body)
+    return user
+
+
+@pytest.fixture
+def written(clerk):
+    """Every list as the desk hands it out."""
+    found = {}
+    for name in KINDS:
+        reader = sheet_lists.kinds()[name].reader(Rights(clerk))
+        found[name] = reader.workbook(reader.export_rows())
+    return found
+
+
+def rows_of(content):
+    page = next(page for page in openpyxl.load_workbook(io.BytesIO(content)) if page.title != LISTS)
+    return [[cell.value for cell in row] for row in page.iter_rows()]
+
+
+def imported(clerk, name, content, file_name):
+    resource = sheet_lists.kinds()[name].resource(Rights(clerk), "")
+    sheet = read_sheet(content, file_name, resource.columns())
+    return resource.import_sheet(sheet, dry_run=True, user=clerk)
+
+
+def test_every_kind_of_list_is_tried():
+    assert set(KINDS) == set(sheet_lists.kinds())
+
+
+def test_no_form_of_file_changes_a_list(clerk, written):
+    wrong, rows_read = {}, 0
+    for name, content in written.items():
+        rows = rows_of(content)
+        assert len(rows) > 1, name
+        files = {
+            form: write([[as_text(c) for c in row] for row in rows])
+            for form, write in FORMS.items()
+        }
+        for form, file in {**files, "the workbook itself": content}.items():
+            ending = "xlsx" if file == content else "csv"
+            report = imported(clerk, name, file, f"a.{ending}")
+            rows_read += report.counts["unchanged"]
+            if report.findings or report.counts["unchanged"] != len(rows) - 1:
+                cells = [(row.line, row.cells) for row in (*report.new, *report.changed)]
+                wrong[form, name] = [str(found) for found in report.findings] or cells
+    print(f"{rows_read} rows of {len(written)} lists in {len(FORMS) + 1} forms")
+
+    assert wrong == {}
+    assert rows_read > 100
+
+
+def test_every_day_that_became_a_serial_is_a_finding(clerk, written):
+    days = 0
+    for name, content in written.items():
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        damaged = set()
+        for cell in (cell for page in book for row in page.iter_rows() for cell in row):
+            if isinstance(cell.value, datetime.datetime):
+                cell.value = (cell.value - datetime.datetime(1899, 12, 30)).days
+                cell.number_format = "General"
+                damaged.add((cell.row, cell.column_letter))
+        file = io.BytesIO()
+        book.save(file)
+
+        report = imported(clerk, name, file.getvalue(), "a.xlsx")
+
+        assert {(one.line, one.letters) for one in report.findings} == damaged, name
+        days += len(damaged)
+    print(f"{days} days as serials")
+
+    assert days >= 3
+
+
+def test_an_office_program_that_saves_a_list_again_changes_nothing(clerk, written, tmp_path):
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    for name, content in written.items():
+        (tmp_path / f"{name}.xlsx").write_bytes(content)
+    subprocess.run(
+        [
+            program,
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            str(tmp_path / "again"),
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            *map(str, tmp_path.glob("*.xlsx")),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    for name, content in written.items():
+        report = imported(
+            clerk, name, (tmp_path / "again" / f"{name}.xlsx").read_bytes(), f"{name}.xlsx"
+        )
+
+        assert [str(found) for found in report.findings] == []
+        assert report.counts["unchanged"] == len(rows_of(content)) - 1
