@@ -49,6 +49,10 @@ class Named:
     def __str__(self) -> str:
         return f"{self.name} [{self.code}]" if self.code else self.name
 
+    def __deepcopy__(self, memo: Any) -> "Named":
+        # The library copies each row before it reads it; what never changes is its own copy.
+        return self
+
 
 def code_in(text: str) -> str:
     """The code that a text is or ends in, in brackets."""

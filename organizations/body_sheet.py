@@ -64,6 +64,9 @@ class Dated:
     since: datetime.date | None = None
     until: datetime.date | None = None
 
+    def __deepcopy__(self, memo: Any) -> "Dated":
+        return self
+
     @property
     def days(self) -> tuple[datetime.date | None, datetime.date | None]:
         return self.since, self.until

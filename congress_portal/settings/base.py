@@ -133,7 +133,8 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 # A record sheet posts a few hundred rows of a dozen fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 2**20
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# More than a list takes: its form says how many it does.
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
 
 # A union's records are personal data: importing is a permission of its own.
 IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "import"
