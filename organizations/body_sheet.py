@@ -219,6 +219,7 @@ class BodyResource(COLUMNS, PortalResource):
         self._bodies: dict[int, Organization] = {}
         self._waiting: list[Waiting] = []
         self._namesakes: list[str] = []
+        self._home: Organization | None = None
 
     def written(self) -> models.QuerySet[Organization]:
         reached = self.rights.written()
@@ -443,16 +444,9 @@ class BodyResource(COLUMNS, PortalResource):
 
     def save_instance(self, instance: Organization, is_create: bool, row: Any, **kwargs: Any):
         if is_create:
-            instance.kept_by = self.keeper
+            instance.kept_by = self._home = self._home or home_of(self.rights)
         related = Related() if is_create else self._related[instance.pk]
         self._waiting.append(Waiting(self._at, instance, is_create, related))
-
-    @property
-    def keeper(self) -> Organization:
-        """The body that keeps what the file makes anew: that of the clerk."""
-        if not hasattr(self, "_keeper"):
-            self._keeper = self.rights.homes().order_by("pk")[0]
-        return self._keeper
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         if result.has_validation_errors():
@@ -487,6 +481,16 @@ class BodyResource(COLUMNS, PortalResource):
                 _("%(count)s more new rows have the name of a recorded one.") % {"count": more}
             )
         return report
+
+
+def home_of(rights: Rights) -> Organization:
+    """The body that keeps what a file makes anew: that of the clerk."""
+    home = rights.homes().order_by("pk").first()
+    if home is None:
+        raise ValidationError(
+            _("Only a clerk of the body that keeps the record may change it."), code="no_clerk"
+        )
+    return home
 
 
 def _show(body: Any, related: Related) -> None:

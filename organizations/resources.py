@@ -21,7 +21,7 @@ from congress_portal.foundation.vietnamese import fold, normalize
 
 from . import sheet_lists
 from .body_names import BodyNames
-from .body_sheet import BodyResource
+from .body_sheet import BodyResource, home_of
 from .models import Cluster, ClusterMembership, Edition, Organization, Person
 from .permissions import Rights, nameable_bodies
 from .sheets import BODIES, CLUSTER_MEMBERS, PEOPLE
@@ -73,6 +73,7 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
         self._by_name: dict[str, list[Person]] = {}
         self._met_names: dict[str, int] = {}
         self._hidden: list[Person] = []
+        self._home: Organization | None = None
 
     def get_queryset(self) -> models.QuerySet[Person]:
         return Person.objects.filter(kept_by__in=self.rights.seen())
@@ -113,7 +114,7 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
     def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
         super().after_init_instance(instance, new, row, **kwargs)
         if new:
-            instance.kept_by_id = self.rights.homes().order_by("pk").values_list("pk", flat=True)[0]
+            instance.kept_by = self._home = self._home or home_of(self.rights)
 
     def before_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         if not instance._state.adding and not instance.is_public:

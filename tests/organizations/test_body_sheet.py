@@ -12,7 +12,7 @@ from congress_portal.foundation.sheet_reading import read_pasted, read_sheet
 from organizations import body_sheet
 from organizations.body_sheet import BodyResource
 from organizations.enums import NameKind, TerritoryRole
-from organizations.models import Affiliation, Organization, OrganizationName, Territory
+from organizations.models import Affiliation, ClerkRole, Organization, OrganizationName, Territory
 from organizations.permissions import Rights
 from tests.organizations.factories import (
     OrganizationFactory,
@@ -317,3 +317,12 @@ def test_a_broken_rule_is_found_in_its_row_among_many(clerk, province, monkeypat
 
     assert [finding.line for finding in report.findings] == [5]
     assert not Organization.objects.filter(name__startswith="CĐCS").exists()
+
+
+def test_who_is_a_clerk_no_more_makes_no_body(clerk):
+    ClerkRole.objects.all().delete()
+
+    report = sent(clerk, "CĐCS A|CĐCS", headings="Tên|Loại")
+
+    assert "Chỉ người nhập" in report.findings[0].sentence
+    assert not Organization.objects.filter(name="CĐCS A").exists()
