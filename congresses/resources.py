@@ -156,7 +156,8 @@ class ClusterYearResource(COLUMNS, PortalResource):
         import_validation_errors: dict[str, Any] | None = None,
         validate_unique: bool = True,
     ) -> None:
-        if instance.pk and not ReviewState(instance.state).is_open:
+        is_read = not (import_validation_errors or self._key_errors)
+        if is_read and instance.pk and not ReviewState(instance.state).is_open:
             raise ValidationError(TRIGGER_SENTENCES["record_is_frozen"], code="record_is_frozen")
         super().validate_instance(instance, import_validation_errors, validate_unique)
 
