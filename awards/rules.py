@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.rules import Finding, error, findings, warning
@@ -29,46 +31,45 @@ def stated_numbers_fit_the_rows(decision: AwardDecision) -> Iterable[Finding]:
 
 
 def once_in_a_lifetime(decision: AwardDecision) -> Iterable[Finding]:
-    awards = decision.awards.filter(form__once_in_a_lifetime=True, person__isnull=False)
-    for award in awards.select_related("form", "person"):
-        earlier = Award.objects.filter(
-            person=award.person, form=award.form, decision__annulled_on__isnull=True
-        ).exclude(decision=decision)
-        if earlier.exists():
-            yield warning(
-                "A.102",
-                _("%(name)s already has %(form)s, which is awarded once in a lifetime.")
-                % {"name": award.recipient_name, "form": award.form},
-                subject=award.code,
-            )
+    others = Award.objects.filter(
+        person=OuterRef("person"), form=OuterRef("form"), decision__annulled_on__isnull=True
+    ).exclude(decision=decision)
+    awards = decision.awards.filter(Exists(others), form__once_in_a_lifetime=True)
+    for award in awards.select_related("form"):
+        yield warning(
+            "A.102",
+            _("%(name)s already has %(form)s, which is awarded once in a lifetime.")
+            % {"name": award.recipient_name, "form": award.form},
+            subject=award.code,
+        )
 
 
 def comprehensive_excludes_thematic(decision: AwardDecision) -> Iterable[Finding]:
-    """Within one deciding level and year, one recipient has a comprehensive award or thematic."""
+    """Of one deciding body, a recipient has a comprehensive award of a year, or thematic ones."""
     year = decision.period_to or (decision.decided_on and decision.decided_on.year)
     if year is None or decision.deciding_organization is None:
         return
-    other_scope = {
-        AwardScope.COMPREHENSIVE: AwardScope.THEMATIC,
-        AwardScope.THEMATIC: AwardScope.COMPREHENSIVE,
-    }
-    for award in decision.awards.filter(scope__in=list(other_scope)):
-        clash = Award.objects.filter(
-            scope=other_scope[AwardScope(award.scope)],
-            recipient_name=award.recipient_name,
-            unit=award.unit,
-            recipient_kind=award.recipient_kind,
-            decision__deciding_organization=decision.deciding_organization,
-            decision__period_to=year,
-            decision__annulled_on__isnull=True,
+    both = (AwardScope.COMPREHENSIVE, AwardScope.THEMATIC)
+    of_the_year = Award.objects.alias(
+        year=Coalesce("decision__period_to", ExtractYear("decision__decided_on"))
+    ).filter(
+        year=year,
+        scope__in=both,
+        decision__deciding_organization=decision.deciding_organization,
+        decision__annulled_on__isnull=True,
+    )
+    clashing = of_the_year.exclude(scope=OuterRef("scope")).filter(
+        recipient_name=OuterRef("recipient_name"),
+        unit=OuterRef("unit"),
+        recipient_kind=OuterRef("recipient_kind"),
+    )
+    for award in decision.awards.filter(Exists(clashing), scope__in=both):
+        yield warning(
+            "A.103",
+            _("%(name)s has a comprehensive and a thematic award of the same body in %(year)s.")
+            % {"name": award.recipient_name, "year": year},
+            subject=award.code,
         )
-        if clash.exists():
-            yield warning(
-                "A.103",
-                _("%(name)s has a comprehensive and a thematic award of the same body in %(year)s.")
-                % {"name": award.recipient_name, "year": year},
-                subject=award.code,
-            )
 
 
 def a_recipient_body_existed(decision: AwardDecision) -> Iterable[Finding]:

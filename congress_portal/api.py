@@ -44,6 +44,8 @@ START = "/api/v1/"
 CODE = f"(?P<code>[{CODE_LETTERS}]{{8}})"
 DEFAULT_LIMIT, MOST_ITEMS = 100, 500
 LARGEST_KEY = 2**63 - 1
+# Of a record whose next edition is published while it is read.
+MOST_READS = 3
 # No edition is older; what is asked for an earlier moment is asked for all.
 FIRST_MOMENT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 OPEN = {
@@ -487,9 +489,15 @@ def answered(
 def record(request: HttpRequest, name: str, code: str) -> HttpResponse:
     """A record: its row, the facts of its edition, its document letter for letter."""
     found = COLLECTIONS[name]
-    shown = editions.find(found.record_kind, code)
-    rows = found.table.model._default_manager.filter(code=code)
-    (row,) = found.table.items(rows, site=site_of(request))
+    for _attempt in range(MOST_READS):
+        shown = editions.find(found.record_kind, code)
+        rows = found.table.model._default_manager.filter(edition=shown.edition, code=code)
+        # None where another edition took its place in between: that one is read then.
+        if items := found.table.items(rows, site=site_of(request)):
+            break
+    else:
+        raise Http404
+    (row,) = items
     return HttpResponse(
         f'{{"row":{editions.compact(row)},{editions.told(shown)}}}',
         content_type="application/json; charset=utf-8",

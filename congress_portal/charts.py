@@ -7,17 +7,16 @@ width, so that nothing but the line stretches with the page; colours come from t
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.figures import percent
 
 Number = int | float | Decimal
-
-HUNDREDTH = Decimal("0.01")
 
 SEATS_IN_A_ROW = 20
 SEAT_PITCH = 20
@@ -46,8 +45,8 @@ def percent_of(part: Number, whole: Number) -> str:
     """Share of the width as an SVG length, to a hundredth of a percent, within 0 and 100 %."""
     if not whole:
         return "0%"
-    share = Decimal(str(part)) * 100 / Decimal(str(whole))
-    share = min(max(share, Decimal(0)), Decimal(100)).quantize(HUNDREDTH, ROUND_HALF_UP)
+    share = percent(Decimal(str(part)), Decimal(str(whole)), 2)
+    share = min(max(share, Decimal(0)), Decimal(100))
     return f"{share.normalize():f}%"
 
 

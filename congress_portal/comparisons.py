@@ -1,5 +1,6 @@
 """Comparing: two terms, two bodies, a body among its siblings; each as a page and as CSV."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -174,7 +175,8 @@ def read_terms(sides: list[Side]) -> None:
     codes = {side.body.code for side in sides if side.body}
     columns = [f"{part}_{end}" for part in ("term", "reviewed") for end in ("number", "from", "to")]
     if codes:
-        of_bodies = PublishedCongress.objects.filter(host_code__in=codes).order_by("held_on", "pk")
+        of_bodies = PublishedCongress.objects.filter(host_code__in=codes, is_congress=True)
+        of_bodies = of_bodies.order_by("held_on", "pk")
         for row in of_bodies.values("code", "host_code", "is_congress", *columns):
             rows.setdefault(row["host_code"], []).append(row)
     for side in sides:
@@ -417,6 +419,9 @@ def among_siblings(form: SiblingForm) -> Among:
     if not side.body.parent_code:
         return made
     of_parent = PublishedOrganization.objects.filter(parent_code=side.body.parent_code)
+    if side.term and side.term.year_from:
+        there = active_in(side.term.year_from, side.term.year_to or side.term.year_from)
+        of_parent = of_parent.filter(there | Q(code=side.body.code))
     made.siblings = list(of_parent[: MOST_SIBLINGS + 1])
     made.is_cut = len(made.siblings) > MOST_SIBLINGS
     if made.is_cut:
@@ -431,6 +436,13 @@ def among_siblings(form: SiblingForm) -> Among:
         ).order_by("host_sort_key", "pk")
         made.found = pooled(measures, len(made.siblings))
     return made
+
+
+def active_in(first: int, last: int) -> Q:
+    """Bodies that were there in one of the years at least; who was not has no figure to miss."""
+    return (Q(founded_on=None) | Q(founded_on__year__lte=last)) & (
+        Q(ended_on=None) | Q(ended_on__gt=datetime.date(first, 1, 1))
+    )
 
 
 @require_safe

@@ -20,13 +20,14 @@ from congress_portal.foundation.figures import refusal, show_number
 from congress_portal.foundation.publication import EditionKind, ReasonClass
 from congress_portal.foundation.sheet_files import CSV_TYPE, csv_bytes, guard
 from congress_portal.foundation.vietnamese_sql import Fold
+from organizations import editions
 from organizations.filters import FacetOf, ListFilter, OneOfField, WordsField
 from organizations.kept_pages import answer as kept_answer
 from organizations.kept_pages import register_stamp
 from organizations.published import Edition
 
 from .publications import RECORD_KINDS, Publication, publication, titled, with_texts
-from .record_pages import JSON_TYPE, edition_facts
+from .record_pages import JSON_TYPE
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FIRST_YEAR = 2000
@@ -263,7 +264,7 @@ def as_json(found: list[Publication], request: HttpRequest) -> bytes:
                 "address": request.build_absolute_uri(each.address) if each.address else "",
                 "withdrawn": each.is_gone,
             },
-            "edition": edition_facts(each.edition) | {"note": each.note},
+            "edition": editions.facts_of(each.edition) | {"note": each.note},
             "changes": [change.__dict__ for change in each.changes],
         }
         for each in found

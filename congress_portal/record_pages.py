@@ -25,8 +25,8 @@ from congress_portal.foundation.facts import Change, facts
 from congress_portal.foundation.figures import Basis, Qualifier
 from congress_portal.foundation.publication import EditionKind
 from congress_portal.foundation.sheet_files import CSV_TYPE, csv_bytes, guard
-from congresses.published import PublishedClusterYear
 from congresses.urls import YEAR
+from congresses.views import code_of_year
 from organizations import editions
 from organizations.editions import RECORD
 from organizations.kept_pages import answer as kept_answer
@@ -70,21 +70,6 @@ class Told:
     @property
     def changes(self) -> list[Change]:
         return self.publication.changes
-
-
-def code_of_year(cluster_code: str, year: str) -> str:
-    """The code of a year of a cluster, published or withdrawn since."""
-    row = PublishedClusterYear.objects.filter(cluster_code=cluster_code, year=int(year)).first()
-    if row is not None:
-        return row.code
-    told = Edition.objects.filter(
-        record_kind="clusteryear",
-        text__contains=f'"cluster":{{"code":"{cluster_code}",',
-    ).filter(text__endswith=f'"year":{int(year)}}}')
-    found = told.values_list("record_code", flat=True).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 def told_editions(kind: str, code: str) -> list[Told]:
@@ -156,7 +141,7 @@ def history_json(request: HttpRequest, kind: str, code: str) -> HttpResponseBase
     except editions.Withdrawn:
         rows = Edition.objects.of(kind, code).defer("text").order_by("-number")
         record = {"kind": kind, "code": code, "withdrawn": True}
-        told = [edition_facts(row, is_open=row.kind == EditionKind.WITHDRAW) for row in rows]
+        told = [editions.facts_of(row, is_open=row.kind == EditionKind.WITHDRAW) for row in rows]
         return _json({"record": record, "editions": told[::-1]}, status=410)
     record_shown = found[0].publication
     if elsewhere := editions.redirect_to(f"{record_shown.address}lich-su.json", request):
@@ -166,7 +151,7 @@ def history_json(request: HttpRequest, kind: str, code: str) -> HttpResponseBase
         with translation.override("vi"):
             told = [
                 {
-                    **edition_facts(each.edition),
+                    **editions.facts_of(each.edition),
                     "sealed": each.is_sealed,
                     "changes": [asdict(change) for change in each.changes],
                     "text": each.edition.text,
@@ -179,20 +164,6 @@ def history_json(request: HttpRequest, kind: str, code: str) -> HttpResponseBase
     response = kept_answer(request, made_at, made_of(found), content, content_type=JSON_TYPE)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
-
-
-def edition_facts(edition: Edition, *, is_open: bool = True) -> dict[str, Any]:
-    """What a file tells of an edition; its note may repeat what a withdrawal took away."""
-    return {
-        "number": edition.number,
-        "kind": edition.kind,
-        "published_at": edition.published_at.isoformat(timespec="seconds"),
-        "reason_class": edition.reason_class,
-        "note": edition.note if is_open else "",
-        "sha256": edition.sha256,
-        "previous_sha256": edition.previous_sha256,
-        **editions.seal_of(edition),
-    }
 
 
 def _json(value: Any, status: int = 200) -> HttpResponse:

@@ -7,13 +7,19 @@ not known is never nought.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from congress_portal.foundation.figures import Figure, Qualifier, show_money, show_number
+from congress_portal.foundation.figures import (
+    Figure,
+    Qualifier,
+    percent,
+    show_money,
+    show_number,
+)
 from congress_portal.foundation.vietnamese import fold
 from congresses.enums import (
     CommitteeKind,
@@ -28,7 +34,8 @@ from organizations.editions import address_of
 
 MONEY, PERCENT = "đồng", "%"
 SIGNS = {"gt": "> ", "gte": "≥ ", "lte": "≤ ", "lt": "< "}
-HUNDREDTH = Decimal("0.01")
+# A share of several bodies, to a hundredth of a percent.
+PLACES = 2
 # How units of counts begin, without tone marks: whatever else is measured is not added up.
 COUNTED = (
     "dong", "doan vien", "nguoi", "luot", "can bo", "cong nhan", "lao dong", "nu",
@@ -281,7 +288,7 @@ class Pooled:
         out_of = sum(each.denominator or 0 for each in self.whole)
         if not out_of:
             return None
-        return plain((Decimal(counted) * 100 / out_of).quantize(HUNDREDTH, ROUND_HALF_UP))
+        return plain(percent(counted, out_of, PLACES))
 
     @property
     def total(self) -> Decimal | None:

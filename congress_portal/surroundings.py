@@ -5,8 +5,8 @@ here at the time of the request, and passed to the pages of lower apps by `congr
 """
 
 import datetime
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -31,9 +31,9 @@ from django.utils import timezone
 
 from awards.published import PublishedAward, PublishedDecision
 from congress_portal.foundation.dates import PartialDate, show_years
-from congress_portal.foundation.vietnamese import to_roman
 from congresses.enums import CongressKind, SeatRole
 from congresses.published import PublishedCongress
+from congresses.term_reports import TermLine, terms_of
 from organizations.editions import address_of
 from organizations.published import PublishedOrganization, PublishedPost
 
@@ -80,36 +80,14 @@ class Meeting:
         return str(CongressKind(self.kind).label)
 
 
-@dataclass
-class TermLine:
-    """A term of the body, with the congress that opens it and the one that closes it."""
+@dataclass(frozen=True)
+class Term:
+    """A term of the body, with the congresses and conferences that tell of it."""
 
-    number: int | None
-    year_from: int | None
-    year_to: int | None
-    opened_by: Meeting | None = None
-    closed_by: Meeting | None = None
-    within: list[Meeting] = field(default_factory=list)
-
-    @property
-    def roman(self) -> str:
-        return to_roman(self.number) if self.number else ""
-
-    @property
-    def years(self) -> str:
-        return show_years(self.year_from, self.year_to)
-
-    @property
-    def place(self) -> str:
-        """The last part of its address: its number, or its years where that is not known."""
-        if self.number:
-            return str(self.number)
-        return f"{self.year_from}-{self.year_to}" if self.year_from and self.year_to else ""
-
-    def is_of(self, number: int | None, year_from: int | None, year_to: int | None) -> bool:
-        if number and self.number:
-            return number == self.number
-        return bool(year_from and (year_from, year_to) == (self.year_from, self.year_to))
+    line: TermLine
+    opened_by: Meeting | None
+    closed_by: Meeting | None
+    within: tuple[Meeting, ...]
 
 
 @dataclass(frozen=True)
@@ -181,18 +159,29 @@ class BodySurroundings:
         return len({each.person_code or each.person_name for each in self.in_office})
 
     @property
-    def terms(self) -> list[TermLine]:
-        return terms_of(self.meetings)
+    def terms(self) -> list[Term]:
+        """The latest first."""
+        found = {each.code: each for each in self.meetings}
+        return [
+            Term(
+                line,
+                found.get(line.opened_by),
+                found.get(line.closed_by),
+                tuple(found[code] for code in line.within),
+            )
+            for line in reversed(terms_of(map(_told, reversed(self.meetings))))
+        ]
 
     @property
     def other_meetings(self) -> list[Meeting]:
         """Those that belong to no known term."""
         placed = {
-            id(each)
-            for line in self.terms
-            for each in [line.opened_by, line.closed_by, *line.within]
+            each.code
+            for term in self.terms
+            for each in (term.opened_by, term.closed_by, *term.within)
+            if each is not None
         }
-        return [each for each in self.meetings if id(each) not in placed]
+        return [each for each in self.meetings if each.code not in placed]
 
 
 @dataclass(frozen=True)
@@ -225,34 +214,12 @@ def partial(text: str) -> PartialDate | None:
     return PartialDate.from_iso(text) if text else None
 
 
-def terms_of(meetings: Iterable[Meeting]) -> list[TermLine]:
-    """The terms that congresses open or close, the latest first."""
-    lines: list[TermLine] = []
-
-    def line(key: tuple[int | None, int | None, int | None]) -> TermLine | None:
-        if not any(key):
-            return None
-        found = next((each for each in lines if each.is_of(*key)), None)
-        if found is None:
-            found = TermLine(*key)
-            lines.append(found)
-        found.number = found.number or key[0]
-        found.year_from = found.year_from or key[1]
-        found.year_to = found.year_to or key[2]
-        return found
-
-    for meeting in meetings:
-        if meeting.is_congress:
-            if opened := line(meeting.term):
-                opened.opened_by = opened.opened_by or meeting
-            if closed := line(meeting.reviewed):
-                closed.closed_by = closed.closed_by or meeting
-    for meeting in meetings:
-        if not meeting.is_congress and any(meeting.term):
-            found = line(meeting.term)
-            assert found is not None
-            found.within.append(meeting)
-    return sorted(lines, key=lambda each: (each.year_from or 0, each.number or 0), reverse=True)
+def _told(meeting: Meeting) -> dict[str, Any]:
+    """What a congress says of the terms it opens and closes, as its published row has it."""
+    row: dict[str, Any] = {"code": meeting.code, "is_congress": meeting.is_congress}
+    for name, told in (("term", meeting.term), ("reviewed", meeting.reviewed)):
+        row |= dict(zip((f"{name}_number", f"{name}_from", f"{name}_to"), told, strict=True))
+    return row
 
 
 def _counted(rows: QuerySet, by: str) -> Coalesce:

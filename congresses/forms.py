@@ -641,6 +641,30 @@ class CommitteeForm(RowForm):
         return committee
 
 
+class LaterCountForm(RowForm):
+    """A committee as a source counts it on a day after the congress."""
+
+    committee_number = RowNumberField(
+        "committees",
+        "committee",
+        label=gettext_lazy("committee no."),
+        help_text=gettext_lazy("The number of the committee in the table above."),
+        initial=1,
+    )
+    source = source_field()
+
+    class Meta:
+        model = CommitteeCount
+        fields = ["as_of", "elected", "appointed", "vacant", "vacancy_plan"]
+
+    field_order: ClassVar[list[str]] = ["id", "committee_number"]
+
+    def begin(self) -> None:
+        super().begin()
+        self.fields["as_of"].required = True
+        self.fields["as_of"].help_text = ""
+
+
 class SeatForm(OrderedForm):
     committee_number = RowNumberField(
         "committees",
@@ -1166,23 +1190,26 @@ class SourceForm(RowForm):
             self.add_error("title", _("Write the title of the source."))
         return cleaned
 
-    @property
-    def says_something(self) -> bool:
-        return bool(self.cleaned_data.get("title"))
-
     def save_row(self) -> models.Model:
         if self.is_new:
             self.instance.kept_by = self.congress.kept_by
-            same = Source.objects.filter(
+            known = Source.objects.filter(
                 kept_by=self.congress.kept_by,
                 title=self.instance.title,
                 address=self.instance.address,
             ).first()
-            if same:
-                self.instance.pk = same.pk
-                self.instance._state.adding = False
-                self.instance.republishes_id = self.instance.republishes_id or same.republishes_id
+            if known:
+                self.instance = self._completed(known)
         return super().save_row()
+
+    def _completed(self, known: Source) -> Source:
+        """The source entered before: what it says stays, what it lacks is taken from the form."""
+        day = ("published_on", "published_on_precision", "published_on_basis")
+        for columns in (("publisher",), ("author",), ("published_time",), day):
+            if not getattr(known, columns[0]):
+                for column in columns:
+                    setattr(known, column, getattr(self.instance, column))
+        return known
 
 
 class SourceNoteForm(RowForm):

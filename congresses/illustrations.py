@@ -6,7 +6,7 @@ is computed. No verdict is given: a result stands above or below a goal, which m
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from django.utils.html import strip_tags
@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 
 from congress_portal import charts
-from congress_portal.foundation.figures import Figure, Qualifier, show_number
+from congress_portal.foundation.figures import Figure, Qualifier, percent, show_number
 from congress_portal.foundation.sheet_files import csv_bytes, guard
 
 from . import sentences
@@ -25,7 +25,8 @@ from .term_reports import TermReport
 
 Cell = str | int | Decimal | None
 
-TENTH = Decimal("0.1")
+# What a share is drawn and told to: a tenth of a percent.
+PLACES = 1
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,8 @@ def _machine(number: int | Decimal | None) -> str:
     return "" if number is None else f"{number:f}" if isinstance(number, Decimal) else str(number)
 
 
-def percent(part: int, whole: int) -> Decimal:
-    """A share to a tenth of a percent."""
-    return (Decimal(part) * 100 / whole).quantize(TENTH, ROUND_HALF_UP)
-
-
 def _share(part: int, whole: int) -> str:
-    return f"{show_number(percent(part, whole))}\u00a0%"
+    return f"{show_number(percent(part, whole, PLACES))}\u00a0%"
 
 
 # Goals and results
@@ -188,7 +184,7 @@ class Step:
 
     @property
     def share(self) -> Decimal | None:
-        return percent(self.count, self.whole) if self.whole else None
+        return percent(self.count, self.whole, PLACES) if self.whole else None
 
 
 def steps(reading: Reading) -> list[Step]:
@@ -297,7 +293,9 @@ def share_of(one: Any) -> Decimal | None:
     if one.percentage is not None:
         return one.percentage
     return (
-        percent(one.count, one.denominator) if one.count is not None and one.denominator else None
+        percent(one.count, one.denominator, PLACES)
+        if one.count is not None and one.denominator
+        else None
     )
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from congress_portal.foundation.figures import show_number
+from congress_portal.foundation.figures import percent, places_of, show_number
 from congress_portal.foundation.rules import Finding, error, findings, warning
 from organizations.enums import LimitCode
 from organizations.models.programmes import RuleLimit
@@ -179,13 +179,10 @@ def percentages_fit_a_whole(congress: Congress) -> Iterable[Finding]:
         whole = cell.denominator or congress.qualified or congress.present
         if cell.percentage is None or not whole:
             continue
-        places = max(0, -cell.percentage.normalize().as_tuple().exponent)
-        step = Decimal(1).scaleb(-places)
+        places = places_of(cell.percentage)
         near = cell.percentage * whole / 100
         candidates = {int(near), int(near) + 1}
-        if not any(
-            (Decimal(n) * 100 / whole).quantize(step) == cell.percentage for n in candidates
-        ):
+        if not any(percent(n, whole, places) == cell.percentage for n in candidates):
             yield warning(
                 "B.107",
                 _("%(category)s: no number out of %(whole)s delegates makes %(percentage)s %%.")

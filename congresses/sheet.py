@@ -39,6 +39,7 @@ from .models import (
     CitedDocument,
     CitedProgramme,
     Committee,
+    CommitteeCount,
     Congress,
     CongressSection,
     Delegate,
@@ -511,6 +512,15 @@ def _agreements(congress: Congress) -> models.QuerySet:
     )
 
 
+def _later_counts(congress: Congress) -> models.QuerySet:
+    """Counts of a day; that of the congress itself stands with its committee."""
+    return (
+        CommitteeCount.objects.filter(committee__congress=congress, as_of__isnull=False)
+        .select_related("committee__term__organization", "source")
+        .order_by("as_of", "committee", "pk")
+    )
+
+
 def _seats(congress: Congress) -> models.QuerySet:
     return (
         Seat.objects.filter(committee__congress=congress)
@@ -649,6 +659,13 @@ SECTIONS: list[Section] = [
                 rows.CommitteeForm,
                 _of(Committee, "congress", "term__organization", "recognised_by"),
                 layout="cards",
+                blank=1,
+            ),
+            Part(
+                "later_counts",
+                gettext_lazy("Committees on a later day"),
+                rows.LaterCountForm,
+                _later_counts,
                 blank=1,
             ),
             Part("seats", gettext_lazy("Seats"), rows.SeatForm, _seats),

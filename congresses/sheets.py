@@ -282,6 +282,20 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "Thứ tự dòng là “ban số” ở trang “Ủy viên”.",
     ),
     _sheet(
+        "later_counts",
+        "Ban, về sau",
+        (
+            COMMITTEE_NUMBER,
+            _known_day("as_of", "Tính đến ngày", required=True, key=True),
+            _whole("elected", "Được bầu", "", "34", unit="người"),
+            _whole("appointed", "Được chỉ định", "", "1", unit="người"),
+            _whole("vacant", "Khuyết", "", "0", unit="ghế"),
+            _choice("vacancy_plan", "Ghế khuyết sẽ", enums.VacancyPlan),
+            SOURCE,
+        ),
+        "Số của ban vào một ngày sau đại hội, khi nguồn nêu.",
+    ),
+    _sheet(
         "seats",
         "Ủy viên",
         (

@@ -15,8 +15,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import cached_property
 
+from congress_portal.foundation.dates import show_years
 from congress_portal.foundation.publication import read_document
-from congress_portal.foundation.vietnamese import fold
+from congress_portal.foundation.vietnamese import fold, to_roman
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
@@ -39,6 +40,8 @@ class TermLine:
     year_to: int | None
     opened_by: str = ""
     closed_by: str = ""
+    # Conferences of the term, and congresses that neither opened nor closed it.
+    within: list[str] = field(default_factory=list)
 
     @property
     def place(self) -> str:
@@ -47,6 +50,14 @@ class TermLine:
             return str(self.number)
         return f"{self.year_from}-{self.year_to}" if self.year_from and self.year_to else ""
 
+    @property
+    def roman(self) -> str:
+        return to_roman(self.number) if self.number else ""
+
+    @property
+    def years(self) -> str:
+        return show_years(self.year_from, self.year_to)
+
     def is_of(self, number: int | None, year_from: int | None, year_to: int | None) -> bool:
         if number and self.number:
             return number == self.number
@@ -54,7 +65,11 @@ class TermLine:
 
 
 def terms_of(congresses: Iterable[dict[str, Any]]) -> list[TermLine]:
-    """The terms that published congresses open or close, the earliest first."""
+    """The terms that published congresses and conferences tell of, the earliest first.
+
+    The congresses are given in the order of their days: a term is opened by the first that says
+    so, and closed by the last that reviews it.
+    """
     lines: list[TermLine] = []
 
     def line(number: int | None, year_from: int | None, year_to: int | None) -> TermLine | None:
@@ -69,13 +84,19 @@ def terms_of(congresses: Iterable[dict[str, Any]]) -> list[TermLine]:
         found.year_to = found.year_to or year_to
         return found
 
-    for row in congresses:
+    for row in sorted(congresses, key=lambda row: not row["is_congress"]):
+        opened = line(row["term_number"], row["term_from"], row["term_to"])
+        if opened and row["is_congress"] and not opened.opened_by:
+            opened.opened_by = row["code"]
+        elif opened:
+            opened.within.append(row["code"])
         if not row["is_congress"]:
             continue
-        if opened := line(row["term_number"], row["term_from"], row["term_to"]):
-            opened.opened_by = opened.opened_by or row["code"]
-        if closed := line(row["reviewed_number"], row["reviewed_from"], row["reviewed_to"]):
-            closed.closed_by = closed.closed_by or row["code"]
+        closed = line(row["reviewed_number"], row["reviewed_from"], row["reviewed_to"])
+        if closed and closed is not opened:
+            if closed.closed_by:
+                closed.within.append(closed.closed_by)
+            closed.closed_by = row["code"]
     return sorted(
         (each for each in lines if each.place),
         key=lambda each: (each.year_from or 0, each.number or 0),

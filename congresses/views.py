@@ -583,7 +583,7 @@ def term_json(
         "next": report.after.place if report.after else None,
     }
     parts = [
-        f'{{"role":"{_role(report, row)}","edition":{_compact(_about(row.edition))},'
+        f'{{"role":"{_role(report, row)}","edition":{_compact(_about(row))},'
         f'"document":{row.edition.text}}}'
         for row in report.rows
     ]
@@ -601,24 +601,14 @@ def term_json(
     return response
 
 
+def _about(row: TermRow) -> dict[str, Any]:
+    return {"record_code": row.edition.record_code, **editions.facts_of(row.edition)}
+
+
 def _role(report: TermReport, row: TermRow) -> str:
     if row is report.opening_row:
         return "opening"
     return "closing" if row is report.closing_row else "event"
-
-
-def _about(edition: Edition) -> dict[str, Any]:
-    return {
-        "record_code": edition.record_code,
-        "number": edition.number,
-        "kind": edition.kind,
-        "published_at": edition.published_at.isoformat(timespec="seconds"),
-        "sha256": edition.sha256,
-        "previous_sha256": edition.previous_sha256,
-        "reason_class": edition.reason_class,
-        "note": edition.note,
-        **editions.seal_of(edition),
-    }
 
 
 def _compact(value: Any) -> str:
@@ -732,21 +722,27 @@ def _cluster_edition(code: str, year: str, number: str = "") -> tuple[PublishedC
         .first()
     )
     if row is None:
-        editions.find(CLUSTER_YEAR, _record_of_year(code.lower(), year))
+        editions.find(CLUSTER_YEAR, code_of_year(code.lower(), year))
         raise Http404
     if number:
         return row, editions.find(CLUSTER_YEAR, row.code, int(number))
     return row, Shown(row.edition, row.edition.number, row.register)
 
 
-def _record_of_year(cluster_code: str, year: str) -> str:
-    """The record that the year of a cluster was once published as: its address does not say."""
+def code_of_year(cluster_code: str, year: str) -> str:
+    """The code of a year of a cluster, published or withdrawn since: its address does not say."""
+    row = PublishedClusterYear.objects.filter(cluster_code=cluster_code, year=int(year)).first()
+    if row is not None:
+        return row.code
     told = Edition.objects.filter(
         record_kind=CLUSTER_YEAR,
-        text__contains=f'"cluster":{{"code":"{cluster_code}"',
+        text__contains=f'"cluster":{{"code":"{cluster_code}",',
         text__endswith=f'"year":{int(year)}}}',
     )
-    return told.order_by("-published_at").values_list("record_code", flat=True).first() or ""
+    found = told.order_by("-published_at").values_list("record_code", flat=True).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 @require_safe

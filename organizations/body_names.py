@@ -13,6 +13,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
+from congress_portal.foundation.abbreviations import LONG_FORMS
 from congress_portal.foundation.figures import refusal, show_number
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.spreadsheets import in_parts
@@ -26,14 +27,8 @@ CODE = re.compile(rf"(?:.*\[)?([{CODE_LETTERS}]{{8}})\]?")
 
 # What papers shorten, and what the register writes in full.
 ABBREVIATIONS = {
-    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam",
-    "LĐLĐ": "Liên đoàn Lao động",
-    "CĐVC": "Công đoàn Viên chức",
-    "CĐCS": "Công đoàn cơ sở",
-    "CĐ": "Công đoàn",
-    "UBND": "Ủy ban nhân dân",
-    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
-    "UBKT": "Ủy ban Kiểm tra",
+    short: LONG_FORMS[short][0]
+    for short in ("TLĐ", "LĐLĐ", "CĐVC", "CĐCS", "CĐ", "UBND", "UBMTTQ", "UBKT")
 }
 
 

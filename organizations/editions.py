@@ -163,18 +163,22 @@ def compact(value: Any) -> str:
 def told(shown: Shown) -> str:
     """The facts of an edition, and its document letter for letter as its hash covers it."""
     edition = shown.edition
-    about = {
+    about = {"number": edition.number, "latest_number": shown.latest_number, **facts_of(edition)}
+    return f'"edition":{compact(about)},"document":{edition.text}'
+
+
+def facts_of(edition: Edition, *, is_open: bool = True) -> dict[str, Any]:
+    """What a file tells of an edition; its note may repeat what a withdrawal took away."""
+    return {
         "number": edition.number,
-        "latest_number": shown.latest_number,
         "kind": edition.kind,
         "published_at": edition.published_at.isoformat(timespec="seconds"),
         "sha256": edition.sha256,
         "previous_sha256": edition.previous_sha256,
         "reason_class": edition.reason_class,
-        "note": edition.note,
+        "note": edition.note if is_open else "",
         **seal_of(edition),
     }
-    return f'"edition":{compact(about)},"document":{edition.text}'
 
 
 def as_json(request: HttpRequest, shown: Shown) -> HttpResponseBase:

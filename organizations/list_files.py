@@ -134,7 +134,8 @@ class ListFiles:
             after=("pk",),
         )
         found = {key: self.table.item(row) for key, *row in cells}
-        return [found[key] for key in keys]
+        # Rows made anew since the page was read have other keys.
+        return [found[key] for key in keys if key in found]
 
 
 def _next_page(wanted: ListFilter, page: Any) -> str:

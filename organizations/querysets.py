@@ -4,12 +4,9 @@ import datetime
 from collections.abc import Iterable
 from typing import Self
 
-from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-
-from congress_portal.foundation.vietnamese import fold
 
 # The bodies below one in the direct line on a day.
 _BELOW = """
@@ -55,13 +52,6 @@ def runs_on(day: datetime.date) -> Q:
 
 
 class OrganizationQuerySet(models.QuerySet):
-    def active_on(self, day: datetime.date) -> Self:
-        """Bodies that exist on `day`, first day included, day of the end not."""
-        return self.filter(
-            Q(founded_on__isnull=True) | Q(founded_on__lte=day),
-            Q(ended_on__isnull=True) | Q(ended_on__gt=day),
-        )
-
     def branch_of(self, organization_ids: Iterable[int], on: datetime.date | None = None) -> Self:
         """The bodies given, all below them in the direct line as of a day, and those they succeed.
 
@@ -70,20 +60,6 @@ class OrganizationQuerySet(models.QuerySet):
         day = on or timezone.localdate()
         ids = list(organization_ids)
         return self.filter(pk__in=BranchIds(ids, day))
-
-    def matching(self, text: str) -> Self:
-        """Bodies one of whose names, present or former, contains `text`, tones optional."""
-        folded = fold(text)
-        if not folded:
-            return self.none()
-        return self.filter(
-            Q(folded__contains=folded) | Q(pk__in=self._named(folded).values("organization"))
-        )
-
-    @staticmethod
-    def _named(folded: str) -> models.QuerySet:
-        names = apps.get_model("organizations", "OrganizationName")
-        return names._default_manager.filter(folded__contains=folded)
 
 
 class BranchIds(models.expressions.RawSQL):

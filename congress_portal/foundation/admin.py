@@ -960,10 +960,6 @@ class ScopedTabularInline(ScopedInline, admin.TabularInline):
     """Short rows, one line each."""
 
 
-class ScopedStackedInline(ScopedInline, admin.StackedInline):
-    """Rows too long for one line."""
-
-
 class NameableJsonView(AutocompleteJsonView):
     """What the search box of a relation offers: the rows that the form would accept."""
 

@@ -15,7 +15,7 @@ from django import forms
 from django.apps import apps
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.http import QueryDict
 
 from congress_portal.foundation import merging
@@ -231,33 +231,3 @@ def once(key: str, user: Any, form: str) -> Iterator[list[str]]:
 def lock(queryset: models.QuerySet) -> None:
     """Lock the rows for the rest of the transaction, those of a join not included."""
     list(queryset.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
-
-
-def expect_unchanged(model: type[models.Model], seen: dict[int, int]) -> None:
-    """Lock rows and raise StaleRows unless each is at the history event it was seen at.
-
-    For commands and bulk actions: `latest_events` gives what to remember while a person looks.
-    """
-    lock(model._default_manager.filter(pk__in=seen))
-    now = latest_events(model, list(seen))
-    if stale := sorted(pk for pk, event in seen.items() if now.get(pk) != event):
-        raise StaleRows(model, stale)
-
-
-def latest_events(model: type[models.Model], ids: list[int]) -> dict[int, int]:
-    """The number of the latest history event of each row."""
-    table = model._meta.get_field("history").related_model._meta.db_table  # type: ignore
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT pgh_obj_id, max(pgh_id) FROM {table} WHERE pgh_obj_id = ANY(%s) GROUP BY 1",
-            [ids],
-        )
-        return dict(cursor.fetchall())
-
-
-class StaleRows(Exception):
-    """Rows changed, or went, since they were seen; nothing was written."""
-
-    def __init__(self, model: type[models.Model], ids: list[int]):
-        self.model, self.ids = model, ids
-        super().__init__(f"{model._meta.label} {', '.join(map(str, ids))}")

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -524,6 +524,11 @@ def find_numbers(text: str) -> Iterator[tuple[Decimal, int, int]]:
 
 
 # Showing
+
+
+def percent(part: Decimal | int, whole: Decimal | int, places: int) -> Decimal:
+    """A share in percent, a half rounded up as reports do: 1 of 8 is 12,5 or 13."""
+    return (Decimal(part) * 100 / whole).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 def places_of(number: Decimal) -> int:

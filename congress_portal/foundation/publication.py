@@ -56,6 +56,11 @@ def free_codes(model: type[models.Model]) -> Iterator[str]:
         yield from drawn
 
 
+def record_kind(record: models.Model | type[models.Model]) -> str:
+    """How editions and the queue name the table of a record."""
+    return str(record._meta.model_name)
+
+
 class ReviewState(models.TextChoices):
     DRAFT = "draft", _("draft")
     SUBMITTED = "submitted", _("submitted")
@@ -298,7 +303,10 @@ class AbstractEdition(models.Model):
             ),
             models.CheckConstraint(
                 name="edition_after_the_first_has_a_note",
-                condition=Q(number=1) | (~Q(reason_class="") & Q(note__regex=r"\S.{8,}\S")),
+                # A seal may leave less of a note than was written.
+                condition=Q(number=1)
+                | (~Q(reason_class="") & Q(note__regex=r"\S.{8,}\S"))
+                | (~Q(reason_class="") & ~Q(note="") & Q(sealed_at__isnull=False)),
                 violation_error_message=_(
                     "A correction needs its class and a public note of at least ten characters."
                 ),
@@ -337,7 +345,7 @@ def edition_triggers(table: str, requests: str) -> list[pgtrigger.Trigger]:
             when=pgtrigger.Before,
             func=f"""
                 IF TG_OP = 'DELETE' OR NEW.sealed_for_id IS NULL
-                   OR OLD.text = '' OR NEW.text = '' THEN
+                   OR (OLD.text = '') <> (NEW.text = '') THEN
                     {raising("edition_is_never_changed")}
                 END IF;
                 IF (to_jsonb(NEW) - {_SEAL_COLUMNS}) IS DISTINCT FROM

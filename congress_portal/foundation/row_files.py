@@ -18,14 +18,13 @@ from django.db.models import CharField, Func, QuerySet
 from psycopg2.extensions import ISOLATION_LEVEL_REPEATABLE_READ
 
 from congress_portal.foundation import database_roles, row_workbooks
+from congress_portal.foundation.sheet_files import GUARDED
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 CHUNK = 64 * 1024
 ROWS_A_FETCH = 2000
-# `foundation.spreadsheets.GUARDED`, which Python and PostgreSQL read alike; a test compares.
-GUARDED = r"^'*[ \t\r\n]*[=+\-@|%＝＋－＠]|^'*[\t\r\n]"
 # Doubled for the driver, which takes a single % for a parameter, and again for the template.
-GUARDED_SQL = GUARDED.replace("'", "''").replace("%", "%%%%")
+GUARDED_SQL = GUARDED.pattern.replace("'", "''").replace("%", "%%%%")
 
 
 class Guarded(Func):

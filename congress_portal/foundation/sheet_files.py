@@ -24,7 +24,8 @@ LONGEST_CELL = 32_767
 # Beyond it a spreadsheet rounds: fifteen digits are what it keeps.
 LARGEST_EXACT = 10**15
 
-# Text that a spreadsheet would run as a formula, or that `guard` marked already.
+# Text that a spreadsheet would run as a formula, or that `guard` marked already. PostgreSQL reads
+# the pattern like Python: a test compares.
 GUARDED = re.compile(r"^'*[ \t\r\n]*[=+\-@|%＝＋－＠]|^'*[\t\r\n]")
 
 

@@ -186,11 +186,6 @@ def read_sheet(content: bytes, file_name: str, columns: Columns) -> Sheet:
     return one_of_each_file(read_grids(content, file_name), columns)
 
 
-def read_pasted(text: str, columns: Columns) -> Sheet:
-    """Read cells that were copied from a table of Word, Excel or a web page."""
-    return read_sheet(text.encode(), "dán.tsv", columns)
-
-
 # The child process
 
 

@@ -18,24 +18,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from awards.models import Award
-from awards.reports import DecisionReport
 from congress_portal.foundation.audit import REDACTED, acting, history_of, redact
 from congress_portal.foundation.publication import edition_hash, read_document
 from congress_portal.publishing import rows, traces
 from congress_portal.publishing.traces import Trace
 from congress_portal.security_log import note
 from congresses.models import Candidate, ClusterRole, Delegate, Guest, GuestTitle, Seat
-from congresses.reports import ClusterYearReport, CongressReport
 from organizations.enums import PrivacyRequestKind, PrivacyRequestState, PublicationGround
 from organizations.models import DetailsReading, Edition, Person, PersonDetails, PrivacyRequest
-from organizations.reports import OrganizationProfile
 
-DOCUMENTS: dict[str, type] = {
-    "organization": OrganizationProfile,
-    "congress": CongressReport,
-    "awarddecision": DecisionReport,
-    "clusteryear": ClusterYearReport,
-}
 # What stands beside a name and tells whose it is, with the way to the person.
 BESIDE_THE_NAME: dict[type[models.Model], tuple[str, tuple[str, ...]]] = {
     Person: ("pk", ("name", "sort_name")),
@@ -301,8 +292,7 @@ def _seal(
         holding |= Q(text__contains=f'"{code}"')
     for edition in Edition.objects.filter(holding).order_by("pk").iterator(chunk_size=50):
         names = texts.get(edition.pk, ())
-        document = hidden_in(json.loads(edition.text), subject, names)
-        text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        text = _without(subject, names, edition.text)
         public_note = traces.without(edition.note, names)
         if (text, public_note) == (edition.text, edition.note):
             continue
@@ -317,10 +307,18 @@ def _seal(
         _renew_published_rows(edition, text)
 
 
+def _without(subject: Subject, names: Collection[str], text: str) -> str:
+    """The text of an edition without the person; that of a withdrawal is empty and stays so."""
+    if not text:
+        return ""
+    document = hidden_in(json.loads(text), subject, names)
+    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def _renew_published_rows(edition: Edition, text: str) -> None:
     of_record = Edition.objects.of(edition.record_kind, edition.record_code)
-    if of_record.order_by("-number").values_list("pk", flat=True)[0] == edition.pk:
-        rows.replace(edition, read_document(DOCUMENTS[edition.record_kind], text))
+    if text and of_record.order_by("-number").values_list("pk", flat=True)[0] == edition.pk:
+        rows.replace(edition, read_document(rows.DOCUMENTS[edition.record_kind], text))
 
 
 def hidden_in(value: Any, subject: Subject, names: Collection[str] = ()) -> Any:

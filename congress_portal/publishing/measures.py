@@ -1,10 +1,9 @@
 """The numbers of a congress report that can be set beside those of other terms and bodies."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
-from congress_portal.foundation.figures import Figure
+from congress_portal.foundation.figures import Figure, percent
 from congress_portal.foundation.vietnamese import fold, sort_key
 from congresses.enums import StatisticDimension, TargetKind
 from congresses.published import MeasurePart, PublishedMeasure
@@ -20,9 +19,8 @@ COMPARED_DIMENSIONS = (
     StatisticDimension.FULL_TIME,
     StatisticDimension.QUALIFICATION,
 )
-LONGEST_SUBJECT = 120
-LONGEST_PERIOD = 80
-HUNDREDTH = Decimal("0.01")
+# A share that is computed, to a hundredth of a percent.
+PLACES = 2
 
 
 def measures_of(document: CongressReport) -> Iterator[PublishedMeasure]:
@@ -65,12 +63,12 @@ def _delegates(document: CongressReport) -> Iterator[dict[str, Any]]:
             continue
         of_cell = {
             **delegates,
-            "subject": f"{each.dimension}/{fold(each.category)}"[:LONGEST_SUBJECT],
+            "subject": f"{each.dimension}/{fold(each.category)}",
             "wording": each.category,
         }
         share = each.percentage
         if share is None and each.count is not None and each.denominator:
-            share = (Decimal(each.count) * 100 / each.denominator).quantize(HUNDREDTH)
+            share = percent(each.count, each.denominator, PLACES)
         if share is not None:
             whole = each.count is not None and each.denominator is not None
             yield {
@@ -94,14 +92,15 @@ def _committees(document: CongressReport) -> Iterator[dict[str, Any]]:
                 "number": committee.seats_decided,
                 "number_max": committee.seats_decided_max,
             }
-        elected = [each.elected for each in committee.counts if each.elected is not None]
-        if elected:
-            yield {**seats, "subject": f"{committee.kind}/elected", "number": elected[0]}
+        # Of a later day the number may be another, and is not set beside those of congresses.
+        elected = next((each.elected for each in committee.counts if each.as_of is None), None)
+        if elected is not None:
+            yield {**seats, "subject": f"{committee.kind}/elected", "number": elected}
 
 
 def subject_of(indicator: str, wording: str) -> str:
     """What a number is about: an indicator, or the words of the record without their tones."""
-    return (indicator or f"~{fold(wording)}")[:LONGEST_SUBJECT]
+    return indicator or f"~{fold(wording)}"
 
 
 def _targets(document: CongressReport) -> Iterator[dict[str, Any]]:
@@ -120,7 +119,7 @@ def _targets(document: CongressReport) -> Iterator[dict[str, Any]]:
                 "number_max": target.value_max,
                 "comparator": target.comparator,
                 "population": population,
-                "period": " ".join(str(part) for part in period if part)[:LONGEST_PERIOD],
+                "period": " ".join(str(part) for part in period if part),
             }
 
 
@@ -174,7 +173,7 @@ def _activity(document: CongressReport) -> Iterator[dict[str, Any]]:
         for count in figure.counts:
             yield {
                 **of_figure,
-                "unit": count.unit[:60],
+                "unit": count.unit,
                 "population": count.counted_as,
                 **_stated(count.number),
             }

@@ -12,7 +12,12 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from congress_portal.foundation.publication import Reviewed, ReviewState, canonical_text
+from congress_portal.foundation.publication import (
+    Reviewed,
+    ReviewState,
+    canonical_text,
+    record_kind,
+)
 from organizations.enums import RiskKind
 from organizations.models import Editing, Organization, QueueEntry, QueueRisk
 from organizations.permissions import keepers
@@ -22,10 +27,6 @@ from .builders import build
 
 CLAIM_TIME = datetime.timedelta(minutes=30)
 IN_ORDER = ("-weight", "submitted_at", "pk")
-
-
-def record_kind(record: models.Model) -> str:
-    return str(record._meta.model_name)
 
 
 def of(record: models.Model) -> models.QuerySet[QueueEntry]:
@@ -92,7 +93,7 @@ def leave(record: models.Model) -> None:
 def catch_up(model: type[Reviewed], most: int) -> int:
     """Enter records that were submitted on another way than through `transitions`."""
     waiting = model._default_manager.filter(state=ReviewState.SUBMITTED).exclude(
-        pk__in=QueueEntry.objects.filter(record_kind=model._meta.model_name).values("record_id")
+        pk__in=QueueEntry.objects.filter(record_kind=record_kind(model)).values("record_id")
     )
     missing = list(waiting[:most])
     for record in missing:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from congress_portal.foundation.publication import ReasonClass, canonical_text
+from congress_portal.foundation.publication import ReasonClass, canonical_text, record_kind
 from congress_portal.foundation.rules import Severity
 from congresses.enums import SectionStatus
 from congresses.models import Congress, EntryForBody
@@ -52,7 +52,7 @@ def _found(record: Any) -> Iterator[tuple[RiskKind, int | None]]:
 
 def values_changed(record: Any) -> int:
     """How many values of the record are not those of its last edition."""
-    editions = Edition.objects.of(str(record._meta.model_name), record.code).exclude(text="")
+    editions = Edition.objects.of(record_kind(record), record.code).exclude(text="")
     last = editions.order_by("-number").first()
     if last is None:
         return 0

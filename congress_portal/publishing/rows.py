@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 
 from awards.published import PublishedAward, PublishedDecision
 from awards.reports import DecisionReport
+from congress_portal.foundation.abbreviations import LONG_FORMS
 from congress_portal.foundation.dates import PartialDate, Precision
 from congress_portal.foundation.publication import canonical_text, read_document
 from congress_portal.foundation.vietnamese import (
@@ -31,14 +33,15 @@ from congresses.published import (
     PublishedTarget,
 )
 from congresses.reports import ClusterYearReport, CongressReport
-from organizations.enums import EventRole
+from organizations.editions import address_of
+from organizations.enums import AffiliationLine, EventRole
 from organizations.published import (
     Edition,
     PublishedOrganization,
     PublishedPost,
     SearchEntry,
 )
-from organizations.reports import OrganizationProfile
+from organizations.reports import AffiliationText, OrganizationProfile
 
 from .measures import measures_of
 
@@ -61,31 +64,11 @@ DOCUMENTS: dict[str, type] = {
     "clusteryear": ClusterYearReport,
 }
 
-# What offices write for a name, and what readers type for it.
+# What offices write for a name, and what readers type for it: folded words, their abbreviation.
 ABBREVIATIONS = {
-    "tong lien doan lao dong": "tldld tld",
-    "tong lien doan": "tld",
-    "lien doan lao dong": "ldld",
-    "cong doan vien chuc": "cdvc",
-    "cong doan co so": "cdcs",
-    "cong doan nganh": "cdn",
-    "cong doan giao duc": "cdgd",
-    "cong doan y te": "cdyt",
-    "cong doan khu cong nghiep": "cdkcn",
-    "cong doan cac khu cong nghiep": "cdkcn",
-    "cong doan": "cd",
-    "khu cong nghiep": "kcn",
-    "khu che xuat": "kcx",
-    "khu kinh te": "kkt",
-    "ban chap hanh": "bch",
-    "ban thuong vu": "btv",
-    "uy ban kiem tra": "ubkt",
-    "uy ban nhan dan": "ubnd",
-    "cong nhan vien chuc lao dong": "cnvcld",
-    "thanh pho": "tp",
-    "viet nam": "vn",
-    "nghi quyet": "nq",
-    "quyet dinh": "qd",
+    fold(long): [fold(short) for short, others in LONG_FORMS.items() if long in others]
+    for longs in LONG_FORMS.values()
+    for long in longs
 }
 NUMBER_SIGNS = re.compile(r"[-/.]+")
 
@@ -107,9 +90,10 @@ def place(published: Iterable[tuple[Edition, Any]]) -> None:
         model._default_manager.bulk_create(instances, batch_size=2000)
 
 
-def make_again() -> int:
-    """Make the published rows of every record again from its latest edition; how many records."""
-    latest = Edition.objects.order_by("record_kind", "record_code", "-number").distinct(
+def make_again(**records: Any) -> int:
+    """Make published rows again from the latest edition of every record; how many records."""
+    latest = Edition.objects.filter(**records)
+    latest = latest.order_by("record_kind", "record_code", "-number").distinct(
         "record_kind", "record_code"
     )
     made = 0
@@ -131,11 +115,6 @@ def rows(document) -> Iterator[models.Model]:
     raise TypeError(f"no published rows for {type(document).__name__}")
 
 
-def address(start: str, code: str, name: str) -> str:
-    slug = slugify(name)
-    return f"/{start}/{code}-{slug}/" if slug else f"/{start}/{code}/"
-
-
 def searchable(*texts: str) -> str:
     """The folded words, each after a space; then what else a reader may type for them.
 
@@ -144,10 +123,10 @@ def searchable(*texts: str) -> str:
     """
     folded = f" {fold(' '.join(text for text in texts if text))} "
     also = []
-    for long, short in ABBREVIATIONS.items():
+    for long, shorts in ABBREVIATIONS.items():
         if f" {long} " in folded:
-            also.append(short)
-        elif any(f" {word} " in folded for word in short.split()):
+            also += shorts
+        elif any(f" {short} " in folded for short in shorts):
             also.append(long)
     if NUMBER_SIGNS.search(folded):
         also.append(NUMBER_SIGNS.sub(" ", folded).strip(" "))
@@ -185,13 +164,26 @@ def whole_day(date: PartialDate | None) -> datetime.date | None:
     return date.day if date and date.precision is Precision.DAY else None
 
 
+def present_superior(document: OrganizationProfile, today: datetime.date) -> AffiliationText | None:
+    """The direct superior that was the latest to begin; of an ended body, its last one."""
+    direct = [each for each in document.affiliations if each.line == AffiliationLine.DIRECT]
+    return max(
+        direct,
+        key=lambda each: (
+            each.since is None or each.since <= today,
+            each.since or datetime.date.min,
+            each.until or datetime.date.max,
+        ),
+        default=None,
+    )
+
+
 @rows.register
 def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
     name = (
         f"{document.name} ({document.disambiguator})" if document.disambiguator else document.name
     )
-    direct = [each for each in document.affiliations if each.line == "direct"]
-    parent = max(direct, key=lambda each: each.until is None, default=None)
+    parent = present_superior(document, timezone.localdate())
     successor = next(
         (
             part.body
@@ -225,7 +217,7 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
         sort_key=sort_key(name),
         folded=searchable(name, *(each.name for each in document.names)),
     )
-    at = address("to-chuc", document.code, name)
+    at = address_of("to-chuc", document.code, name)
     yield entry("organization", name, 1, at, subtitle=document.kind_name, also=document.short_name)
     for other in document.names:
         if other.name != document.name:
@@ -325,7 +317,7 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
         "congress",
         document.title,
         2,
-        address("dai-hoi", document.code, document.title),
+        address_of("dai-hoi", document.code, document.title),
         year=year_of(held),
         subtitle=" · ".join(part for part in (held.show() if held else "", label) if part),
         also=document.slogan,
@@ -391,10 +383,10 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
 
 def _cited(document: CongressReport) -> Iterator[SearchEntry]:
     """The texts that a report cites, by number and subject; each is found on its page."""
-    at = f"{address('dai-hoi', document.code, document.title)}#van-kien"
+    at = f"{address_of('dai-hoi', document.code, document.title)}#van-kien"
     for place, citation in enumerate(document.documents, 1):
         paper = citation.document
-        title = ", ".join(part for part in (paper.number, paper.subject) if part)[:300]
+        title = ", ".join(part for part in (paper.number, paper.subject) if part)
         if title:
             issuer = paper.issuer.name if paper.issuer else ""
             yield entry(
@@ -403,7 +395,7 @@ def _cited(document: CongressReport) -> Iterator[SearchEntry]:
                 4,
                 f"{at}-{place}",
                 year=year_of(paper.issued_on),
-                subtitle=" · ".join(part for part in (issuer, document.title) if part)[:300],
+                subtitle=" · ".join(part for part in (issuer, document.title) if part),
                 also=issuer,
             )
 

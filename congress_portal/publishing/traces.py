@@ -1,10 +1,12 @@
 """Where a name still stands in texts: every column of every table, and the files kept.
 
-Tones, capitals and spaces do not matter, so that namesakes are found too: a person decides.
+Tones, capitals, apostrophes and the spelling of letters do not matter, so that namesakes are
+found too: a person decides.
 """
 
 import dataclasses
 import functools
+import html
 import io
 import re
 import zipfile
@@ -19,7 +21,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, models, transaction
 
 from congress_portal.foundation.audit import REDACTED, redact
-from congress_portal.foundation.vietnamese import fold
+from congress_portal.foundation.vietnamese import APOSTROPHES, COMBINING, INVISIBLE, fold
 from congress_portal.publishing.rows import ROW_MODELS
 from congresses import minutes
 from congresses.models import Minutes
@@ -28,7 +30,10 @@ from organizations.models import Edition, Person
 EXCERPT = 40
 # What the model of a history has, and no other.
 PAST = "pgh_tracked_model"
-WORD = re.compile(r"\w+")
+# One word, however its letters are composed: an apostrophe or a soft hyphen does not cut it.
+WORD = re.compile(rf"[^\W_]+(?:[{COMBINING}{APOSTROPHES}{INVISIBLE}]+[^\W_]+)*[{COMBINING}]*")
+# A break of a line within JSON would be read as the letter n of the next word.
+JSON_BREAK = re.compile(r"\\[nrt]")
 # Made from editions: they change with them.
 _MADE = {model._meta.db_table for model in ROW_MODELS}
 
@@ -111,7 +116,7 @@ def _in_tables(names: Collection[str]) -> Iterator[Trace]:
         is_fixed = model is Person or model._meta.app_label == "auth"
         for pk, *texts in _rows(model, columns, names):
             for field, text in zip(columns, texts, strict=True):
-                if text and (places := _places(text, names)):
+                if text and (places := _places(JSON_BREAK.sub("  ", text), names)):
                     start, end = places[0]
                     excerpt = text[max(0, start - EXCERPT) : end + EXCERPT]
                     is_text = not isinstance(field, models.JSONField)
@@ -129,7 +134,7 @@ def _rows(
         cursor.execute(
             f"SELECT {quote(key.column)}, {texts} FROM {quote(model._meta.db_table)}"
             f" WHERE portal_fold(concat_ws(' | ', {texts})) LIKE ANY(%s)",
-            [[f"%{fold(name)}%" for name in names]],
+            [[f"%{'%'.join(word for _at, _to, word in _words(name))}%" for name in names]],
         )
         yield from cursor.fetchall()
 
@@ -144,10 +149,10 @@ def _tables() -> dict[str, type[models.Model]]:
 
 def _places(text: str, names: Collection[str]) -> list[tuple[int, int]]:
     """Where words stand one after another that read as one of the names."""
-    words = [(match.start(), match.end(), fold(match.group())) for match in WORD.finditer(text)]
+    words = _words(text)
     found = []
     for name in names:
-        wanted = fold(name).split()
+        wanted = [word for _start, _end, word in _words(name)]
         for first in range(len(words) - len(wanted) + 1):
             part = words[first : first + len(wanted)]
             if wanted and [word for _start, _end, word in part] == wanted:
@@ -159,6 +164,12 @@ def _places(text: str, names: Collection[str]) -> list[tuple[int, int]]:
             start, end = apart[-1][0], max(end, apart.pop()[1])
         apart.append((start, end))
     return apart
+
+
+def _words(text: str) -> list[tuple[int, int, str]]:
+    """The words of a name and of any other text, read alike: start, end, folded."""
+    words = ((*found.span(), fold(found.group())) for found in WORD.finditer(text))
+    return [word for word in words if word[2]]
 
 
 # Files
@@ -183,4 +194,6 @@ def _texts(content: bytes) -> Iterator[str]:
             for name in package.namelist():
                 if name.endswith((".xml", ".rels", ".txt", ".csv")):
                     text = package.read(name).decode("utf-8", errors="replace")
-                    yield re.sub(r"<[^>]*>", " ", text)
+                    # A tag may stand between two words or, after a change of style, within one.
+                    for between in (" ", ""):
+                        yield html.unescape(re.sub(r"<[^>]*>", between, text))

@@ -21,7 +21,7 @@ from awards.models import AwardDecision
 from congress_portal.foundation.dates import PartialDate, find_date
 from congress_portal.foundation.facts import Change, Fact, changes, facts
 from congress_portal.foundation.figures import find_numbers
-from congress_portal.foundation.publication import canonical_text
+from congress_portal.foundation.publication import canonical_text, record_kind
 from congress_portal.foundation.vietnamese import fold, spell_number, to_roman
 from congresses import sheet
 from congresses.models import ClusterYear, Congress
@@ -182,7 +182,7 @@ class Comparison:
     @cached_property
     def values(self) -> list[Traced]:
         """Every number, date and name of the record, in its order, with its places."""
-        wording = WORDINGS[str(self.record._meta.model_name)]
+        wording = WORDINGS[record_kind(self.record)]
         said = facts(canonical_text(build(self.record)), wording)
         looked_up = [fact for fact in said if is_looked_up(fact)]
         return [traced(f"gia-tri-{n}", fact, self.texts) for n, fact in enumerate(looked_up, 1)]
@@ -315,7 +315,7 @@ def sources_of(record: Any) -> list[Source]:
 
 def changed_since_last_edition(record: Any) -> tuple[Edition | None, list[Change]]:
     """The last edition with a document, and what the record says otherwise, field by field."""
-    kind = str(record._meta.model_name)
+    kind = record_kind(record)
     editions = Edition.objects.of(kind, record.code).exclude(text="")
     last = editions.order_by("-number").first()
     if last is None:

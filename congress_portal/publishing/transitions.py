@@ -8,7 +8,7 @@ frozen content), so that no other way of writing can skip one.
 from collections.abc import Mapping
 from contextlib import contextmanager
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,7 @@ from congress_portal.foundation.publication import (
     canonical_text,
     edition_hash,
     read_document,
+    record_kind,
 )
 from congresses.models import Congress, SectionRemark
 from organizations.models.records import Editing
@@ -36,10 +37,6 @@ SHORTEST_NOTE = 10
 
 class TransitionError(Exception):
     """The record cannot take this step; the message is for the user."""
-
-
-def record_kind(record: models.Model) -> str:
-    return str(record._meta.model_name)
 
 
 def submit(
@@ -214,7 +211,7 @@ def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Editio
         row.decided_by, row.decided_at = user, timezone.now()
         row.edition_count = edition.number
         row.save()
-        rows.replace(edition, read_document(type(build(row)), before.text))
+        rows.replace(edition, read_document(rows.DOCUMENTS[record_kind(row)], before.text))
     return edition
 
 

@@ -40,7 +40,6 @@ from ..enums import (
     SessionPhase,
     SloganKind,
 )
-from ..querysets import CongressQuerySet
 from .terms import Term
 
 CONGRESS_TABLE = "congresses_congress"
@@ -138,8 +137,6 @@ class Congress(KeptRecord, Sourced):
         help_text=_("Where figures of the source disagree, the note that says so."),
     )
     is_stub = models.BooleanField(_("is a stub"), default=False)
-
-    objects = CongressQuerySet.as_manager()
 
     class Meta(KeptRecord.Meta):
         verbose_name = _("congress")
@@ -330,7 +327,7 @@ class AcceptedWarning(models.Model):
         related_name="accepted_warnings",
     )
     rule = models.CharField(_("rule"), max_length=20)
-    subject = models.CharField(_("what it concerns"), max_length=200, blank=True)
+    subject = models.CharField(_("what it concerns"), blank=True)
     reason = models.CharField(_("reason"), max_length=300)
     accepted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -16,7 +16,6 @@ from congress_portal.foundation.integrity import stays_with_keeper
 from organizations.models.organizations import Organization, Period
 
 from ..enums import TermEnd
-from ..querysets import TermQuerySet
 
 
 @tracked
@@ -39,8 +38,6 @@ class Term(models.Model):
     ended_on_precision = precision_column()
     ended_on_basis = date_basis_column()
     end_reason = models.CharField(_("why it ended"), max_length=15, choices=TermEnd, blank=True)
-
-    objects = TermQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("term")

@@ -26,6 +26,16 @@ from congress_portal.foundation.vietnamese_sql import Fold, SortKey
 from ..enums import AffiliationLine, NameKind, TerritoryRole
 from ..querysets import OrganizationQuerySet, runs_on
 
+# The official name of the body `b.id` that is in force today; else that of the nearest day.
+PRESENT_NAME = """
+    SELECT name, short_name
+      FROM organizations_organizationname,
+           (SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today) AS clock
+     WHERE organization_id = b.id AND kind = 'official'
+     ORDER BY coalesce(since <= today, true) DESC, abs(since - today) NULLS LAST, id DESC
+     LIMIT 1
+"""
+
 
 class Period(Func):
     """The days from `since` to `until`, last day not included; open where a day is not known.
@@ -83,7 +93,7 @@ class Organization(Reviewed):
         on_delete=models.PROTECT,
         related_name="organizations",
     )
-    # Written by a trigger of OrganizationName: the official name in force, or the latest one.
+    # Written by a trigger of OrganizationName, and on the day a name comes into force.
     name = models.CharField(_("name"), max_length=300, blank=True, editable=False)
     short_name = models.CharField(_("short name"), max_length=150, blank=True, editable=False)
     disambiguator = models.CharField(
@@ -234,7 +244,7 @@ class OrganizationName(models.Model):
                 operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
                 when=pgtrigger.After,
                 declare=[("body", "bigint")],
-                func="""
+                func=f"""
                     FOR body IN SELECT DISTINCT id FROM unnest(ARRAY[
                         CASE WHEN TG_OP <> 'DELETE' THEN NEW.organization_id END,
                         CASE WHEN TG_OP <> 'INSERT' THEN OLD.organization_id END
@@ -242,10 +252,8 @@ class OrganizationName(models.Model):
                         UPDATE organizations_organization AS o
                            SET name = coalesce(n.name, ''),
                                short_name = coalesce(n.short_name, '')
-                          FROM (SELECT 1) AS one LEFT JOIN LATERAL (
-                                SELECT name, short_name FROM organizations_organizationname
-                                 WHERE organization_id = body AND kind = 'official'
-                                 ORDER BY since DESC NULLS LAST, id DESC LIMIT 1) AS n ON true
+                          FROM (SELECT body AS id) AS b LEFT JOIN LATERAL ({PRESENT_NAME}) AS n
+                               ON true
                          WHERE o.id = body
                            AND (o.name, o.short_name) IS DISTINCT FROM
                                (coalesce(n.name, ''), coalesce(n.short_name, ''));

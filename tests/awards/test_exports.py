@@ -21,7 +21,7 @@ from awards.filters import AwardFilter
 from awards.published import PublishedAward
 from awards.sheets import ANNULLED, AWARD_COLUMNS, WITHHELD_NAME
 from congress_portal.foundation import spreadsheets
-from congress_portal.foundation.row_files import GUARDED, CopiedRows, Guarded, Snapshot
+from congress_portal.foundation.row_files import CopiedRows, Guarded, Snapshot
 from organizations import list_files
 from tests.awards.documents import award, decision, person_award
 from tests.organizations.documents import code, publish
@@ -127,10 +127,6 @@ def read_csv(content, *, unguard=True):
         cells[14] = int(cells[14]) if cells[14] else None
         read.append(cells)
     return read
-
-
-def test_the_sql_twin_uses_the_pattern_of_the_spreadsheets():
-    assert spreadsheets.GUARDED.pattern == GUARDED
 
 
 @pytest.mark.django_db

@@ -257,3 +257,24 @@ def test_every_rule_is_raised_by_a_fault():
     from congresses import rules
 
     assert len({fault.code for fault in FAULTS}) == len(FAULTS) >= len(rules.RULES)
+
+
+SHARES = [
+    (8, "13", False),
+    (8, "12.5", False),
+    (8, "12", True),
+    (40, "2.5", False),
+    (40, "3", False),
+    (200, "0.5", False),
+    (133, "33.1", False),
+    (133, "33.2", True),
+]
+
+
+@pytest.mark.parametrize(("whole", "percentage", "is_told"), SHARES)
+def test_a_percentage_is_rounded_as_reports_round(record, whole, percentage, is_told):
+    record.congress.statistics.all().delete()
+    record.congress.statistics.create(
+        dimension="gender", category="Nữ", denominator=whole, percentage=Decimal(percentage)
+    )
+    assert ("B.107" in codes(record)) is is_told

@@ -1,5 +1,6 @@
 """The record sheet without a browser: sections saved whole or not at all."""
 
+import datetime
 import threading
 
 import pytest
@@ -129,6 +130,9 @@ WHOLE_RECORD = {
     3: {
         "committees": [
             {"kind": "executive", "seats_decided": "15", "elected": "14", "vacant": "01"}
+        ],
+        "later_counts": [
+            {"committee_number": "1", "as_of": "14/3/2025", "elected": "15", "vacant": "0"}
         ],
         "seats": [
             {"person": "Nguyễn Thị Hoa", "role": "chair"},
@@ -271,7 +275,10 @@ def test_a_whole_record_is_saved_section_by_section(whole):
     seats = Seat.objects.filter(committee__congress=whole)
     assert [seat.state for seat in seats] == ["named", "unnamed", "vacant"]
     committee = whole.committees.get()
-    assert (committee.counts.get().elected, committee.counts.get().vacant) == (14, 1)
+    assert [(c.as_of, c.elected, c.vacant) for c in committee.counts.order_by("pk")] == [
+        (None, 14, 1),
+        (datetime.date(2025, 3, 14), 15, 0),
+    ]
     [figure] = whole.figures.all()
     assert [str(party) for party in figure.parties.all()] == [
         "LĐLĐ tỉnh Lạng Sơn",
@@ -827,3 +834,19 @@ def test_no_row_of_the_sheet_reads_numbers_or_dates_the_stock_way():
         if stock_fields(part.form)
     }
     assert found == {}
+
+
+def test_a_source_entered_again_is_the_same_one_and_loses_nothing(congress, save):
+    source = {"title": "Đại hội thành công", "address": "https://example.org/tin"}
+    save(8, {"source": source | {"author": "Dương Mai Khoa", "published_on": "07/6/2023"}})
+    known = Source.objects.get()
+    congress.source = None
+    congress.save(update_fields=["source"])
+
+    save(8, {"source": source | {"author": "Người khác", "publisher": "Báo Lao Động"}})
+
+    congress.refresh_from_db()
+    assert (congress.source_id, Source.objects.count()) == (known.pk, 1)
+    known.refresh_from_db()
+    assert (known.author, known.publisher) == ("Dương Mai Khoa", "Báo Lao Động")
+    assert (str(known.published_on), known.published_on_precision) == ("2023-06-07", "day")

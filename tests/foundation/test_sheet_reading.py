@@ -13,7 +13,7 @@ from docx import Document
 from congress_portal.foundation import sheet_parsing, sheet_reading
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import SheetError
-from congress_portal.foundation.sheet_reading import Columns, read_grids, read_pasted, read_sheet
+from congress_portal.foundation.sheet_reading import Columns, read_grids, read_sheet
 
 KINDS = {"collective": ("tập thể",), "individual": ("cá nhân",)}
 LIST = SheetOf(
@@ -162,12 +162,6 @@ def test_the_tables_of_a_paper_are_read():
     paper.save(buffer)
 
     sheet = read_sheet(buffer.getvalue(), "danh-sach.docx", COLUMNS)
-
-    assert [(kind, name, int(amount)) for kind, name, amount in given(sheet)] == TWO
-
-
-def test_a_table_that_was_pasted_is_read():
-    sheet = read_pasted(text(HEAD, *GROUPED, delimiter="\t"), COLUMNS)
 
     assert [(kind, name, int(amount)) for kind, name, amount in given(sheet)] == TWO
 

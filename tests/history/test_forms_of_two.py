@@ -9,9 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from congress_portal.foundation import concurrency
-from congresses.models import Congress, Target, Term
+from congresses.models import Congress, Term
 from organizations.models import OrganizationName, Person, Source
-from tests.congresses.factories import CongressFactory
 from tests.history.pages import posted_by
 from tests.organizations.factories import (
     OrganizationFactory,
@@ -266,19 +265,3 @@ def test_a_key_of_another_form_or_user_is_another_submission(body, clerks):
 
     assert Source.objects.filter(title="Bản tin mới").count() == 2
     assert Person.objects.filter(name="Rơ Châm Long").count() == 1
-
-
-def test_commands_and_bulk_changes_refuse_rows_that_moved(body):
-    congress = CongressFactory(organization=body)
-    target = Target.objects.create(
-        congress=congress, wording="CĐCS", comparator="gt", value=90, unit="%"
-    )
-    seen = concurrency.latest_events(Target, [target.pk])
-    Target.objects.filter(pk=target.pk).update(value=91)
-
-    from django.db import transaction
-
-    with pytest.raises(concurrency.StaleRows), transaction.atomic():
-        concurrency.expect_unchanged(Target, seen)
-    with transaction.atomic():
-        concurrency.expect_unchanged(Target, concurrency.latest_events(Target, [target.pk]))

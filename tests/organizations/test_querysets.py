@@ -91,10 +91,3 @@ def test_a_succession_that_was_approved_gives_reach(province):
     transitions.approve(successor, UserFactory())
 
     assert ended in branch(successor)
-
-
-def test_a_former_name_finds_the_body_without_tone_marks(province):
-    province.names.create(name="Công đoàn Đường sắt Hòa Bình", kind="alias")
-
-    assert list(Organization.objects.matching("duong sat hoà")) == [province]
-    assert list(Organization.objects.matching("...")) == []

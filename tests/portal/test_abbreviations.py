@@ -4,8 +4,11 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import translation
 
 from congress_portal.abbreviations import GLOSSARY, explained, meanings
+from congress_portal.foundation.abbreviations import LONG_FORMS
+from congress_portal.foundation.vietnamese import fold
 from tests.congresses.documents import lang_son, publish, target
 
 
@@ -69,3 +72,16 @@ def test_a_page_lists_the_abbreviations_it_uses_and_no_other(client):
     assert set(listed) == used
     assert {"CĐCS", "UBKT"} <= used
     assert not re.search(r"<abbr[^>]*>[^<]*</abbr>[^<]*</title>", page.content.decode())
+
+
+def test_what_a_page_explains_is_what_search_and_names_read():
+    """One abbreviation has one meaning, whichever part of the portal reads it."""
+    both = [short for short in GLOSSARY if short in LONG_FORMS]
+    assert len(both) >= 12
+    with translation.override("vi"):
+        differing = {
+            short: str(GLOSSARY[short])
+            for short in both
+            if fold(str(GLOSSARY[short])) not in [fold(words) for words in LONG_FORMS[short]]
+        }
+    assert differing == {}

@@ -1,6 +1,7 @@
 """The interface for programs: what it answers, what it refuses, and how a copy is kept right."""
 
 import collections
+import dataclasses
 import datetime
 import json
 import os
@@ -18,6 +19,9 @@ from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from congress_portal.api import COLLECTIONS
+from congress_portal.publishing import rows
+from organizations import editions
+from organizations.list_files import ListFiles
 from organizations.published import Edition
 from tests.awards.documents import award, decision, person_award
 from tests.congresses import documents as congress_documents
@@ -268,3 +272,51 @@ def test_every_field_of_the_description_says_what_it_is(client):
 
 
 ROWS = ["Bodies", "Congresses", "Targets", "Posts", "Decisions", "Awards", "ClusterYears"]
+
+
+def test_a_record_that_is_published_again_while_it_is_read_is_one_edition(
+    client, published, monkeypatch
+):
+    document = published["congresses"]
+    find, meanwhile = editions.find, [dataclasses.replace(document, place="Nơi khác")]
+
+    def find_and_publish(*arguments):
+        shown = find(*arguments)
+        if meanwhile:
+            publish(meanwhile.pop())
+        return shown
+
+    monkeypatch.setattr(editions, "find", find_and_publish)
+    answer = client.get(f"/api/v1/congresses/{document.code}").json()
+
+    assert (answer["edition"]["number"], answer["document"]["place"]) == (2, "Nơi khác")
+
+
+def test_a_record_that_is_withdrawn_while_it_is_read_is_gone(client, published, monkeypatch):
+    document = published["congresses"]
+    find, meanwhile = editions.find, [document]
+
+    def find_and_withdraw(*arguments):
+        shown = find(*arguments)
+        if meanwhile:
+            withdraw(meanwhile.pop())
+        return shown
+
+    monkeypatch.setattr(editions, "find", find_and_withdraw)
+
+    assert client.get(f"/api/v1/congresses/{document.code}").status_code == 410
+
+
+def test_a_list_whose_rows_are_made_anew_while_it_is_read_is_answered(
+    client, published, monkeypatch
+):
+    items = ListFiles._items
+
+    def items_of_rows_made_anew(self, shown, site):
+        list(shown)
+        rows.make_again()
+        return items(self, list(shown), site)
+
+    assert client.get("/dai-hoi.json").json()["items"]
+    monkeypatch.setattr(ListFiles, "_items", items_of_rows_made_anew)
+    assert client.get("/dai-hoi.json", {"page": 1, "q": ""}).status_code == 200

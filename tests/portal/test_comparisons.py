@@ -14,7 +14,7 @@ from congresses.reports import CommitteeCountText, StatisticText, TermText
 from organizations.reports import AffiliationText, Body
 from tests.congresses import documents as congresses
 from tests.congresses.documents import figure, report, result, target
-from tests.organizations.documents import code, profile, publish
+from tests.organizations.documents import code, day, profile, publish
 from tests.pages import without_abbreviations
 
 pytestmark = pytest.mark.django_db
@@ -353,3 +353,45 @@ def test_siblings_beyond_the_most_are_said_to_be_left_out_and_the_body_is_always
     monkeypatch.setattr("congress_portal.comparisons.MOST_SIBLINGS", 4)
     whole = page(client, "/so-sanh/cung-cap-tren/", body=bodies[3].code)
     assert not whole.select_one(".flow .result-count + .note")
+
+
+def test_bodies_that_were_not_there_in_the_years_of_a_term_are_not_counted_as_missing(client):
+    bodies = [
+        body("Công đoàn đang hoạt động"),
+        body("Công đoàn kết thúc trong nhiệm kỳ", ended_on=day("2025-07-01")),
+        body("Công đoàn kết thúc trước đó", ended_on=day("2022-07-01")),
+        body("Công đoàn thành lập sau này", founded_on=day("2029-01-01")),
+    ]
+    hold(bodies[0], 2023, present=100)
+    found = rows(page(client, "/so-sanh/cung-cap-tren/", body=bodies[0].code))
+    assert "1/2 có số liệu" in found["Đại biểu có mặt"][0]
+
+
+def test_the_page_of_a_body_and_that_of_a_term_name_the_same_congresses(client):
+    """With an extraordinary congress within the term, and two that review it."""
+    home = body("Công đoàn Viên chức tỉnh")
+    first = hold(home, 2018)
+    held = {"host": first.host, "reviewed_from": None, "reviewed_to": None, "ordinal": None}
+    extraordinary = report(
+        code(),
+        title="Đại hội bất thường",
+        opened_on=congresses.on("2020-03-01"),
+        **held | {"term": first.term},
+    )
+    congresses.publish(extraordinary)
+    last = hold(home, 2023)
+    again = report(
+        code(),
+        title="Đại hội lần hai",
+        opened_on=congresses.on("2024-03-01"),
+        **held | {"term": None, "reviewed_from": 2018, "reviewed_to": 2023},
+    )
+    congresses.publish(again)
+    term = page(client, f"/to-chuc/{home.code}/nhiem-ky/2018-2023/").get_text(" ")
+    line = page(client, f"/to-chuc/{home.code}/").select_one('a[href$="nhiem-ky/2018-2023/"]')
+    links = [link.get_text() for link in line.parent.select(".record-list__facts a")]
+
+    assert links == [first.title, again.title, extraordinary.title, last.title]
+    told = client.get("/api/v1/terms", {"body": home.code}).json()["items"][1]
+    assert (told["opened_by"], told["closed_by"]) == (first.code, again.code)
+    assert "Đại hội bất thường" in term

@@ -3,7 +3,10 @@
 import io
 import json
 import subprocess
+import unicodedata
+import zipfile
 
+import pgtrigger
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
@@ -13,7 +16,7 @@ from awards.models import Award
 from congress_portal import embedded
 from congress_portal.foundation.audit import REDACTED, acting, differing_rows, histories
 from congress_portal.foundation.integrity import broken_rule
-from congress_portal.publishing import erasure, transitions
+from congress_portal.publishing import erasure, traces, transitions
 from congresses.models import (
     AgendaItem,
     Seat,
@@ -362,3 +365,85 @@ def dumped(name: str) -> str:
         capture_output=True,
         text=True,
     ).stdout
+
+
+SPELLINGS = [
+    ("H'Hen Niê", "bà H’HEN NIÊ phát biểu", "bà (đã ẩn) phát biểu"),
+    ("H'Hen Niê", "của ‘H`Hen Niê’", "của ‘(đã ẩn)’"),
+    ("Nguyễn Tuyết-Mai", "chị Nguyễn Tuyết Mai, đoàn viên", "chị (đã ẩn), đoàn viên"),
+    ("Nguyễn Tuyết Mai", "nguyen_tuyet-mai.docx", "(đã ẩn).docx"),
+    (
+        "Nguyễn Thị Ước",
+        unicodedata.normalize("NFD", "gặp Nguyễn Thị Ước hôm qua"),
+        unicodedata.normalize("NFD", "gặp ") + "(đã ẩn)" + unicodedata.normalize("NFD", " hôm qua"),
+    ),
+    ("Tô An", "toàn tỉnh; Hồ Tô Anh", "toàn tỉnh; Hồ Tô Anh"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "left"), SPELLINGS)
+def test_a_name_is_hidden_however_its_letters_are_written(name, text, left):
+    assert traces.without(text, [name]) == left
+
+
+def test_a_name_with_an_apostrophe_is_found_in_texts_and_in_files(register, settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path)
+    person = register.people[0]
+    Person.objects.filter(pk=person.pk).update(name="H'Hen Niê Huyền")
+    with acting(register.clerk):
+        transitions.reopen(
+            register.congress, register.approver, reason_class="supplement", note=NOTE
+        )
+        item = AgendaItem.objects.create(
+            congress=register.congress, kind="report", wording="Bài nói của H’Hen Niê-Huyền"
+        )
+    paper = "".join(f"<w:t>{run}</w:t>" for run in ("H&apos;He", "n Niê ", "Huyền"))
+    with zipfile.ZipFile(tmp_path / "bien-ban.docx", "w") as package:
+        package.writestr("word/document.xml", paper)
+    (tmp_path / "ghi-chu.txt").write_text(unicodedata.normalize("NFD", "H'Hen Niê Huyền vắng"))
+
+    places = places_left(person, request_for(person))
+
+    expected = {f"congresses_agendaitem:{item.pk}", "file:bien-ban.docx", "file:ghi-chu.txt"}
+    assert set(places) >= expected
+
+
+def test_a_name_after_a_line_break_of_a_document_is_found(register):
+    person = register.people[0]
+    with acting(register.clerk):
+        Person.objects.filter(pk=register.people[1].pk).update(name="Người Khác")
+    edition = Edition.objects.filter(record_kind="congress").latest("number")
+    text = edition.text.replace('"slogan":""', f'"slogan":"Đổi mới\\n{person.name}"')
+    assert text != edition.text
+    with pgtrigger.ignore("organizations.Edition:append_only"):
+        Edition.objects.filter(pk=edition.pk).update(text=text)
+
+    assert f"organizations_edition:{edition.pk}" in [
+        trace.place for trace in traces.find([person.name])
+    ]
+
+
+def test_a_name_in_the_note_of_a_withdrawal_is_hidden(register, client):
+    person = register.people[0]
+    transitions.withdraw(
+        register.congress,
+        register.approver,
+        reason_class="data_protection",
+        note=f"{person.name} yêu cầu",
+    )
+    edition = Edition.objects.filter(record_kind="congress").latest("number")
+    address = f"/dai-hoi/{register.congress.code}/"
+    assert person.name in client.get(address, follow=True).content.decode()
+
+    outcome = erasure.erase(
+        person.code, request_for(person).pk, also=[f"organizations_edition:{edition.pk}"]
+    )
+
+    assert outcome.left == []
+    edition.refresh_from_db()
+    assert (edition.text, edition.note) == ("", "(đã ẩn) yêu cầu")
+    shown = client.get(address, follow=True)
+    assert shown.status_code == 410
+    assert person.name not in shown.content.decode()
+    assert broken_links() == (4, [])
+    assert person.name not in everything_kept()

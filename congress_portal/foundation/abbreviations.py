@@ -1,0 +1,27 @@
+"""What union papers shorten: abbreviations with the words they stand for, the full name first."""
+
+LONG_FORMS: dict[str, tuple[str, ...]] = {
+    "TLĐ": ("Tổng Liên đoàn Lao động Việt Nam", "Tổng Liên đoàn Lao động", "Tổng Liên đoàn"),
+    "TLĐLĐ": ("Tổng Liên đoàn Lao động",),
+    "LĐLĐ": ("Liên đoàn Lao động",),
+    "CĐ": ("Công đoàn",),
+    "CĐCS": ("Công đoàn cơ sở",),
+    "CĐVC": ("Công đoàn Viên chức",),
+    "CĐN": ("Công đoàn Ngành",),
+    "CĐGD": ("Công đoàn Giáo dục",),
+    "CĐYT": ("Công đoàn Y tế",),
+    "CĐKCN": ("Công đoàn các Khu công nghiệp", "Công đoàn Khu công nghiệp"),
+    "BCH": ("Ban Chấp hành",),
+    "BTV": ("Ban Thường vụ",),
+    "UBKT": ("Ủy ban Kiểm tra",),
+    "UBND": ("Ủy ban nhân dân",),
+    "UBMTTQ": ("Ủy ban Mặt trận Tổ quốc",),
+    "CNVCLĐ": ("công nhân, viên chức, lao động",),
+    "KCN": ("Khu công nghiệp",),
+    "KCX": ("Khu chế xuất",),
+    "KKT": ("Khu kinh tế",),
+    "TP": ("thành phố",),
+    "VN": ("Việt Nam",),
+    "NQ": ("Nghị quyết",),
+    "QĐ": ("Quyết định",),
+}
