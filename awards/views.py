@@ -51,6 +51,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
             "form": wanted,
             "page": page,
             "rows": shown,
+            "states_money": any(row.amount is not None for row in shown),
             "total": total,
             "facets": facets,
             "chosen": wanted.chosen(labels),

@@ -1,10 +1,11 @@
-"""The few drawings of the public pages: a goal and its result, seats, a body's years.
+"""The few drawings of the public pages: a goal and its result, seats, years, terms.
 
 Every drawing is an SVG fragment with a text that says the same. Positions are percentages of the
 width, so that nothing but the line stretches with the page; colours come from the style sheet.
 """
 
 import datetime
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,6 +31,11 @@ YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 # Two numbered dots nearer than this, in percent of the line, are set above each other.
 NEAREST_DOTS = Decimal(7)
 LANE_HEIGHT = 22
+
+LINE_HEAD, LINE_FOOT = 26, 126
+HALF = Decimal("0.5")
+# As many titles of terms as fit below a line on a telephone.
+MOST_TITLES = 5
 
 
 @dataclass(frozen=True)
@@ -220,3 +226,79 @@ def _anchor(x: Decimal) -> str:
     if x < 3:
         return "start"
     return "end" if x > 94 else "middle"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place on a line over terms: the number reported and the one set, as far as known."""
+
+    title: str
+    number: Number | None = None
+    goal: Number | None = None
+    shown: str = ""
+    is_exact: bool = True
+    # Whether nothing lies between it and the mark before.
+    is_next: bool = True
+
+
+def line(marks: Sequence[Mark], maximum: Number, label: str) -> SafeString:
+    """Numbers over terms on a scale from nought, joined only where nothing is unknown between."""
+    slots: list[Mark | None] = []
+    for mark in marks:
+        slots += [mark] if mark.is_next or not slots else [None, mark]
+    step = Decimal(100) / len(slots)
+    at = [f"{(place + HALF) * step:.2f}%" for place in range(len(slots))]
+    skipped = -(-len(slots) // MOST_TITLES)
+
+    def height(number: Number) -> str:
+        share = min(max(Decimal(str(number)) / Decimal(str(maximum or 1)), Decimal(0)), Decimal(1))
+        return f"{LINE_FOOT - share * (LINE_FOOT - LINE_HEAD):.1f}"
+
+    joined = [
+        (kind, at[place], at[place + 1], height(one), height(other))
+        for place, (before, after) in enumerate(itertools.pairwise(slots))
+        if before and after
+        for kind, one, other in (
+            ("aim", before.goal, after.goal),
+            ("joint", before.number, after.number),
+        )
+        if one is not None and other is not None
+    ]
+    goals, dots, numbers, titles = [], [], [], []
+    for place, mark in enumerate(slots):
+        if mark is None:
+            titles.append(("gap", at[place], (LINE_HEAD + LINE_FOOT) // 2, gettext("no figure")))
+            continue
+        if not place % skipped:
+            titles.append(("title", at[place], LINE_FOOT + 22, mark.title))
+        if mark.goal is not None:
+            goals.append((at[place], height(mark.goal), height(mark.goal)))
+        if mark.number is not None:
+            kind = "exact" if mark.is_exact else "about"
+            dots.append((kind, at[place], height(mark.number)))
+            is_below = mark.goal is not None and mark.goal > mark.number
+            y = Decimal(height(mark.number)) + (20 if is_below else -10)
+            numbers.append(("number", at[place], y, mark.shown))
+    return format_html(
+        '<svg class="line" width="100%" height="{}" role="img" aria-label="{}">'
+        '<line class="line__foot" x1="0" x2="100%" y1="{}" y2="{}"/>{}{}{}{}</svg>',
+        LINE_FOOT + 30,
+        label,
+        LINE_FOOT,
+        LINE_FOOT,
+        format_html_join("", '<line class="line__{}" x1="{}" x2="{}" y1="{}" y2="{}"/>', joined),
+        format_html_join(
+            "",
+            '<svg x="{}" overflow="visible"><line class="line__goal" x1="-14" x2="14" y1="{}"'
+            ' y2="{}"/></svg>',
+            goals,
+        ),
+        format_html_join(
+            "", '<circle class="line__dot line__dot--{}" cx="{}" cy="{}" r="5"/>', dots
+        ),
+        format_html_join(
+            "",
+            '<text class="line__{}" x="{}" y="{}" text-anchor="middle">{}</text>',
+            [*numbers, *titles],
+        ),
+    )

@@ -250,6 +250,15 @@ def compare(first: Side, second: Side) -> list[Line]:
     return matched(*sides)
 
 
+def bodies_of_two_terms() -> list[tuple[str, str]]:
+    """Some bodies whose latest two terms can be compared: code and name, the latest first."""
+    both = PublishedCongress.objects.filter(is_congress=True, host_kind="organization").exclude(
+        Q(term_from=None) | Q(reviewed_from=None) | Q(held_on=None)
+    )
+    rows = both.order_by("-held_on", "pk").values_list("host_code", "host_name")[:MOST_CHOICES]
+    return list(dict.fromkeys(rows))
+
+
 def groups(lines: Iterable[Any], part_of: Callable[[Any], str]) -> list[tuple[str, list[Any]]]:
     """Lines under the name of their part."""
     made: dict[str, list[Any]] = {}
@@ -294,7 +303,15 @@ def comparison(request: HttpRequest) -> HttpResponse:
             "sides": [first, second],
             "is_one_body": bool(first.body and second.body and first.body.code == second.body.code),
             "is_itself": is_itself,
-            "groups": groups(lines, lambda line: line.measure.part),
+            "groups": groups(
+                [line for line in lines if line.first and line.second],
+                lambda line: line.measure.part,
+            ),
+            "one_sided": groups(
+                [line for line in lines if not (line.first and line.second)],
+                lambda line: line.measure.part,
+            ),
+            "offered": [] if first.typed or second.typed else bodies_of_two_terms(),
             "total": len(lines),
             "compared": sum(line.is_compared for line in lines),
             "in_both": sum(bool(line.first and line.second) for line in lines),

@@ -10,7 +10,9 @@ from django.contrib.admin.views.decorators import staff_member_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
+from congress_portal import charts
 from congress_portal.charts import Event
 from congress_portal.foundation.dates import DateBasis, PartialDate, Precision
 from congress_portal.foundation.figures import Figure, Qualifier
@@ -87,6 +89,17 @@ class SpecimenForm(forms.Form):
 
 def _percent(number: str) -> Figure:
     return Figure(Decimal(number), Qualifier.EXACT, "")
+
+
+def over_terms() -> SafeString:
+    """A line with a gap, a number with a reservation, and a goal still without a result."""
+    marks = [
+        charts.Mark("2003–2008", 71, 70, "71"),
+        charts.Mark("2008–2013", 78, 80, "78", is_exact=False),
+        charts.Mark("2018–2023", 96, 85, "96", is_next=False),
+        charts.Mark("2023–2028", None, 92),
+    ]
+    return charts.line(marks, 100, "Kết quả từ 71 lên 96; nhiệm kỳ 2013–2018 chưa có số liệu")
 
 
 def specimens() -> dict[str, Any]:
@@ -167,6 +180,7 @@ def specimens() -> dict[str, Any]:
                 None,
             ),
         ],
+        "over_terms": over_terms(),
         "events": [
             Event(
                 PartialDate(datetime.date(1995, 1, 1), Precision.YEAR, DateBasis.STATED),

@@ -9,9 +9,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import re_path
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from congress_portal import charts
 from congress_portal.foundation.figures import show_number
 from congresses.published import MeasurePart, PublishedMeasure
 from congresses.term_reports import TermLine
@@ -90,17 +92,30 @@ class Trend:
         ) or Decimal(1)
 
     @property
-    def lines(self) -> list[tuple[Point, Any, Any, Decimal]]:
-        """Each term with its result, its goal, and the end of the scale."""
-        return [
-            (
-                point,
-                plain(point.result.number) if point.result else None,
-                plain(point.goal.number) if point.goal else None,
-                self.maximum,
+    def drawing(self) -> SafeString:
+        """A line over the terms; none is drawn across a term of which nothing is known."""
+        marks = [
+            charts.Mark(
+                title=point.term.in_short,
+                number=point.result.number if point.result else None,
+                goal=point.goal.number if point.goal else None,
+                shown=show_number(plain(point.result.number)) if point.result else "",
+                is_exact=point.result is None or not inexact(point.result, point.result),
+                is_next=before is None or point.term.is_next_to(before.term),
             )
-            for point in self.points
+            for before, point in zip([None, *self.points], self.points, strict=False)
         ]
+        return charts.line(marks, self.maximum, self.in_words)
+
+    @property
+    def in_words(self) -> str:
+        """Every number that is drawn."""
+        parts = []
+        for point in self.points:
+            known = ((_("goal"), point.goal), (_("result"), point.result))
+            told = [f"{word} {level(one)}" for word, one in known if one]
+            parts.append(f"{point.title}: {', '.join(told)}")
+        return "; ".join(parts)
 
     @property
     def sentence(self) -> str:

@@ -259,6 +259,13 @@ class Reading:
     def committees(self) -> list[SeatsReading]:
         return self.committees_on(None)
 
+    @property
+    def seat_kinds(self) -> list[str]:
+        """Which kinds of seats are drawn, as the legend explains them."""
+        drawn = [each for each in self.committees if each.is_drawn]
+        kinds = ("named", "unnamed", "vacant")
+        return [kind for kind in kinds if any(getattr(each, kind) for each in drawn)]
+
     def committees_on(self, day: datetime.date | None) -> list[SeatsReading]:
         return [
             SeatsReading(committee, f"committees/{index}", self.report.opened_on, day)

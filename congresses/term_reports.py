@@ -58,10 +58,21 @@ class TermLine:
     def years(self) -> str:
         return show_years(self.year_from, self.year_to)
 
+    @property
+    def in_short(self) -> str:
+        """2018–2023, or the number where the years are not known."""
+        return self.years or self.roman
+
     def is_of(self, number: int | None, year_from: int | None, year_to: int | None) -> bool:
         if number and self.number:
             return number == self.number
         return bool(year_from and (year_from, year_to) == (self.year_from, self.year_to))
+
+    def is_next_to(self, before: "TermLine") -> bool:
+        """Whether no term lies between, as far as numbers or years tell."""
+        if self.number and before.number:
+            return self.number == before.number + 1
+        return bool(self.year_from and before.year_to and self.year_from - before.year_to <= 1)
 
 
 def terms_of(congresses: Iterable[dict[str, Any]]) -> list[TermLine]:

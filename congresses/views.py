@@ -89,6 +89,9 @@ def _listed(row: PublishedCongress) -> dict[str, Any]:
     term = TermLine(row.term_number, row.term_from, row.term_to)
     of_body = row.host_kind == "organization" and row.is_congress and term.place
     host = address_of("to-chuc", row.host_code, row.host_name)
+    before = TermLine(row.reviewed_number, row.reviewed_from, row.reviewed_to)
+    is_next = of_body and before.place
+    terms = f"first_term={before.place}&second={row.host_code}&second_term={term.place}"
     return {
         "row": row,
         "address": address_of("dai-hoi", row.code, row.title),
@@ -96,6 +99,7 @@ def _listed(row: PublishedCongress) -> dict[str, Any]:
         "held_on": PartialDate.from_iso(row.held_on_text) if row.held_on_text else None,
         "term": term_title(term) if of_body else "",
         "term_address": f"{host}nhiem-ky/{term.place}/" if of_body else "",
+        "compared_address": f"/so-sanh/?first={row.host_code}&{terms}" if is_next else "",
     }
 
 
@@ -783,6 +787,7 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
         }
 
     json_address = f"{address[:-1]}.json"
+    told = {each.code for each in (report.signed_at, report.closed_at) if each}
     return {
         "report": report,
         "reading": reading,
@@ -801,6 +806,7 @@ def cluster_year_context(shown: Shown, around: Surroundings, address: str) -> di
                 "address": address_of("dai-hoi", row["code"], row["title"]),
             }
             for row in around.congresses_of(cluster.code)
+            if row["code"] not in told
         ],
         "before": way(_("Year before"), max((y for y in years if y < report.year), default=None)),
         "after": way(_("Year after"), min((y for y in years if y > report.year), default=None)),

@@ -3,10 +3,12 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from congress_portal import charts
 from congress_portal.charts import (
     Event,
     bullet,
@@ -197,3 +199,31 @@ def test_a_drawing_is_an_image_with_a_text_and_no_inline_style(fragment):
     assert root.get("role") == "img"
     assert root.get("aria-label").strip()
     assert all(element.get("style") is None for element in root.iter())
+
+
+KNOWN = charts.Mark("2008–2013", 80, None, "80")
+LINES = [
+    ("two terms in a row", [KNOWN, charts.Mark("2013–2018", 85, None, "85")], 1, 0),
+    ("a term of neither between", [KNOWN, charts.Mark("2018–2023", 85, is_next=False)], 0, 1),
+    ("a term without a result", [KNOWN, charts.Mark("2013–2018", None, 90), KNOWN], 0, 0),
+    ("one of four missing", [KNOWN, KNOWN, charts.Mark("", 85, is_next=False), KNOWN], 2, 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "marks", "joints", "gaps"), LINES, ids=[each[0] for each in LINES]
+)
+def test_a_line_joins_neighbours_and_nothing_across_a_gap(told, marks, joints, gaps):
+    svg = BeautifulSoup(charts.line(marks, 100, "nói bằng lời"), "lxml").select_one("svg.line")
+    assert svg["aria-label"] == "nói bằng lời"
+    assert len(svg.select(".line__joint")) == joints
+    assert [each.get_text() for each in svg.select(".line__gap")] == ["chưa có số liệu"] * gaps
+    assert len(svg.select(".line__dot")) == sum(mark.number is not None for mark in marks)
+
+
+def test_a_number_with_a_reservation_is_a_hollow_dot_on_a_scale_from_nought():
+    marks = [charts.Mark("2018–2023", 50, 100, "50", is_exact=False)]
+    svg = BeautifulSoup(charts.line(marks, 100, ""), "lxml").select_one("svg.line")
+    dot, foot, goal = svg.select_one(".line__dot--about"), *svg.select(".line__foot, .line__goal")
+    middle = (float(foot["y1"]) + float(goal["y1"])) / 2
+    assert float(dot["cy"]) == middle

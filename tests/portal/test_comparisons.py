@@ -118,6 +118,26 @@ def test_results_counted_over_terms_of_different_length_are_not_compared(client)
     assert cells[2] == "không so"
 
 
+def test_a_reader_comes_to_a_comparison_without_knowing_a_code(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    hold(home, 2018, present=120)
+    hold(home, 2023, present=133, convened=140, reviewed_term=TermText(None, 2018, 2023))
+    (link,) = page(client, "/so-sanh/").select('.lines a[href^="?first="]')
+    offered = page(client, f"/so-sanh/{link['href']}")
+    assert rows(offered)["Đại biểu có mặt"][-1] == "+13"
+    in_list = page(client, "/dai-hoi/").select_one('.record-list a[href^="/so-sanh/"]')
+    both = page(client, in_list["href"])
+    known, one_sided = both.select("table.comparison")
+    assert "Đại biểu có mặt" in known.get_text()
+    assert "Đại biểu triệu tập" in one_sided.get_text()
+    assert "Đại biểu triệu tập" not in known.get_text()
+    term = page(client, both.select("table.comparison thead a")[-1]["href"])
+    before = [
+        each["href"] for each in term.select(".rail a") if "nhiệm kỳ trước" in each.get_text()
+    ]
+    assert before == [in_list["href"]]
+
+
 def test_what_one_side_does_not_state_is_not_nought(client):
     one, other = body("Công đoàn Y tế"), body("Công đoàn Giáo dục")
     hold(one, 2023, present=0, convened=90)

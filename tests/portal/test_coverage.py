@@ -128,7 +128,10 @@ def test_nothing_tells_of_what_is_not_published(client):
     held = hold(home, 2023)
     assert client.get("/do-phu/").content != before
     withdraw(held)
-    assert lines(page(client)) == [["chưa công bố đại hội nào của đơn vị này"]]
+    assert lines(page(client)) == []
+    assert page(client).select_one(".coverage__none").get_text() == (
+        "chưa công bố đại hội nào của đơn vị này"
+    )
 
 
 def test_the_file_has_a_line_for_each_term_and_each_body_without_one(client):
