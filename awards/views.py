@@ -192,6 +192,7 @@ def decision_detail(
         "citation": editions.citation(
             f"{title}, {document.deciding.name}", shown, request.build_absolute_uri(canonical)
         ),
+        "edition_address": request.build_absolute_uri(f"{address}v/{shown.edition.number}/"),
         "downloads": editions.downloads(address),
         "RecipientKind": RecipientKind,
         "AwardScope": AwardScope,

@@ -37,7 +37,7 @@ from organizations.list_files import open_json, site_of
 from organizations.published import Edition, PublishedOrganization
 from organizations.tables import BODIES
 
-from . import openapi, surroundings
+from . import openapi, popolo, surroundings
 from .tables import EDITIONS
 
 START = "/api/v1/"
@@ -46,6 +46,9 @@ DEFAULT_LIMIT, MOST_ITEMS = 100, 500
 LARGEST_KEY = 2**63 - 1
 # Of a record whose next edition is published while it is read.
 MOST_READS = 3
+# An edition carries the moment at which its transaction began, and is seen when it has ended:
+# who asks from the moment of the last visit is told a little of what came before.
+OVERLAP = datetime.timedelta(minutes=5)
 # No edition is older; what is asked for an earlier moment is asked for all.
 FIRST_MOMENT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 OPEN = {
@@ -55,13 +58,8 @@ OPEN = {
 }
 
 
-class PageOf(ListFilter):
-    """What every collection is asked with, beside its own filters."""
-
-    limit = forms.CharField(required=False)
-    cursor = forms.CharField(required=False)
-
-    cursor_form = r"[dr](0|[1-9][0-9]{0,18})"
+class Question(ListFilter):
+    """What an address is asked with: its own parameters, each once, and no other."""
 
     def __init__(self, query: QueryDict):
         super().__init__(query)
@@ -76,6 +74,15 @@ class PageOf(ListFilter):
             elif len(query[name]) > LONGEST_WORDS:
                 message = _("What “%(typed)s” asks for is longer than %(most)s letters.")
                 self.add_error(None, refusal(message, "long", name, most=LONGEST_WORDS))
+
+
+class PageOf(Question):
+    """What every collection is asked with, beside its own filters."""
+
+    limit = forms.CharField(required=False)
+    cursor = forms.CharField(required=False)
+
+    cursor_form = r"[dr](0|[1-9][0-9]{0,18})"
 
     def _page_number(self, typed: str) -> int:
         return 1
@@ -243,6 +250,7 @@ def tombstone(edition: Edition) -> dict[str, Any]:
 
 
 def changed_since(moment: datetime.datetime, prefix: str = "") -> Q:
+    moment = max(moment - OVERLAP, FIRST_MOMENT)
     return Q(**{f"{prefix}published_at__gte": moment}) | Q(**{f"{prefix}sealed_at__gte": moment})
 
 
@@ -353,6 +361,10 @@ def term_item(line: Any, congresses: list[dict[str, Any]], site: str) -> dict[st
     }
 
 
+class SliceFilter(Question):
+    body = RecordCodeField()
+
+
 class SuccessorFilter(PageOf):
     cursor_form = r"r(0|[1-9][0-9]{0,18})"
 
@@ -391,7 +403,7 @@ def latest_change() -> datetime.datetime | None:
     return Edition.objects.aggregate(at=Max(changed))["at"]
 
 
-def for_programs(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+def for_programs(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Kept until something is published; open to every origin; 304 for who has it already."""
 
     @functools.wraps(view)
@@ -409,7 +421,9 @@ def for_programs(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
             return refused(_("There is nothing published at this address."), 404)
         except editions.Withdrawn as withdrawn:
             return gone(withdrawn.edition)
-        if response.status_code != 200:
+        if response.status_code != 200 or response.streaming:
+            for name, value in OPEN.items():
+                response.headers[name] = value
             return response
         changed = latest_change()
         seconds = None
@@ -473,16 +487,29 @@ def answered(
 ) -> HttpResponse:
     wanted = asked(request.GET)
     if wanted.errors:
-        fields = {
-            name: [each["message"] for each in errors]
-            for name, errors in wanted.errors.get_json_data().items()
-        }
-        return refused(_("The question was not understood."), 400, fields=fields)
+        return not_understood(wanted)
     page = answer(wanted, site_of(request))
     response = open_json(page)
     if page["next"]:
         response.headers["Link"] = f'<{page["next"]}>; rel="next"'
     return response
+
+
+def not_understood(wanted: Question) -> HttpResponse:
+    fields = {
+        name: [each["message"] for each in errors]
+        for name, errors in wanted.errors.get_json_data().items()
+    }
+    return refused(_("The question was not understood."), 400, fields=fields)
+
+
+@for_programs
+def popolo_file(request: HttpRequest) -> HttpResponseBase:
+    """Bodies, people in office, posts and memberships in Popolo."""
+    wanted = SliceFilter(request.GET)
+    if wanted.errors:
+        return not_understood(wanted)
+    return popolo.answer(request, wanted.wanted.get("body", ""), site_of(request))
 
 
 @for_programs
@@ -542,6 +569,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "version": 1,
             "description": f"{site}/api/openapi.json",
             "explained": f"{site}/du-lieu/",
+            "popolo": f"{site}{START}popolo.json",
             "collections": {name: f"{site}{START}{name}" for name in sorted(names)},
         }
     )
@@ -553,6 +581,7 @@ def description(request: HttpRequest) -> HttpResponse:
             site_of(request),
             COLLECTIONS.values(),
             {"terms": (TermPage, terms), "redirects": (SuccessorFilter, redirects)},
+            SliceFilter,
         )
     )
 
@@ -569,6 +598,7 @@ URLS = [
         path(f"api/v1/{name}", collection, {"name": name}, name=f"api_{name}")
         for name in COLLECTIONS
     ),
+    path("api/v1/popolo.json", popolo_file, name="api_popolo"),
     path("api/v1/terms", term_collection, name="api_terms"),
     path("api/v1/redirects", redirect_collection, name="api_redirects"),
     *(

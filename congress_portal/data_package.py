@@ -4,12 +4,14 @@ It is made in one read-only snapshot and kept under the stamp of the register, s
 never holds what was corrected, withdrawn or hidden since.
 """
 
+import contextlib
 import csv
 import hashlib
 import io
 import json
 import os
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -50,6 +52,8 @@ LICENCE = {
 # Made within a request in a few seconds; a larger register has `make_data_package` run for it.
 MOST_AT_ONCE = 2000
 ROWS_A_WRITE = 2000
+# Seconds after which nobody is writing at an unfinished package any more.
+LONGEST_MAKING = 3600
 TYPES = {
     Kind.WHOLE: "integer",
     Kind.DECIMAL: "number",
@@ -407,10 +411,14 @@ def make() -> Path:
 
 
 def forget(but: Path | None = None) -> None:
-    """Remove packages that are not of the register as it is."""
+    """Remove packages that are not of the register as it is, and what a crash left half made."""
     for each in FOLDER.glob("*.zip"):
         if each != but:
             each.unlink(missing_ok=True)
+    for each in FOLDER.glob("*.unfinished"):
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - each.stat().st_mtime > LONGEST_MAKING:
+                each.unlink()
 
 
 @require_safe

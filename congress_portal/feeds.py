@@ -6,6 +6,7 @@ addresses and hosts.
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 from xml.etree import ElementTree
 
 from django.core.paginator import Page
@@ -14,19 +15,27 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import path
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from awards.published import PublishedDecision
+from awards.views import FILES as AWARD_FILES
+from congress_portal.foundation.figures import show_number
 from congresses.published import PublishedCongress
+from congresses.views import CLUSTER_FILES, CONGRESS_FILES, TARGET_FILES
 from organizations import editions
 from organizations.filters import CountedPaginator, ListFilter
 from organizations.kept_pages import answer as kept_answer
 from organizations.kept_pages import register_stamp
-from organizations.published import Edition
+from organizations.list_files import ListFiles
+from organizations.published import Edition, SearchEntry
+from organizations.views import FILES as BODY_FILES
 
 from .corrections import CHANGE_WORDS, CorrectionFilter, corrections, list_page
 from .publications import Publication, publication, titled, with_texts
 from .record_pages import of_record, patterns
+from .search import MOST_OF_A_KIND, SearchFilter, found_addresses
+from .views import search_page
 
 ATOM = "http://www.w3.org/2005/Atom"
 FEED_TYPE = "application/atom+xml; charset=utf-8"
@@ -36,14 +45,28 @@ BEFORE_THE_FIRST = "2000-01-01T00:00:00Z"
 MOST_CHANGES = 20
 
 
+# Lists at `/{name}/`: the kind of record whose editions their feeds tell of, and their title.
+LISTS: tuple[tuple[ListFiles, str, Any], ...] = (
+    (BODY_FILES, "organization", gettext_lazy("Bodies")),
+    (CONGRESS_FILES, "congress", gettext_lazy("Congresses and conferences")),
+    (TARGET_FILES, "congress", gettext_lazy("Targets and results")),
+    (AWARD_FILES, "awarddecision", gettext_lazy("Award decisions")),
+    (CLUSTER_FILES, "clusteryear", gettext_lazy("Emulation clusters")),
+)
+
+
 @dataclass(frozen=True)
 class Feed:
-    """What a feed is called, where its page is, and its editions, newest first."""
+    """What a feed is called, where its page is, and its editions, newest first.
+
+    A note says what the feed leaves out.
+    """
 
     title: str
     page_address: str
     rows: QuerySet[Edition]
     name: str
+    note: str = ""
 
 
 def identity(name: str) -> str:
@@ -73,6 +96,8 @@ def written(feed: Feed, page: Page, found: list[Publication], request: HttpReque
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
     element(root, "id", identity(feed.name))
     element(root, "title", feed.title)
+    if feed.note:
+        element(root, "subtitle", feed.note)
     element(root, "updated", moment(found[0].edition) if found else BEFORE_THE_FIRST)
     author = ElementTree.SubElement(root, "author")
     element(author, "name", _("Congress Portal"))
@@ -155,10 +180,47 @@ def publication_feed(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-def award_feed(request: HttpRequest) -> HttpResponseBase:
-    rows = Edition.objects.filter(record_kind="awarddecision")
-    rows = latest(with_texts(titled(rows)))
-    return answer(request, Feed(_("Award decisions"), "/khen-thuong/", rows, "khen-thuong"))
+def list_feed(request: HttpRequest, files: ListFiles, kind: str, title: Any) -> HttpResponseBase:
+    """The editions of what a list shows, with the filters of the list."""
+    wanted = files.filter(request.GET)
+    if wanted.errors:
+        return files.page(request, wanted, 400)
+    rows = Edition.objects.filter(record_kind=kind)
+    if wanted.wanted:
+        shown = wanted.narrowed(files.table.rows).order_by()
+        rows = rows.filter(record_code__in=shown.values(files.table.record))
+    query = filters_of(wanted)
+    found = latest(with_texts(titled(rows)))
+    return answer(request, Feed(str(title), f"/{files.name}/{query}", found, files.name + query))
+
+
+@require_safe
+def search_feed(request: HttpRequest) -> HttpResponseBase:
+    """The editions of the records that a search finds, newest first."""
+    wanted = SearchFilter(request.GET)
+    if wanted.errors or not wanted.asks:
+        return search_page(request, status=400)
+    addresses, is_cut = found_addresses(wanted)
+    entries = SearchEntry.objects.filter(address__in=addresses)
+    codes: dict[str, set[str]] = {}
+    for kind, code in entries.values_list("edition__record_kind", "edition__record_code"):
+        codes.setdefault(kind, set()).add(code)
+    which = Q(pk__in=[])
+    for kind, of_kind in codes.items():
+        which |= Q(record_kind=kind, record_code__in=of_kind)
+    query = filters_of(wanted)
+    note = ""
+    if is_cut:
+        note = _("Only the nearest %(most)s of each kind are followed. Search with more words.")
+        note %= {"most": show_number(MOST_OF_A_KIND)}
+    rows = latest(with_texts(titled(Edition.objects.filter(which))))
+    title = _("Search: %(words)s") % {"words": wanted.wanted["q"]}
+    return answer(request, Feed(title, f"/tim-kiem/{query}", rows, f"tim-kiem{query}", note))
+
+
+def filters_of(wanted: ListFilter) -> str:
+    """The filters in force as the end of an address; nothing where there are none."""
+    return wanted.address().removesuffix("?") if wanted.wanted else ""
 
 
 @require_safe
@@ -168,9 +230,10 @@ def correction_feed(request: HttpRequest) -> HttpResponseBase:
     if wanted.errors:
         return list_page(request, wanted, status=400)
     rows = with_texts(wanted.narrowed(corrections()))
-    query = wanted.address()
-    name = "dinh-chinh" if query == "?" else f"dinh-chinh{query}"
-    return answer(request, Feed(_("Corrections"), f"/dinh-chinh/{query.strip('?')}", rows, name))
+    query = filters_of(wanted)
+    return answer(
+        request, Feed(_("Corrections"), f"/dinh-chinh/{query}", rows, f"dinh-chinh{query}")
+    )
 
 
 def of_body(code: str) -> Q:
@@ -203,6 +266,15 @@ def record_feed(request: HttpRequest, kind: str, code: str) -> HttpResponseBase:
 URLS = [
     path("cong-bo.atom", publication_feed, name="publication_feed"),
     path("dinh-chinh.atom", correction_feed, name="correction_feed"),
-    path("khen-thuong.atom", award_feed, name="award_feed"),
+    path("tim-kiem.atom", search_feed, name="search_feed"),
+    *(
+        path(
+            f"{files.name}.atom",
+            list_feed,
+            {"files": files, "kind": kind, "title": title},
+            name=f"{files.name.replace('-', '_')}_feed",
+        )
+        for files, kind, title in LISTS
+    ),
     *patterns(r"\.atom", record_feed, "feed"),
 ]

@@ -51,7 +51,10 @@ LANGUAGES = "Vietnamese unless a cookie of this site asks for English"
 
 
 def description(
-    site: str, collections: Iterable[Any], others: Mapping[str, tuple[Any, Any]]
+    site: str,
+    collections: Iterable[Any],
+    others: Mapping[str, tuple[Any, Any]],
+    slices: Any,
 ) -> dict[str, Any]:
     schemas: dict[str, Any] = {**COMMON}
     paths: dict[str, Any] = {}
@@ -67,6 +70,15 @@ def description(
     for name, (asked, answer) in others.items():
         summary = str(answer.__doc__).rstrip(".")
         paths[f"/{name}"] = {"get": listing(name, summary, asked, camel(name), schemas)}
+    schemas["Popolo"] = POPOLO
+    paths["/popolo.json"] = {
+        "get": {
+            "operationId": "get_popolo",
+            "summary": "Bodies, people in office, posts and memberships in Popolo, whole",
+            "parameters": [parameter("body", slices.base_fields["body"], slices)],
+            "responses": answers("Popolo", "BadRequest", "NotFound"),
+        }
+    }
     paths["/awards/{code}"] = {"get": single("awards", "One award", "Awards")}
     paths["/people/{code}"] = {"get": single("people", "One person in office", "Person")}
     return {
@@ -77,7 +89,9 @@ def description(
             "description": (
                 "Read only, no account. Whatever is published, and nothing else. Ask with the "
                 "moment of your last visit as `updated_since`: first come the deletions, then "
-                "what is new or changed. An unknown number is null, an unknown text is empty. "
+                "what is new or changed. Five minutes before that moment are told again, since an "
+                "edition is seen a little after the moment it carries. An unknown number is null, "
+                "an unknown text is empty. "
                 f"Sentences are {LANGUAGES}. {site}/du-lieu/ explains more."
             ),
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
@@ -328,6 +342,13 @@ REDIRECT = exactly(
     successor_name=TEXT,
     link=TEXT,
     successor_link=TEXT,
+)
+POPOLO = exactly(
+    "Classes of the Popolo specification; what is not known is left out",
+    **{
+        name: {"type": "array", "items": {"type": "object", "required": ["id"]}}
+        for name in ("organizations", "persons", "posts", "memberships")
+    },
 )
 ERROR = {"application/json": {"schema": ref("Error")}}
 RESPONSES = {

@@ -260,6 +260,15 @@ def best(
     )
 
 
+def found_addresses(wanted: SearchFilter) -> tuple[list[str], bool]:
+    """The addresses of all that is found, and whether only so many of a kind were looked at."""
+    counted = counts(wanted)
+    kinds = [wanted.wanted["kind"]] if wanted.wanted.get("kind") else list(counted)
+    rows = best(wanted, kinds, 1, MOST_OF_A_KIND) if kinds else []
+    is_cut = any(counted[kind].is_cut for kind in kinds if kind in counted)
+    return [address for _kind, _title, address, *_ in rows], is_cut
+
+
 def hits_of(rows: list[tuple[Any, ...]]) -> list[Hit]:
     """Entries as the page shows them; what became of bodies is read in one query."""
     codes = {code_in(address) for kind, _title, address, *_ in rows if kind == "organization"}

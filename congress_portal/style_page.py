@@ -248,6 +248,7 @@ def specimens() -> dict[str, Any]:
         ],
         "citation": "Đại hội lần thứ IV Công đoàn Viên chức tỉnh Lạng Sơn. Ấn bản 1.",
         "edition_hash": "7f3a91c04be25d86",
+        "edition_address": "https://congress-portal.example/dai-hoi/dhvcnst4/v/1/",
         "before": Way("Nhiệm kỳ trước", "2018–2023 · Đại hội III", "#"),
         "after": Way("Nhiệm kỳ sau", "chưa có hồ sơ"),
         "officers": [

@@ -10,6 +10,8 @@ from organizations import urls as organizations_urls
 
 from . import (
     api,
+    calendars,
+    catalogue,
     comparisons,
     corrections,
     coverage,
@@ -42,6 +44,8 @@ urlpatterns = [
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
     *api.URLS,
+    *calendars.URLS,
+    *catalogue.URLS,
     *comparisons.URLS,
     *corrections.URLS,
     *coverage.URLS,

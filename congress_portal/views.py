@@ -89,7 +89,7 @@ def levels(counts: dict[str, int]) -> list[tuple[int, int, int]]:
 
 
 @require_safe
-def search_page(request: HttpRequest) -> HttpResponse:
+def search_page(request: HttpRequest, status: int = 200) -> HttpResponse:
     wanted = SearchFilter(request.GET)
     found = search(wanted)
     return render(
@@ -103,7 +103,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "everything": wanted.address(kind=None, year=None),
             "chosen": wanted.chosen({"kind": str(KINDS.get(wanted.wanted.get("kind", ""), ""))}),
             "page": wanted.page(range(found.total), found.total),
+            "feed_address": f"/tim-kiem.atom{wanted.address()}" if wanted.asks else "",
         },
+        status=status,
     )
 
 

@@ -193,6 +193,8 @@ def congress_detail(
         context = congress_context(reading, address)
         context["canonical"] = request.build_absolute_uri(canonical)
         context["citation"] = editions.citation(reading.report.title, shown, context["canonical"])
+        permanent = f"{address}v/{shown.edition.number}/"
+        context["edition_address"] = request.build_absolute_uri(permanent)
         return _rendered(request, "congresses/congress_detail.html", context)
 
     made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]
@@ -765,6 +767,8 @@ def cluster_year(
         context = cluster_year_context(shown, around, address)
         context["canonical"] = request.build_absolute_uri(canonical)
         context["citation"] = editions.citation(context["title"], shown, context["canonical"])
+        permanent = f"{address}v/{shown.edition.number}/"
+        context["edition_address"] = request.build_absolute_uri(permanent)
         return _rendered(request, "congresses/cluster_year_detail.html", context)
 
     made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]

@@ -178,6 +178,8 @@ def addresses(name: str, wanted: ListFilter, total: int) -> dict[str, Any]:
         "csv_address": f"/{name}.csv{query}",
         "xlsx_address": f"/{name}.xlsx{query}" if total <= MOST_SHEET_ROWS else "",
         "json_address": f"/{name}.json{query}",
+        "feed_address": f"/{name}.atom{query}",
+        "calendar_address": f"/{name}.ics{query}" if name == "dai-hoi" else "",
     }
 
 

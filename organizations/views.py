@@ -170,6 +170,7 @@ def organization_detail(
             (_("Over its terms"), f"{address}xu-huong/"),
         ],
         "citation": editions.citation(name, shown, request.build_absolute_uri(canonical)),
+        "edition_address": request.build_absolute_uri(f"{address}v/{shown.edition.number}/"),
         "downloads": editions.downloads(address),
         "AffiliationLine": enums.AffiliationLine,
         "NameKind": enums.NameKind,

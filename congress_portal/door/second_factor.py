@@ -11,7 +11,6 @@ import time
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import segno
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import transaction
@@ -131,19 +130,3 @@ def address_for_app(user: Any, secret: str) -> str:
     label = quote(f"{ISSUER}:{user.get_username()}")
     query = urlencode({"secret": secret, "issuer": ISSUER, "digits": DIGITS, "period": STEP})
     return f"otpauth://totp/{label}?{query}"
-
-
-def picture(text: str) -> tuple[int, str]:
-    """A QR code as the side of its square and one SVG path of its dark runs."""
-    rows = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix]
-    runs = []
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            length = 1
-            while x + length < len(row) and row[x + length] == row[x]:
-                length += 1
-            if row[x]:
-                runs.append(f"M{x} {y}h{length}v1h-{length}z")
-            x += length
-    return len(rows), "".join(runs)

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
-from congress_portal import security_log
+from congress_portal import qr_code, security_log
 from congress_portal.foundation.admin import admin_of, rights_of
 from organizations.permissions import Rights
 
@@ -158,7 +158,7 @@ class Door:
         is_right = request.method == "POST" and form.is_valid()
         if is_right and (again is None or again.is_valid()):
             return self._enrolled(request, person, user, secret, form.step)
-        side, path = second_factor.picture(second_factor.address_for_app(user, secret))
+        side, path = qr_code.picture(second_factor.address_for_app(user, secret))
         page = self.render(
             request,
             "enrol",

@@ -15,7 +15,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join,
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy, pgettext
 
-from congress_portal import abbreviations, charts
+from congress_portal import abbreviations, charts, qr_code
 from congress_portal.foundation.dates import DateBasis, PartialDate
 from congress_portal.foundation.figures import Figure, Qualifier, show_money, show_number
 from congress_portal.foundation.vietnamese import to_roman
@@ -23,6 +23,8 @@ from congress_portal.foundation.vietnamese import to_roman
 register = template.Library()
 
 NO_BREAK_SPACE = "\u00a0"
+# Modules left white round a QR code.
+QUIET = 4
 NOT_RECORDED = gettext_lazy("no figure yet")
 NOT_STATED = gettext_lazy("not stated by the source")
 
@@ -288,3 +290,10 @@ def timeline(events: list[charts.Event], until: int | None = None) -> SafeString
 
 def _plain(value: Any) -> Any:
     return value.number if isinstance(value, Figure) else value
+
+
+@register.inclusion_tag("includes/_qr_code.html")
+def qr_of(address: str) -> dict[str, Any]:
+    """The address as a picture for paper, with the quiet edge that readers of such codes need."""
+    side, path = qr_code.picture(address)
+    return {"side": side + 2 * QUIET, "edge": -QUIET, "path": path, "address": address}
