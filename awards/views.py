@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.row_files import Snapshot
 from congress_portal.foundation.row_workbooks import SHEET_TYPE
-from organizations import editions, list_files
+from organizations import editions, list_files, papers
 from organizations.enums import DeviationKind, SourceKind
 from organizations.kept_pages import conditional, kept
 from organizations.list_files import attached, streamed_csv
@@ -200,7 +200,7 @@ def decision_detail(
         "DeviationKind": DeviationKind,
         "SourceKind": SourceKind,
     }
-    response = render(request, "awards/decision_detail.html", context)
+    response = HttpResponse(papers.rendered(request, "awards/decision_detail.html", context))
     return conditional(request, response, shown.made_at)
 
 

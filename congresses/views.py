@@ -14,7 +14,6 @@ from django.http import (
     HttpResponseBase,
 )
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
@@ -25,7 +24,7 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.sheet_files import CSV_TYPE
 from congress_portal.foundation.vietnamese import to_roman
-from organizations import editions, kept_pages, list_files
+from organizations import editions, kept_pages, list_files, papers
 from organizations.as_of import DayForm
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
@@ -195,7 +194,7 @@ def congress_detail(
         context["citation"] = editions.citation(reading.report.title, shown, context["canonical"])
         permanent = f"{address}v/{shown.edition.number}/"
         context["edition_address"] = request.build_absolute_uri(permanent)
-        return _rendered(request, "congresses/congress_detail.html", context)
+        return papers.rendered(request, "congresses/congress_detail.html", context)
 
     made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]
     return kept_pages.answer(request, shown.made_at, made_of, page)
@@ -402,7 +401,7 @@ def term_report(
             ),
             "address": context["canonical"],
         }
-        return _rendered(request, "congresses/term_report.html", context)
+        return papers.rendered(request, "congresses/term_report.html", context)
 
     made_of = [
         *(edition.page_hash for edition in report.editions),
@@ -769,7 +768,7 @@ def cluster_year(
         context["citation"] = editions.citation(context["title"], shown, context["canonical"])
         permanent = f"{address}v/{shown.edition.number}/"
         context["edition_address"] = request.build_absolute_uri(permanent)
-        return _rendered(request, "congresses/cluster_year_detail.html", context)
+        return papers.rendered(request, "congresses/cluster_year_detail.html", context)
 
     made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]
     return kept_pages.answer(request, shown.made_at, made_of, page)
@@ -829,7 +828,3 @@ def cluster_year_json(
     address = _cluster_address(row.cluster_code, row.cluster_name, row.year)
     elsewhere = editions.redirect_to(editions.json_address(address, number), request)
     return elsewhere or editions.as_json(request, shown)
-
-
-def _rendered(request: HttpRequest, template: str, context: dict[str, Any]) -> bytes:
-    return render_to_string(template, context, request).encode()

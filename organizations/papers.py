@@ -19,6 +19,7 @@ from django.http import (
 )
 from django.http.request import QueryDict
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import content_disposition_header, quote_etag
 from django.utils.translation import get_language
@@ -32,6 +33,16 @@ ROW = re.compile(rb"<(?:tr|li)[\s>]")
 LONGEST_MAKING = 120
 RETRY_SECONDS = 5
 ENDING = r"\.(?P<ending>pdf|docx)$"
+
+
+def rendered(request: HttpRequest, template: str, context: dict[str, Any]) -> bytes:
+    """The page of a record; one that is too long for files does not offer them."""
+    content = render_to_string(template, context, request).encode()
+    if len(ROW.findall(content)) <= MOST_ROWS:
+        return content
+    endings = tuple(f".{ending}" for ending in papers.CONTENT_TYPES)
+    offered = [each for each in context["downloads"] if not each[1].endswith(endings)]
+    return render_to_string(template, {**context, "downloads": offered}, request).encode()
 
 
 def of_page(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

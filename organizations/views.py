@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from congress_portal.charts import Event
 from congress_portal.foundation.dates import PartialDate
 
-from . import editions, enums, list_files
+from . import editions, enums, list_files, papers
 from .as_of import DayForm, on_day
 from .filters import OrganizationFilter
 from .kept_pages import conditional, kept
@@ -182,7 +182,8 @@ def organization_detail(
         "DeviationKind": enums.DeviationKind,
         "SourceKind": enums.SourceKind,
     }
-    response = render(request, "organizations/organization_detail.html", context)
+    page = papers.rendered(request, "organizations/organization_detail.html", context)
+    response = HttpResponse(page)
     return conditional(request, response, shown.made_at)
 
 

@@ -19,6 +19,7 @@ from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from congress_portal import data_package
+from organizations import papers
 from organizations.published import Edition, PublishedPost
 from tests.awards.documents import award, decision
 from tests.congresses import documents as congresses
@@ -27,8 +28,7 @@ from tests.organizations.documents import body, day, ended_profile, profile, pub
 SCHEMA = json.loads((Path(__file__).parent / "popolo.schema.json").read_text())
 
 
-@pytest.fixture
-def published(cloned_database):
+def records():
     report = congresses.full_report(place="Nhà Văn hóa; số 1, phố Trần Phú \\ tầng 2 — hội trường")
     publish(profile(report.host.name, code=report.host.code))
     publish(ended_profile(body()))
@@ -38,6 +38,17 @@ def published(cloned_database):
     publish(decision(award()))
     publish(congresses.cluster_year())
     return report
+
+
+@pytest.fixture
+def published(db):
+    return records()
+
+
+@pytest.fixture
+def committed(cloned_database):
+    """For files, which are read over a connection of their own."""
+    return records()
 
 
 # The calendar
@@ -170,7 +181,7 @@ def popolo(client, query=""):
     return found
 
 
-def test_popolo_is_valid_whole_and_names_nobody_else(client, published):
+def test_popolo_is_valid_whole_and_names_nobody_else(client, committed):
     found = popolo(client)
     checked = sum(map(len, found.values()))
     print(f"{checked} objects: { {name: len(items) for name, items in found.items()} }")
@@ -200,10 +211,10 @@ def test_a_schema_that_meets_a_wrong_value_says_so():
             jsonschema.validate({**whole, **each}, SCHEMA)
 
 
-def test_a_body_has_a_slice_of_its_own_and_an_unknown_one_none(client, published):
-    found = popolo(client, f"?body={published.host.code}")
-    assert [each["id"] for each in found["organizations"]] == [published.host.code]
-    posts = PublishedPost.objects.filter(body_code=published.host.code)
+def test_a_body_has_a_slice_of_its_own_and_an_unknown_one_none(client, committed):
+    found = popolo(client, f"?body={committed.host.code}")
+    assert [each["id"] for each in found["organizations"]] == [committed.host.code]
+    posts = PublishedPost.objects.filter(body_code=committed.host.code)
     assert len(found["memberships"]) == posts.count() > 0
     assert client.get("/api/v1/popolo.json?body=zzzzzzzz").status_code == 404
     assert client.get("/api/v1/popolo.json?tu=1").status_code == 400
@@ -218,7 +229,7 @@ def test_a_body_has_a_slice_of_its_own_and_an_unknown_one_none(client, published
 
 
 def test_the_catalogue_names_files_that_are_there_and_of_the_type_it_says(
-    client, published, monkeypatch, tmp_path
+    client, committed, monkeypatch, tmp_path
 ):
     monkeypatch.setattr(data_package, "FOLDER", tmp_path)
     found = client.get("/du-lieu/catalog.jsonld").json()
@@ -241,7 +252,7 @@ def test_the_catalogue_names_files_that_are_there_and_of_the_type_it_says(
 
 
 def test_what_a_crash_left_of_a_package_is_removed_and_what_is_being_made_stays(
-    client, published, monkeypatch, tmp_path
+    client, committed, monkeypatch, tmp_path
 ):
     monkeypatch.setattr(data_package, "FOLDER", tmp_path)
     old, new = tmp_path / "a.unfinished", tmp_path / "b.unfinished"
@@ -281,6 +292,25 @@ def test_a_printed_record_leads_to_its_edition(client, published):
         assert dots_of(picture.path["d"], len(matrix)) == matrix
         read += 1
     assert read == 2
+
+
+@pytest.mark.parametrize("most", [2000, 5])
+def test_a_page_offers_files_only_if_it_is_short_enough_for_them(
+    client, published, monkeypatch, most
+):
+    monkeypatch.setattr(papers, "MOST_ROWS", most)
+    made = decision(award())
+    publish(made)
+    looked_at = 0
+    for address in ("/dai-hoi/dhvcnst4/", f"/khen-thuong/quyet-dinh/{made.code}/"):
+        response = client.get(address, follow=True)
+        place = response.request["PATH_INFO"][:-1]
+        page = response.content.decode()
+        assert (f'href="{place}.pdf"' in page) == (f'href="{place}.docx"' in page) == (most > 5)
+        assert f'href="{place}.json"' in page
+        looked_at += 1
+    assert looked_at == 2
+    assert client.get(f"{place}.pdf").status_code == (200 if most > 5 else 404)
 
 
 # Asking again
