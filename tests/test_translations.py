@@ -413,6 +413,8 @@ FILES = {
     "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/atom+xml",
+    "application/ld+json",
+    "text/calendar",
     "application/opensearchdescription+xml",
     "application/xml",
     "application/json",

@@ -255,7 +255,7 @@ def test_answers_keep_to_the_description_and_the_description_to_the_answers(
                     case = operation.Case(path_parameters={"code": code})
                     statuses[case.call_and_validate().status_code] += 1
     print(f"{statuses.total()} cases over {len(operations)} operations: {dict(statuses)}")
-    assert len(operations) == 17
+    assert len(operations) == 18
     assert statuses.total() >= EXAMPLES * len(operations)
     assert statuses[200] > 50
     assert statuses[400] > 5
