@@ -366,7 +366,9 @@ class Page:
                 % {"section": self.number},
             )
         number = self.number
-        if "_next" in data and number < len(sheet.SECTIONS):
+        if "_next" in data:
+            if number == len(sheet.SECTIONS):
+                return HttpResponseRedirect(self.model_admin.address_of(self.congress))
             number += 1
         query = (
             {"trang": self.page_number} if self.page_number > 1 and number == self.number else {}

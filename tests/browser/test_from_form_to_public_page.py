@@ -410,11 +410,14 @@ def fill_in(clerk, office) -> None:
             "gaps-0-reason": "source_silent",
         }
     )
-    clerk.saves()
+    clerk.presses(".desk__savebar [name='_next']")
+    clerk.is_told()
+    assert "/admin/ho-so/dai-hoi/" in clerk.page.url
 
 
 def merge(clerk, office, congress) -> None:
     """Somebody else changes the wording of a target whose unit the clerk is changing."""
+    clerk.presses(f"a[href='/admin/congresses/congress/{congress.pk}/change/']")
     clerk.presses(".desk__sections a[href$='muc=6']")
     congress.targets.filter(value=1200).update(wording="Kết nạp mới đoàn viên")
     clerk.types(**{"targets-1-unit": "người"})

@@ -145,6 +145,16 @@ def test_saving_can_go_on_to_the_next_section(client, congress, clerk):
     assert client.post(address(congress), data).headers["Location"] == address(congress, 7)
 
 
+def test_after_the_last_section_saving_goes_on_to_where_the_record_is_submitted(
+    client, congress, clerk
+):
+    client.force_login(clerk)
+    data = form_of(client.get(address(congress, 8))) | {"_next": ""}
+
+    record = reverse("admin:record", args=["dai-hoi", congress.code])
+    assert client.post(address(congress, 8), data).headers["Location"] == record
+
+
 def test_an_error_stands_at_its_field_and_what_was_typed_stays(client, congress, clerk):
     client.force_login(clerk)
     data = form_of(client.get(address(congress)))
