@@ -108,10 +108,9 @@ class Desk:
         # A list of awards is one sheet: which is not asked.
         findings = [tuple(["", *row[1:]] if door == "awards" else row) for row in rows]
         findings += [("", "", "", e.get_text(" ", strip=True)) for e in page.select(".errorlist")]
-        # Several tables that could be the list are offered by their names.
-        findings += [
-            ("", "", "", e.get_text(" ", strip=True)) for e in page.select(".sheet-tables li")
-        ]
+        if offered := page.select_one("section[aria-labelledby=tables-title]"):
+            # Of several tables that fit, the desk asks which.
+            findings.append(("", "", "", offered.get_text(" ", strip=True)))
         upload = page.select_one("input[name=upload]")
         token = str(upload["value"]) if upload else ""
         if door == "awards":

@@ -106,7 +106,9 @@ def misrefused(desk, bad, path, *, by_command):
     if by_command:
         path.write_bytes(bad.content)
         printed, refused = desk.command(bad.door, path)
-        if printed or sentence not in refused:
+        # The command cannot ask which of several tables is meant.
+        said = bad.says if "tables-title" in answer.page else sentence
+        if printed or said not in refused:
             return f"the command said {printed or refused}"
     return "" if counts() == before else "it wrote something"
 
