@@ -49,7 +49,8 @@ class TranscriptForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        if given.get("base", "") != moment(self.transcript):
+        is_older = given.get("base", "") != moment(self.transcript)
+        if is_older and not self.is_kept(given.get("text", "")):
             self.add_error(
                 "text",
                 _(
@@ -59,8 +60,13 @@ class TranscriptForm(forms.Form):
             )
         return given
 
+    def is_kept(self, text: str) -> bool:
+        return text == (self.transcript.text if self.transcript else "")
+
     def save(self, user: Any) -> None:
         text = self.cleaned_data["text"]
+        if self.is_kept(text):
+            return
         if not text.strip():
             Transcript.objects.filter(source=self.source).delete()
         else:

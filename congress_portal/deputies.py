@@ -22,7 +22,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from congress_portal.foundation.admin import full_name, rights_of
-from congress_portal.foundation.audit import acting
+from congress_portal.foundation.audit import acting, was_deleted
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.fields import DayFirstDateField
 from congress_portal.foundation.integrity import sentence
@@ -186,7 +186,10 @@ def end(request: HttpRequest, site: Any, pk: int) -> HttpResponse:
     """End a deputy's days from today on; one who has not begun is taken back."""
     deputy = named_by(request.user).filter(pk=pk).first()
     if deputy is None:
-        raise Http404
+        if not was_deleted(ClerkRole, pk, deputy_of=request.user):
+            raise Http404
+        messages.info(request, _("The form was sent twice; it is saved once."))
+        return HttpResponseRedirect(reverse("admin:deputies"))
     today = rights_of(request).day  # type: ignore[attr-defined]
     until: Any = deputy.until
     since: Any = deputy.since

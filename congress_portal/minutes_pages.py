@@ -24,6 +24,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from congress_portal import security_log
 from congress_portal.foundation.admin import full_name, rights_of
+from congress_portal.foundation.audit import was_deleted
 from congress_portal.foundation.fields import CleanTextField
 from congress_portal.publishing import entries, queue
 from congresses import minutes
@@ -158,8 +159,13 @@ def upload(request: HttpRequest, record: Congress, form: MinutesForm) -> bool:
 
 
 def remove(request: HttpRequest, record: Congress) -> bool:
-    row = row_of(record, request.POST["remove"])
-    number = row.pk
+    number = key_in(request.POST["remove"])
+    row = record.minutes.filter(pk=number).first()
+    if row is None:
+        if not was_deleted(Minutes, number, congress=record):
+            raise Http404
+        messages.info(request, _("The form was sent twice; it is saved once."))
+        return True
     try:
         minutes.remove(row)
     except minutes.MinutesError as error:
@@ -190,18 +196,13 @@ def answer(request: HttpRequest, record: Congress, form: RemarkForm) -> bool:
     return True
 
 
-def row_of(record: Congress, number: Any) -> Minutes:
-    given = str(number)
-    key = int(given) if given.isdecimal() and len(given) < 18 else 0
-    row = record.minutes.filter(pk=key).first()
-    if row is None:
-        raise Http404
-    return row
+def key_in(given: str) -> int:
+    return int(given) if given.isdecimal() and len(given) < 18 else 0
 
 
 def download(record: Congress, number: int) -> HttpResponse:
-    row = row_of(record, number)
-    if not row.file or not row.file.storage.exists(row.file.name):
+    row = record.minutes.filter(pk=number).first()
+    if row is None or not row.file or not row.file.storage.exists(row.file.name):
         raise Http404
     security_log.note("minutes_downloaded", record=record.code, file=row.pk)
     return FileResponse(  # type: ignore[return-value]

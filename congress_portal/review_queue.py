@@ -26,7 +26,7 @@ from django.views.decorators.http import require_POST, require_safe
 from congress_portal.foundation.admin import RecordAdmin, full_name, rights_of
 from congress_portal.publishing import queue, transitions
 from organizations.enums import RiskKind
-from organizations.models import Affiliation, Organization, OrganizationKind, QueueEntry
+from organizations.models import Affiliation, Organization, OrganizationKind, QueueEntry, QueueRisk
 from organizations.querysets import BranchIds
 
 ON_A_PAGE = 50
@@ -75,7 +75,10 @@ class QueueFilter(forms.Form):
             ],
             "kind": list(kinds),
             "level": [(level, ", ".join(names[:3])) for level, names in of_level.items()],
-            "risk": [(CLEAN, _("nothing: a clean record")), *RiskKind.choices],
+            "risk": [
+                (CLEAN, _("nothing: a clean record, though perhaps without a text to compare")),
+                *RiskKind.choices,
+            ],
             "claim": [(MINE, _("by me")), (FREE, _("by nobody"))],
         }
         for name, offered in choices.items():
@@ -96,7 +99,8 @@ class QueueFilter(forms.Form):
             case None:
                 pass
             case "sach":
-                entries = entries.filter(weight=0)
+                found = QueueRisk.objects.exclude(kind=RiskKind.NO_SOURCE_TEXT)
+                entries = entries.exclude(pk__in=found.values("entry"))
             case risk:
                 entries = entries.filter(risks__kind=risk)
         match self.wanted.get("claim"):

@@ -99,11 +99,11 @@ def take_up_lost() -> int:
     """Queue jobs again whose worker or task is gone, once; return how many those were."""
     found = 0
     for job in SheetJob.objects.filter(state__in=[JobState.WAITING, JobState.RUNNING]):
-        if not _is_lost(job):
+        if not is_lost(job):
             continue
         with transaction.atomic():
             job = SheetJob.objects.select_for_update().get(pk=job.pk)
-            if not job.is_open or not _is_lost(job):
+            if not job.is_open or not is_lost(job):
                 continue
             found += 1
             # The package knows no end of a task whose worker was killed.
@@ -209,7 +209,7 @@ def _tasks_of(job: SheetJob) -> models.QuerySet[DBTaskResult]:
     return DBTaskResult.objects.filter(is_open, args_kwargs__args=[job.pk])
 
 
-def _is_lost(job: SheetJob) -> bool:
+def is_lost(job: SheetJob) -> bool:
     """Whether nobody works on an open job, and nobody will."""
     if job.state == JobState.WAITING and _tasks_of(job).exists():
         return False

@@ -208,7 +208,6 @@ class ListPages:
     # What is told of it
 
     def told(self, batch: ImportBatch) -> HttpResponse:
-        sheet_jobs.take_up_lost()
         job = SheetJob.objects.filter(batch=batch).first()
         is_waiting = batch.state in (BatchState.UPLOADED, BatchState.PREVIEWED)
         if is_waiting and batch.expires_at <= timezone.now():
@@ -248,6 +247,7 @@ class ListPages:
             "batch": batch,
             "job": job,
             "is_waited_for_in_vain": _is_in_vain(job),
+            "is_lost": job is not None and job.is_open and sheet_jobs.is_lost(job),
             "told": told,
             "findings": findings,
             "may_apply": bool(
@@ -275,6 +275,9 @@ class ListPages:
         if "cancel" in self.request.POST:
             if not sheet_jobs.cancel(batch):
                 messages.error(self.request, _("The work is over: it cannot be cancelled."))
+            return self.page_of(batch)
+        if "again" in self.request.POST:
+            sheet_jobs.take_up_lost()
             return self.page_of(batch)
         try:
             # The worker keeps the file locked as long as it works.

@@ -178,6 +178,12 @@ def columns_of(table: str) -> list[str]:
         )
 
 
+def was_deleted(model: type[models.Model], key: int, **of: Any) -> bool:
+    """Whether a row that is no more was such a one: a form that takes it away came twice."""
+    gone = history_of(model).objects.filter(pgh_obj_id=key, pgh_label="delete", **of)
+    return gone.exists()
+
+
 # What stands in a row of the history for a value that was taken out of it.
 REDACTED = "(đã ẩn)"
 

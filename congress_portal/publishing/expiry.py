@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from congress_portal.foundation.audit import commanding, history_of, redact
 from congress_portal.publishing.erasure import RESTRICTED
 from congress_portal.security_log import note
+from congresses.models import Minutes
 from organizations import uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch, NoticeSender, PersonDetails, Transcript
 
 COMMAND = "expire_personal_data"
 REASON = "the time to keep it is over"
+REMOVED = "the file was removed from its record"
 # A pasted source serves the review of its record; it holds names that nobody chose to record.
 TRANSCRIPT_LIFETIME = datetime.timedelta(days=365)
 
@@ -59,6 +61,7 @@ def expire(*, dry_run: bool = False) -> Expired:
         expired.senders = NoticeSender.objects.filter(delete_on__lte=today).delete()[0]
         expired.uploads = uploads.remove_expired()
         _clear_previews(expired)
+        _clear_removed_minutes(expired)
         if dry_run:
             transaction.set_rollback(True)
     if not dry_run:
@@ -81,3 +84,10 @@ def _clear_previews(expired: Expired) -> None:
     """What the previews of closed uploads showed is in the history alone by now."""
     closed = ImportBatch.objects.exclude(state=BatchState.PREVIEWED).values_list("pk", flat=True)
     expired.history_rows += redact(ImportBatch, list(closed), ["preview"], REASON)
+
+
+def _clear_removed_minutes(expired: Expired) -> None:
+    """The words of a file that somebody took away, and what it was called."""
+    gone = history_of(Minutes).objects.filter(pgh_label="delete")
+    ids = sorted({*gone.values_list("pgh_obj_id", flat=True)})
+    expired.history_rows += redact(Minutes, ids, ["text", "file_name"], REMOVED)

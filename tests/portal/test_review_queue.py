@@ -176,18 +176,23 @@ def test_filters_by_branch_kind_level_risk_and_claim(client, office):
     for _number in range(3):
         transitions.approve(office.submitted(), office.approver)
     clean = office.submitted()
+    without_text = office.submitted()
+    Transcript.objects.filter(source=without_text.source).delete()
+    queue.reconsider(without_text)
+    assert risks(without_text) == {RiskKind.NO_SOURCE_TEXT: None}
     user = office.approver
     cases = [
-        ({"branch": office.body.code}, {below, clean}),
-        ({"branch": office.province.code}, {below, above, decision, clean}),
+        ({"branch": office.body.code}, {below, clean, without_text}),
+        ({"branch": office.province.code}, {below, above, decision, clean, without_text}),
         ({"kind": "awarddecision"}, {decision}),
-        ({"level": "2"}, {below, above, decision, clean}),
+        ({"level": "2"}, {below, above, decision, clean, without_text}),
         ({"level": "1"}, set()),
-        ({"risk": "sach"}, {clean}),
+        ({"risk": "sach"}, {clean, without_text}),
+        ({"risk": "no_source_text"}, {without_text}),
         ({"risk": "new_clerk"}, {below, above, decision}),
         ({"claim": "cua-toi"}, {clean}),
-        ({"claim": "chua-ai"}, {below, above, decision}),
-        ({"kind": "nonsense", "branch": "'"}, {below, above, decision, clean}),
+        ({"claim": "chua-ai"}, {below, above, decision, without_text}),
+        ({"kind": "nonsense", "branch": "'"}, {below, above, decision, clean, without_text}),
     ]
     queue.claim(queue.of(clean).get(), user)
     client.force_login(user)

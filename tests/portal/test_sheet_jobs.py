@@ -193,7 +193,11 @@ def test_a_worker_that_is_killed_leaves_nothing_half_and_the_job_is_taken_up(des
         process.send_signal(signal.SIGKILL)
         process.wait(PATIENCE)
     assert not Award.objects.exists()
-    wait_for(lambda: page_of(desk, address) and the_job().state == JobState.WAITING)
+    wait_for(lambda: page_of(desk, address).select_one("button[name=again]"))
+    assert the_job().state == JobState.RUNNING, "looking at the page changes nothing"
+    assert desk.post(address, {"again": "1"}).status_code == 302
+    assert the_job().state == JobState.WAITING
+    assert not page_of(desk, address).select("button[name=again]")
 
     assert worker().wait(PATIENCE) == 0
 
@@ -208,6 +212,7 @@ def test_a_job_that_ended_two_workers_is_told_to_have_failed_and_may_be_tried_ag
     desk.post(address)
     SheetJob.objects.update(state=JobState.RUNNING, attempts=2)
 
+    desk.post(address, {"again": "1"})
     page = page_of(desk, address)
 
     assert the_job().state == JobState.FAILED

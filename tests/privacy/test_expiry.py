@@ -10,7 +10,9 @@ from django.utils import timezone
 from congress_portal.foundation.audit import REDACTED, acting, differing_rows, history_of
 from congress_portal.publishing.expiry import TRANSCRIPT_LIFETIME, expire
 from congress_portal.sealing import breaks, seal
+from congresses.models import Minutes
 from organizations.models import ImportBatch, NoticeSender, PersonDetails, Transcript
+from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import SourceFactory, UserFactory
 from tests.privacy.factories import PersonDetailsFactory
 from tests.privacy.register import everything_kept
@@ -105,6 +107,30 @@ def test_the_preview_of_a_closed_upload_leaves_the_history(today):
     assert differing_rows(ImportBatch) == []
     batch.refresh_from_db()
     assert (batch.state, batch.content) == ("expired", None)
+
+
+@pytest.mark.django_db
+def test_the_words_of_a_file_that_was_taken_away_leave_the_history(today):
+    congress = CongressFactory()
+    with acting(UserFactory()):
+        for number, text in enumerate((SECRET, "Biên bản còn lại")):
+            Minutes.objects.create(
+                congress=congress,
+                kind="pdf",
+                file="",
+                file_name=f"{text}.pdf",
+                size=900,
+                sha256=str(number) * 64,
+                text=f"Đại biểu dự: {text}",
+                uploaded_by=UserFactory(),
+            )
+        Minutes.objects.get(text__contains=SECRET).delete()
+    assert SECRET in everything_kept()
+
+    assert expire().history_rows == 2
+    assert SECRET not in everything_kept()
+    assert "Biên bản còn lại" in everything_kept()
+    assert differing_rows(Minutes) == []
 
 
 @pytest.mark.django_db

@@ -1,0 +1,38 @@
+"""docs/security.md: every claim names the test or drill that holds it, and that one exists."""
+
+import re
+
+from django.conf import settings
+
+PAGE = (settings.BASE_DIR / "docs/security.md").read_text()
+NAMED = re.compile(r"`(?:python -m )?((?:tests|scripts/drills)[./][\w./]+)(?:::(\w+))?`")
+
+
+def sections() -> dict[str, str]:
+    parts = re.split(r"^#{2,3} (.+)$", PAGE, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_whatever_test_or_drill_is_named_exists():
+    named = NAMED.findall(PAGE)
+    for path, function in named:
+        file = settings.BASE_DIR / path
+        if not path.endswith(".py") and path.startswith("tests"):
+            file = settings.BASE_DIR / f"{path.replace('.', '/')}.py"
+        assert file.is_file(), path
+        assert not function or f"def {function}(" in file.read_text(), f"{path}::{function}"
+    print(f"{len(named)} times a test or drill is named, {len(set(named))} of them")
+    assert len(set(named)) >= 20
+
+
+def test_every_section_names_what_holds_it():
+    without = [title for title, text in sections().items() if not NAMED.search(text)]
+    assert len(sections()) >= 9
+    assert without == []
+
+
+def test_every_attacker_and_every_lock_of_the_door_names_its_test():
+    claims = re.findall(r"^\| (?:a|an|one) .*$", PAGE, flags=re.MULTILINE)
+    claims += [f"- {lock}" for lock in sections()["The door"].split("\n- ")[1:]]
+    assert len(claims) == 12
+    assert [claim for claim in claims if not NAMED.search(claim)] == []
