@@ -120,15 +120,15 @@ def forms_of(request: HttpRequest, record: Any, bound: str = "") -> list[Transcr
     if not rights.may_write(record):
         return []
     own = Source.objects.filter(pk__in=ids, kept_by__in=rights.written()).order_by("pk")
-    if bound:
-        own = own.select_for_update(of=("self",))
+    # Locked before the texts are read: of two posts at once the second sees the first.
+    sources = list(own.select_for_update(of=("self",)) if bound else own)
     pasted = Transcript.objects.filter(source__in=ids).in_bulk(field_name="source_id")
     return sorted(
         (
             TranscriptForm(
                 request.POST if str(source.pk) == bound else None, source, pasted.get(source.pk)
             )
-            for source in own
+            for source in sources
         ),
         key=lambda form: ids.index(form.source.pk),
     )

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlencode
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 from django_otp.oath import hotp
@@ -95,8 +96,12 @@ def accept_recovery_code(factor: SecondFactor, typed: str) -> bool:
 
 
 @transaction.atomic
-def enrol(user: Any, secret: str, *, last_step: int = 0) -> SecondFactor:
-    """Give the user this authenticator in place of any other."""
+def enrol(user: Any, secret: str, *, last_step: int = 0) -> SecondFactor | None:
+    """Give the user this authenticator in place of any other; None where the code was used."""
+    get_user_model()._default_manager.select_for_update().get(pk=user.pk)
+    present = SecondFactor.objects.filter(user=user.pk).first()
+    if present and unseal(present.sealed_secret) == secret and present.last_step >= last_step > 0:
+        return None
     SecondFactor.objects.filter(user=user.pk).delete()
     return SecondFactor.objects.create(
         user_id=user.pk, sealed_secret=seal(secret), last_step=last_step

@@ -177,6 +177,9 @@ class Door:
         self, request: HttpRequest, person: Halfway | None, user: Any, secret: str, step: int
     ) -> HttpResponse:
         factor = second_factor.enrol(user, secret, last_step=step)
+        if factor is None:
+            messages.info(request, _("The form was sent twice; it is saved once."))
+            return HttpResponseRedirect(reverse("admin:second_factor"))
         codes = second_factor.new_recovery_codes(factor)
         security_log.note("second_factor_enrolled", request=request, user=user)
         if person is not None:
