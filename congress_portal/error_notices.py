@@ -126,7 +126,7 @@ def stamp(record: str) -> str:
 
 def address_digest(request: HttpRequest) -> str:
     """What an address is counted by today; without the key of the portal it tells nothing."""
-    said = f"{visitors.address_of(request)} {timezone.localdate().isoformat()}"
+    said = f"{visitors.subscriber_of(request)} {timezone.localdate().isoformat()}"
     return hmac.new(settings.SECRET_KEY.encode(), said.encode(), hashlib.sha256).hexdigest()
 
 

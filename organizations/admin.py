@@ -419,8 +419,8 @@ class PersonDetailsAdmin(ScopedModelAdmin):
     def _note_reading(
         self, request: HttpRequest, object_id: str | None, response: Any, way: ReadingWay
     ) -> None:
-        """Whatever shows the row is a reading: a form opened, refused, or its history."""
-        if object_id is None or response.status_code != 200:
+        """Whatever shows the row is a reading: a form opened, refused, compared, its history."""
+        if object_id is None or response.status_code not in (200, 409):
             return
         details = self.get_object(request, unquote(object_id))
         if details is not None:

@@ -84,7 +84,7 @@ def _made_once(digest: str, made: Callable[[], bytes]) -> bytes | None:
         return None
     try:
         content = made()
-        if settings.KEEP_PAGES:
+        if settings.KEEP_PAGES and len(content) <= kept_pages.LARGEST_KEPT:
             cache.set(f"paper-{digest}", content, kept_pages.KEPT_SECONDS)
     finally:
         cache.delete(f"paper-begun-{digest}")

@@ -14,7 +14,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
-from congress_portal.foundation.visitors import address_of
+from congress_portal.foundation.visitors import subscriber_of
 
 FREE_TRIES = 3
 LONGEST_WAIT = 30
@@ -61,7 +61,7 @@ class Tries:
         # A browser that this account was used in before does not wait for what strangers do.
         place = browser if self.is_known_browser else ""
         self.key = _digest(kind, self.account, place)
-        self.address = _digest("address", address_of(request))
+        self.address = _digest("address", subscriber_of(request))
 
     def take(self) -> int:
         """Count one try; the seconds to wait where it comes too early, else 0."""

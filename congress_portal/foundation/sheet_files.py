@@ -7,6 +7,7 @@ import codecs
 import csv
 import datetime
 import io
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -210,8 +211,7 @@ def write_annotated(
             for line, cells in rows:
                 for place, cell in enumerate(cells):
                     if cell is not None:
-                        shown = str(cell) if isinstance(cell, bool) else cell
-                        write_cell(page, line - 1, place, shown, formats)
+                        write_cell(page, line - 1, place, _as_found(cell), formats)
             cells_by_line = dict(rows)
             for (line, place), sentences in comments.items():
                 cells = cells_by_line.get(line + 1, ())
@@ -223,6 +223,13 @@ def write_annotated(
                 shade = {"type": "formula", "criteria": "TRUE", "format": marked}
                 page.conditional_format(line, place, line, place, shade)
     return buffer.getvalue()
+
+
+def _as_found(cell: Any) -> Any:
+    """A cell of a foreign file as a workbook can hold it."""
+    if isinstance(cell, bool) or (isinstance(cell, float) and not math.isfinite(cell)):
+        return str(cell)
+    return cell[:LONGEST_CELL] if isinstance(cell, str) else cell
 
 
 def _title(name: str, number: int, count: int) -> str | None:

@@ -8,6 +8,7 @@ import datetime
 import hashlib
 import logging
 import re
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
@@ -71,6 +72,14 @@ __all__ = [
 ]
 
 logger = logging.getLogger(__name__)
+
+
+def tell_fault(fault: BaseException, line: int | None = None) -> None:
+    """Log the kind and the place of a fault; its words may quote what the sheet says."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "?"
+    logger.error("import failed in line %s: %s in %s", line, type(fault).__name__, place)
+
 
 ROWS_TOLD = 1000
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
@@ -541,12 +550,12 @@ class PortalResource(resources.ModelResource):
     def _findings(self, result: Any) -> Iterator[Finding]:
         found = 0
         for error in result.base_errors:
-            logger.error("import failed", exc_info=error.error)
+            tell_fault(error.error)
             yield self._failed(None)
         for number, row in enumerate(result.rows):
             for error in row.errors:
                 line = self._read.lines[number]
-                logger.error("import failed in line %s", line, exc_info=error.error)
+                tell_fault(error.error, line)
                 yield self._failed(line)
             if row.validation_error is not None:
                 for heading, messages in _by_heading(row.validation_error).items():

@@ -31,6 +31,14 @@ def network_of(request: HttpRequest) -> str:
     return str(ipaddress.ip_network((address, length), strict=False))
 
 
+def subscriber_of(request: HttpRequest) -> str:
+    """What one subscriber has: an address, or of the sixth version the network of his own."""
+    address = _parsed(address_of(request))
+    if address is None or address.version == 4:
+        return address_of(request)
+    return str(ipaddress.ip_network((address, 64), strict=False))
+
+
 def _parsed(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
         address = ipaddress.ip_address(text)

@@ -19,7 +19,7 @@ from docx.shared import Mm, Pt
 
 from congress_portal.foundation.dates import PartialDate, Precision
 
-from .word import FORBIDDEN, add_page_number, keep_row, set_fonts
+from .word import FORBIDDEN, LONGEST_FACT, add_page_number, keep_row, set_fonts
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -98,7 +98,8 @@ def new_paper(
     normal: Any = paper.styles["Normal"]
     normal.paragraph_format.space_after = Pt(0)
     about = paper.core_properties
-    about.title, about.author, about.comments, about.language = title, author, "", "vi-VN"
+    about.title, about.author = title[:LONGEST_FACT], author[:LONGEST_FACT]
+    about.comments, about.language = "", "vi-VN"
     return paper
 
 

@@ -20,6 +20,8 @@ INK, SOFT = RGBColor(0x1B, 0x1F, 0x23), RGBColor(0x5D, 0x64, 0x70)
 TEXT_WIDTH = 170
 LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
 # Word's own form forbids these in text.
+# Letters that a fact about a Word file may have.
+LONGEST_FACT = 255
 FORBIDDEN = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 
 
@@ -84,8 +86,9 @@ def _set_page(file: WordFile, paper: Paper) -> None:
     language.set(qn("w:val"), LANGUAGES.get(paper.language, paper.language))
     normal.element.get_or_add_rPr().append(language)
     about = file.core_properties
-    about.title, about.author, about.comments = paper.title, "", ""
-    about.language, about.identifier = LANGUAGES.get(paper.language, ""), paper.address
+    about.title, about.author, about.comments = paper.title[:LONGEST_FACT], "", ""
+    about.language = LANGUAGES.get(paper.language, "")
+    about.identifier = paper.address[:LONGEST_FACT]
     section = file.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm((210 - TEXT_WIDTH) / 2)

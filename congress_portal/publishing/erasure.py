@@ -24,6 +24,7 @@ from congress_portal.publishing import rows, traces
 from congress_portal.publishing.traces import Trace
 from congress_portal.security_log import note
 from congresses.models import Candidate, ClusterRole, Delegate, Guest, GuestTitle, Seat
+from congresses.surroundings import codes_in
 from organizations.enums import PrivacyRequestKind, PrivacyRequestState, PublicationGround
 from organizations.models import DetailsReading, Edition, Person, PersonDetails, PrivacyRequest
 
@@ -348,3 +349,13 @@ def _beside(value: dict[str, Any], subject: Subject) -> dict[str, Any]:
         return {}
     cleared = ("recipient_name", "recipient_code", "post", "unit", "reason", "note")
     return {**dict.fromkeys(cleared, ""), "is_withheld": True}
+
+
+def without_the_withheld(text: str, withheld_awards: Collection[str]) -> str:
+    """The text of an edition without whom a law or a person withholds since it was approved."""
+    people = Person.objects.filter(code__in=codes_in(text))
+    subjects = [Subject.of(person) for person in people if not person.is_public]
+    subjects += [Subject(Person(), frozenset(withheld_awards), ())] if withheld_awards else []
+    for subject in subjects:
+        text = _without(subject, (), text)
+    return text

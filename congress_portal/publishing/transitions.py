@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from awards.models import AwardDecision
 from congress_portal import security_log
 from congress_portal.foundation.audit import acting
 from congress_portal.foundation.integrity import sentence
@@ -29,7 +30,7 @@ from congresses.models import Congress, SectionRemark
 from organizations.models.records import Editing
 from organizations.published import Edition
 
-from . import checking, entries, queue, rows
+from . import checking, entries, erasure, queue, rows
 from .builders import build
 
 SHORTEST_NOTE = 10
@@ -197,10 +198,11 @@ def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Editio
             )
         last = _last_edition(row)
         before = Edition.objects.of(record_kind(row), row.code).exclude(text="").latest("number")
+        text = erasure.without_the_withheld(before.text, _withheld_awards(row))
         edition = _publish(
             row,
             EditionKind.REINSTATE,
-            before.text,
+            text,
             last,
             submitted_by_id=row.submitted_by_id,
             approved_by_id=user.pk,
@@ -211,8 +213,13 @@ def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Editio
         row.decided_by, row.decided_at = user, timezone.now()
         row.edition_count = edition.number
         row.save()
-        rows.replace(edition, read_document(rows.DOCUMENTS[record_kind(row)], before.text))
+        rows.replace(edition, read_document(rows.DOCUMENTS[record_kind(row)], text))
     return edition
+
+
+def _withheld_awards(row: Reviewed) -> frozenset[str]:
+    awards = build(row).awards if isinstance(row, AwardDecision) else ()
+    return frozenset(award.code for award in awards if award.is_withheld)
 
 
 @contextmanager

@@ -12,6 +12,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="queueentry",
             name="text_sha256",
-            field=models.CharField(default="", max_length=64),
+            field=models.CharField(default="", max_length=64, verbose_name="hash of the text"),
         ),
     ]

@@ -33,7 +33,7 @@ class QueueEntry(models.Model):
     )
     submitted_at = models.DateTimeField()
     weight = models.PositiveIntegerField()
-    text_sha256 = models.CharField(max_length=64, default="")
+    text_sha256 = models.CharField(_("hash of the text"), max_length=64, default="")
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )

@@ -176,6 +176,18 @@ def test_each_reading_of_restricted_details_is_written_down(client, home):
     assert client.post(address(reading), {"what": "form"}).status_code == 403
 
 
+def test_a_form_that_is_refused_with_what_stands_now_is_a_reading(client, home):
+    details = PersonDetailsFactory(person__kept_by=home)
+    clerk = UserFactory(clerk_of=home)
+    client.force_login(clerk)
+    response = client.post(address(details), {"ethnicity": "Kinh"})
+    assert response.status_code == 409
+    assert details.ethnicity in response.content.decode()
+    assert list(DetailsReading.objects.values_list("user", "person")) == [
+        (clerk.pk, details.person_id)
+    ]
+
+
 def test_the_list_of_details_shows_none_of_them(client, home):
     details = PersonDetailsFactory(person__kept_by=home)
     client.force_login(UserFactory(clerk_of=home))
