@@ -6,6 +6,7 @@ never holds what was corrected, withdrawn or hidden since.
 
 import contextlib
 import csv
+import fcntl
 import hashlib
 import io
 import json
@@ -44,6 +45,8 @@ from .tables import EDITIONS
 NAME = "cong-thong-tin-dai-hoi-cong-doan"
 ADDRESS = "/du-lieu/goi-du-lieu.zip"
 FOLDER = Path(settings.VAR_DIR) / "open-data"
+# Seconds: while another request makes the package, and until the nightly one.
+SOON, LATER = 30, 3600
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
@@ -433,7 +436,10 @@ def package(request: HttpRequest) -> HttpResponseBase:
         forget()
         if Edition.objects.order_by().count() > MOST_AT_ONCE:
             return being_made(request)
-        place = make()
+        with made_by_one() as is_mine:
+            if not is_mine:
+                return being_made(request, SOON)
+            place = make()
     try:
         file = place.open("rb")
     except FileNotFoundError:
@@ -446,9 +452,22 @@ def package(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-def being_made(request: HttpRequest) -> HttpResponse:
+@contextlib.contextmanager
+def made_by_one() -> Iterator[bool]:
+    """Whether this request is the one that makes the package; the lock goes with its process."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
+
+
+def being_made(request: HttpRequest, seconds: int = LATER) -> HttpResponse:
     response = render(request, "portal/package_being_made.html", status=503)
-    response.headers["Retry-After"] = "3600"
+    response.headers["Retry-After"] = str(seconds)
     return response
 
 
