@@ -97,13 +97,6 @@ SERIF = "fontpkg-source-serif-4"
 # Be Vietnam Pro has proportional digits only; the two "figures" files give tables even ones.
 FACES = (
     Face("be-vietnam-pro-400.woff2", SANS, "BeVietnamPro-Regular.ttf"),
-    Face(
-        "be-vietnam-pro-400-italic.woff2",
-        SANS,
-        "BeVietnamPro-Italic.ttf",
-        ranges=VIETNAMESE_RANGES,
-        features=("locl", "kern", "liga"),
-    ),
     Face("be-vietnam-pro-600.woff2", SANS, "BeVietnamPro-SemiBold.ttf"),
     Face(
         "be-vietnam-figures-400.woff2",
