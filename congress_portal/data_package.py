@@ -456,7 +456,7 @@ def package(request: HttpRequest) -> HttpResponseBase:
 def made_by_one() -> Iterator[bool]:
     """Whether this request is the one that makes the package; the lock goes with its process."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:
+    with FOLDER.with_suffix(".lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
