@@ -6,7 +6,7 @@ import pytest
 
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_files import write_csv
-from congress_portal.foundation.sheet_reading import read_pasted, read_sheet
+from congress_portal.foundation.sheet_reading import read_sheet
 from congresses.models import ClusterYear
 from congresses.resources import ClusterYearResource
 from organizations.models import Cluster, ClusterMembership
@@ -40,7 +40,8 @@ def members(province):
 
 def sent(user, *lines):
     resource = ClusterYearResource(rights=Rights(user))
-    sheet = read_pasted("\n".join(line.replace("|", "\t") for line in lines), resource.columns())
+    text = "\n".join(line.replace("|", "\t") for line in lines)
+    sheet = read_sheet(text.encode(), "a.tsv", resource.columns())
     return resource.import_sheet(sheet, dry_run=False, user=user)
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_files import write_csv
-from congress_portal.foundation.sheet_reading import read_pasted, read_sheet
+from congress_portal.foundation.sheet_reading import read_sheet
 from organizations import body_sheet
 from organizations.body_sheet import BodyResource
 from organizations.enums import NameKind, TerritoryRole
@@ -44,7 +44,7 @@ def sent(user, *rows, headings="Tên|Loại|Công đoàn cấp trên", **options
     """Import lines of cells divided by “|”."""
     text = "\n".join(line.replace("|", "\t") for line in (headings, *rows))
     resource = resource_of(user)
-    sheet = read_pasted(text, resource.columns())
+    sheet = read_sheet(text.encode(), "a.tsv", resource.columns())
     return resource.import_sheet(sheet, user=user, **{"dry_run": False, **options})
 
 

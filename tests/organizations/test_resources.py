@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from congress_portal.foundation.sheet_files import write_csv
-from congress_portal.foundation.sheet_reading import read_pasted, read_sheet
+from congress_portal.foundation.sheet_reading import read_sheet
 from organizations.enums import PublicationGround
 from organizations.models import Cluster, ClusterMembership, Person
 from organizations.permissions import Rights
@@ -31,7 +31,8 @@ def clerk(province):
 def sent(kind, user, *lines, **options):
     """Import lines of cells divided by “|”, the first with the headings."""
     resource = kind(rights=Rights(user))
-    sheet = read_pasted("\n".join(line.replace("|", "\t") for line in lines), resource.columns())
+    text = "\n".join(line.replace("|", "\t") for line in lines)
+    sheet = read_sheet(text.encode(), "a.tsv", resource.columns())
     return resource.import_sheet(sheet, user=user, **{"dry_run": False, **options})
 
 
