@@ -32,7 +32,7 @@ from congress_portal.foundation.spreadsheets import (
     more_findings,
     same_record,
 )
-from congress_portal.foundation.vietnamese import fold
+from congress_portal.foundation.vietnamese import identity
 
 from .models import Award, AwardDecision, AwardForm
 from .resources import AwardResource, ambiguous_order, unknown_award
@@ -503,7 +503,7 @@ def named_twice(sheet: Sheet, resource: AwardResource) -> Iterator[str]:
     ]
     met: dict[tuple[str, ...], list[int]] = {}
     for at, row in enumerate(sheet.rows):
-        met.setdefault(tuple(fold(str(row[place] or "")) for place in places), []).append(at)
+        met.setdefault(tuple(identity(str(row[place] or "")) for place in places), []).append(at)
     twice = [rows for rows in met.values() if len(rows) > 1]
     for rows in twice[:MOST_TOLD_TWICE]:
         name = sheet.rows[rows[0]][sheet.headings.index(resource.heading(NAMED_BY[0]))]

@@ -29,7 +29,7 @@ from congress_portal.foundation.vietnamese import (
     read_ordinal,
     to_roman,
 )
-from organizations.body_names import code_in, spellings_of
+from organizations.body_names import code_in, spellings_of, those_called
 from organizations.enums import (
     DocumentKind,
     ExternalKind,
@@ -189,11 +189,11 @@ class Names:
             ).filter(self.may_be_named())
             if disambiguator is not None:
                 candidates = candidates.filter(disambiguator=disambiguator)
-            found = list(candidates.distinct()[:_MOST_SHOWN])
+            found = those_called(text, candidates.distinct().prefetch_related("names"), _names_of)
             if found or not mark:
                 break
         exact = [body for body in found if bare in (body.name, body.short_name)]
-        return exact if len(exact) == 1 else found
+        return exact if len(exact) == 1 else found[:_MOST_SHOWN]
 
     def may_be_named(self) -> Q:
         """Any published body or stub, and whatever the keeper and its branch hold."""
@@ -215,15 +215,13 @@ class Names:
         )
         if code := code_in(name):
             return list(known.filter(code=code))
-        return list(known.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
+        return _called(name, known)[:_MOST_SHOWN]
 
     def _find_external_body(self, name: str) -> list[ExternalBody]:
-        found = list(ExternalBody.objects.filter(folded__in=spellings_of(name))[:_MOST_SHOWN])
+        found = _called(name, ExternalBody.objects.all())[:_MOST_SHOWN]
         if not found and "," in name:
             bare, place = (part.strip() for part in name.rsplit(",", 1))
-            found = list(
-                ExternalBody.objects.filter(folded__in=spellings_of(bare), place__iexact=place)
-            )
+            found = _called(bare, ExternalBody.objects.filter(place__iexact=place))
         if len(found) > 1:
             found = [b for b in found if b.name == name and b.kept_by_id == self.keeper.pk] or found
         return found
@@ -276,7 +274,21 @@ class Names:
             ways.append(_("“mới cụm: %(name)s” for a cluster"))
         if "label" in allowed:
             ways.append(_("“nhóm: %(name)s” for a group"))
+        near = self._near(name, allowed)
         name = shortened(name)
+        if near:
+            return ValidationError(
+                _(
+                    "“%(typed)s” is not recorded; %(near)s differs in its tone marks. Type its "
+                    "code if it is meant; to enter another one, write %(ways)s."
+                ),
+                code="no_such_body",
+                params={
+                    "typed": shortened(text),
+                    "near": "; ".join(map(_marked, near)),
+                    "ways": "; ".join(way % {"name": name} for way in ways),
+                },
+            )
         return ValidationError(
             _(
                 "No body is called “%(typed)s”. Choose one from the list or type its code; to "
@@ -288,6 +300,14 @@ class Names:
                 "ways": "; ".join(way % {"name": name} for way in ways),
             },
         )
+
+    def _near(self, name: str, allowed: tuple[str, ...]) -> list[Any]:
+        """What the name would mean if it had been typed without marks."""
+        found: dict[Any, None] = {}
+        for kind in allowed:
+            for spelling in () if kind == "label" else sorted(spellings_of(name)):
+                found |= dict.fromkeys(getattr(self, f"_find_{kind}")(spelling))
+        return list(found)[:_MOST_SHOWN]
 
     # People
 
@@ -951,15 +971,26 @@ def _nothing_after(text: str) -> ValidationError:
     )
 
 
-def _several(text: str, found: list[Any]) -> ValidationError:
-    def mark(body: Any) -> str:
-        return f"{body} [{body.code}]" if hasattr(body, "code") else f"{body}, {body.place or '…'}"
+def _called(text: str, known: models.QuerySet[Row]) -> list[Row]:
+    named = known.filter(folded__in=spellings_of(text))
+    return those_called(text, named, lambda row: [row.name])  # type: ignore[attr-defined]
 
+
+def _names_of(body: Organization) -> list[str]:
+    names = [name for row in body.names.all() for name in (row.name, row.short_name)]
+    return [body.name, body.short_name, *names]
+
+
+def _several(text: str, found: list[Any]) -> ValidationError:
     return ValidationError(
         _("“%(typed)s” names several bodies. Type one of these: %(found)s."),
         code="several_bodies",
-        params={"typed": shortened(text), "found": "; ".join(map(mark, found))},
+        params={"typed": shortened(text), "found": "; ".join(map(_marked, found))},
     )
+
+
+def _marked(body: Any) -> str:
+    return f"{body} [{body.code}]" if hasattr(body, "code") else f"{body}, {body.place or '…'}"
 
 
 _KIND_WORDS = {

@@ -1,14 +1,15 @@
-"""Which bodies the cells of a sheet name: by code, by present name, else by another of its names.
+"""Which bodies the cells of a sheet name: by code, by official name, else by another of its names.
 
 All texts of a sheet are looked up at once; who may not name a body learns no more than that there
 is none of that name.
 """
 
+import datetime
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -17,9 +18,12 @@ from congress_portal.foundation.abbreviations import LONG_FORMS
 from congress_portal.foundation.figures import refusal, show_number
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.spreadsheets import in_parts
-from congress_portal.foundation.vietnamese import fold, normalize
+from congress_portal.foundation.vietnamese import fold, has_marks, identity, normalize
 
+from .enums import NameKind
 from .models import Organization, OrganizationName
+
+Body = TypeVar("Body")
 
 MOST_CODES_TOLD = 5
 TEXTS_ASKED = 2000
@@ -56,13 +60,37 @@ def code_in(text: str) -> str:
 
 
 @functools.lru_cache(4096)
-def spellings_of(name: str) -> frozenset[str]:
-    """The folded name as typed, with its abbreviations written out, and shortened."""
+def _ways_to_write(name: str) -> frozenset[str]:
+    """The name as typed, with its abbreviations written out, and shortened."""
     full, short = name, name
     for abbreviation, words in ABBREVIATIONS.items():
         full = re.sub(rf"(?<!\w){abbreviation}(?!\w)", words, full)
         short = re.sub(rf"(?<!\w){words}(?!\w)", abbreviation, short, flags=re.IGNORECASE)
-    return frozenset({fold(name), fold(full), fold(short)} - {""})
+    return frozenset({name, full, short})
+
+
+@functools.lru_cache(4096)
+def spellings_of(name: str) -> frozenset[str]:
+    """The folded name in each way to write it."""
+    return frozenset({fold(way) for way in _ways_to_write(name)} - {""})
+
+
+def _keys_meant(typed: str) -> Iterator[frozenset[str]]:
+    """As `keys_meant`, for each way to write a name."""
+    yield frozenset({identity(way) for way in _ways_to_write(typed)} - {""})
+    if not has_marks(typed):
+        yield spellings_of(typed)
+
+
+def those_called(
+    typed: str, bodies: Iterable[Body], names: Callable[[Body], Iterable[str]]
+) -> list[Body]:
+    """Those of `bodies`, found by a folded name, that `typed` may mean."""
+    known = [(body, _keys(names(body))) for body in bodies]
+    for meant in _keys_meant(typed):
+        if found := [body for body, keys in known if keys & meant]:
+            return found
+    return []
 
 
 class BodyNames:
@@ -71,9 +99,11 @@ class BodyNames:
     def __init__(self, nameable: models.QuerySet[Organization]):
         self.nameable = nameable
         self._by_code: dict[str, Named] = {}
-        # By spelling: bodies that are called so now, and those that have or had that name too.
-        self._present: dict[str, dict[int, Named]] = {}
+        # By key: bodies that are or were called so, and those that have that name too.
+        self._official: dict[str, dict[int, Named]] = {}
         self._other: dict[str, dict[int, Named]] = {}
+        # From when until when a body was called so.
+        self._days: dict[tuple[int, str], list[tuple[datetime.date, datetime.date]]] = {}
         self._asked: set[str] = set()
         self._found: dict[str, list[Named]] = {}
 
@@ -91,20 +121,26 @@ class BodyNames:
         named = OrganizationName.objects.filter(
             models.Q(folded__in=spellings) | models.Q(short_name__in=typed)
         )
-        names: dict[int, set[str]] = {}
-        for pk, folded, short in named.values_list("organization", "folded", "short_name"):
-            names.setdefault(pk, set()).update({folded, fold(short)} - {""})
+        names: dict[int, list[OrganizationName]] = {}
+        for name in named:
+            names.setdefault(name.organization_id, []).append(name)
         asked = models.Q(code__in=codes) | models.Q(pk__in=list(names))
-        for body in self.nameable.filter(asked).only("code", "name", "short_name", "disambiguator"):
+        shown = ("code", "name", "short_name", "disambiguator", "founded_on", "ended_on")
+        for body in self.nameable.filter(asked).only(*shown):
             found = Named(body.pk, body.code, str(body))
             self._by_code[body.code] = found
-            for spelling in {fold(str(body)), fold(body.short_name)} - {""}:
-                self._present.setdefault(spelling, {})[body.pk] = found
-            for spelling in names.get(body.pk, ()):
-                self._other.setdefault(spelling, {})[body.pk] = found
+            for key in _keys({str(body), body.short_name}):
+                self._official.setdefault(key, {})[body.pk] = found
+            for name in names.get(body.pk, ()):
+                is_official = name.kind == NameKind.OFFICIAL
+                known = self._official if is_official else self._other
+                for key in _keys({name.name, name.short_name}):
+                    known.setdefault(key, {})[body.pk] = found
+                    if is_official:
+                        self._days.setdefault((body.pk, key), []).append(_days_of(name, body))
 
     def found(self, text: str) -> list[Named]:
-        """The bodies that a text may mean; those called so now come before all others."""
+        """The bodies that a text may mean; those that are or were called so before all others."""
         if text not in self._found:
             self.look_up([text])
             self._found[text] = self._of(normalize(text))
@@ -113,19 +149,47 @@ class BodyNames:
     def _of(self, text: str) -> list[Named]:
         if code := code_in(text):
             return [self._by_code[code]] if code in self._by_code else []
-        for known in (self._present, self._other):
+        for keys in _keys_meant(text):
+            if found := self._under(keys):
+                return found
+        return []
+
+    def _under(self, keys: Iterable[str]) -> list[Named]:
+        for known in (self._official, self._other):
             found: dict[int, Named] = {}
-            for spelling in spellings_of(text):
-                found |= known.get(spelling, {})
+            for key in keys:
+                found |= known.get(key, {})
             if found:
                 return list(found.values())
         return []
 
-    def one(self, text: str) -> Named:
-        """The one body that a text means; raises ReadingError."""
+    def _called_so(self, text: str, named: Named, on: datetime.date) -> bool:
+        keys = {key for keys in _keys_meant(normalize(text)) for key in keys}
+        days = [
+            d for key in keys if named.pk is not None for d in self._days.get((named.pk, key), ())
+        ]
+        return any(since <= on < until for since, until in days)
+
+    def one(self, text: str, on: datetime.date | None = None) -> Named:
+        """The one body that a text means, of namesakes the one called so `on` a day.
+
+        Raises ReadingError.
+        """
         found = self.found(text)
+        if len(found) > 1 and on is not None:
+            found = [named for named in found if self._called_so(text, named, on)] or found
         if len(found) == 1:
             return found[0]
+        if not found and (near := self._under(spellings_of(normalize(text)))):
+            raise refusal(
+                _(
+                    "No organization is called “%(typed)s” with these tone marks. Is %(near)s "
+                    "meant? Then write its code; else enter the other one first."
+                ),
+                "unknown_body",
+                text,
+                near="; ".join(map(str, near[:MOST_CODES_TOLD])),
+            )
         if not found:
             raise refusal(
                 _(
@@ -142,6 +206,16 @@ class BodyNames:
             count=show_number(len(found)),
             codes="; ".join(map(str, found[:MOST_CODES_TOLD])),
         )
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {key for name in names if name for key in (identity(name), fold(name))} - {""}
+
+
+def _days_of(name: OrganizationName, body: Organization) -> tuple[datetime.date, datetime.date]:
+    since = [day for day in (name.since, body.founded_on) if day]
+    until = [day for day in (name.until, body.ended_on) if day]
+    return max(since, default=datetime.date.min), min(until, default=datetime.date.max)
 
 
 def _bare(text: str) -> str:

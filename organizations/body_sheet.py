@@ -5,7 +5,6 @@ All that the rows of a file meet is read before the first of them, and written a
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -13,6 +12,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import read_date, show_date
@@ -29,7 +29,13 @@ from congress_portal.foundation.spreadsheets import (
     same_record,
     text_of,
 )
-from congress_portal.foundation.vietnamese import fold, normalize
+from congress_portal.foundation.vietnamese import (
+    fold,
+    has_marks,
+    identity,
+    keys_meant,
+    normalize,
+)
 
 from .body_names import BodyNames, Named, code_in
 from .enums import AffiliationLine, NameKind, TerritoryRole
@@ -167,8 +173,9 @@ class Related:
     names: list[OrganizationName] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
-    # The columns of the body itself, as recorded.
+    # The columns of the body itself and the cells of several texts, as recorded.
     own: tuple[Any, ...] = ()
+    cells: dict[str, tuple[Dated, ...]] = field(default_factory=dict)
 
     @property
     def present_name(self) -> OrganizationName | None:
@@ -177,6 +184,11 @@ class Related:
 
     @property
     def superior(self) -> Affiliation | None:
+        last, today = self.last_superior, timezone.localdate()
+        return last if last and (last.until is None or last.until > today) else None
+
+    @property
+    def last_superior(self) -> Affiliation | None:
         return max(self.affiliations, key=_since, default=None)
 
 
@@ -268,11 +280,12 @@ class BodyResource(COLUMNS, PortalResource):
         cells = {name: self._column(dataset, name) for name in ("code", "name", "superior")}
         for at, name in enumerate(cells["name"]):
             if not is_blank(name):
-                self._rows_by_name.setdefault(fold(str(name)), []).append(at)
+                for key in (identity(str(name)), fold(str(name))):
+                    self._rows_by_name.setdefault(key, []).append(at)
         self.names.look_up(cells["superior"])
         codes = {normalize(code).lower() for code in cells["code"] if isinstance(code, str)} - {""}
         self._meet(code__in=sorted(codes))
-        self._meet(folded__in=sorted(self._rows_by_name))
+        self._meet(folded__in=sorted({fold(str(n)) for n in cells["name"] if not is_blank(n)}))
 
     def _column(self, dataset: Any, name: str) -> list[Any]:
         heading = self.heading(name)
@@ -289,7 +302,8 @@ class BodyResource(COLUMNS, PortalResource):
             self._relate(new)
             for body in new:
                 self._by_code[body.code] = body
-                self._by_name.setdefault(fold(body.name), []).append(body)
+                for key in (identity(body.name), fold(body.name)):
+                    self._by_name.setdefault(key, []).append(body)
 
     def _check_import_id_fields(self, headers: Any) -> None:
         """A new list has no column of codes."""
@@ -302,7 +316,7 @@ class BodyResource(COLUMNS, PortalResource):
                 self.refuse_key("code", unknown_body(code))
             return body
         name = row.get(self.heading("name"))
-        same = [] if is_blank(name) else self._by_name.get(fold(str(name)), [])
+        same = [] if is_blank(name) else _meant(str(name), self._by_name)
         superior = row.get(self.heading("superior"))
         if isinstance(superior, str) and (found := self._named(superior)):
             same = [body for body in same if body.superior in found]
@@ -323,7 +337,7 @@ class BodyResource(COLUMNS, PortalResource):
         """Recorded bodies of that name or code; else rows of the file."""
         if recorded := self.names.found(text):
             return recorded
-        rows = [] if code_in(text) else self._rows_by_name.get(fold(text), [])
+        rows = [] if code_in(text) else _meant(text, self._rows_by_name)
         return [Named(None, "", normalize(text), at) for at in rows]
 
     def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
@@ -333,12 +347,14 @@ class BodyResource(COLUMNS, PortalResource):
     # What the row says
 
     def import_instance(self, instance: Organization, row: Any, **kwargs: Any) -> None:
-        before = {name: getattr(instance, name) for name in (*SEVERAL, "superior")}
+        before = {name: getattr(instance, name) for name in (*SEVERAL, "name", "superior")}
         errors: dict[str, Any] = {}
         try:
             super().import_instance(instance, row, **kwargs)
         except ValidationError as error:
             errors = error.update_error_dict({})
+        if is_blank(row.get(self.heading("code"))) and _is_unmarked(instance.name, before["name"]):
+            instance.name = before["name"]
         for name in SEVERAL:
             try:
                 setattr(instance, name, _joined(before[name], getattr(instance, name) or ()))
@@ -346,19 +362,20 @@ class BodyResource(COLUMNS, PortalResource):
                 errors.setdefault(name, error)
         if instance.superior != before["superior"]:
             try:
-                instance.superior = self._one_superior(instance.superior, before["superior"])
+                instance.superior = self._one_superior(instance, before["superior"])
             except ReadingError as error:
                 errors.setdefault("superior", error)
         if errors:
             raise ValidationError(errors)
 
-    def _one_superior(self, text: str, recorded: Named | None) -> Named:
+    def _one_superior(self, body: Organization, recorded: Named | None) -> Named:
+        text = body.superior
         found = self._named(text)
         if recorded is not None and (recorded in found or code_in(text) == recorded.code):
             return recorded
         here = [named for named in found if named.at is not None]
         if not found or len(here) != len(found):
-            return self.names.one(text)
+            return self.names.one(text, on=body.superior_since)
         if len(here) > 1:
             raise refusal(
                 _("“%(typed)s” stands in the file several times: lines %(lines)s. Enter it first."),
@@ -391,6 +408,7 @@ class BodyResource(COLUMNS, PortalResource):
             rules = {rule.name: rule for rule in Organization._meta.constraints}
             raise ValidationError({"ended_on": rules[rule].violation_error_message})
         self._check_name(instance)
+        self._check_superior(instance)
         if not instance.pk:
             self._check_once(instance)
 
@@ -424,9 +442,24 @@ class BodyResource(COLUMNS, PortalResource):
         elif body.former_names and body.name_since is None:
             body.name_since = max(name.until for name in body.former_names if name.until)
 
+    def _check_superior(self, body: Organization) -> None:
+        """Who stood under another begins to stand under this one on a day."""
+        related = self._related[body.pk] if body.pk else Related()
+        last = related.last_superior
+        if body.superior and last and not related.superior and not body.superior_since:
+            raise ValidationError(
+                {
+                    "superior_since": _(
+                        "The organization stood under “%(name)s” until %(day)s. Write from which "
+                        "day it has another superior."
+                    )
+                    % {"name": last.parent, "day": show_date(last.until)}
+                }
+            )
+
     def _check_once(self, body: Organization) -> None:
         """A new body stands in the file once; one like it elsewhere is told."""
-        key = fold(body.name), body.superior, body.disambiguator
+        key = identity(body.name), body.superior, body.disambiguator
         earlier = self._new_keys.setdefault(key, self._at)
         if earlier != self._at:
             raise same_record(self._read.place(earlier))
@@ -509,6 +542,17 @@ def _show(body: Any, related: Related) -> None:
         places = [row for row in related.territories if row.role == role]
         dated = (Dated(row.unit_name, row.unit_code, row.since, row.until) for row in places)
         setattr(body, cell, tuple(dated))
+    related.cells = {cell: getattr(body, cell) for cell in SEVERAL}
+
+
+def _meant(typed: str, known: Mapping[str, list[Any]]) -> list[Any]:
+    """What a typed name means among those kept under both keys of theirs."""
+    return next((known[key] for key in keys_meant(typed) if key in known), [])
+
+
+def _is_unmarked(typed: str, recorded: str) -> bool:
+    """Whether a name was typed without its marks, which says nothing against them."""
+    return bool(recorded) and not has_marks(typed) and fold(typed) == fold(recorded)
 
 
 def _own(body: Organization) -> tuple[Any, ...]:
@@ -519,17 +563,27 @@ def _joined(recorded: tuple[Dated, ...], typed: tuple[Dated, ...]) -> tuple[Date
     """What is recorded and what the file adds to it."""
     found = list(recorded)
     for one in typed:
-        same = [known for known in found if fold(known.text) == fold(one.text)]
+        same = [
+            known
+            for known in found
+            if identity(known.text) == identity(one.text)
+            and (known.code == one.code or not (known.code and one.code))
+        ]
         if not same:
             found.append(one)
-        elif one.days != (None, None) and all(known.days != one.days for known in same):
+        elif not any(_says(known, one) for known in same):
             raise refusal(
-                _("“%(typed)s” is recorded as “%(recorded)s”. Correct its days in the form."),
+                _("“%(typed)s” is recorded as “%(recorded)s”. Correct it in the form."),
                 "recorded_otherwise",
                 one,
                 recorded="; ".join(map(str, same)),
             )
     return tuple(found)
+
+
+def _says(known: Dated, typed: Dated) -> bool:
+    """Whether all that is typed is known."""
+    return typed.code in ("", known.code) and typed.days in ((None, None), known.days)
 
 
 # Writing, some hundred rows at once
@@ -566,6 +620,8 @@ def _name_that_ends(one: Waiting) -> OrganizationName | None:
     name = one.related.present_name
     if not _is_renamed(one) or name is None:
         return None
+    if name.until is not None:
+        return None
     name.until = one.body.name_since
     return name
 
@@ -586,10 +642,9 @@ def _new_names(one: Waiting) -> Iterator[OrganizationName]:
         yield OrganizationName(
             organization=body, name=body.name, short_name=body.short_name, since=body.name_since
         )
-    recorded = {fold(name.name) for name in one.related.names}
     for cell, kind in NAME_KINDS.items():
         for name in getattr(body, cell):
-            if fold(name.text) not in recorded:
+            if name not in one.related.cells.get(cell, ()) and not _is_known(name, kind, one):
                 yield OrganizationName(
                     organization=body,
                     kind=kind,
@@ -599,11 +654,27 @@ def _new_names(one: Waiting) -> Iterator[OrganizationName]:
                 )
 
 
+def _is_known(typed: Dated, kind: NameKind, one: Waiting) -> bool:
+    """Whether a name is the one that ends with this row, or only another name for a known one."""
+    if kind == NameKind.ALIAS and typed.days != (None, None):
+        return False
+    return any(
+        identity(name.name) == identity(typed.text)
+        and (
+            kind == NameKind.ALIAS
+            or (
+                (name.kind == kind and typed.until == name.until)
+                and typed.since in (None, name.since)
+            )
+        )
+        for name in one.related.names
+    )
+
+
 def _new_places(one: Waiting) -> Iterator[Territory]:
-    recorded = Counter(fold(place.unit_name) for place in one.related.territories)
     for cell, role in ROLES.items():
         for place in getattr(one.body, cell):
-            if not recorded[fold(place.text)]:
+            if place not in one.related.cells.get(cell, ()):
                 yield Territory(
                     organization=one.body,
                     unit_name=place.text,
@@ -624,8 +695,9 @@ def _write_superiors(some: tuple[Waiting, ...], made: Mapping[int, Organization]
         named = body.superior
         parent = named.pk if named.pk is not None else made[named.at].pk
         is_moved = row is not None and row.parent_id != parent
-        if row is None or (is_moved and body.superior_since not in (None, row.since)):
-            if row is not None:
+        begins = row is None or row.until or body.superior_since not in (None, row.since)
+        if row is None or (is_moved and begins):
+            if row is not None and row.until is None:
                 row.until = body.superior_since
                 ended.append(row)
             new.append(Affiliation(organization=body, parent_id=parent, since=body.superior_since))

@@ -17,7 +17,7 @@ from congress_portal.foundation.spreadsheets import (
     same_record,
     text_of,
 )
-from congress_portal.foundation.vietnamese import fold, normalize
+from congress_portal.foundation.vietnamese import fold, identity, keys_meant, normalize
 
 from . import sheet_lists
 from .body_names import BodyNames
@@ -89,7 +89,8 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
                 for person in written.filter(**{lookup: some}).select_for_update(of=("self",)):
                     if person.code not in self._by_code:
                         self._by_code[person.code] = person
-                        self._by_name.setdefault(fold(person.name), []).append(person)
+                        for key in (identity(person.name), fold(person.name)):
+                            self._by_name.setdefault(key, []).append(person)
 
     def _check_import_id_fields(self, headers: Any) -> None:
         """A new list has no column of codes."""
@@ -103,12 +104,15 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
             return person
         typed = "" if is_blank(name) else str(name)
         if typed and not _is_new(typed):
-            folded = fold(typed)
-            if same := self._by_name.get(folded):
-                self.refuse_key("name", namesake(typed, same))
-            earlier = self._met_names.setdefault(folded, self._at)
-            if earlier != self._at:
-                raise same_record(self._read.place(earlier))
+            for key in keys_meant(typed):
+                if same := self._by_name.get(key):
+                    self.refuse_key("name", namesake(typed, same))
+                    break
+            for key in keys_meant(typed):
+                if (earlier := self._met_names.get(key, self._at)) != self._at:
+                    raise same_record(self._read.place(earlier))
+            for key in (identity(typed), fold(typed)):
+                self._met_names.setdefault(key, self._at)
         return None
 
     def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
@@ -236,7 +240,8 @@ class MemberResource(MEMBER_COLUMNS, PortalResource):
             return None
         same = ClusterMembership.objects.filter(cluster=cluster, organization=body)
         if since is not None:
-            return same.filter(models.Q(since=since) | models.Q(since__isnull=True)).first()
+            undated = same.filter(since__isnull=True, until__isnull=True)
+            return same.filter(since=since).first() or undated.first()
         found = list(same)
         if len(found) > 1:
             found = [member for member in found if member.until is None]

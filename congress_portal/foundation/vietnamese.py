@@ -123,6 +123,29 @@ def fold(text: str) -> str:
     return re.sub(r" +", " ", re.sub(LOOSE_NUMBER_SIGNS, " ", folded)).strip(" ")
 
 
+def identity(text: str) -> str:
+    """Return the key by which two names are one: `fold` with tones and vowel marks kept.
+
+    Neither capitals nor the place of a tone (hòa, hoà) tells names apart.
+    """
+    folded = fold(text)
+    return f"{folded}\n{sort_key(normalize(text).lower())}" if folded else ""
+
+
+def has_marks(text: str) -> bool:
+    """Whether a letter of `text` has a tone or another mark; đ, too, is typed by who types them."""
+    decomposed = unicodedata.normalize("NFD", normalize(text).translate(_apostrophes))
+    return "đ" in decomposed.lower() or bool(_combining.search(decomposed))
+
+
+def keys_meant(typed: str) -> tuple[str, ...]:
+    """The keys by which a typed name is looked for, best first.
+
+    Only what is typed without any mark may mean a name that has some.
+    """
+    return (identity(typed),) if has_marks(typed) else (identity(typed), fold(typed))
+
+
 def sort_key(text: str) -> str:
     """Return an ASCII key that puts texts in Vietnamese order when compared by code point.
 

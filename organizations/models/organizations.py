@@ -384,6 +384,7 @@ class Territory(models.Model):
                 expressions=[
                     ("organization", RangeOperators.EQUAL),
                     ("unit_name", RangeOperators.EQUAL),
+                    ("unit_code", RangeOperators.EQUAL),
                     (Period(), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_(

@@ -538,6 +538,20 @@ def test_a_body_is_found_by_code_name_short_form_and_without_tone_marks(congress
         assert named(congress, text).organization == host
 
 
+def test_a_body_whose_tones_differ_is_asked_about_or_made_anew(congress):
+    known = OrganizationFactory(official_name="Công đoàn xã Tân Hà", kept_by=congress.kept_by)
+    another = "Công đoàn xã Tân Hạ"
+
+    with pytest.raises(ValidationError) as caught:
+        named(congress, another)
+
+    assert caught.value.code == "no_such_body"
+    assert known.code in caught.value.messages[0]
+    assert named(congress, f"mới: {another} | cdcs").organization.name == another
+    assert named(congress, known.name).organization == known
+    assert named(congress, another).organization.name == another
+
+
 def test_a_name_that_several_bodies_have_is_refused_with_their_codes(congress):
     bodies = [OrganizationFactory(official_name="Công đoàn xã Tân Yên") for _n in range(2)]
     Organization.objects.filter(pk__in=[b.pk for b in bodies]).update(is_stub=True)

@@ -9,6 +9,7 @@ from congress_portal.foundation.vietnamese import (
     MAX_ORDINAL,
     OrdinalError,
     fold,
+    identity,
     is_clean,
     legacy_encoding,
     mixed_alphabets,
@@ -116,6 +117,24 @@ def test_a_search_key_is_small_plain_letters_digits_and_number_signs(text, key):
 def test_both_places_to_put_a_tone_have_one_search_key_and_one_place_in_the_order(old, new):
     assert fold(old) == fold(new)
     assert sort_key(old) == sort_key(new)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Tân Hoà", "TÂN  HÒA", True),
+        ("Thuý", "Th\u00fay", True),
+        ("xã Tân Hà", "xã Ta\u0302n Ha\u0300", True),
+        ("H’Hen", "H'Hen", True),
+        ("Tân Hà", "Tân Hạ", False),
+        ("Hưng", "Hùng", False),
+        ("Đa", "Da", False),
+        ("Tân Hà", "Tan Ha", False),
+    ],
+)
+def test_names_are_one_where_letters_and_tones_agree(one, other, are_one):
+    assert (identity(one) == identity(other)) == are_one
+    assert fold(one) == fold(other)
 
 
 def test_folding_keeps_i_and_y_apart():

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.foundation.sheet_reading import read_sheet
+from congress_portal.foundation.vietnamese import fold
 from organizations import body_sheet
 from organizations.body_sheet import BodyResource
 from organizations.enums import NameKind, TerritoryRole
@@ -326,3 +327,176 @@ def test_who_is_a_clerk_no_more_makes_no_body(clerk):
 
     assert "Chỉ người nhập" in report.findings[0].sentence
     assert not Organization.objects.filter(name="CĐCS A").exists()
+
+
+TAN_HA = "Công đoàn xã Tân Hà"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_known"),
+    [
+        (TAN_HA, True),
+        ("CÔNG ĐOÀN XÃ TÂN HÀ", True),
+        ("Cong doan xa Tan Ha", True),
+        ("Công đoàn xã Tân Hạ", False),
+        ("Công đoàn xã Tan Ha", False),
+    ],
+)
+def test_a_row_without_a_code_is_the_body_of_that_name_with_its_tones(
+    clerk, province, typed, is_known
+):
+    known = OrganizationFactory(official_name=TAN_HA, parent=province)
+
+    report = sent(clerk, f"{typed}|CĐCS|LĐLĐ tỉnh Lạng Sơn")
+
+    assert sentences(report) == []
+    assert report.counts["new"] == (not is_known)
+    known.refresh_from_db()
+    assert fold(known.name) == fold(TAN_HA)
+    assert known.name == (typed if is_known and "Ô" in typed else TAN_HA)
+    # One like it is told.
+    assert bool(report.remarks) == (not is_known)
+
+
+def test_names_that_differ_in_their_tones_are_two_bodies_of_a_file(clerk):
+    report = sent(clerk, f"{TAN_HA}|CĐCS", "Công đoàn xã Tân Hạ|CĐCS", headings="Tên|Loại")
+
+    assert sentences(report) == []
+    assert report.counts["new"] == 2
+
+
+@pytest.mark.parametrize(
+    ("superior", "is_found"),
+    [
+        (TAN_HA, True),
+        ("CĐ xã Tân Hà", True),
+        ("cong doan xa tan ha", True),
+        ("Công đoàn xã Tân Hạ", False),
+    ],
+)
+def test_a_superior_is_the_body_of_that_name_with_its_tones(clerk, province, superior, is_found):
+    known = OrganizationFactory(official_name=TAN_HA, parent=province)
+
+    report = sent(clerk, f"CĐCS A|CĐCS|{superior}")
+
+    if is_found:
+        assert superior_of("CĐCS A") == TAN_HA
+    else:
+        assert known.code in report.findings[0].sentence
+
+
+PLACES = "Mã|Tên|Loại|Địa bàn|Địa bàn theo dõi thêm"
+
+
+@pytest.mark.parametrize(
+    ("main", "looked_after", "recorded"),
+    [
+        ("xã Tân Lập [05977]; xã Tân Lập [06123]", "", ["xã Tân Lập", "xã Tân Lập", "xã Cũ"]),
+        ("xã Tân Hà; xã Tân Hạ", "", ["xã Tân Hà", "xã Tân Hạ", "xã Cũ"]),
+        ("xã Cũ", "", ["xã Cũ"]),
+        ("xã Cũ [01]", "", None),
+        ("", "xã Cũ", None),
+        ("", "xã Cũ (từ 01/07/2025)", ["xã Cũ", "xã Cũ"]),
+    ],
+)
+def test_each_place_in_a_cell_is_written_or_refused(clerk, province, main, looked_after, recorded):
+    held = OrganizationFactory(official_name="CĐCS A", parent=province)
+    Territory.objects.create(organization=held, unit_name="xã Cũ", until=DAY(2025, 7, 1))
+
+    report = sent(clerk, f"{held.code}|CĐCS A|CĐCS|{main}|{looked_after}", headings=PLACES)
+
+    assert bool(report.findings) == (recorded is None)
+    places = held.territories.values_list("unit_name", flat=True)
+    assert sorted(places) == sorted(recorded or ["xã Cũ"])
+
+
+def test_a_former_name_that_is_the_present_one_too_is_written(clerk, province):
+    held = OrganizationFactory(
+        official_name="CĐ A", official_name__since=DAY(2020, 1, 1), parent=province
+    )
+    row = f"{held.code}|CĐ A|CĐCS|CĐ A (đến 01/01/2010); CĐ B (từ 01/01/2010 đến 01/01/2020)"
+
+    report = sent(clerk, row, headings="Mã|Tên|Loại|Tên cũ")
+
+    assert sentences(report) == []
+    names = held.names.order_by("since").values_list("name", "until")
+    assert set(names) == {
+        ("CĐ A", DAY(2010, 1, 1)),
+        ("CĐ B", DAY(2020, 1, 1)),
+        ("CĐ A", None),
+    }
+
+
+def test_a_name_that_ends_with_a_row_is_not_written_twice(clerk, province):
+    held = OrganizationFactory(official_name="CĐ A", parent=province)
+
+    row = f"{held.code}|CĐ B|CĐCS|CĐ A (đến 01/01/2010)|CĐ A"
+    report = sent(clerk, row, headings="Mã|Tên|Loại|Tên cũ|Tên gọi khác")
+
+    assert sentences(report) == []
+    assert sorted(held.names.values_list("name", flat=True)) == ["CĐ A", "CĐ B"]
+
+
+@pytest.mark.parametrize(
+    ("since", "is_moved"),
+    [
+        ("", False),
+        ("01/01/2026", True),
+        ("01/01/2025", False),
+    ],
+)
+def test_a_superior_that_ended_is_left_as_it_was(clerk, province, since, is_moved):
+    old = OrganizationFactory(official_name="CĐ Cũ", parent=province)
+    OrganizationFactory(official_name="CĐ Mới", parent=province)
+    held = OrganizationFactory(official_name="CĐCS A", parent=old, kept_by=province)
+    held.affiliations.update(until=DAY(2025, 7, 1))
+    [shown] = [row for row in resource_of(clerk).export_rows() if held.code in str(row)]
+    assert "CĐ Cũ" not in str(shown)
+
+    report = sent(
+        clerk,
+        f"{held.code}|CĐCS A|CĐCS|CĐ Mới|{since}",
+        headings="Mã|Tên|Loại|Công đoàn cấp trên|Thuộc cấp trên từ ngày",
+    )
+
+    assert not any(held.code in sentence for sentence in sentences(report))
+    assert bool(report.findings) == (not is_moved)
+    ended, *new = held.affiliations.order_by("pk")
+    assert (ended.parent, ended.since, ended.until) == (old, None, DAY(2025, 7, 1))
+    assert [(row.parent.name, row.since, row.until) for row in new] == [
+        ("CĐ Mới", DAY(2026, 1, 1), None)
+    ] * is_moved
+
+
+@pytest.mark.parametrize(
+    ("since", "meant"),
+    [("", None), ("01/01/2018", "old"), ("01/07/2025", "new"), ("01/01/2026", "new")],
+)
+def test_a_name_that_another_body_had_is_asked_about_or_told_by_the_day(
+    clerk, province, since, meant
+):
+    name, merged = "LĐLĐ tỉnh Gia Lai", DAY(2025, 7, 1)
+    bodies = {
+        "old": OrganizationFactory(
+            official_name=name,
+            parent=province,
+            ended_on=merged,
+            ended_on_precision="day",
+            ended_on_basis="stated",
+            disambiguator="cũ",
+        ),
+        "new": OrganizationFactory(
+            official_name=name, official_name__since=merged, parent=province
+        ),
+    }
+
+    report = sent(
+        clerk,
+        f"CĐCS A|CĐCS|{name}|{since}",
+        headings="Tên|Loại|Công đoàn cấp trên|Thuộc cấp trên từ ngày",
+    )
+
+    if meant:
+        assert Affiliation.objects.get(organization__name="CĐCS A").parent == bodies[meant]
+    else:
+        assert all(held.code in report.findings[0].sentence for held in bodies.values())

@@ -165,3 +165,32 @@ def test_members_go_out_and_come_in_unchanged(clerk, province, cluster):
     results = list(out_and_in(MemberResource, clerk))
 
     assert results == [([], {"new": 0, "changed": 0, "unchanged": 3})] * 2
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        (("Nguyễn Văn Hùng", "Nguyễn Văn Hưng"), []),
+        (("Nguyễn Thị Thuý", "NGUYỄN THỊ THÚY"), [3]),
+        (("Nguyễn Văn Hùng", "Nguyen Van Hung"), [3]),
+    ],
+)
+def test_people_of_a_file_are_one_where_their_tones_agree(clerk, names, lines):
+    report = sent(PersonResource, clerk, "Họ và tên", *names)
+
+    assert [finding.line for finding in report.findings] == lines
+
+
+def test_a_membership_that_ended_is_left_when_another_begins(clerk, province, cluster):
+    ended = ClusterMembership.objects.create(
+        cluster=cluster, organization=province, until=DAY(2021, 1, 1)
+    )
+
+    line = f"{cluster.code}|{province.code}|01/01/2024"
+    report = sent(MemberResource, clerk, "Cụm|Đơn vị|Từ ngày", line)
+
+    assert report.counts["new"] == 1
+    ended.refresh_from_db()
+    assert (ended.since, ended.until) == (None, DAY(2021, 1, 1))
+    begun = ClusterMembership.objects.exclude(pk=ended.pk).get()
+    assert (begun.since, begun.until) == (DAY(2024, 1, 1), None)
