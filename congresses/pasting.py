@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from congress_portal.foundation.figures import (
+    QUALIFIER_WORDS,
+    Qualifier,
     ReadingError,
     read_decimal,
+    read_figure,
     read_money,
     read_whole_number,
     show_for_entry,
@@ -20,40 +23,94 @@ from congress_portal.foundation.vietnamese import normalize
 from .enums import Comparator, CountedAs, Direction, TargetKind, TargetPeriod
 
 LONGEST_WORDING = 300
+LONGEST_SENTENCE = 1000
 
 _BULLET = re.compile(r"^(?:[-–—•*+]|\(?\d{1,2}[.)]|\(?[a-zđ][.)])\s+", re.IGNORECASE)
 _ENDING = re.compile(r"[\s;,.…/]+$")
 _ASPIRATION = re.compile(r"\b(?:phấn đấu|cố gắng|quyết tâm)\b(?:\s+(?:có|đạt|để))?[,:]?\s*", re.I)
 
-_NUMBER = r"\d+(?:[. ]\d{3})*(?:,\d+)?"
-_SCALE = r"(?:nghìn tỷ|ngàn tỷ|tỷ|tỉ|triệu|nghìn|ngàn)"
-_BEFORE = (
-    (Comparator.AT_MOST, r"không quá|không vượt quá|tối đa|nhiều nhất|cao nhất|≤|<="),
-    (
-        Comparator.AT_LEAST,
-        r"không dưới|không ít hơn|không thấp hơn|ít nhất|tối thiểu|từ|đạt từ|≥|>=",
-    ),
-    (Comparator.MORE_THAN, r"trên|hơn|>"),
-    (Comparator.LESS_THAN, r"dưới|thấp hơn|<"),
-    (Comparator.EQUAL, r"đúng|bằng"),
+# “2.5”, “5/10” and “1,250,000” are no numbers here, and neither is a part of one.
+_NUMBER = (
+    r"(?<![\w.,/])(?<!/ )(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,\d+)?"
+    r"(?![.,]?\d|\s*/\s*\d)"
 )
+_SCALE = r"(?:(?:nghìn|ngàn)\s+(?:tỷ|tỉ)|tỷ|tỉ|triệu|tr|nghìn|ngàn)(?!\w)"
+# Words before a number; those without a comparator leave open which number is meant.
+_BEFORE: dict[Comparator | None, tuple[str, ...]] = {
+    Comparator.AT_MOST: (
+        *QUALIFIER_WORDS[Qualifier.AT_MOST],
+        *("không vượt quá", "không vượt", "cao nhất", "không trên", "không hơn"),
+        *("không nhiều hơn", "không cao hơn"),
+    ),
+    Comparator.AT_LEAST: (
+        *QUALIFIER_WORDS[Qualifier.AT_LEAST],
+        *("không thấp hơn", "không kém", "đạt từ"),
+    ),
+    Comparator.MORE_THAN: QUALIFIER_WORDS[Qualifier.OVER],
+    Comparator.LESS_THAN: (
+        *("dưới", "thấp hơn", "ít hơn", "<", "chưa đến", "chưa tới", "chưa đầy"),
+        *("không đến", "không tới", "không đầy"),
+    ),
+    Comparator.EQUAL: (*QUALIFIER_WORDS[Qualifier.EXACT], "bằng"),
+    None: (
+        *QUALIFIER_WORDS[Qualifier.NEARLY],
+        *QUALIFIER_WORDS[Qualifier.ABOUT],
+        *("trên dưới", "ngót", "cỡ", "tầm", "gấp", "vượt"),
+        *("đến", "tới", "lên", "xuống", "còn"),
+    ),
+}
+_COMPARATORS = {word: comparator for comparator, words in _BEFORE.items() for word in words}
 _AFTER = ((Comparator.AT_LEAST, r"trở lên"), (Comparator.AT_MOST, r"trở xuống"))
-_WORDS_BEFORE = "|".join(words for _comparator, words in _BEFORE)
+_ONWARD = re.compile(rf"\s+(?:{'|'.join(words for _comparator, words in _AFTER)})(?!\w)", re.I)
+_WORDS_BEFORE = "|".join(map(re.escape, sorted(_COMPARATORS, key=len, reverse=True)))
+
+
+def _quantity(end: str = "") -> str:
+    """A number with its words of scale, “đồng” or per cent, in groups of names with an end."""
+    return (
+        rf"(?P<number{end}>{_NUMBER})(?P<scale{end}>\s*{_SCALE}(?:\s+{_NUMBER}\s*{_SCALE})*)?"
+        rf"(?P<dong{end}>\s*(?:đồng(?!\s+(?:chí|bào|nghiệp))|đ(?!/)|₫|vnđ)(?!\w))?"
+        rf"(?P<percent{end}>\s*(?:%|phần trăm))?"
+    )
+
+
 _MEASURE = re.compile(
-    rf"(?:(?<!\w)(?P<before>{_WORDS_BEFORE})\s*)?(?P<number>{_NUMBER})"
-    rf"(?P<first_percent>\s*%)?(?:\s*(?:-|–|—|đến|tới)\s*(?P<number_max>{_NUMBER}))?"
-    rf"(?:(?P<percent>\s*%)|\s+(?P<scale>{_SCALE})(?:\s+đồng)?(?!\w)|(?P<dong>\s+đồng)(?!\w))?",
+    rf"(?:(?<!\w)(?<!trở )(?P<before>{_WORDS_BEFORE})\s*)?{_quantity()}"
+    rf"(?:\s*(?:-|–|—|−|đến|tới)\s*{_quantity('_max')})?",
     re.IGNORECASE,
 )
+# “từ 50 đoàn viên đến 100”, “3 trong số 5”, “2 tỷ rưỡi”, “2 tỷ 300”: more than one number.
+_GOES_ON = re.compile(
+    r"\s+(?:rưỡi|(?:trên|trong)\s+\d)(?!\w)|\s+\d|"
+    r"[^\d,;]{0,60}?(?<!\w)(?:(?<!trở )(?:đến|tới|lên|xuống|xuống còn|còn)\s+|"
+    rf"(?:trên|trong)\s+(?:tổng\s+)?số\s+)(?:(?:{_WORDS_BEFORE})\s*)?\d",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"(?<!\w)(?:trên|trong)\s+(?:tổng\s+)?số\s+$", re.IGNORECASE)
+# Without “đồng” an amount ends its part of the sentence.
+_ENDS_AMOUNT = re.compile(
+    r"\s*(?:$|[,;.:()]|(?:cho|để|hỗ trợ|vào|từ|giúp|xây|và)(?!\w))", re.IGNORECASE
+)
+# “doanh nghiệp có từ 25 lao động”: how large they are, and no count of people.
+_SIZE_OF = re.compile(
+    r"(?<!\w)(?:doanh nghiệp|đơn vị|cơ quan|nơi)\s+(?:(?:có|sử dụng|với)\s+)?$", re.IGNORECASE
+)
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+[^\d,;]{0,40}$", re.IGNORECASE)
 _NONE = re.compile(r"^(?:không có|không để(?: xảy ra)?|không còn)\s+(?P<what>.+)", re.IGNORECASE)
 _THRESHOLD = re.compile(
-    rf"(?:có|sử dụng|với)\s+(?:từ|trên|ít nhất)?\s*(?P<number>{_NUMBER})\s+"
+    r"(?:(?:có|sử dụng|với)\s+(?:từ|trên|ít nhất)|(?<=doanh nghiệp )(?:từ|trên))\s+"
+    rf"(?P<number>{_NUMBER})\s+"
     r"(?:lao động|người lao động|công nhân(?: lao động)?|đoàn viên|người)(?:\s+trở lên)?",
     re.IGNORECASE,
 )
 _YEAR = r"(?:19|20)\d{2}"
-_YEARS = re.compile(
-    rf"(?:nhiệm kỳ|giai đoạn)?\s*{_YEAR}\s*[-–—]\s*{_YEAR}|\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?",
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_NO_COUNTS = re.compile(
+    rf"(?:nhiệm kỳ|giai đoạn)?\s*{_YEAR}\s*[-–—]\s*{_YEAR}|"
+    rf"(?<![\w.,/])(?:(?:0?[1-9]|[12]\d|3[01])/{_MONTH}(?:/{_YEAR})?|{_MONTH}/{_YEAR})"
+    r"(?![.,/]?\d)|"
+    rf"(?<!\w)(?:năm\s+{_YEAR}|(?:ngày|mùng|tháng|quý|thứ|khóa|khoá|điều|khoản)\s+\d{{1,2}}|"
+    r"(?<!tổng )(?<!trong )số\s+\d+)(?![.,]?\d|\w)",
     re.IGNORECASE,
 )
 _PERIODS = (
@@ -140,6 +197,14 @@ UNITS = (
     "hộ",
     "em",
     "lần",
+    "điểm phần trăm",
+    "điểm %",
+)
+# What follows a number without being what it counts.
+_NO_UNIT = re.compile(
+    r"(?:trên|trong|lên|xuống|đến|tới|của|cho|và|với|ở|tại|từ|để|theo|năm|tháng|ngày|tuần|giờ|"
+    r"tuổi|điểm|hỗ trợ|trao|tặng|thăm|chi|rưỡi)(?!\w)",
+    re.IGNORECASE,
 )
 # Where the words for whom a percentage is counted end.
 _VERBS = re.compile(
@@ -247,6 +312,8 @@ def read_target(sentence: str) -> TargetProposal:
     per_what, rest = _per_what(rest)
     common = {"wording": wording, "period": period, "year": year, "per_what": per_what}
     if none := _NONE.match(rest):
+        if re.search(r"\d", _masked(none["what"])):
+            return TargetProposal(**common)
         return TargetProposal(
             kind=TargetKind.NUMBER,
             comparator=Comparator.EQUAL,
@@ -254,24 +321,14 @@ def read_target(sentence: str) -> TargetProposal:
             unit=_unit_at(none["what"]) or _first_words(none["what"], 2),
             **common,
         )
-    threshold, masked = _threshold(_masked_years(rest))
-    found = next((m for m in _MEASURE.finditer(masked)), None)
-    value = _value(found) if found else None
-    if found is None or value is None:
+    threshold, masked = _threshold(_masked(rest))
+    found = _MEASURE.search(masked)
+    measured = _measured(found, masked) if found else None
+    if found is None or measured is None:
         return _without_number(rest, common)
-    comparator, value_max = _comparator(found, masked, value)
-    if found["percent"] or found["first_percent"]:
-        return TargetProposal(
-            kind=TargetKind.NUMBER,
-            comparator=comparator,
-            value=value,
-            value_max=value_max,
-            unit="%",
-            population=_population(rest, found),
-            population_threshold=threshold,
-            **common,
-        )
-    unit = "đồng" if found["scale"] or found["dong"] else _unit_after(rest[found.end() :])
+    comparator, value, value_max = measured
+    is_percent = found["percent"] or found["percent_max"]
+    unit = "%" if is_percent else _unit_of(found, rest[found.end() :])
     if not unit:
         return _without_number(rest, common)
     return TargetProposal(
@@ -280,6 +337,7 @@ def read_target(sentence: str) -> TargetProposal:
         value=value,
         value_max=value_max,
         unit=unit,
+        population=_population(rest, found) if is_percent else "",
         population_threshold=threshold,
         **common,
     )
@@ -291,35 +349,72 @@ def read_figures(text: str) -> list[FigureProposal]:
 
 def read_figure_line(sentence: str) -> FigureProposal:
     """Counts and money of a sentence: “881 lượt đoàn viên … gần 830 triệu đồng”."""
-    said = _ENDING.sub("", _BULLET.sub("", normalize(sentence)))
-    masked = _masked_years(said)
+    said = _ENDING.sub("", _BULLET.sub("", normalize(sentence[:LONGEST_SENTENCE])))
+    masked = _masked(said)
     counts: list[CountProposal] = []
     amount = ""
     cuts: list[tuple[int, int]] = []
-    for found in _FIGURE.finditer(masked):
-        text = said[found.start() : found.end()].strip()
-        if found["money"]:
+    for found in _MEASURE.finditer(masked):
+        unit = "" if _is_open(found, masked) else _unit_of(found, said[found.end() :])
+        text = _figure_text(found, said, unit)
+        if not text:
+            continue
+        if unit == "đồng":
             if not amount:
-                amount = re.sub(r"\s+đồng$", "", text, flags=re.IGNORECASE) + " đồng"
-                cuts.append(_with_money_words(said, found.start(), found.end()))
-            continue
-        unit = _unit_after(said[found.end() :])
-        if not unit or len(counts) == 3:
-            continue
-        counts.append(CountProposal(_lower_first(text), unit, counted_as(unit)))
-        cuts.append((found.start(), found.end()))
+                amount = text
+                cuts.append(_with_money_words(said, *found.span()))
+        elif len(counts) < 3:
+            counts.append(CountProposal(text, unit, counted_as(unit)))
+            cuts.append(found.span())
     topic = said
     for start, end in sorted(cuts, reverse=True):
         topic = f"{topic[:start]}{topic[end:]}"
+    if any(_ONWARD.search(text) for text in (amount, *(count.text for count in counts))):
+        topic = _ONWARD.sub("", topic)
     topic = re.sub(r"\s+([,.;])", r"\1", normalize(topic)).strip(" ,.;:")
-    return FigureProposal(topic[:200], tuple(counts), _lower_first(amount), _direction(said))
+    return FigureProposal(topic[:200], tuple(counts), amount, _direction(said))
 
 
-_FIGURE = re.compile(
-    r"(?:(?<!\w)(?:không dưới|ít nhất|tối thiểu|không quá|tối đa|khoảng|gần|hơn|trên)\s+)?"
-    rf"{_NUMBER}(?!\s*%)(?!\d)(?P<money>\s+(?:{_SCALE}(?:\s+đồng)?|đồng)(?!\w))?",
-    re.IGNORECASE,
-)
+def _is_open(found: re.Match[str], masked: str) -> bool:
+    """Whether a figure cannot be one number of a whole: a share, a range, an amount for each."""
+    head, tail = masked[: found.start()], masked[found.end() :]
+    return bool(
+        found["percent"]
+        or found["number_max"]
+        or _GOES_ON.match(tail)
+        or _PART_OF.search(head)
+        or _EACH.search(head)
+        or _SIZE_OF.search(head)
+        or ((found["before"] or "").lower() == "từ" and not _onward(tail))
+    )
+
+
+def _figure_text(found: re.Match[str], said: str, unit: str) -> str:
+    """The number as the sheet takes it, or nothing if it cannot be read there."""
+    tail = said[found.end() :]
+    after_unit = tail.strip().removeprefix(unit) if unit != "đồng" else tail
+    if not unit or unit.startswith("điểm ") or after_unit.lstrip().startswith("/"):
+        return ""
+    text = _lower_first(found[0].strip())
+    if unit == "đồng" and not found["dong"]:
+        text += " đồng"
+    text += _onward(tail)
+    try:
+        read_figure(text, money=unit == "đồng")
+    except ReadingError:
+        return ""
+    return text
+
+
+def _onward(tail: str) -> str:
+    """“ trở lên”, where it belongs to the number before this tail."""
+    after = _ONWARD.search(tail)
+    # “90% CĐCS hoàn thành tốt nhiệm vụ trở lên”: that is the rating's, not the number's.
+    if after is None or re.search(r"[\d,;]", between := tail[: after.start()]):
+        return ""
+    return "" if _RATINGS.search(between) else after[0].lower()
+
+
 _COLLECTED = re.compile(r"đóng góp|quyên góp|thu được|thu kinh phí|ủng hộ các (?:loại )?quỹ", re.I)
 _SPENT = re.compile(
     r"hỗ trợ|thăm hỏi|thăm|trao|tặng|chi |xây|sửa|hưởng lợi|trợ cấp|chăm lo|giúp", re.IGNORECASE
@@ -361,9 +456,9 @@ def _per_what(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _masked_years(text: str) -> str:
-    """The text with years and days made blank, so that they are no numbers; same length."""
-    return _YEARS.sub(lambda m: " " * len(m[0]), text)
+def _masked(text: str) -> str:
+    """The text with its years, days and numbers of papers covered; same length."""
+    return _NO_COUNTS.sub(lambda m: "·" * len(m[0]), text)
 
 
 def _threshold(text: str) -> tuple[int | None, str]:
@@ -377,44 +472,49 @@ def _threshold(text: str) -> tuple[int | None, str]:
     return None, text
 
 
-def _value(found: re.Match[str]) -> Decimal | None:
+def _measured(
+    found: re.Match[str], masked: str
+) -> tuple[Comparator, Decimal, Decimal | None] | None:
+    """What the first number of a target promises; nothing where that can be doubted."""
+    tail = masked[found.end() :]
+    before = (found["before"] or "").lower()
+    comparator = _COMPARATORS.get(before)
+    if re.search(r"\d", masked[: found.start()]) or _GOES_ON.match(tail):
+        return None
+    if before and comparator is None:
+        return None
     try:
-        if found["scale"]:
-            return Decimal(read_money(f"{found['number']} {found['scale']}"))
-        return read_decimal(found["number"])
+        if found["number_max"]:
+            scale = found["scale"] or ("" if found["dong"] else found["scale_max"])
+            value = _number(found["number"], scale)
+            most = _number(found["number_max"], found["scale_max"])
+            is_range = value < most and comparator in (None, Comparator.AT_LEAST)
+            return (Comparator.BETWEEN, value, most) if is_range else None
+        value = _number(found["number"], found["scale"])
     except ReadingError:
         return None
+    onward = _onward(tail).strip()
+    for after, words in _AFTER:
+        if onward == words:
+            return after, value, None
+    if comparator is None:
+        is_least = found["percent"] and value != 100
+        comparator = Comparator.AT_LEAST if is_least else Comparator.EQUAL
+    return comparator, value, None
 
 
-def _comparator(
-    found: re.Match[str], text: str, value: Decimal
-) -> tuple[Comparator, Decimal | None]:
-    if found["number_max"]:
-        try:
-            scale = f" {found['scale']}" if found["scale"] else ""
-            most = (
-                Decimal(read_money(f"{found['number_max']}{scale}"))
-                if scale
-                else read_decimal(found["number_max"])
-            )
-        except ReadingError:
-            most = value
-        if most > value:
-            return Comparator.BETWEEN, most
-    tail = text[found.end() :]
-    for comparator, words in _AFTER:
-        after = re.search(rf"(?<!\w){words}(?!\w)", tail, re.IGNORECASE)
-        # “90% CĐCS hoàn thành tốt nhiệm vụ trở lên”: that is the rating's, not the number's.
-        if after and not _RATINGS.search(tail[: after.start()]):
-            return comparator, None
-    before = (found["before"] or "").lower()
-    for comparator, words in _BEFORE:
-        if before and re.fullmatch(words, before, re.IGNORECASE):
-            return comparator, None
-    percent = bool(found["percent"] or found["first_percent"])
-    if percent and value != 100:
-        return Comparator.AT_LEAST, None
-    return Comparator.EQUAL, None
+def _number(digits: str, scale: str | None) -> Decimal:
+    return Decimal(read_money(f"{digits}{scale}")) if scale else read_decimal(digits)
+
+
+def _unit_of(found: re.Match[str], tail: str) -> str:
+    """“đồng”, or what the number counts: “1,1 triệu lượt” is no money."""
+    scale = found["scale_max"] if found["number_max"] else found["scale"]
+    if found["dong_max"] or (found["dong"] and not found["number_max"]):
+        return "đồng"
+    if not scale:
+        return _unit_after(tail)
+    return _unit_at(tail.strip()) or ("đồng" if _ENDS_AMOUNT.match(tail) else "")
 
 
 def _population(text: str, found: re.Match[str]) -> str:
@@ -438,7 +538,7 @@ def _only_nouns(text: str) -> bool:
 
 def _unit_after(text: str) -> str:
     text = text.strip()
-    return _unit_at(text) or _first_words(text, 2)
+    return _unit_at(text) or ("" if _NO_UNIT.match(text) else _first_words(text, 2))
 
 
 def _unit_at(text: str) -> str:

@@ -65,7 +65,7 @@ class Basis(models.TextChoices):
 
 
 # What a clerk types; the first of each is what a form shows.
-_QUALIFIER_WORDS = {
+QUALIFIER_WORDS = {
     Qualifier.EXACT: ("đúng",),
     Qualifier.OVER: ("hơn", "trên", ">"),
     Qualifier.NEARLY: ("gần",),
@@ -123,7 +123,7 @@ class Figure:
         number = show_for_entry(self.number)
         if self.qualifier is Qualifier.EXACT:
             return number
-        return f"{_QUALIFIER_WORDS[self.qualifier][0]} {number}"
+        return f"{QUALIFIER_WORDS[self.qualifier][0]} {number}"
 
 
 class MoneyColumn(models.BigIntegerField):
@@ -229,7 +229,7 @@ def _split_qualifier(text: str, typed: object) -> tuple[str, Qualifier]:
 
 
 def _starting_qualifier(text: str) -> tuple[str, Qualifier] | None:
-    spellings = [(word, q) for q, words in _QUALIFIER_WORDS.items() for word in words]
+    spellings = [(word, q) for q, words in QUALIFIER_WORDS.items() for word in words]
     for spelling, qualifier in sorted(spellings, key=lambda pair: -len(pair[0])):
         if not spelling[0].isalpha():
             if text.startswith(spelling):
