@@ -73,8 +73,15 @@ _ERROR_CELL = re.compile(
 )
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What a cell of a paper says; a tab and a break part two words.
-_WORD_TEXT = {f"{_WORD}tab": " ", f"{_WORD}br": " ", f"{_WORD}cr": " "}
+_WORD_TEXT = {
+    **{f"{_WORD}{name}": " " for name in ("tab", "ptab", "br", "cr")},
+    f"{_WORD}noBreakHyphen": "-",
+}
 _SAID = {*_WORD_TEXT, f"{_WORD}t"}
+# A content control and the like: what they hold stands there as if they were not.
+_HOLDERS = {f"{_WORD}{name}" for name in ("sdt", "sdtContent", "customXml")}
+# With changes tracked, what was deleted or moved to another place is still in the file.
+_GONE = {f"{_WORD}del", f"{_WORD}moveFrom"}
 BROKEN_ARCHIVE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -408,7 +415,11 @@ def read_paper(content: bytes, output: Output) -> None:
     above = lines_above(body)
     for number, table in enumerate(tables, 1):
         # Not the rows of a table within one of its cells.
-        rows = [table_row(row) for row in table.iterfind(f"{_WORD}tr")]
+        rows = [
+            table_row(row)
+            for row in held(table, "tr")
+            if row.find(f"{_WORD}trPr/{_WORD}del") is None
+        ]
         merged = [
             [line - down, line, place, place + span - 1, f"{line}"]
             for line, (_cells, spans) in enumerate(rows, 1)
@@ -426,39 +437,59 @@ def lines_above(document: ElementTree.Element) -> dict[ElementTree.Element, str]
     """The last line of text before each table that does not stand within another."""
     found: dict[ElementTree.Element, str] = {}
     last = ""
-    for part in document.iterfind(f"{_WORD}body/*"):
-        if part.tag == f"{_WORD}tbl":
-            found[part], last = last, ""
-        elif part.tag == f"{_WORD}p":
-            said = " ".join("".join(text.text or "" for text in part.iter(f"{_WORD}t")).split())
-            last = said[:LONGEST_LINE_ABOVE] or last
+    for body in document.iterfind(f"{_WORD}body"):
+        for part in held(body, "tbl", "p"):
+            if part.tag == f"{_WORD}tbl":
+                found[part], last = last, ""
+            else:
+                last = " ".join(said(part).split())[:LONGEST_LINE_ABOVE] or last
     return found
+
+
+def held(parent: ElementTree.Element, *names: str) -> Iterator[ElementTree.Element]:
+    """The children of these names, those in content controls among them."""
+    tags = {f"{_WORD}{name}" for name in names}
+    waiting = [*reversed(parent)]
+    while waiting:
+        part = waiting.pop()
+        if part.tag in tags:
+            yield part
+        elif part.tag in _HOLDERS:
+            waiting += reversed(part)
+
+
+def said(paragraph: ElementTree.Element) -> str:
+    """The text of a paragraph as it reads with all its changes accepted."""
+    words = []
+    waiting = [paragraph]
+    while waiting:
+        part = waiting.pop()
+        if part.tag in _SAID:
+            words.append(_WORD_TEXT.get(part.tag, part.text or ""))
+        elif part.tag not in _GONE:
+            waiting += reversed(part)
+    return "".join(words)
 
 
 def table_row(row: ElementTree.Element) -> tuple[list[Any], list[tuple[int, int, int]]]:
     """The cells, and place, width and lines upward of those that are merged."""
-    cells: list[Any] = []
+    cells: list[Any] = [None] * min(word_number(row, "trPr", "gridBefore"), MOST_COLUMNS + 1)
     spans = []
-    for cell in row.iterfind(f"{_WORD}tc"):
-        paragraphs = [
-            "".join(
-                _WORD_TEXT.get(part.tag, part.text or "")
-                for part in paragraph.iter()
-                if part.tag in _SAID
-            )
-            for paragraph in cell.iter(f"{_WORD}p")
-        ]
-        width = min(word_number(cell, "gridSpan") or 1, MOST_COLUMNS + 1)
+    for cell in held(row, "tc"):
+        if cell.find(f"{_WORD}tcPr/{_WORD}cellDel") is not None:
+            continue
+        width = min(word_number(cell, "tcPr", "gridSpan") or 1, MOST_COLUMNS + 1)
         below = cell.find(f"{_WORD}tcPr/{_WORD}vMerge")
         is_below = below is not None and below.get(f"{_WORD}val") != "restart"
         if width > 1 or is_below:
             spans.append((len(cells), width, int(is_below)))
+        paragraphs = map(said, cell.iter(f"{_WORD}p"))
         cells += [" ".join(filter(None, paragraphs)), *[None] * (width - 1)]
     return cells, spans
 
 
-def word_number(cell: ElementTree.Element, name: str) -> int:
-    found = cell.find(f"{_WORD}tcPr/{_WORD}{name}")
+def word_number(part: ElementTree.Element, properties: str, name: str) -> int:
+    found = part.find(f"{_WORD}{properties}/{_WORD}{name}")
     value = found.get(f"{_WORD}val") if found is not None else None
     return int(value) if value is not None and value.isdecimal() and len(value) < 6 else 0
 

@@ -4,6 +4,7 @@ Every file is made by code; the rows it must give, or the place of its finding, 
 """
 
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -164,6 +165,68 @@ def test_the_tables_of_a_paper_are_read():
     sheet = read_sheet(buffer.getvalue(), "danh-sach.docx", COLUMNS)
 
     assert [(kind, name, int(amount)) for kind, name, amount in given(sheet)] == TWO
+
+
+def cell(inner, properties=""):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{inner}</w:p></w:tc>"
+
+
+def run(text):
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def controlled(inner):
+    """As Word wraps what stands in a content control."""
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+HYPHEN = "<w:r><w:noBreakHyphen/></w:r>"
+PLAIN_ROW = f"<w:tr>{cell(run('An'))}{cell(run('5'))}</w:tr>"
+GONE_ROW = f"<w:tr><w:trPr><w:del/></w:trPr>{cell('<w:del>' + HYPHEN + '</w:del>')}</w:tr>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (f"<w:tr>{cell(run('2023') + HYPHEN + run('2028'))}</w:tr>", [["2023-2028"]]),
+        (f"<w:tr>{cell(run('QĐ') + HYPHEN + run('LĐLĐ'))}</w:tr>", [["QĐ-LĐLĐ"]]),
+        (f"<w:tr>{cell('<w:del>' + HYPHEN + '</w:del>' + run('57'))}</w:tr>", [["57"]]),
+        (PLAIN_ROW + controlled(PLAIN_ROW), [["An", "5"], ["An", "5"]]),
+        (controlled(controlled(PLAIN_ROW)), [["An", "5"]]),
+        (f"<w:tr>{controlled(cell(run('An')))}{cell(run('5'))}</w:tr>", [["An", "5"]]),
+        (f"<w:tr>{cell(controlled(run('An')))}{cell(run('5'))}</w:tr>", [["An", "5"]]),
+        (
+            f'<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>{cell(run("5"))}</w:tr>',
+            [[None, None, "5"]],
+        ),
+        (
+            f"<w:tr>{cell('<w:moveFrom>' + run('An') + '</w:moveFrom>' + run('Ba'))}</w:tr>",
+            [["Ba"]],
+        ),
+        (
+            "<w:tr>"
+            + cell(f"<w:moveTo>{run('An')}</w:moveTo><w:ins>{run(' Ba')}</w:ins>")
+            + "</w:tr>",
+            [["An Ba"]],
+        ),
+        (f"{PLAIN_ROW}{GONE_ROW}{PLAIN_ROW}", [["An", "5"], ["An", "5"]]),
+        (f"<w:tr>{cell(run('1'), '<w:cellDel/>')}{cell(run('5'))}</w:tr>", [["5"]]),
+    ],
+)
+def test_a_table_of_a_paper_is_read_as_it_is_seen(rows, read):
+    title = controlled(f"<w:p>{run('Nhiệm kỳ 2023')}{HYPHEN}{run('2028')}</w:p>")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            f"<w:body>{title}{controlled(f'<w:tbl>{rows}</w:tbl>')}</w:body></w:document>",
+        )
+
+    (grid,) = read_grids(buffer.getvalue(), "danh-sach.docx")
+
+    assert [cells for _line, cells in grid.rows] == read
+    assert grid.above == "Nhiệm kỳ 2023-2028"
 
 
 def test_a_child_that_is_killed_is_a_finding_and_no_fault(monkeypatch):
