@@ -81,7 +81,7 @@ _MEASURE = re.compile(
 )
 # “từ 50 đoàn viên đến 100”, “3 trong số 5”, “2 tỷ rưỡi”, “2 tỷ 300”: more than one number.
 _GOES_ON = re.compile(
-    r"\s+(?:rưỡi|(?:trên|trong)\s+\d)(?!\w)|\s+\d|"
+    r"\s+(?:rưỡi(?!\w)|(?:trên|trong)\s+\d|\d)|"
     r"[^\d,;]{0,60}?(?<!\w)(?:(?<!trở )(?:đến|tới|lên|xuống|xuống còn|còn)\s+|"
     rf"(?:trên|trong)\s+(?:tổng\s+)?số\s+)(?:(?:{_WORDS_BEFORE})\s*)?\d",
     re.IGNORECASE,

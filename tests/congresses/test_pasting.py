@@ -548,6 +548,7 @@ DOUBTFUL = [
     said("245 / 250 đoàn viên được chăm lo", **TEXT_ONLY),
     said("100/105 CĐCS có nữ công", **TEXT_ONLY),
     said("3 trong tổng số 5 CĐCS có nữ công", **TEXT_ONLY),
+    said("3 trên 15 CĐCS có nữ công", **TEXT_ONLY),
     said("Vận động 2.5 tỷ đồng, xây 3 nhà", **TEXT_ONLY),
     said("Vận động 2 tỷ rưỡi", **TEXT_ONLY),
     said("Vận động 1,250,000 đồng", **TEXT_ONLY),
