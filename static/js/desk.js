@@ -51,7 +51,9 @@
   sessionStorage.removeItem(PREFIX + "sent");
 
   const draft = readDraft(place);
-  if (draft && notice && JSON.stringify(draft.entries) !== JSON.stringify(opened)) {
+  // A page that answers a post shows what was sent: there is nothing to take back.
+  const shows = "answers" in sheet.dataset;
+  if (draft && notice && !shows && JSON.stringify(draft.entries) !== JSON.stringify(opened)) {
     notice.hidden = false;
     notice.querySelector("[data-restore]").addEventListener("click", () => {
       restore(draft.entries);
