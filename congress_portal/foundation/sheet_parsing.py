@@ -17,6 +17,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree
 
@@ -71,6 +72,12 @@ _ERROR_CELL = re.compile(
     rb"(?:<(?:\w{1,9}:)?f(?:\s[^<>]{0,299})?(?:/>|>[^<]{0,9000}</(?:\w{1,9}:)?f>)\s{0,9})?"
     rb"<(?:\w{1,9}:)?v>([^<]{0,99})</(?:\w{1,9}:)?v>"
 )
+_STYLED_CELL = re.compile(
+    rb'<(?:\w{1,9}:)?c\s(?=[^<>]{0,99}?\bs="(\d{1,6})")[^<>]{0,99}?\br="([A-Z]+)(\d+)"[^<>/]{0,99}>'
+)
+# The format of a number without what stands in it as text, where a percent sign counts nothing.
+_TEXT_IN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.')
+BUILT_IN_PERCENT = frozenset({"9", "10"})
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What a cell of a paper says; a tab and a break part two words.
 _WORD_TEXT = {
@@ -210,6 +217,7 @@ def read_sheets(
 ) -> None:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    styles = percent_styles(parts.get("xl/styles.xml", b""))
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     visible = [
         sheet.name
@@ -229,10 +237,16 @@ def read_sheets(
                 "uncalculated": list(itertools.islice(uncalculated_in(part), MOST_UNCALCULATED)),
             }
         )
-        write_rows(workbook.get_sheet_by_name(name), output, failed_in(part))
+        percent = percent_in(part, styles)
+        write_rows(workbook.get_sheet_by_name(name), output, failed_in(part), percent)
 
 
-def write_rows(sheet: Any, output: Output, failed: dict[int, list[tuple[int, str]]]) -> None:
+def write_rows(
+    sheet: Any,
+    output: Output,
+    failed: dict[int, list[tuple[int, str]]],
+    percent: dict[int, list[int]],
+) -> None:
     if sheet.start is None:
         return
     blank = 0
@@ -241,6 +255,9 @@ def write_rows(sheet: Any, output: Output, failed: dict[int, list[tuple[int, str
         cells = [*offset, *map(plain, row)] if offset else list(map(plain, row))
         for place, text in failed.get(line, ()):
             cells[place] = text
+        for place in percent.get(line, ()):
+            if place < len(cells):
+                cells[place] = as_percent(cells[place])
         while cells and is_blank(cells[-1]):
             cells.pop()
         if not cells:
@@ -249,6 +266,18 @@ def write_rows(sheet: Any, output: Output, failed: dict[int, list[tuple[int, str
         check_place(line, len(cells), blank)
         blank = 0
         output.write([line, *cells])
+
+
+def as_percent(cell: Any) -> Any:
+    """What was typed where the program shows 0.425 as 42,5%."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return cell
+    # Fifteen digits are what a sheet shows; those after them are noise of its arithmetic.
+    number = Decimal(format(cell, ".15g")) * 100
+    shown = format(number, "f")
+    if "." in shown:
+        shown = shown.rstrip("0").rstrip(".")
+    return f"{shown.replace('.', ',')}%"
 
 
 def plain(cell: Any) -> Any:
@@ -291,7 +320,7 @@ def checked_parts(content: bytes) -> dict[str, bytes]:
     return {
         name: part
         for name, part in parts.items()
-        if name.startswith(("xl/worksheets/", "xl/workbook.xml", "xl/_rels/"))
+        if name.startswith(("xl/worksheets/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml"))
     }
 
 
@@ -385,6 +414,33 @@ def failed_in(part: bytes) -> dict[int, list[tuple[int, str]]]:
     if b't="e"' in part:
         for letters, digits, text in _ERROR_CELL.findall(part):
             found.setdefault(int(digits), []).append((column_number(letters) - 1, text.decode()))
+    return found
+
+
+def percent_styles(part: bytes) -> frozenset[int]:
+    """The numbers of the styles that show a number as a percentage."""
+    if not part:
+        return frozenset()
+    try:
+        styles = ElementTree.fromstring(part)
+    except ElementTree.ParseError:
+        raise Refused("damaged") from None
+    formats = {
+        each.get("numFmtId")
+        for each in styles.iterfind("{*}numFmts/{*}numFmt")
+        if "%" in _TEXT_IN_FORMAT.sub("", each.get("formatCode") or "")
+    } | BUILT_IN_PERCENT
+    used = styles.iterfind("{*}cellXfs/{*}xf")
+    return frozenset(at for at, style in enumerate(used) if style.get("numFmtId") in formats)
+
+
+def percent_in(part: bytes, styles: frozenset[int]) -> dict[int, list[int]]:
+    """The places by line of the cells in these styles."""
+    found: dict[int, list[int]] = {}
+    if styles:
+        for style, letters, digits in _STYLED_CELL.findall(part):
+            if int(style) in styles:
+                found.setdefault(int(digits), []).append(column_number(letters) - 1)
     return found
 
 

@@ -61,6 +61,7 @@ _FOOTER = re.compile(
     r"thủ trưởng|kế toán|xác nhận|ghi chú:|lưu ý|.*ngày\W+tháng|.*ngày \d{1,2} tháng \d{1,2} năm)",
     re.IGNORECASE,
 )
+_RUNNING_NUMBER = re.compile(r"\d{1,6}[.)]?")
 _NUMBERING = re.compile(r"\(?(\d{1,3}|[A-ZĐ])\)?")
 _ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:-]+\s*|\s+)(?=\S)")
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
@@ -627,6 +628,8 @@ class _Reading:
         # What group rows gave, and where the cells that must be there stand.
         self.given: dict[str, str] = {}
         self.required: list[int] = []
+        # Those of them that no group row fills.
+        self.named: list[int] = []
 
     def sheet(self) -> Sheet:
         self._match()
@@ -797,6 +800,7 @@ class _Reading:
         self.required = [
             self.headings.index(h) for h in self.columns.required if h in self.headings
         ]
+        self.named = [p for p in self.required if self.headings[p] not in self.columns.groups]
         groups: dict[str, str] = {}
         aside: dict[str, list[int]] = {"totals": [], "groups": [], "footer": []}
         totals = _Totals(self)
@@ -811,7 +815,10 @@ class _Reading:
                 totals.begin_part()
                 aside["groups"].append(number)
                 continue
-            if lacks and (aside["footer"] or self._is_footer(cells)):
+            padded = [*cells, *[None] * (len(self.headings) - len(cells))]
+            row = [c for c, h in zip(padded, self.headings, strict=False) if h is not None]
+            row = self._with_groups(row, groups)
+            if self._is_footer(cells) if not aside["footer"] else self._is_below(cells, row):
                 aside["footer"].append(number)
                 continue
             if aside["footer"]:
@@ -823,9 +830,6 @@ class _Reading:
                 )
                 continue
             self._check_row(number, cells)
-            padded = [*cells, *[None] * (len(self.headings) - len(cells))]
-            row = [c for c, h in zip(padded, self.headings, strict=False) if h is not None]
-            row = self._with_groups(row, groups)
             lines.append(number)
             rows.append(row)
             totals.add(padded)
@@ -872,8 +876,32 @@ class _Reading:
         return row
 
     def _is_footer(self, cells: list[Any]) -> bool:
-        texts = [normalize(c) for c in cells if isinstance(c, str) and not _is_blank(c)]
-        return 0 < len(texts) <= 3 and any(_FOOTER.match(text) for text in texts)
+        """Whether a row closes the table: “Kế toán” beside a name is a post, not a signature."""
+        if not self._is_short(cells) or _is_numbered(cells):
+            return False
+        texts = {p: normalize(c) for p, c in _filled(cells) if isinstance(c, str)}
+        closing = {place for place, text in texts.items() if _FOOTER.match(text)}
+        named = {
+            place for place in self.named if place < len(cells) and not _is_blank(cells[place])
+        }
+        return len(texts) <= 3 and bool(closing) and named <= closing
+
+    def _is_below(self, cells: list[Any], row: list[Any]) -> bool:
+        """Whether a row under what closes the table is part of that, not one to import."""
+        if not self._is_short(cells) or _is_numbered(cells):
+            return False
+        if self._is_lone(cells):
+            return True
+        kept = [heading for heading in self.headings if heading is not None]
+        given = dict(zip(kept, row, strict=False))
+        return any(_is_blank(given[self.headings[place]]) for place in self.required)
+
+    def _is_short(self, cells: list[Any]) -> bool:
+        return self._lacks_required(cells) or self._is_lone(cells)
+
+    def _is_lone(self, cells: list[Any]) -> bool:
+        """Whether one cell of several is filled."""
+        return len(self.headings) > 1 and len(list(itertools.islice(_filled(cells), 2))) == 1
 
     def _check_row(self, number: int, cells: list[Any]) -> None:
         width = len(self.headings)
@@ -1055,6 +1083,12 @@ def _is_blank(cell: object) -> bool:
 
 def _filled(cells: list[Any]) -> Iterator[tuple[int, Any]]:
     return ((place, cell) for place, cell in enumerate(cells) if not _is_blank(cell))
+
+
+def _is_numbered(cells: list[Any]) -> bool:
+    """Whether a row of several cells begins with its number in the list."""
+    filled = [str(cell) for _place, cell in itertools.islice(_filled(cells), 2)]
+    return len(filled) == 2 and bool(_RUNNING_NUMBER.fullmatch(filled[0].strip()))
 
 
 def _is_blank_row(cells: list[Any]) -> bool:

@@ -4,6 +4,8 @@ Every file is made by code; the rows it must give, or the place of its finding, 
 """
 
 import io
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -249,3 +251,112 @@ def test_the_log_of_a_fault_names_its_kind_and_place_and_no_cell(monkeypatch, tm
         read_grids(b"a,b\n1,2\n", "a.csv")
     assert "ValueError in main:" in caplog.text
     assert "Canary" not in caplog.text
+
+
+HEAD_OF_FOUR = ["TT", "Họ và tên", "Đơn vị", "Mục", "Tiền thưởng"]
+PEOPLE = [
+    [1, "Nông Thị Đào", "CĐCS Sao Mai", None, 5],
+    [2, "Vi Văn Tám", "Chủ tịch", None, 5],
+    [3, "Lê An", "Kế toán", None, None],
+    ["4.", "Chu Én", "Thủ trưởng cơ quan", None, 5],
+]
+BELOW = [
+    [None, None, None, "Lạng Sơn, ngày 5 tháng 1 năm 2024"],
+    ["Người lập biểu", None, None, "CHỦ TỊCH"],
+    [None, None, None, "Vi Văn Tám"],
+]
+FOOTERS = {
+    "posts of four people": ([["CÁ NHÂN"], *PEOPLE], 4),
+    "posts without running numbers": ([["CÁ NHÂN"], *([None, *row[1:]] for row in PEOPLE)], 4),
+    "signatures": ([["CÁ NHÂN"], *PEOPLE, *BELOW], 4),
+    "a signature under the names": ([["CÁ NHÂN"], *PEOPLE, [None, "Kế toán"], [None, "Vi An"]], 4),
+    "kinds in a column of their own": ([["TẬP THỂ"], PEOPLE[0], ["CÁ NHÂN"], *PEOPLE[1:]], 4),
+    "a number of the page": ([["CÁ NHÂN"], *PEOPLE, *BELOW, [None, None, 2]], 4),
+}
+
+
+@pytest.mark.parametrize(("rows", "count"), FOOTERS.values(), ids=FOOTERS)
+@pytest.mark.parametrize("is_kind_a_column", [False, True])
+def test_a_post_beside_a_name_is_a_row_and_a_signature_is_none(rows, count, is_kind_a_column):
+    head = [*HEAD_OF_FOUR, "Đối tượng"] if is_kind_a_column else HEAD_OF_FOUR
+
+    sheet = read_sheet(book(head, *rows), "a.xlsx", COLUMNS)
+
+    at = sheet.headings.index("Họ và tên")
+    assert [row[at] for row in sheet.rows] == [row[1] for row in PEOPLE]
+    assert len(sheet.rows) == count
+
+
+NOT_LEFT_OUT = {
+    "a kind that is missing": ([*PEOPLE[:3]], ["Chu Én", "Kế toán"]),
+    "a kind that is missing, numbered": ([*PEOPLE[:3]], [4, "Chu Én", "Chủ tịch"]),
+}
+
+
+@pytest.mark.parametrize(("rows", "last"), NOT_LEFT_OUT.values(), ids=NOT_LEFT_OUT)
+def test_a_last_row_that_lacks_a_cell_is_read_for_its_finding(rows, last):
+    head = ["TT", "Họ và tên", "Đơn vị", "Đối tượng", "Tiền thưởng"]
+    filled = [[n, name, unit, "cá nhân", money] for n, name, unit, _section, money in rows]
+    last = last if isinstance(last[0], int) else [None, *last]
+
+    sheet = read_sheet(book(head, *filled, last), "a.xlsx", COLUMNS)
+
+    assert len(sheet.rows) == 4
+    assert sheet.rows[-1][sheet.headings.index("Đối tượng")] is None
+
+
+def test_a_whole_row_below_the_signatures_is_a_finding_whatever_a_group_gave():
+    rows = [["CÁ NHÂN"], *PEOPLE, *BELOW]
+    for lost in ([5, "Lò Thị Hoa"], [None, "Lò Thị Hoa", "CĐCS Sao Mai"]):
+        with pytest.raises(SheetError) as caught:
+            read_sheet(book(HEAD_OF_FOUR, *rows, lost), "a.xlsx", COLUMNS)
+        assert [finding.line for finding in caught.value.findings] == [len(rows) + 2]
+
+
+PERCENTAGES = [
+    (0.9, "0%", "90%"),
+    (0.425, "0.0%", "42,5%"),
+    (1.2, "0%", "120%"),
+    (1, "0.00%", "100%"),
+    (0.07 + 0.01, "0%", "8%"),
+    (0, "0%", "0%"),
+    (-0.05, "0%;[Red]-0%", "-5%"),
+    (90, '0"%"', 90),
+    (90, r"0\%", 90),
+    (0.9, "General", 0.9),
+    ("chín mươi", "0%", "chín mươi"),
+    (None, "0%", None),
+]
+
+
+def percentages(value=lambda typed: typed):
+    workbook = openpyxl.Workbook()
+    page = workbook.active
+    for line, (typed, number_format, _read) in enumerate(PERCENTAGES, 1):
+        page.cell(line, 1, f"dòng {line}")
+        page.cell(line, 3, value(typed)).number_format = number_format
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return buffer.getvalue()
+
+
+def third_cells(content):
+    (grid,) = read_grids(content, "a.xlsx")
+    return [cells[2] if len(cells) > 2 else None for _line, cells in grid.rows]
+
+
+def test_a_percentage_is_read_as_it_is_shown():
+    assert third_cells(percentages()) == [read for _typed, _format, read in PERCENTAGES]
+
+
+def test_a_percentage_that_an_office_program_saved_is_read_as_it_is_shown(tmp_path):
+    if not (office := shutil.which("soffice")):
+        pytest.skip("no office program")
+    (tmp_path / "a.xlsx").write_bytes(percentages())
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    command = [office, home, "--headless", "--convert-to", "xlsx", "--outdir", "out", "a.xlsx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+
+    saved = (tmp_path / "out" / "a.xlsx").read_bytes()
+
+    assert third_cells(saved) == [read for _typed, _format, read in PERCENTAGES]
