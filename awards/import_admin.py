@@ -17,8 +17,8 @@ from organizations.sheet_pages import ListPages
 
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
-from .models import AwardForm, Nomination
-from .promotion import PromotionError, offers, promote
+from .models import AwardDecision, AwardForm, Nomination
+from .promotion import MOST_SHOWN, PromotionError, offers, promote
 from .rules import stated_numbers_fit_the_rows
 from .sheets import AWARDS
 
@@ -78,13 +78,15 @@ class PromotionMixin:
         nominations = Nomination.objects.filter(congress__kept_by__in=rights_of(request).seen())
         if request.method == "POST":
             return self._promoted(request, decision, nominations)
+        decisions = AwardDecision.objects.filter(kept_by__in=rights_of(request).seen())
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("Awards from nominations"),
             "opts": self.opts,
             "decision": decision,
             "badge": state_badge(decision),
-            "offers": offers(decision, nominations),
+            "offers": offers(decision, nominations, decisions),
+            "more": max(nominations.count() - MOST_SHOWN, 0),
             "forms": AwardForm.objects.all(),
             "may_promote": self.has_change_permission(request, decision),
         }

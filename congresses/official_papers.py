@@ -14,13 +14,21 @@ from typing import Any
 from django.utils import timezone, translation
 
 from congress_portal.foundation.dates import PartialDate, show_date, show_years
-from congress_portal.foundation.figures import Figure, show_number
+from congress_portal.foundation.figures import Basis, Figure, show_number
 from congress_portal.foundation.vietnamese import slugify
 from congress_portal.papers import official
 from congress_portal.papers.official import DOTS, Letterhead, Signature, numbered
 from organizations.models import PersonDetails
 
-from .enums import CandidateOutcome, CommitteeKind, CongressKind, SeatFilling, SeatRole, SeatState
+from .enums import (
+    CandidateOutcome,
+    CommitteeKind,
+    CongressKind,
+    FormedBy,
+    SeatFilling,
+    SeatRole,
+    SeatState,
+)
 from .models import Ballot, Candidate, Committee, Congress, Seat
 
 MARK = "CÓ DỮ LIỆU CÁ NHÂN, CHỈ DÙNG CHO HỒ SƠ ĐẠI HỘI"
@@ -39,6 +47,10 @@ POSTS = {
     SeatRole.HEAD: "Chủ nhiệm",
     SeatRole.DEPUTY_HEAD: "Phó Chủ nhiệm",
 }
+# A women's committee has a head of another title than an inspection committee.
+POSTS_OF = {
+    CommitteeKind.WOMEN: {SeatRole.HEAD: "Trưởng ban", SeatRole.DEPUTY_HEAD: "Phó Trưởng ban"}
+}
 OFFICERS = (SeatRole.CHAIR, SeatRole.VICE_CHAIR, SeatRole.HEAD, SeatRole.DEPUTY_HEAD)
 LIST_COLUMNS = (
     ("TT", 8),
@@ -55,6 +67,11 @@ LIST_COLUMNS = (
     ("Tái cử", 13),
     ("Số phiếu (tỷ lệ)", 20),
 )
+APPOINTED = {
+    FormedBy.ELECTED: "chỉ định",
+    FormedBy.APPOINTED: "chỉ định",
+    FormedBy.PROVISIONAL: "chỉ định lâm thời",
+}
 YES_NO = {True: "Có", False: "Không", None: DOTS}
 
 
@@ -182,7 +199,14 @@ class Papers:
     def is_recognised(self) -> bool:
         """Whether a superior recognises what was elected: of congresses of bodies below another."""
         is_congress = CongressKind(self.congress.kind).is_congress
-        return is_congress and bool(self.congress.organization and self.superior)
+        is_below = bool(self.congress.organization and self.superior)
+        committees = self.committees()
+        return is_congress and is_below and (not committees or any(map(_is_elected, committees)))
+
+    @property
+    def elected(self) -> list[Committee]:
+        """The committees that a superior is asked to recognise."""
+        return [each for each in self.committees() if _is_elected(each)]
 
     def file_name(self, paper: str) -> str:
         number = slugify(self.signing.number, max_length=40) or self.congress.code
@@ -216,7 +240,7 @@ class Papers:
                 [width for _heading, width in LIST_COLUMNS],
                 centred=(0, 2, 3, 9, 11, 12),
             )
-            total = f"Danh sách này có {show_number(len(roll.members))} người."
+            total = f"Danh sách này có {show_number(len(roll.people))} người."
             official.add_text(paper, total, bold=True, align=official.LEFT)
             official.add_signature(paper, self.signing.block)
         return official.as_file(paper)
@@ -253,7 +277,7 @@ class Papers:
             yield Member(
                 _holder(seat),
                 seat.unit,
-                POSTS[SeatRole(seat.role)],
+                _post(committee, seat.role),
                 seat.is_reelected,
                 votes.get(seat.person_id, ""),
                 seat.person_id,
@@ -364,9 +388,11 @@ class Papers:
         details = [self.details[s.person_id] for s in seats if s.person_id in self.details]
         genders = [each.gender for each in details if each.gender]
         yield f"Nữ: {_part(genders.count('female'), len(genders), len(seats))}."
-        ages = [(self.day - each.born_on).days / 365.2425 for each in details if each.born_on]
+        opened = _exact(self.congress, "opened_on")
+        born = [each.born_on for each in details if each.born_on]
+        ages = [(opened - day).days / 365.2425 for day in born] if opened else []
         mean = show_number(round(Decimal(fmean(ages)), 1)) if ages else DOTS
-        yield f"Tuổi bình quân: {mean} ({len(ages)}/{len(seats)} người có ghi ngày sinh)."
+        yield f"Tuổi bình quân: {mean} ({len(born)}/{len(seats)} người có ghi ngày sinh)."
         joined = sum(1 for each in details if each.joined_party_on)
         yield f"Đảng viên có ghi ngày vào Đảng: {show_number(joined) if joined else DOTS}."
 
@@ -436,11 +462,11 @@ class Papers:
                 f"{_number(congress.convened)} đại biểu được triệu tập.",
             )
             official.add_body(paper, "Kết quả bầu cử như sau:")
-            for at, committee in enumerate(self.committees(), 1):
+            for at, committee in enumerate(self.elected, 1):
                 official.add_body(paper, f"{at}. {_size(committee)}")
                 for line in _officers(committee):
                     official.add_body(paper, f"- {line}")
-            named = ", ".join(_named(each) for each in self.committees()) or DOTS
+            named = ", ".join(_named(each) for each in self.elected) or DOTS
             official.add_body(
                 paper,
                 f"Căn cứ Điều lệ Công đoàn Việt Nam, {self.issuer} kính đề nghị "
@@ -458,17 +484,36 @@ class Papers:
             yield f"Biên bản kiểm phiếu {ballot.subject}" + (
                 f" (vòng {ballot.round})" if ballot.round > 1 else ""
             )
-        for committee in self.committees():
+        for committee in self.elected:
             yield f"Danh sách trích ngang {_named(committee)}"
 
 
 def _seats(committee: Committee) -> Iterable[Seat]:
     """The seats as the congress filled them: who came within the term is not of its papers."""
+    congress = committee.congress
+    last = congress and _exact(congress, "closed_on" if congress.closed_on else "opened_on")
     return [
         seat
         for seat in committee.seats.select_related("person")
         if seat.filled_by != SeatFilling.BY_ELECTION
+        and not (last and seat.since and seat.since > last and _is_elected(committee))
     ]
+
+
+def _exact(congress: Congress, name: str) -> datetime.date | None:
+    """A day that is known as a day, and not inferred."""
+    is_known = getattr(congress, f"{name}_precision") == "day"
+    is_inferred = getattr(congress, f"{name}_basis") == Basis.INFERRED
+    return getattr(congress, name) if is_known and not is_inferred else None
+
+
+def _is_elected(committee: Committee) -> bool:
+    return committee.formed_by == FormedBy.ELECTED
+
+
+def _post(committee: Committee, role: str) -> str:
+    own = POSTS_OF.get(CommitteeKind(committee.kind), {})
+    return own.get(SeatRole(role), POSTS[SeatRole(role)])
 
 
 def _holder(seat: Seat) -> str:
@@ -511,10 +556,14 @@ def _size(committee: Committee) -> str:
     if committee.seats_decided_max is not None:
         decided += f" đến {_number(committee.seats_decided_max)}"
     count = committee.counts.filter(as_of__isnull=True).first()
-    elected, vacant = (count.elected, count.vacant) if count else (None, None)
-    text = f"{_named(committee)}: quyết định {decided} người, đã bầu {_number(elected)}"
-    if vacant is not None:
-        text += f", khuyết {show_number(vacant)}"
+    elected, appointed = (count.elected, count.appointed) if count else (None, None)
+    text = f"{_named(committee)}: quyết định {decided} người"
+    if _is_elected(committee) or elected is not None:
+        text += f", đã bầu {_number(elected)}"
+    if not _is_elected(committee) or appointed:
+        text += f", {APPOINTED[FormedBy(committee.formed_by)]} {_number(appointed)}"
+    if count and count.vacant is not None:
+        text += f", khuyết {show_number(count.vacant)}"
     named = [seat for seat in _seats(committee) if seat.state == SeatState.NAMED]
     return f"{text} (danh sách có {show_number(len(named))} người)." if named else f"{text}."
 
@@ -523,7 +572,7 @@ def _officers(committee: Committee) -> Iterator[str]:
     for role in OFFICERS:
         names = [_holder(seat) for seat in _seats(committee) if seat.role == role]
         if names:
-            yield f"{POSTS[role]}: {', '.join(names)}."
+            yield f"{_post(committee, role)}: {', '.join(names)}."
 
 
 def _target(target: Any) -> str:

@@ -132,7 +132,7 @@ def offered(papers: Papers, may_list: bool) -> list[tuple[str, str]]:
     if may_list:
         words = _("List of persons: %(what)s (%(count)s)")
         for roll in papers.rolls():
-            told = words % {"what": roll.title, "count": len(roll.members)}
+            told = words % {"what": roll.title, "count": len(roll.people)}
             choices.append((roll.key, told))
     return choices
 

@@ -892,9 +892,9 @@ class _Reading:
             return False
         if self._is_lone(cells):
             return True
-        kept = [heading for heading in self.headings if heading is not None]
+        kept = [place for place, heading in enumerate(self.headings) if heading is not None]
         given = dict(zip(kept, row, strict=False))
-        return any(_is_blank(given[self.headings[place]]) for place in self.required)
+        return any(_is_blank(given[place]) for place in self.required)
 
     def _is_short(self, cells: list[Any]) -> bool:
         return self._lacks_required(cells) or self._is_lone(cells)

@@ -130,3 +130,54 @@ def test_all_or_none_are_made(desk, decision, proposals):
 
     assert decision.awards.count() == 1
     assert page.select_one(".messagelist .error")
+
+
+def test_the_award_bears_the_name_of_the_day_of_its_decision(desk, decision, proposals):
+    body = proposals[0].organization
+    renamed = datetime.date(2025, 7, 1)
+    body.names.update(until=renamed)
+    body.names.create(kind="official", name="CĐCS Mới", since=renamed)
+    AwardDecision.objects.filter(pk=decision.pk).update(decided_on=datetime.date(2022, 5, 1))
+
+    chosen(desk, decision, proposals[0])
+
+    assert decision.awards.get().recipient_name == "CĐCS A"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_linked", "year", "is_told"),
+    [
+        ("CĐCS A", True, 2024, True),
+        ("Công đoàn cơ sở A", False, 2024, True),
+        ("CĐCS A", True, 2023, False),
+        ("CĐCS C", False, 2024, False),
+    ],
+)
+def test_what_another_decision_awards_is_told(
+    desk, decision, proposals, name, is_linked, year, is_told
+):
+    other = AwardDecisionFactory(kept_by=decision.kept_by, number="77/QĐ-LĐLĐ")
+    AwardDecision.objects.filter(pk=other.pk).update(decided_on=datetime.date(2024, 5, 1))
+    Nomination.objects.filter(pk=proposals[0].pk).update(year=year)
+    Award.objects.create(
+        decision=other,
+        form=proposals[0].form,
+        recipient_kind=RecipientKind.COLLECTIVE,
+        recipient_name=name,
+        organization=proposals[0].organization if is_linked else None,
+    )
+
+    page = BeautifulSoup(desk.get(page_of(decision)).content, "html.parser")
+
+    row = page.find("input", value=str(proposals[0].pk)).find_parent("tr")
+    assert ("77/QĐ-LĐLĐ" in row.text) == is_told
+
+
+def test_how_many_nominations_are_not_shown_is_said(desk, decision, proposals, monkeypatch):
+    monkeypatch.setattr("awards.promotion.MOST_SHOWN", 3)
+    monkeypatch.setattr("awards.import_admin.MOST_SHOWN", 3)
+
+    page = BeautifulSoup(desk.get(page_of(decision)).content, "html.parser")
+
+    assert len(page.select("tbody tr")) == 3
+    assert "Còn 1 đề nghị" in page.select_one("#content-main").text

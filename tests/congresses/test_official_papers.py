@@ -318,3 +318,57 @@ def test_what_is_typed_wrong_is_named_and_nothing_is_made(client, clerk, congres
     page = response.content.decode()
     assert "31/02/2024" in page
     assert "Hãy chọn loại giấy tờ" in page
+
+
+def test_an_appointed_committee_is_told_so_and_not_sent_to_be_recognised(client, clerk, congress):
+    committee = congress.committees.get()
+    committee.formed_by = "appointed"
+    committee.save()
+    committee.counts.update(elected=None, appointed=15, vacant=None)
+    late = PersonFactory(kept_by=congress.organization, name="Hà Thị Sau")
+    committee.seats.create(order=9, person=late, since=datetime.date(2024, 1, 1))
+
+    document, _response = paper(client, congress, "Báo cáo nhanh")
+
+    text = "\n".join(texts(document))
+    assert "quyết định 37 đến 39 người, chỉ định 15 (danh sách có 3 người)" in text
+    assert "đã bầu" not in text
+    assert "Công văn đề nghị" not in client.get(address(congress)).content.decode()
+
+
+def test_who_came_after_the_congress_and_empty_seats_are_not_counted(client, clerk, congress):
+    late = PersonFactory(kept_by=congress.organization, name="Hà Thị Sau")
+    congress.committees.get().seats.create(order=9, person=late, since=datetime.date(2024, 1, 1))
+
+    document, _response = paper(client, congress, "Danh sách trích ngang: Ban Chấp hành")
+
+    text = "\n".join(texts(document))
+    assert "Danh sách này có 2 người." in text
+    assert "Hà Thị Sau" not in text
+
+
+def test_a_womens_committee_has_a_head_of_its_own_title(client, clerk, congress):
+    women = congress.committees.create(term=congress.term, kind="women")
+    head = PersonFactory(kept_by=congress.organization, name="Lê Thị Mai")
+    women.seats.create(order=1, person=head, role="head")
+
+    document, _response = paper(client, congress, "Báo cáo nhanh")
+
+    assert "- Trưởng ban: Lê Thị Mai." in texts(document)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"opened_on_precision": "year", "opened_on": datetime.date(2023, 1, 1)},
+        {"opened_on_basis": "inferred"},
+    ],
+)
+def test_a_mean_age_needs_a_day(client, clerk, congress, known):
+    Congress.objects.filter(pk=congress.pk).update(
+        closed_on=None, closed_on_precision="", closed_on_basis="", **known
+    )
+
+    document, _response = paper(client, congress, "Báo cáo nhanh")
+
+    assert f"- Tuổi bình quân: {DOTS} (1/2 người có ghi ngày sinh)." in texts(document)
