@@ -17,11 +17,14 @@ from django.utils.http import quote_etag
 
 from congress_portal.foundation.open_tables import EDITION_TEXT, InDocument
 from congress_portal.foundation.row_files import Snapshot
-from congresses.enums import SeatRole
+from congress_portal.surroundings import seat_title
+from congresses.enums import CommitteeKind, SeatFilling, SeatRole
 from organizations.kept_pages import build, register_stamp
 from organizations.published import PublishedOrganization, PublishedPost
 
 Item = dict[str, Any]
+# Of these the years of the term do not tell from when.
+DAYLESS = ("", SeatFilling.BY_ELECTION)
 SCHEME = "congress-portal"
 
 
@@ -34,7 +37,8 @@ class Slice:
         self.bodies = bodies.filter(code=body) if body else bodies
         self.posts = posts.filter(body_code=body) if body else posts
         with translation.override("vi"):
-            self.roles = {str(value): str(label) for value, label in SeatRole.choices}
+            kinds = ["", *CommitteeKind.values]
+            self.seats = {(k, r): seat_title(k, r) for k in kinds for r in SeatRole.values}
 
     def collections(self) -> dict[str, Callable[[], Iterator[Item]]]:
         return {
@@ -90,34 +94,35 @@ class Slice:
 
     def held_posts(self) -> Iterator[Item]:
         """The posts that congresses of a body elect to; what a source calls a post is a role."""
-        held = self.posts.filter(is_elected=True).exclude(body_code="").order_by()
-        found = held.order_by("body_code", "title").values_list("body_code", "title").distinct()
-        for body, role in self.rows(found):
+        held = self.posts.exclude(filled_by="").exclude(body_code="")
+        columns = ("body_code", "committee", "title")
+        found = held.order_by(*columns).values_list(*columns).distinct()
+        for body, committee, role in self.rows(found):
             yield filled(
-                id=f"{body}/{role}",
-                label=self.roles.get(role, role),
+                id=f"{body}/{committee}/{role}",
+                label=self.seats.get((committee, role), role),
                 role=role,
                 organization_id=body,
             )
 
     def memberships(self) -> Iterator[Item]:
         """Of a post that a source states in passing, the year tells when it was stated, no more."""
-        columns = ("person_code", "body_code", "body_name", "title", "is_elected", "record_code")
-        columns += ("record_title", "year_from", "since", "until")
+        columns = ("person_code", "body_code", "body_name", "title", "committee", "filled_by")
+        columns += ("record_code", "record_title", "year_from", "since", "until")
         found = self.posts.order_by(*columns).values_list(*columns).distinct()
         for row in self.rows(found):
-            person, body, body_name, title, is_elected, record, record_title, *when = row
-            year, since, until = when
+            person, body, body_name, title, committee, filled_by, *when = row
+            record, record_title, year, since, until = when
             told = json.dumps(row, default=str, ensure_ascii=False)
-            role = self.roles.get(title, title) if is_elected else title
+            role = self.seats.get((committee, title), title) if filled_by else title
             yield filled(
                 id=hashlib.sha256(told.encode()).hexdigest()[:20],
                 label=", ".join(part for part in (role, body_name) if part),
                 role=role,
                 person_id=person,
                 organization_id=body,
-                post_id=f"{body}/{title}" if is_elected and body else "",
-                start_date=iso(since) or (str(year) if year and is_elected else ""),
+                post_id=f"{body}/{committee}/{title}" if filled_by and body else "",
+                start_date=iso(since) or (str(year) if year and filled_by not in DAYLESS else ""),
                 end_date=iso(until),
                 sources=[{"url": f"{self.site}/dai-hoi/{record}/", "note": record_title}],
             )

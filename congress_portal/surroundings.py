@@ -26,12 +26,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.functions import Coalesce, JSONObject, Length
 from django.utils import timezone
 
 from awards.published import PublishedAward, PublishedDecision
 from congress_portal.foundation.dates import PartialDate, show_years
-from congresses.enums import CongressKind, SeatRole
+from congresses.enums import CommitteeKind, CongressKind, SeatFilling, SeatRole
 from congresses.published import PublishedCongress
 from congresses.term_reports import TermLine, terms_of
 from organizations.editions import address_of
@@ -100,10 +100,25 @@ class Post:
     record_code: str
     record_title: str
     record_address: str
-    is_elected: bool
+    filled_by: str
     years: str
     is_held: bool
+    since: datetime.date | None
     until: datetime.date | None
+
+    @property
+    def is_elected(self) -> bool:
+        return self.filled_by == SeatFilling.ELECTED
+
+    @property
+    def how(self) -> str:
+        """How the seat was filled, in words; empty for an office that a source states."""
+        return str(SeatFilling(self.filled_by).label) if self.filled_by else ""
+
+    @property
+    def lacks_day(self) -> bool:
+        """Whether it was filled within the term on a day that no source states."""
+        return self.filled_by == SeatFilling.BY_ELECTION and self.since is None
 
     @property
     def body_address(self) -> str:
@@ -145,13 +160,13 @@ class BodySurroundings:
 
     @property
     def former(self) -> list[Post]:
-        """Elected posts that were left, or whose term is over."""
-        return [each for each in self.posts if each.is_elected and not each.is_held]
+        """Seats that were left, or whose term is over."""
+        return [each for each in self.posts if each.filled_by and not each.is_held]
 
     @property
     def stated(self) -> list[Post]:
         """Posts that a source gives somebody on the day of an event: nothing is known of since."""
-        return [each for each in self.posts if not each.is_elected]
+        return [each for each in self.posts if not each.filled_by]
 
     @property
     def people(self) -> int:
@@ -253,9 +268,11 @@ POST_COLUMNS = (
     "body_name",
     "record_code",
     "record_title",
-    "is_elected",
+    "committee",
+    "filled_by",
     "year_from",
     "year_to",
+    "since",
     "until",
     "is_held",
 )
@@ -292,8 +309,9 @@ def of_body(
             posts=_objects(
                 with_standing(PublishedPost.objects.filter(body_code=this), day).order_by(
                     "-is_held",
-                    "-is_elected",
+                    IS_SEAT,
                     F("year_from").desc(nulls_last=True),
+                    COMMITTEE_RANK,
                     RANK,
                     "sort_key",
                     "pk",
@@ -329,33 +347,41 @@ def of_body(
     )
 
 
-# Officers stand before members.
-RANK = Case(
-    *(When(title=role, then=place) for place, role in enumerate(SeatRole.values)),
-    default=len(SeatRole.values),
-    output_field=IntegerField(),
-)
+def _placed(column: str, values: list[str]) -> Case:
+    """The order of the field, where that of the alphabet says nothing."""
+    places = (When(**{column: value}, then=place) for place, value in enumerate(values))
+    return Case(*places, default=len(values), output_field=IntegerField())
+
+
+# Officers stand before members, seats before offices that a source states in passing.
+RANK = _placed("title", SeatRole.values)
+COMMITTEE_RANK = _placed("committee", CommitteeKind.values)
+IS_SEAT = _placed("filled_by", [""]).desc()
 
 
 def with_standing(
     posts: QuerySet[PublishedPost], day: datetime.date | None = None
 ) -> QuerySet[PublishedPost]:
-    """Each post with `is_held`: elected by the day, and neither left, run out nor succeeded.
+    """Each post with `is_held`: a seat filled by the day, and neither left, run out nor succeeded.
 
-    Where a day is not known, the years of the term stand for it.
+    Where a day is not known, the years of the term stand for it; of somebody elected within the
+    term nothing is then known but that he sits today.
     """
-    day = day or timezone.localdate()
+    today = timezone.localdate()
+    day = day or today
     began = Q(since__lte=day) | Q(since=None, year_from__lte=day.year)
+    if day < today:
+        began &= ~Q(since=None, filled_by=SeatFilling.BY_ELECTION)
     is_over = Q(until__lte=day) | Q(year_to__lt=day.year)
     elected_on = Coalesce(
         OuterRef("since"),
         Func(OuterRef("year_from"), 12, 31, function="make_date", output_field=DateField()),
     )
-    succeeded = PublishedCongress.objects.filter(
-        host_code=OuterRef("body_code"), is_congress=True, held_on__lte=day, held_on__gt=elected_on
+    succeeded = PublishedCongress.objects.alias(known_to=Length("held_on_text")).filter(
+        _held_by(day), host_code=OuterRef("body_code"), is_congress=True, held_on__gt=elected_on
     )
     ended = PublishedOrganization.objects.filter(code=OuterRef("body_code"), ended_on__lte=day)
-    held = Q(began & ~is_over & ~Exists(succeeded) & ~Exists(ended), is_elected=True)
+    held = began & ~is_over & ~Exists(succeeded) & ~Exists(ended) & ~Q(filled_by="")
     return posts.annotate(
         is_held=Case(
             When(held, then=Value(True)), default=Value(False), output_field=BooleanField()
@@ -363,11 +389,21 @@ def with_standing(
     )
 
 
+def _held_by(day: datetime.date) -> Q:
+    """Held by the day: one known to the month or year was by the last day of it."""
+    after = day + datetime.timedelta(days=1)
+    return (
+        Q(known_to=10, held_on__lte=day)
+        | Q(known_to=7, held_on__lt=after.replace(day=1))
+        | Q(known_to=4, held_on__lt=after.replace(day=1, month=1))
+    )
+
+
 def of_person(code: str) -> Person | None:
     """Posts and public awards of a person, in two queries; None for one who may not be named."""
     posts = list(
         with_standing(PublishedPost.objects.filter(person_code=code))
-        .order_by(F("year_from").desc(nulls_last=True), "-is_elected", "pk")
+        .order_by(F("year_from").desc(nulls_last=True), IS_SEAT, "pk")
         .values(*POST_COLUMNS)[:MOST_POSTS]
     )
     awards = list(
@@ -405,10 +441,17 @@ def _meeting(row: dict[str, Any]) -> Meeting:
     )
 
 
+def seat_title(committee: str, role: str) -> str:
+    """The role with the committee it is held in, where the role itself does not name it."""
+    title = str(SeatRole(role).label)
+    within = str(CommitteeKind(committee).label) if committee else ""
+    return title if not within or within.lower() in title.lower() else f"{title}, {within}"
+
+
 def _post(row: dict[str, Any]) -> Post:
     title = row["title"]
-    if row["is_elected"] and title in SeatRole.values:
-        title = str(SeatRole(title).label)
+    if row["filled_by"] and title in SeatRole.values:
+        title = seat_title(row["committee"], title)
     return Post(
         person_code=row["person_code"],
         person_name=row["person_name"],
@@ -418,9 +461,10 @@ def _post(row: dict[str, Any]) -> Post:
         record_code=row["record_code"],
         record_title=row["record_title"],
         record_address=address_of("dai-hoi", row["record_code"], row["record_title"]),
-        is_elected=row["is_elected"],
+        filled_by=row["filled_by"],
         years=show_years(row["year_from"], row["year_to"]),
         is_held=row["is_held"],
+        since=_date(row["since"]),
         until=_date(row["until"]),
     )
 

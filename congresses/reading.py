@@ -29,6 +29,7 @@ from .enums import (
     FormedBy,
     GapReason,
     GapTopic,
+    SeatFilling,
     SeatRole,
     SeatState,
     SectionNumber,
@@ -126,21 +127,33 @@ class SeatsReading:
 
     @cached_property
     def _counts(self) -> list[CommitteeCountText]:
-        """What sources count, at the congress and by the day."""
-        return [
+        """What sources count, at the congress and by the day; the latest is last."""
+        counts = [
             each
             for each in self.committee.counts
             if self.day is None or each.as_of is None or each.as_of.day <= self.day
         ]
+        return sorted(counts, key=lambda each: each.as_of.day if each.as_of else datetime.date.min)
 
     def _changed_since(self, count: CommitteeCountText) -> int:
         """Seats filled less seats left since the seats were counted."""
-        counted = count.as_of or self.formed_on
-        if counted is None:
-            return 0
         seats = [seat for seat in self.committee.seats if seat.state != SeatState.VACANT]
-        were = sum(_began(seat, counted.day) and not _ended(seat, counted.day) for seat in seats)
+        if count.as_of:
+            day = count.as_of.last_day()
+            were = sum(not _began_after(seat, day) and not _ended(seat, day) for seat in seats)
+        else:
+            were = sum(map(self._sat_at_congress, seats))
         return sum(map(self._is_held, seats)) - were
+
+    def _sat_at_congress(self, seat: SeatText) -> bool:
+        """Those it elected sit by its count, though a later session may have seated them."""
+        match seat.filled_by:
+            case SeatFilling.ELECTED:
+                return True
+            case SeatFilling.BY_ELECTION:
+                return False
+        formed = self.formed_on
+        return formed is None or not _began_after(seat, formed.last_day())
 
     @property
     def filled(self) -> int | None:
@@ -197,7 +210,14 @@ class SeatsReading:
 
 
 def _began(seat: SeatText, day: datetime.date) -> bool:
-    return not seat.since or PartialDate.from_iso(seat.since).day <= day
+    """Whether it is known to be held by the day; one filled within the term needs a day for it."""
+    if not seat.since:
+        return seat.filled_by != SeatFilling.BY_ELECTION
+    return not _began_after(seat, day)
+
+
+def _began_after(seat: SeatText, day: datetime.date) -> bool:
+    return bool(seat.since) and PartialDate.from_iso(seat.since).day > day
 
 
 def _ended(seat: SeatText, day: datetime.date) -> bool:

@@ -142,6 +142,14 @@ class CommitteeText:
     seats: tuple[SeatText, ...]
     source: int | None
 
+    def began_with(self, seat: SeatText) -> bool:
+        """Whether the seat was filled as the committee was formed."""
+        return seat.filled_by in ("elected", self.formed_by)
+
+    def filling_of(self, seat: SeatText) -> str:
+        """How the seat was filled: in a committee that was appointed nobody was elected."""
+        return self.formed_by if self.began_with(seat) else seat.filled_by
+
 
 @dataclass(frozen=True)
 class MotionText:

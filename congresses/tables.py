@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, Value, When
 
 from congress_portal.foundation.figures import Qualifier
 from congress_portal.foundation.open_tables import (
@@ -16,7 +16,16 @@ from congress_portal.foundation.open_tables import (
 from organizations.published import PublishedPost
 from organizations.tables import CODE, CODE_EN, edition_fields
 
-from .enums import Comparator, CongressKind, SeatRole, TargetKind, TargetPeriod, Verdict
+from .enums import (
+    CommitteeKind,
+    Comparator,
+    CongressKind,
+    SeatFilling,
+    SeatRole,
+    TargetKind,
+    TargetPeriod,
+    Verdict,
+)
 from .published import PublishedClusterYear, PublishedCongress, PublishedTarget
 
 TEXT = ("text",)
@@ -215,12 +224,14 @@ TARGETS = Table(
     links=(("congress_code", "congresses", "code"),),
 )
 
-ROLE = Case(When(is_elected=True, then=F("title")), default=Value(""))
+ROLE = Case(When(filled_by="", then=Value("")), default=F("title"))
+IS_ELECTED = Case(When(filled_by=SeatFilling.ELECTED, then=Value(True)), default=Value(False))
 
 
 def _title(site: str) -> Any:
     labels = POST_ROLE.labels
-    cases = [When(is_elected=True, title=value, then=Value(w)) for value, w in labels.items()]
+    seats = [(~Q(filled_by="") & Q(title=value), word) for value, word in labels.items()]
+    cases = [When(is_seat, then=Value(word)) for is_seat, word in seats]
     return Case(*cases, default=F("title"))
 
 
@@ -228,11 +239,11 @@ POST_ROLE = Field(
     "role",
     "Vai trò",
     Kind.CODE,
-    "vai trò do đại hội bầu; trống với chức vụ do nguồn nêu",
+    "vai trò trong ban; trống với chức vụ do nguồn nêu",
     "role in the committee; empty for posts as sources state them",
     lambda site: ROLE,
     words=SeatRole,
-    reads=("title", "is_elected"),
+    reads=("title", "filled_by"),
 )
 
 POSTS = Table(
@@ -254,12 +265,36 @@ POSTS = Table(
             "chức vụ bằng lời",
             "post, in words",
             _title,
-            reads=("title", "is_elected"),
+            reads=("title", "filled_by"),
             width=30,
         ),
         Field("body_code", "Mã đơn vị", Kind.CODE, CODE, CODE_EN, width=11),
         Field("body_name", "Đơn vị", Kind.TEXT, "nơi giữ chức vụ", "where held", width=40),
-        Field("is_elected", "Do đại hội bầu", Kind.YES_NO, "do đại hội bầu", "elected there"),
+        Field(
+            "committee",
+            "Thuộc ban",
+            Kind.CODE,
+            "ban có ghế ấy; trống với chức vụ do nguồn nêu",
+            "committee of the seat; empty for posts as sources state them",
+            words=CommitteeKind,
+        ),
+        Field(
+            "is_elected",
+            "Do đại hội bầu",
+            Kind.YES_NO,
+            "do đại hội bầu",
+            "elected there",
+            lambda site: IS_ELECTED,
+            reads=("filled_by",),
+        ),
+        Field(
+            "filled_by",
+            "Cách vào ban",
+            Kind.CODE,
+            "bầu tại đại hội, bầu bổ sung, chỉ định, lâm thời; trống với chức vụ do nguồn nêu",
+            "how the seat was filled; empty for posts as sources state them",
+            words=SeatFilling,
+        ),
         year("year_from", "Từ năm", "năm đầu", "first year"),
         year("year_to", "Đến năm", "năm cuối", "last year"),
         Field("congress_code", "Mã đại hội", Kind.CODE, CODE, CODE_EN, "record_code", width=11),

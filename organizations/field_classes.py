@@ -22,8 +22,8 @@ CLASSES: Classes = {
         "territory founded_on ended_on successor_code successor_name is_identified sort_key folded"
     },
     "PublishedPost": {
-        P0: "edition body_code body_name record_code record_title is_elected year_from year_to "
-        "since until",
+        P0: "edition body_code body_name record_code record_title committee filled_by year_from "
+        "year_to since until",
         P1: "person_code person_name title sort_key",
     },
     "SearchEntry": {

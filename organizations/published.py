@@ -127,7 +127,11 @@ class PublishedOrganization(models.Model):
 
 
 class PublishedPost(models.Model):
-    """A post held by a person who may be named: elected seats and stated public offices."""
+    """A post held by a person who may be named: seats in committees and stated public offices.
+
+    Of a seat, `title` is its role and `filled_by` says how it was filled; both that and the kind
+    of `committee` are empty for an office that a source states in passing.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     person_code = models.CharField(max_length=8)
@@ -137,10 +141,11 @@ class PublishedPost(models.Model):
     body_name = models.CharField(blank=True)
     record_code = models.CharField(max_length=8)
     record_title = models.CharField()
-    is_elected = models.BooleanField(default=False)
+    committee = models.CharField(blank=True)
+    filled_by = models.CharField(blank=True)
     year_from = models.PositiveSmallIntegerField(null=True)
     year_to = models.PositiveSmallIntegerField(null=True)
-    # From the election, or the day stated, to the day on which the seat was left.
+    # From the congress for those it elected, else the day stated, to the day the seat was left.
     since = models.DateField(null=True)
     until = models.DateField(null=True)
     sort_key = models.TextField(db_collation="C")

@@ -34,14 +34,14 @@ from congresses.published import (
 )
 from congresses.reports import ClusterYearReport, CongressReport
 from organizations.editions import address_of
-from organizations.enums import AffiliationLine, EventRole
+from organizations.enums import AffiliationLine, EventRole, TerritoryRole
 from organizations.published import (
     Edition,
     PublishedOrganization,
     PublishedPost,
     SearchEntry,
 )
-from organizations.reports import AffiliationText, OrganizationProfile
+from organizations.reports import AffiliationText, OrganizationProfile, TerritoryText
 
 from .measures import measures_of
 
@@ -167,14 +167,24 @@ def whole_day(date: PartialDate | None) -> datetime.date | None:
 def present_superior(document: OrganizationProfile, today: datetime.date) -> AffiliationText | None:
     """The direct superior that was the latest to begin; of an ended body, its last one."""
     direct = [each for each in document.affiliations if each.line == AffiliationLine.DIRECT]
+    return max(direct, key=lambda each: _latest(each, today), default=None)
+
+
+def present_territory(document: OrganizationProfile, today: datetime.date) -> TerritoryText | None:
+    """Its own territory before one it looks after; of an ended body, the last one."""
     return max(
-        direct,
-        key=lambda each: (
-            each.since is None or each.since <= today,
-            each.since or datetime.date.min,
-            each.until or datetime.date.max,
-        ),
+        document.territories,
+        key=lambda each: (each.role == TerritoryRole.MAIN, *_latest(each, today)),
         default=None,
+    )
+
+
+def _latest(part: AffiliationText | TerritoryText, today: datetime.date) -> tuple:
+    """The order of what took the place of one another, that of a day to come before all."""
+    return (
+        part.since is None or part.since <= today,
+        part.since or datetime.date.min,
+        part.until or datetime.date.max,
     )
 
 
@@ -183,7 +193,8 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
     name = (
         f"{document.name} ({document.disambiguator})" if document.disambiguator else document.name
     )
-    parent = present_superior(document, timezone.localdate())
+    today = timezone.localdate()
+    parent, territory = present_superior(document, today), present_territory(document, today)
     successor = next(
         (
             part.body
@@ -208,9 +219,9 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
         level=document.level,
         parent_code=parent.parent.code if parent else "",
         parent_name=parent.parent.name if parent else "",
-        territory=document.territories[0].unit_name if document.territories else "",
+        territory=territory.unit_name if territory else "",
         founded_on=document.founded_on.day if document.founded_on else None,
-        ended_on=document.ended_on.day if document.ended_on else None,
+        ended_on=document.ended_on.last_day() if document.ended_on else None,
         successor_code=successor.code if successor else "",
         successor_name=successor.name if successor else "",
         is_identified=document.is_identified,
@@ -332,6 +343,7 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
         for seat in committee.seats:
             if seat.person is None or seat.person.is_withheld:
                 continue
+            began = committee.began_with(seat)
             posts.append(
                 PublishedPost(
                     **shared,
@@ -340,10 +352,11 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
                     title=str(SeatRole(seat.role).value),
                     body_code=document.host.code,
                     body_name=document.host.name,
-                    is_elected=True,
+                    committee=committee.kind,
+                    filled_by=committee.filling_of(seat),
                     year_from=committee.term.year_from,
                     year_to=committee.term.year_to,
-                    since=whole_day(partial(seat.since) or held),
+                    since=whole_day(partial(seat.since) or (held if began else None)),
                     until=whole_day(partial(seat.until)),
                     sort_key=person_sort_key(seat.person.name),
                 )
@@ -361,7 +374,6 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
                     title=title.title,
                     body_code=title.body.code if title.body else "",
                     body_name=title.body.name if title.body else "",
-                    is_elected=False,
                     year_from=year,
                     year_to=year,
                     sort_key=person_sort_key(guest.person.name),

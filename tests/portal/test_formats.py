@@ -191,7 +191,7 @@ def test_popolo_is_valid_whole_and_names_nobody_else(client, committed):
     assert len(found["memberships"]) == PublishedPost.objects.count()
     ended = next(each for each in found["organizations"] if "dissolution_date" in each)
     assert ended["dissolution_date"] == "2025-07-01"
-    elected = PublishedPost.objects.filter(is_elected=False)
+    elected = PublishedPost.objects.filter(filled_by="")
     stated = [m for m in found["memberships"] if "post_id" not in m]
     assert len(stated) == elected.count()
     assert not any("start_date" in each for each in stated), "only when it was stated is known"
