@@ -85,11 +85,10 @@ class Trend:
 
     @property
     def maximum(self) -> Decimal:
-        if self.unit == PERCENT:
-            return Decimal(100)
-        return max(
-            each.number for point in self.points for each in (point.goal, point.result) if each
-        ) or Decimal(1)
+        """Where the scale ends: at 100 %, or at what goes beyond it."""
+        stated = [each for point in self.points for each in (point.goal, point.result) if each]
+        least = Decimal(100) if self.unit == PERCENT else Decimal(0)
+        return max([least, *(each.number for each in stated)]) or Decimal(1)
 
     @property
     def drawing(self) -> SafeString:

@@ -427,7 +427,7 @@ def test_remarks_stand_at_their_sections_until_they_are_mended_or_answered(clien
 
     page = client.get(sheet, {"muc": 6})
     data = post_of(6, {"targets": [{"wording": "Kết nạp đoàn viên", "kind": "text"}]})
-    data.update({name: str(page.context[name]) for name in ("ticket", "version", "base")})
+    data.update({name: str(page.context[name]) for name in ("ticket", "base")})
     posted = {name: str(data[name]) for name in data}
     assert client.post(f"{sheet}?muc=6", posted).status_code == 302
     mended = SectionRemark.objects.get(section=6)
