@@ -65,7 +65,7 @@ PAGES = {
     "annex": ("see", "see"),
     "list": ("see", "change"),
     "promotion": ("see", "change"),
-    "workbook": ("see", "see"),
+    "workbook": ("see", "change"),
     "workbook_file": ("see", "see"),
     "papers": ("see", "see"),
     "password_change": ("change", "change"),
