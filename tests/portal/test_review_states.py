@@ -252,12 +252,11 @@ def by_offer(scene: Scene, person: str, state: str, step: str) -> bool:
 def by_content(scene: Scene, person: str, state: str, action: str) -> bool:
     """The form of the record itself: changed, or deleted."""
     record = scene.records[state]
-    page = "delete" if action == "delete" else "change"
-    place = reverse(
-        f"admin:{record._meta.app_label}_{record._meta.model_name}_{page}", args=[record.pk]
-    )
+    name = f"{record._meta.app_label}_{record._meta.model_name}_{action}"
+    place = reverse(f"admin:{name}", args=[record.pk])
     if action == "delete":
-        typed = {"post": "yes"}
+        page = scene.clients[person].get(place)
+        typed = (posted_by(page) if page.status_code == 200 else {}) | {"post": "yes"}
     else:
         typed = shown(scene, person, place) or shown(scene, "clerk", place)
         typed = {**typed, scene.kind.column: "Người khác", "_save": "1"}
