@@ -101,7 +101,7 @@ MUTANTS = (
     Mutant(
         "a role outlives its last day",
         ("tests/organizations/test_admin.py::test_a_role_ends_with_its_last_day",),
-        "organizations.permissions",
+        "organizations.querysets",
         "    return begun & (Q(until__isnull=True) | Q(until__gt=day))",
         "    return begun",
     ),
