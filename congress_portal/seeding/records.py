@@ -6,7 +6,7 @@ names and numbers; codes are drawn anew, as they are for real records.
 
 import datetime
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -58,6 +58,8 @@ from .publishing import publish
 TOGETHER = 100
 AWARDS_IN_A_DECISION = 200
 IN_A_CLUSTER = 3
+SEATS = (9, 11, 15, 19)
+FEWEST_SEATS = 3
 OPENING_YEARS = (2018, 2023)
 REARRANGED_ON = datetime.date(2025, 7, 1)
 RENAMED_ON = datetime.date(2016, 1, 1)
@@ -93,11 +95,19 @@ class Batch:
 class Seeder:
     """Makes `bodies` bodies with two terms each, and `awards` awards.
 
-    `told` is called with the number of records after each batch.
+    Executive committees have one of the numbers of `seats`; `told` is called with the number of
+    records after each batch.
     """
 
-    def __init__(self, bodies: int, awards: int, seed: int, told: Callable[[int], None]):
-        self.bodies, self.awards, self.told = bodies, awards, told
+    def __init__(
+        self,
+        bodies: int,
+        awards: int,
+        seed: int,
+        told: Callable[[int], None],
+        seats: Sequence[int] = SEATS,
+    ):
+        self.bodies, self.awards, self.told, self.seats = bodies, awards, told, seats
         self.random = random.Random(seed)
         self.award_codes, self.person_codes = free_codes(Award), free_codes(Person)
         users = get_user_model().objects
@@ -369,7 +379,7 @@ class Opening:
         )
         self._agenda()
         self._delegates()
-        self._committee("executive", draw.choice([9, 11, 15, 19]), "chair", "vice_chair")
+        self._committee("executive", draw.choice(self.seeder.seats), "chair", "vice_chair")
         self._committee("inspection", draw.choice([3, 5]), "head", "deputy_head")
         self._promises()
         self._results()
