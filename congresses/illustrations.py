@@ -18,9 +18,10 @@ from congress_portal.foundation.figures import Figure, Qualifier, percent, show_
 from congress_portal.foundation.sheet_files import csv_bytes, guard
 
 from . import sentences
+from .enums import TargetPeriod
 from .phrases import LISTS
 from .reading import Reading
-from .reports import ResultText
+from .reports import ResultText, TargetText
 from .term_reports import TermReport
 
 Cell = str | int | Decimal | None
@@ -79,13 +80,27 @@ class Outcome:
         return self.actual.number - self.goal
 
 
-def outcome_of(result: ResultText, target: Any = None) -> Outcome:
-    """Of a result by its own plan, or by the target of the opening congress where that has one."""
+def outcome_of(result: ResultText, target: TargetText | None = None) -> Outcome:
+    """Of a result by the target of the opening congress where that is of its kind, else its plan."""
     comparator, goal, goal_max = result.planned_comparator, result.planned, result.planned_max
-    if target is not None and target.value is not None and target.unit == result.unit:
+    if target is not None and _is_measured_by(result, target):
         comparator, goal, goal_max = target.comparator, target.value, target.value_max
     return Outcome(
         result.wording, comparator, goal, goal_max, result.actual, result.unit, result.verdict
+    )
+
+
+def _is_measured_by(result: ResultText, target: TargetText) -> bool:
+    """Whether a goal of the term can be held against what is reported of all of it.
+
+    Of whom a result tells it has no field to say: a goal of a group yields to the report's own.
+    """
+    return (
+        target.value is not None
+        and target.unit == result.unit
+        and target.period in ("", TargetPeriod.WHOLE_TERM, TargetPeriod.END_OF_TERM)
+        and not target.per_what
+        and (not target.population or result.planned is None)
     )
 
 

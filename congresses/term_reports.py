@@ -6,6 +6,7 @@ No document is a term's own; each part names the edition it is taken from.
 
 import dataclasses
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -226,7 +227,7 @@ class Pair:
         """Whether target and result are called the same."""
         if self.target is None or self.result is None:
             return False
-        return fold(self.target.part.wording) == fold(self.result.part.wording)
+        return _words(self.target) == _words(self.result)
 
 
 class Phase(Enum):
@@ -410,22 +411,29 @@ class TermReport:
 
     @cached_property
     def pairs(self) -> list[Pair]:
-        """Targets beside their results, brought together by indicator or by the same words."""
+        """Targets beside their results: of the same words, else alone with their indicator."""
         targets = list(self.opening.targets) if self.opening else []
         results = list(self.closing.results) if self.closing else []
-        pairs = []
+        target_of: dict[str, Placed] = {}
         for result in results:
-            found = next((each for each in targets if _is_result_of(each.part, result.part)), None)
-            if found:
-                targets.remove(found)
-            pairs.append(Pair(found, result))
+            named = [each for each in targets if _words(each) == _words(result)]
+            if named:
+                target_of[result.where] = named[0]
+                targets.remove(named[0])
+        left = [each for each in results if each.where not in target_of]
+        indicators = [Counter(each.part.indicator for each in side) for side in (targets, left)]
+        for result in left:
+            indicator = result.part.indicator
+            if indicator and all(side[indicator] == 1 for side in indicators):
+                alone = next(each for each in targets if each.part.indicator == indicator)
+                target_of[result.where] = alone
+                targets.remove(alone)
+        pairs = [Pair(target_of.get(result.where), result) for result in results]
         return pairs + [Pair(target, None) for target in targets]
 
 
-def _is_result_of(target: Any, result: Any) -> bool:
-    if target.indicator and target.indicator == result.indicator:
-        return True
-    return fold(target.wording) == fold(result.wording)
+def _words(placed: Placed) -> str:
+    return fold(placed.part.wording)
 
 
 def compose(

@@ -306,16 +306,10 @@ def result_bullet(result: Any) -> SafeString:
 
 @register.simple_tag
 def pair_bullet(pair: Any) -> SafeString:
-    """The bar of a result on a term page, with the goal of the opening congress if it has one."""
-    target, result = pair.target and pair.target.part, pair.result.part
-    goal, unit = result.planned, result.unit
-    if target and target.value is not None and target.unit == unit:
-        goal = target.value
-    if goal is None or result.actual is None:
-        return SafeString("")
-    scale = reading.scale_of(dataclasses.replace(result, planned=goal))
-    met = sentences.is_met(result.verdict)
-    return bullet_tag(result.actual, goal, scale, result.wording, met, unit)
+    """The bar of a result on a term page, by the goal that the file of the drawing has."""
+    result = pair.result.part
+    goal = illustrations.outcome_of(result, pair.target and pair.target.part).goal
+    return result_bullet(dataclasses.replace(result, planned=goal))
 
 
 @register.simple_tag

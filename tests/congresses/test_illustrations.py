@@ -24,6 +24,7 @@ from tests.congresses.documents import (
     report,
     result,
     seat,
+    target,
     withdraw,
 )
 
@@ -168,31 +169,94 @@ def test_all_four_drawings_are_told_somewhere():
     assert told == set(DRAWN) == {"ket-qua", "dai-bieu", "co-cau", "ghe"}
 
 
-def test_a_term_sets_results_beside_the_goals_of_its_opening_congress(client):
+def told_of_a_term(client, targets, results):
+    """The sentence and the rows of the page of a term, by what opened and what closed it."""
+    fourth = lang_son(targets=targets)
     publish_organization()
-    publish(lang_son())
-    closing = lang_son(
-        code="dhvcnst5",
-        title=f"Đại hội lần thứ V {HOST.name}",
-        ordinal=5,
-        term=dataclasses.replace(lang_son().term, number=5, year_from=2028, year_to=2033),
-        reviewed_term=lang_son().term,
-        results=(
-            result(
-                "Nữ đạt danh hiệu “Giỏi việc nước, đảm việc nhà”",
-                figure(95),
-                indicator="nu-gioi-viec-nuoc",
-            ),
-        ),
+    publish(fourth)
+    publish(
+        lang_son(
+            code="dhvcnst5",
+            title=f"Đại hội lần thứ V {HOST.name}",
+            ordinal=5,
+            term=dataclasses.replace(fourth.term, number=5, year_from=2028, year_to=2033),
+            reviewed_term=fourth.term,
+            results=results,
+        )
     )
-    publish(closing)
     told = {
         file: (sentence, rows)
         for file, sentence, rows in told_on(client, "/to-chuc/cdvcnsts/nhiem-ky/4/")
     }
-    sentence, rows = told["ket-qua.csv"]
+    return told.get("ket-qua.csv", ("", []))
+
+
+def test_a_term_sets_results_beside_the_goals_of_its_opening_congress(client):
+    women = result(
+        "Nữ đạt danh hiệu “Giỏi việc nước, đảm việc nhà”",
+        figure(95),
+        indicator="nu-gioi-viec-nuoc",
+    )
+    sentence, rows = told_of_a_term(client, lang_son().targets, (women,))
     assert rows[0]["Đề ra"] == "92"
     assert NUMBER.findall(sentence) == numbers_in("ket-qua.csv", rows)
+
+
+STRONG = {"indicator": "cdcs-vung-manh", "comparator": "gte"}
+AGENCIES = target("CĐCS khối HCSN", value=Decimal(90), **STRONG)
+COMPANIES = target("CĐCS khối SXKD", value=Decimal(70), **STRONG)
+REPORTED = {
+    "HCSN": outcome("CĐCS khối HCSN", 88, figure(92), indicator="cdcs-vung-manh"),
+    "SXKD": outcome("CĐCS khối SXKD", 68, figure(75), indicator="cdcs-vung-manh"),
+    "other words": outcome("Khối sản xuất", 68, figure(75), indicator="cdcs-vung-manh"),
+}
+
+
+@pytest.mark.parametrize(
+    ("targets", "reported", "goals"),
+    [
+        ((AGENCIES, COMPANIES), ("SXKD", "HCSN"), ["70", "90"]),
+        ((AGENCIES, COMPANIES), ("HCSN", "SXKD"), ["90", "70"]),
+        ((AGENCIES, COMPANIES), ("other words", "HCSN"), ["70", "90"]),
+        ((AGENCIES,), ("other words", "HCSN"), ["68", "90"]),
+        ((AGENCIES, COMPANIES), ("other words",), ["68"]),
+        ((AGENCIES,), ("other words", "SXKD"), ["68", "68"]),
+        ((AGENCIES,), ("other words",), ["90"]),
+    ],
+)
+def test_targets_of_one_indicator_are_told_apart_by_their_words(client, targets, reported, goals):
+    _said, rows = told_of_a_term(client, targets, tuple(REPORTED[each] for each in reported))
+    assert [row["Đề ra"] for row in rows] == goals
+
+
+@pytest.mark.parametrize(
+    ("_what", "change", "goal"),
+    [
+        ("every year", {"period": "yearly"}, "305"),
+        ("in one year", {"period": "year", "year": 2026}, "305"),
+        ("of each body", {"per_what": "CĐCS"}, "305"),
+        ("of a group", {"population": "khối SXKD"}, "305"),
+        ("of a group, the report has no goal", {"population": "khối SXKD", "own": None}, "61"),
+        ("every year, the report has no goal", {"period": "yearly", "own": None}, None),
+        ("of each body, the report has no goal", {"per_what": "CĐCS", "own": None}, None),
+        ("in all", {}, "61"),
+        ("in the term", {"period": "whole_term"}, "61"),
+        ("by its end", {"period": "end_of_term"}, "61"),
+    ],
+)
+def test_a_result_of_the_term_is_not_held_against_a_goal_of_another_kind(
+    client, _what, change, goal
+):
+    own = change.get("own", 305)
+    of_goal = {name: value for name, value in change.items() if name != "own"}
+    members = target("Kết nạp đoàn viên", value=Decimal(61), unit="đoàn viên", **of_goal)
+    reported = outcome("Kết nạp đoàn viên", own, figure(250), unit="đoàn viên")
+    _said, rows = told_of_a_term(client, (members,), (reported,))
+    assert [row["Đề ra"] for row in rows] == ([goal] if goal else [])
+    bars = BeautifulSoup(client.get("/to-chuc/cdvcnsts/nhiem-ky/4/", follow=True).content, "lxml")
+    bars = bars.select("#ket-qua tbody svg")
+    assert len(bars) == len(rows)
+    assert all(f"{goal}\xa0đoàn viên" in str(bar) for bar in bars), bars
 
 
 def test_a_result_with_a_reservation_is_not_computed_with(client):
