@@ -145,8 +145,10 @@ def covered(bodies: Iterable[PublishedOrganization]) -> list[BodyCoverage]:
         BodyCoverage(
             body,
             tuple(
-                _term(body, term, congresses[body.code])
-                for term in reversed(terms_of(congresses.get(body.code, {}).values()))
+                _term(body, term, is_last=place == 0, congresses=congresses[body.code])
+                for place, term in enumerate(
+                    reversed(terms_of(congresses.get(body.code, {}).values()))
+                )
             ),
         )
         for body in bodies
@@ -154,11 +156,15 @@ def covered(bodies: Iterable[PublishedOrganization]) -> list[BodyCoverage]:
 
 
 def _term(
-    body: PublishedOrganization, term: TermLine, congresses: dict[str, dict[str, Any]]
+    body: PublishedOrganization,
+    term: TermLine,
+    *,
+    is_last: bool,
+    congresses: dict[str, dict[str, Any]],
 ) -> TermCoverage:
     opening, closing = congresses.get(term.opened_by), congresses.get(term.closed_by)
     start = address_of("to-chuc", body.code, body.name)
-    awaited = _why_not_closed(body, term)
+    awaited = _why_not_closed(body, term, is_last=is_last)
     return TermCoverage(
         title=term_title(term),
         address=f"{start}nhiem-ky/{term.place}/",
@@ -173,9 +179,10 @@ def _term(
     )
 
 
-def _why_not_closed(body: PublishedOrganization, term: TermLine) -> str:
+def _why_not_closed(body: PublishedOrganization, term: TermLine, *, is_last: bool) -> str:
     """Why a term has no report of its results yet."""
-    if body.ended_on and (term.year_to is None or body.ended_on.year <= term.year_to):
+    cut = body.ended_on and (term.year_to is None or body.ended_on.year <= term.year_to)
+    if cut and is_last:
         return _("not assessed: the body has ended")
     if term.year_to is not None and term.year_to >= timezone.localdate().year:
         return _("the term still runs")

@@ -46,8 +46,9 @@ COUNTED = (
     "buoi", "dai bieu", "ghe", "phieu", "chi bo", "dang vien", "vu", "don", "hop dong", "to",
 )  # fmt: skip
 GOALS = (MeasurePart.TARGET, MeasurePart.PLANNED)
-# Numbers that grow with the years they are counted over.
-CUMULATIVE = (MeasurePart.RESULT, MeasurePart.ACTIVITY)
+# Numbers that grow with the years of the term where they name no others.
+CUMULATIVE = (*GOALS, MeasurePart.RESULT, MeasurePart.ACTIVITY)
+OF_OTHER_YEARS = (TargetPeriod.YEARLY, TargetPeriod.END_OF_TERM, TargetPeriod.YEAR)
 SUBJECTS = {
     "convened": gettext_lazy("delegates convened"),
     "present": gettext_lazy("delegates present"),
@@ -128,6 +129,15 @@ def length(measure: PublishedMeasure) -> int | None:
     return measure.term_to - measure.term_from
 
 
+def is_of_whole_term(measure: PublishedMeasure) -> bool:
+    """Whether the number is larger the longer the term is."""
+    if measure.part not in CUMULATIVE or measure.unit == PERCENT:
+        return False
+    if measure.part == MeasurePart.TARGET:
+        return measure.period.partition(" ")[0] not in OF_OTHER_YEARS
+    return not measure.period
+
+
 def hindrance(one: PublishedMeasure, other: PublishedMeasure) -> str:
     """Why two measures of one subject may not be compared, in a sentence; empty where they may."""
     if one.unit != other.unit:
@@ -145,7 +155,7 @@ def hindrance(one: PublishedMeasure, other: PublishedMeasure) -> str:
             "one": said(one.period) if one.period else _("the term"),
             "other": said(other.period) if other.period else _("the term"),
         }
-    if one.part in CUMULATIVE and one.unit != PERCENT and not one.period:
+    if is_of_whole_term(one):
         lengths = length(one), length(other)
         if None in lengths:
             return _("It is not known over how many years both were counted.")
@@ -343,7 +353,7 @@ def pooled(measures: Iterable[PublishedMeasure], among: int) -> list[Pooled]:
     """Measures that may be compared, together; a body with two numbers for one thing has none."""
     alike: dict[tuple[str, ...], list[PublishedMeasure]] = defaultdict(list)
     for each in measures:
-        span = "" if each.part not in CUMULATIVE or each.unit == PERCENT else str(length(each))
+        span = str(length(each)) if is_of_whole_term(each) else ""
         alike[each.part, each.subject, each.unit, each.population, each.period, span].append(each)
     order = list(MeasurePart)
     made = []

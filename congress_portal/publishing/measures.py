@@ -124,13 +124,12 @@ def _targets(document: CongressReport) -> Iterator[dict[str, Any]]:
 
 
 def _years(document: CongressReport, first: int | None, last: int | None) -> str:
-    """The years of a number, empty where they are those of the term."""
+    """The years of a number, else those that the report is of; empty for those of the term."""
+    reviewed = document.reviewed_from, document.reviewed_to
     closed = document.reviewed_term
-    of_term = (
-        (closed.year_from, closed.year_to)
-        if closed
-        else (document.reviewed_from, document.reviewed_to)
-    )
+    of_term = (closed.year_from, closed.year_to) if closed and closed.year_from else reviewed
+    if (first, last) == (None, None):
+        first, last = reviewed
     if (first, last) in ((None, None), of_term):
         return ""
     return f"{first or ''}-{last or ''}"

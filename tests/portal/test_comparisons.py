@@ -118,6 +118,63 @@ def test_results_counted_over_terms_of_different_length_are_not_compared(client)
     assert cells[2] == "không so"
 
 
+@pytest.mark.parametrize(
+    ("change", "is_compared"),
+    [
+        ({}, False),
+        ({"period": "whole_term"}, False),
+        ({"per_what": "CĐCS"}, False),
+        ({"period": "yearly"}, True),
+        ({"period": "end_of_term"}, True),
+        ({"unit": "%"}, True),
+    ],
+)
+def test_goals_for_terms_of_different_length_are_not_compared(client, change, is_compared):
+    home = body("Công đoàn Viên chức tỉnh")
+    goal = target("Kết nạp đoàn viên", **{"value": Decimal(500), "unit": "đoàn viên", **change})
+    hold(home, 2018, targets=(goal,))
+    short = hold(home, 2023, targets=(dataclasses.replace(goal, value=Decimal(300)),))
+    congresses.publish(dataclasses.replace(short, term=TermText(None, 2023, 2026)))
+    soup = page(
+        client, "/so-sanh/", first=home.code, first_term="2018-2023", second_term="2023-2026"
+    )
+    label, *cells = rows(soup)["Kết nạp đoàn viên"]
+    assert ("Tính trong 5 năm và 3 năm." in label) is not is_compared
+    assert (cells[2] != "không so") is is_compared
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "stated", "said"),
+    [
+        ((2018, 2021), (None, None), "Kỳ tính khác nhau: cả nhiệm kỳ và 2018-2021."),
+        ((2018, 2021), (2018, 2021), "Kỳ tính khác nhau: cả nhiệm kỳ và 2018-2021."),
+        ((2018, 2021), (2018, 2023), ""),
+        ((2018, 2023), (None, None), ""),
+        ((None, None), (None, None), ""),
+    ],
+)
+def test_results_of_the_years_that_a_report_is_of_are_not_those_of_the_term(
+    client, reviewed, stated, said
+):
+    home = body("Công đoàn Viên chức tỉnh")
+    done = result("Đoàn viên kết nạp mới", figure(100), unit="đoàn viên")
+    first = dataclasses.replace(done, period_from=None, period_to=None)
+    hold(home, 2018, results=(first,))
+    cut = hold(
+        home,
+        2023,
+        results=(dataclasses.replace(done, period_from=stated[0], period_to=stated[1]),),
+        reviewed_term=TermText(None, 2018, 2023),
+    )
+    congresses.publish(dataclasses.replace(cut, reviewed_from=reviewed[0], reviewed_to=reviewed[1]))
+    soup = page(
+        client, "/so-sanh/", first=home.code, first_term="2013-2018", second_term="2018-2023"
+    )
+    label, *cells = rows(soup)["Đoàn viên kết nạp mới"]
+    assert said in label
+    assert (cells[2] == "không so") is bool(said)
+
+
 def test_a_reader_comes_to_a_comparison_without_knowing_a_code(client):
     home = body("Công đoàn Viên chức tỉnh")
     hold(home, 2018, present=120)

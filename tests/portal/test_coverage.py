@@ -84,6 +84,15 @@ def test_a_term_cut_short_has_no_assessment(client):
     assert "không có đánh giá" in closed
 
 
+def test_a_term_that_another_followed_was_not_cut_short_by_the_end_of_its_body(client):
+    home = body("Công đoàn Cũ", ended_on=day("2023-07-01"))
+    hold(home, 2018, reviewed_from=None, reviewed_to=None)
+    hold(home, 2023, reviewed_from=None, reviewed_to=None)
+    (_last, _opened, ended, *_), (_title, _opened, closed, *_cells) = lines(page(client))
+    assert "không có đánh giá" in ended
+    assert closed == "chưa công bố"
+
+
 def test_a_congress_that_is_only_named_is_told_from_a_report(client):
     named, told, none = (body(f"Công đoàn {name}") for name in ("A", "B", "C"))
     hold(named, 2023, is_stub=True)
