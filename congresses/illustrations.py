@@ -81,7 +81,7 @@ class Outcome:
 
 
 def outcome_of(result: ResultText, target: TargetText | None = None) -> Outcome:
-    """Of a result by the target of the opening congress where that is of its kind, else its plan."""
+    """Of a result by the target of the opening congress where that is of its kind, or its plan."""
     comparator, goal, goal_max = result.planned_comparator, result.planned, result.planned_max
     if target is not None and _is_measured_by(result, target):
         comparator, goal, goal_max = target.comparator, target.value, target.value_max
