@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.row_files import Snapshot
 from congress_portal.foundation.row_workbooks import SHEET_TYPE
-from organizations import editions, list_files, papers
+from organizations import editions, linked_data, list_files, papers
 from organizations.enums import DeviationKind, SourceKind
 from organizations.kept_pages import conditional, kept
 from organizations.list_files import attached, streamed_csv
@@ -56,6 +56,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
             "facets": facets,
             "chosen": wanted.chosen(labels),
             **list_files.addresses("khen-thuong", wanted, total),
+            "linked": "" if wanted.wanted else linked_data.dataset(request, AWARDS, "khen-thuong"),
             "RecipientKind": RecipientKind,
             "AwardScope": AwardScope,
         },
@@ -64,6 +65,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
 
 
 @require_safe
+@list_files.when_free
 def award_csv(request: HttpRequest) -> HttpResponseBase:
     """The list as filtered, same rows and order; `bom=0` leaves the byte order mark out."""
     wanted = AwardFilter(request.GET)
@@ -84,6 +86,7 @@ def award_csv(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
+@list_files.when_free
 def award_xlsx(request: HttpRequest) -> HttpResponseBase:
     wanted = AwardFilter(request.GET)
     if wanted.errors:

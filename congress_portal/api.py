@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.db.models import F, Max, Q, QuerySet
-from django.db.models.functions import Greatest
+from django.db.models import F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.urls import path, re_path
 from django.utils import timezone
@@ -26,14 +25,15 @@ from awards.tables import AWARDS, DECISIONS
 from congress_portal.foundation.figures import refusal
 from congress_portal.foundation.open_tables import Table
 from congress_portal.foundation.publication import CODE_LETTERS, EditionKind
+from congress_portal.foundation.row_files import Busy
 from congresses.filters import ClusterYearFilter, CongressFilter, TargetFilter
 from congresses.published import PublishedCongress
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from congresses.term_reports import terms_of
 from organizations import editions
 from organizations.filters import LONGEST_WORDS, ListFilter, OrganizationFilter, RecordCodeField
-from organizations.kept_pages import built_at, keep, register_stamp
-from organizations.list_files import open_json, site_of
+from organizations.kept_pages import built_at, keep, register_stamp, turned_at
+from organizations.list_files import RETRY_SECONDS, open_json, site_of
 from organizations.published import Edition, PublishedOrganization
 from organizations.tables import BODIES
 
@@ -398,11 +398,6 @@ def refused(message: str, status: int, **more: Any) -> HttpResponse:
     return response
 
 
-def latest_change() -> datetime.datetime | None:
-    changed = Greatest("published_at", "sealed_at")
-    return Edition.objects.aggregate(at=Max(changed))["at"]
-
-
 def for_programs(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Kept until something is published; open to every origin; 304 for who has it already."""
 
@@ -414,7 +409,7 @@ def for_programs(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
             response = refused(_("This interface is read only: ask with GET."), 405)
             response.headers["Allow"] = "GET, HEAD, OPTIONS"
             return response
-        made_at = register_stamp()
+        made_at, changed = register_stamp(), turned_at()
         try:
             response = view(request, **named)
         except Http404:
@@ -425,12 +420,9 @@ def for_programs(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
             for name, value in OPEN.items():
                 response.headers[name] = value
             return response
-        changed = latest_change()
-        seconds = None
-        if changed is not None:
-            # The same rows may be told otherwise by another build.
-            seconds = int(max(changed.timestamp(), built_at()))
-            response.headers["Last-Modified"] = http_date(seconds)
+        # The same rows may be told otherwise by another build.
+        seconds = int(max(changed.timestamp(), built_at()))
+        response.headers["Last-Modified"] = http_date(seconds)
         keep(response, made_at)
         etag = response.headers["ETag"]
         answer = get_conditional_response(request, etag, seconds, response) or response
@@ -509,7 +501,12 @@ def popolo_file(request: HttpRequest) -> HttpResponseBase:
     wanted = SliceFilter(request.GET)
     if wanted.errors:
         return not_understood(wanted)
-    return popolo.answer(request, wanted.wanted.get("body", ""), site_of(request))
+    try:
+        return popolo.answer(request, wanted.wanted.get("body", ""), site_of(request))
+    except Busy:
+        response = refused(_("Too many files are being made. Ask again in a minute."), 503)
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+        return response
 
 
 @for_programs

@@ -49,6 +49,7 @@ LINE_COLUMNS = (
     "Vị trí",
     "Cũ",
     "Mới",
+    "Liên kết dữ kiện",
     "Dấu vân tay",
 )
 CHANGE_WORDS = {
@@ -221,10 +222,11 @@ def lines(found: Iterable[Publication], request: HttpRequest) -> Iterable[tuple[
         )
         for change in each.changes or [None]:
             if change is None:
-                yield (*start, "", "", "", "", "", edition.sha256)
+                yield (*start, "", "", "", "", "", "", edition.sha256)
             else:
                 told = (CHANGE_WORDS[change.kind], change.field, change.where)
-                yield (*start, *told, change.old, change.new, edition.sha256)
+                link = request.build_absolute_uri(each.address_of(change)) if each.address else ""
+                yield (*start, *told, change.old, change.new, link, edition.sha256)
 
 
 def as_csv(found: list[Publication], request: HttpRequest) -> bytes:
@@ -265,7 +267,10 @@ def as_json(found: list[Publication], request: HttpRequest) -> bytes:
                 "withdrawn": each.is_gone,
             },
             "edition": editions.facts_of(each.edition) | {"note": each.note},
-            "changes": [change.__dict__ for change in each.changes],
+            "changes": [
+                {**change.__dict__, "link": request.build_absolute_uri(each.address_of(change))}
+                for change in each.changes
+            ],
         }
         for each in found
     ]

@@ -29,12 +29,14 @@ from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
 from awards.tables import AWARDS, DECISIONS
+from congress_portal.foundation import linked_data
 from congress_portal.foundation.facts import facts
 from congress_portal.foundation.open_tables import Field, Kind, Table
 from congress_portal.foundation.row_files import Snapshot
 from congress_portal.foundation.sheet_files import guard
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from organizations.kept_pages import build, register_stamp
+from organizations.list_files import when_free
 from organizations.published import Edition
 from organizations.tables import BODIES, CODE, CODE_EN
 
@@ -50,7 +52,7 @@ SOON, LATER = 30, 3600
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "path": linked_data.LICENCE,
 }
 # Made within a request in a few seconds; a larger register has `make_data_package` run for it.
 MOST_AT_ONCE = 2000
@@ -425,6 +427,7 @@ def forget(but: Path | None = None) -> None:
 
 
 @require_safe
+@when_free
 def package(request: HttpRequest) -> HttpResponseBase:
     """The package of what is published now: kept, or made while the reader waits."""
     stamp = register_stamp()

@@ -5,6 +5,7 @@ addresses and hosts.
 """
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
@@ -126,7 +127,10 @@ def written(feed: Feed, page: Page, found: list[Publication], request: HttpReque
             element(entry, "link", rel="alternate", href=absolute(each.address), type="text/html")
         element(entry, "category", term=edition.kind, label=each.kind_label)
         element(entry, "category", term=edition.record_kind, label=each.record_label)
-        element(entry, "content", "\n".join(told(each)), type="text")
+        element(entry, "content", "\n".join(told(each, absolute)), type="text")
+        for change in each.changes[:MOST_CHANGES]:
+            place = absolute(each.address_of(change))
+            element(entry, "link", rel="related", href=place, title=change.where)
     ElementTree.indent(root)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "utf-8")
 
@@ -144,12 +148,13 @@ def entry_title(each: Publication) -> str:
     }
 
 
-def told(each: Publication) -> list[str]:
-    """The reason, the note and the first changes, a line each."""
+def told(each: Publication, absolute: Callable[[str], str]) -> list[str]:
+    """The reason, the note and the first changes, a line each with where the fact stands."""
     lines = [each.reason_label, each.note]
     for change in each.changes[:MOST_CHANGES]:
         values = f"{change.old or '–'} → {change.new or '–'}" if change.old or change.new else ""
-        lines.append(f"{change.where} ({CHANGE_WORDS[change.kind]}) {values}".strip())
+        line = f"{change.where} ({CHANGE_WORDS[change.kind]}) {values}".strip()
+        lines.append(f"{line} {absolute(each.address_of(change))}")
     if len(each.changes) > MOST_CHANGES:
         lines.append(_("All differences: %(count)s") % {"count": len(each.changes)})
     return [line for line in lines if line] or [each.kind_label]

@@ -150,9 +150,9 @@ def iso(day: datetime.date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def written(site: str, body: str = "") -> Iterator[str]:
+def written(snapshot: Snapshot, site: str, body: str = "") -> Iterator[str]:
     """The JSON in pieces, one a row; the snapshot is closed at the end, or when reading stops."""
-    with Snapshot() as snapshot:
+    with snapshot:
         start = "{"
         for name, items in Slice(snapshot, site, body).collections().items():
             yield f'{start}"{name}":['
@@ -172,7 +172,7 @@ def answer(request: HttpRequest, body: str, site: str) -> HttpResponseBase:
     if body and not is_named(body):
         raise Http404
     response: HttpResponseBase = StreamingHttpResponse(
-        () if request.method == "HEAD" else written(site, body),
+        () if request.method == "HEAD" else written(Snapshot(), site, body),
         content_type="application/json; charset=utf-8",
     )
     response.headers["ETag"] = etag

@@ -6,6 +6,7 @@ change protects a person: then an old value has to stay away.
 
 import datetime
 import functools
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,56 @@ def is_sealed(edition: Edition) -> bool:
     )
 
 
+# Rows of a report with a link of their own; of others the section that shows them.
+ROWS = dict.fromkeys(
+    ("targets", "statistics", "delegations", "ballots", "motions", "agreements"), "{name}{number}"
+)
+ROWS |= {"results": "ket-qua-{counter}", "figures": "so-lieu-{counter}"}
+SECTIONS = {
+    "organization": {
+        "ten": "names",
+        "cap-tren": "affiliations territories",
+        "dien-bien": "events",
+    },
+    "congress": {
+        "ket-qua": "results summaries",
+        "chi-tieu": "targets",
+        "bau-cu": "committees delegations ballots motions",
+        "hoat-dong": "figures agreements",
+        "khen-thuong": "tallies nominations",
+        "dai-bieu": "convened present qualified statistics guests members_represented",
+        "dien-bien": "sessions agenda opened_on closed_on place slogan",
+        "van-kien": "documents programmes",
+        "ghi-chu": "gaps supplementing",
+    },
+    "awarddecision": {
+        "quyet-dinh": "number decided_on signer presenter occasion period_from period_to programme",
+        "danh-sach": "awards",
+    },
+    "clusteryear": {
+        "thanh-vien": "members",
+        "dieu-hanh": "roles",
+        "noi-dung": "theme contents",
+    },
+}
+
+
+def anchor_of(edition: Any, place: str) -> str:
+    """Where on the page of an edition a fact is shown: its row, else its section, else nowhere."""
+    kind = edition.record_kind
+    name, _slash, rest = place.partition("/")
+    number = rest.partition("/")[0]
+    if number and name == "sources":
+        return f"nguon-{int(number) + 1}"
+    if number and name == "awards":
+        return str(json.loads(edition.text)["awards"][int(number)]["code"])
+    if number and kind == "congress" and name in ROWS:
+        row = ROWS[name].format(name=name, number=number, counter=int(number) + 1)
+        return f"{edition.record_code}-{row}"
+    sections = SECTIONS[kind].items()
+    return next((anchor for anchor, fields in sections if name in fields.split()), "")
+
+
 @dataclass(frozen=True)
 class Publication:
     """An edition in a list; a withdrawn record has neither title nor address."""
@@ -81,6 +132,18 @@ class Publication:
         if self.is_gone or edition.kind == EditionKind.WITHDRAW:
             return []
         return changes_between(edition, edition.text_before, edition.text)
+
+    @property
+    def edition_address(self) -> str:
+        """Where the edition stays as it is; empty for a record without a page."""
+        return f"{self.address}v/{self.edition.number}/" if self.address else ""
+
+    def address_of(self, change: Change) -> str:
+        """Where a reader finds the fact as this edition has it."""
+        if not self.address:
+            return ""
+        anchor = anchor_of(self.edition, change.place)
+        return f"{self.edition_address}#{anchor}" if anchor else self.edition_address
 
     @property
     def published_on(self) -> datetime.date:

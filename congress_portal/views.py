@@ -16,6 +16,7 @@ from awards.sheets import AWARD_COLUMNS
 from congresses.published import PublishedClusterYear, PublishedCongress, PublishedTarget
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, TARGETS
 from congresses.views import chart_examples
+from organizations import linked_data
 from organizations.editions import address_of
 from organizations.filters import KEEP_COUNTS
 from organizations.kept_pages import conditional, kept, register_stamp
@@ -23,6 +24,7 @@ from organizations.published import Edition, PublishedOrganization, PublishedPos
 from organizations.tables import BODIES
 
 from .api import COLLECTIONS
+from .catalogue import LISTS
 from .coverage import REPORT, with_record
 from .publications import publication, titled
 from .search import KINDS, SearchFilter, search, typed_ahead
@@ -146,6 +148,7 @@ def downloads(request: HttpRequest) -> HttpResponse:
             "examples": examples(),
             "collections": [*COLLECTIONS.values()],
             "lists": [BODIES, CONGRESSES, TARGETS, CLUSTER_YEARS],
+            "linked": linked_data.catalogue(request, LISTS),
         },
     )
 

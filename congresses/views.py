@@ -28,9 +28,10 @@ from organizations import editions, kept_pages, list_files, papers
 from organizations.as_of import DayForm
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
+from organizations.linked_data import dataset
 from organizations.published import Edition
 
-from . import illustrations, sentences, term_reports
+from . import illustrations, linked_data, sentences, term_reports
 from .enums import CongressKind
 from .filters import ClusterYearFilter, CongressFilter, TargetFilter
 from .illustrations import Illustration
@@ -76,6 +77,7 @@ def _congress_list(request: HttpRequest, wanted: CongressFilter, status: int = 2
             "facets": wanted.facets_of(counts),
             "chosen": wanted.chosen(labels),
             **list_files.addresses("dai-hoi", wanted, total),
+            "linked": "" if wanted.wanted else dataset(request, CONGRESSES, "dai-hoi"),
         },
         status=status,
     )
@@ -145,6 +147,7 @@ def _target_list(request: HttpRequest, wanted: TargetFilter, status: int = 200) 
             "facets": facets,
             "chosen": wanted.chosen(labels),
             **list_files.addresses("chi-tieu", wanted, total),
+            "linked": "" if wanted.wanted else dataset(request, TARGETS, "chi-tieu"),
         },
         status=status,
     )
@@ -194,6 +197,8 @@ def congress_detail(
         context["citation"] = editions.citation(reading.report.title, shown, context["canonical"])
         permanent = f"{address}v/{shown.edition.number}/"
         context["edition_address"] = request.build_absolute_uri(permanent)
+        if shown.is_latest and not number:
+            context["linked"] = linked_data.congress(request, reading, address)
         return papers.rendered(request, "congresses/congress_detail.html", context)
 
     made_of = [shown.edition.page_hash, str(shown.latest_number), around.fingerprint(), canonical]
@@ -653,6 +658,7 @@ def _cluster_year_list(
             "facets": wanted.facets_of(counts),
             "chosen": wanted.chosen({}),
             **list_files.addresses("cum-thi-dua", wanted, total),
+            "linked": "" if wanted.wanted else dataset(request, CLUSTER_YEARS, "cum-thi-dua"),
         },
         status=status,
     )

@@ -16,7 +16,7 @@ CLASSES: Classes = {
         "reason_class note sealed_at sealed_sha256 sealed_for_id submitted_by_id approved_by_id",
         P1: "text",
     },
-    "Register": {P0: "stamp"},
+    "Register": {P0: "stamp turned_at"},
     "PublishedOrganization": {
         P0: "edition code name short_name kind_code kind_name level parent_code parent_name "
         "territory founded_on ended_on successor_code successor_name is_identified sort_key folded"

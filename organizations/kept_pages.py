@@ -6,6 +6,7 @@ long as the register has that stamp; one short query tells.
 """
 
 import contextlib
+import datetime
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -66,6 +67,11 @@ def register_stamp() -> UUID:
     with connections[database_roles.alias()].cursor() as cursor:
         cursor.execute(STAMP)
         return cursor.fetchone()[0]
+
+
+def turned_at() -> datetime.datetime:
+    """When the register took its stamp: the moment of the last edition made or sealed."""
+    return Register.objects.values_list("turned_at", flat=True).get()
 
 
 def stamp_with_rows() -> Subquery:

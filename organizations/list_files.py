@@ -4,6 +4,7 @@ Same filters, same rows, same order as the page. A filter that is not understood
 since a file cannot say that it was left out.
 """
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from django.http import (
     JsonResponse,
     StreamingHttpResponse,
 )
+from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -35,6 +37,7 @@ from .keyset import PageAfter
 CSV_TYPE = "text/csv; charset=utf-8; header=present"
 # Written in some five seconds; the format would hold ten times as many, a reader would not wait.
 MOST_SHEET_ROWS = 100_000
+RETRY_SECONDS = 60
 
 Page = Callable[[HttpRequest, Any, int], HttpResponse]
 
@@ -50,7 +53,7 @@ class ListFiles:
 
     @property
     def patterns(self) -> list[URLPattern]:
-        views = {"csv": self.csv, "xlsx": self.xlsx, "json": self.json}
+        views = {"csv": when_free(self.csv), "xlsx": when_free(self.xlsx), "json": self.json}
         identity = self.name.replace("-", "_")
         return [
             path(f"{self.name}.{ending}", require_safe(view), name=f"{identity}_{ending}")
@@ -136,6 +139,21 @@ class ListFiles:
         found = {key: self.table.item(row) for key, *row in cells}
         # Rows made anew since the page was read have other keys.
         return [found[key] for key in keys if key in found]
+
+
+def when_free(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Answer 503 while as many files as may be are being made."""
+
+    @functools.wraps(view)
+    def answering(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **named)
+        except row_files.Busy:
+            response = render(request, "portal/files_in_making.html", status=503)
+            response.headers["Retry-After"] = str(RETRY_SECONDS)
+            return response
+
+    return answering
 
 
 def _next_page(wanted: ListFilter, page: Any) -> str:

@@ -11,7 +11,7 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Left
+from django.db.models.functions import Left, Now
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.publication import AbstractEdition, edition_triggers
@@ -26,9 +26,11 @@ class Register(models.Model):
     """One row: a stamp that is another one after every edition made or sealed.
 
     Random, so that no stamp comes back when a transaction fails or a backup is restored.
+    `turned_at` is the moment of that: editions themselves carry an earlier one.
     """
 
     stamp = models.UUIDField(default=uuid.uuid4)
+    turned_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         verbose_name = _("register")
@@ -47,7 +49,7 @@ class Register(models.Model):
     @classmethod
     def turn(cls) -> None:
         """Have every kept page looked at again, where rows changed without an edition."""
-        cls.objects.update(stamp=uuid.uuid4())
+        cls.objects.update(stamp=uuid.uuid4(), turned_at=Now())
 
 
 TURN_REGISTER = pgtrigger.Trigger(
@@ -56,14 +58,27 @@ TURN_REGISTER = pgtrigger.Trigger(
     when=pgtrigger.After,
     # At the end, so that publications do not wait for one another longer than they must.
     timing=pgtrigger.Deferred,
-    func="UPDATE organizations_register SET stamp = gen_random_uuid(); RETURN NULL;",
+    func="""
+        UPDATE organizations_register
+           SET stamp = gen_random_uuid(), turned_at = clock_timestamp();
+        RETURN NULL;
+    """,
+)
+# Before the key of the row is drawn: who reads on from a key has then missed none before it.
+IN_TURN = pgtrigger.Trigger(
+    name="in_turn",
+    operation=pgtrigger.Insert,
+    when=pgtrigger.Before,
+    level=pgtrigger.Statement,
+    func="PERFORM pg_advisory_xact_lock(hashtext('organizations_edition')); RETURN NULL;",
 )
 
 
 class Edition(AbstractEdition):
     """An edition of any of the four records that are published as one unit.
 
-    `record_kind` is `organization`, `congress`, `awarddecision` or `clusteryear`.
+    `record_kind` is `organization`, `congress`, `awarddecision` or `clusteryear`. Keys of editions
+    and of the rows made of them rise in the order in which readers come to see them.
     """
 
     objects = EditionQuerySet.as_manager()
@@ -75,6 +90,7 @@ class Edition(AbstractEdition):
         indexes = [models.Index(fields=["-published_at"], name="edition_latest")]
         triggers = [
             *edition_triggers("organizations_edition", "organizations_privacyrequest"),
+            IN_TURN,
             TURN_REGISTER,
         ]
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from congress_portal.charts import Event
 from congress_portal.foundation.dates import PartialDate
 
-from . import editions, enums, list_files, papers
+from . import editions, enums, linked_data, list_files, papers
 from .as_of import DayForm, on_day
 from .filters import OrganizationFilter
 from .kept_pages import conditional, kept
@@ -54,6 +54,7 @@ def _list_page(request: HttpRequest, wanted: OrganizationFilter, status: int = 2
             "facets": facets,
             "chosen": wanted.chosen(labels),
             **list_files.addresses("to-chuc", wanted, total),
+            "linked": "" if wanted.wanted else linked_data.dataset(request, BODIES, "to-chuc"),
         },
         status=status,
     )
@@ -172,6 +173,9 @@ def organization_detail(
         "citation": editions.citation(name, shown, request.build_absolute_uri(canonical)),
         "edition_address": request.build_absolute_uri(f"{address}v/{shown.edition.number}/"),
         "downloads": editions.downloads(address),
+        "linked": linked_data.body(request, document, name, shown, address, surroundings)
+        if shown.is_latest and not form.day
+        else "",
         "AffiliationLine": enums.AffiliationLine,
         "NameKind": enums.NameKind,
         "TerritoryRole": enums.TerritoryRole,
@@ -205,6 +209,7 @@ def person_detail(request: HttpRequest, code: str, read_person: Callable) -> Htt
         raise Http404
     if elsewhere := editions.redirect_to(f"/nhan-su/{person.code}/", request):
         return elsewhere
-    response = render(request, "organizations/person_detail.html", {"person": person})
+    context = {"person": person, "linked": linked_data.person(request, person)}
+    response = render(request, "organizations/person_detail.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     return response

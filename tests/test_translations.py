@@ -1,6 +1,7 @@
 """Vietnamese without exception: the catalogues, the models, the pages."""
 
 import gettext as python_gettext
+import json
 import re
 
 import pytest
@@ -35,7 +36,7 @@ from congresses.enums import SectionNumber
 from congresses.models import ClusterYear, Congress
 from organizations.enums import Role
 from organizations.models import Organization
-from organizations.published import PublishedOrganization
+from organizations.published import Edition, PublishedOrganization
 from tests import database
 from tests.organizations.factories import ClerkRoleFactory, UserFactory
 from tests.vietnamese_pages import (
@@ -43,6 +44,7 @@ from tests.vietnamese_pages import (
     is_english,
     untranslated_msgids,
     vietnamese_left,
+    vietnamese_words,
 )
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdr]|%[sdr]\b|\{[^}]*\}")
@@ -436,6 +438,31 @@ def test_public_pages_are_in_vietnamese(site):
     assert read_pages(Client(), addresses) == {}
 
 
+def texts_of_records():
+    """Names and quotations: every text that a published document holds."""
+
+    def texts(value):
+        match value:
+            case dict():
+                yield from texts([*value.values()])
+            case list():
+                for each in value:
+                    yield from texts(each)
+            case str() if len(value) > 2:
+                yield " ".join(value.split())
+
+    for text in Edition.objects.exclude(text="").values_list("text", flat=True):
+        yield from texts(json.loads(text))
+
+
+def test_planted_vietnamese_is_found_on_an_english_page_and_names_are_let_off():
+    name = "Công đoàn Viên chức tỉnh Lạng Sơn"
+    page = f"<p>Report of {name}</p><p lang='vi'>khóa IV</p><p>LĐLĐ: 5 billion đồng</p>"
+    assert vietnamese_words(page, [name]) == []
+    for planted in (f"<p>{name} khóa IV</p>", "<p>gần 5 tỷ đồng</p>", "<a title='Tải về'>x</a>"):
+        assert len(vietnamese_words(page + planted, [name])) == 1
+
+
 def test_public_pages_are_in_english_for_those_who_ask(site):
     client = Client()
     there = client.post("/ngon-ngu/", {"language": "en", "next": "/to-chuc/"})
@@ -447,13 +474,14 @@ def test_public_pages_are_in_english_for_those_who_ask(site):
     ]
     # Kinds of bodies are named by their statutes, in whatever language the page is.
     kinds = set(PublishedOrganization.objects.values_list("kind_name", flat=True))
+    said = {*kinds, *texts_of_records()}
     found, read = {}, 0
     for address in sorted(set(addresses)):
         response = client.get(address, follow=True)
         if response.headers.get("Content-Type", "").startswith("text/html"):
             assert response.headers["Content-Language"] == "en", address
-            left = vietnamese_left(response.content)
-            found[address] = [text for text in left if text not in kinds]
+            left = [text for text in vietnamese_left(response.content) if text not in kinds]
+            found[address] = left + vietnamese_words(response.content, said)
             read += 1
         response.close()
     assert read > 20

@@ -86,6 +86,16 @@ ALLOWED = {
 HIDDEN = ("script", "style", "code", "kbd", "samp", "template")
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "aria-description", "placeholder", "title", "data-h")
 
+# What an English page writes in Vietnamese: the language itself in the switch, the currency,
+# the qualifiers that the page about the portal explains, abbreviations.
+SAID_IN_BOTH = (
+    *("Tiếng Việt", "đồng", "trên, gần, khoảng"),
+    *("LĐLĐ", "CĐVC", "CĐCS", "NLĐ", "ĐVTT"),
+)
+_TONES = re.compile(
+    "[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE
+)
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOT_WORDS = re.compile(
     r"""
@@ -198,6 +208,26 @@ def vietnamese_left(html: str | bytes) -> list[str]:
     for part in page.select('[lang^="vi"]:not(html), [data-field]'):
         part.decompose()
     return [text for text in visible_texts(str(page)) if is_translation(text)]
+
+
+def vietnamese_words(html: str | bytes, said: Iterable[str]) -> list[str]:
+    """The texts of an English page with Vietnamese words that no record says, in its order.
+
+    `said` are the texts of the records, which every language shows as they are.
+    """
+    page = BeautifulSoup(html, "html.parser")
+    for part in page.select('[lang^="vi"]:not(html), [data-field]'):
+        part.decompose()
+    known = sorted({*said, *SAID_IN_BOTH}, key=len, reverse=True)
+    left = []
+    for text in visible_texts(str(page)):
+        rest = text
+        if _TONES.search(rest):
+            for each in known:
+                rest = rest.replace(each, " ")
+        if _TONES.search(rest):
+            left.append(text)
+    return left
 
 
 def is_translation(text: str) -> bool:

@@ -99,13 +99,17 @@ class Fact:
 
 @dataclass(frozen=True)
 class Change:
-    """What differs between two documents; `kind` is changed, added, removed or moved."""
+    """What differs between two documents; `kind` is changed, added, removed or moved.
+
+    `place` is the path in the later document, rows by their number; empty for a row that is gone.
+    """
 
     kind: str
     field: str
     where: str
     old: str = ""
     new: str = ""
+    place: str = ""
 
 
 def facts(text: str, wording: Wording) -> list[Fact]:
@@ -126,7 +130,7 @@ def without_values(found: list[Change], wording: Wording) -> list[Change]:
         parts = path.split("/")
         starts = ["/".join(parts[: end + 1]) for end in range(len(parts))]
         place = _Place(path, path, tuple(wording.label(start) for start in starts))
-        bare.append(replace(each, field=path, where=place.where, old="", new=""))
+        bare.append(replace(each, field=path, where=place.where, old="", new="", place=""))
     return list(dict.fromkeys(bare))
 
 
@@ -173,16 +177,22 @@ def _is_empty(value: Any) -> bool:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where the telling stands: the path by names, the path with keys, the words."""
+    """Where the telling stands: the path by names, with keys, the words, the path by numbers."""
 
     path: str = ""
     field: str = ""
     words: tuple[str, ...] = ()
+    numbers: str = ""
 
     def at(self, name: str, word: str = "", key: str = "") -> "_Place":
-        start, path = (f"{self.field}/", f"{self.path}/") if self.path else ("", "")
+        path, start, numbers = (
+            f"{before}/" if before else "" for before in (self.path, self.field, self.numbers)
+        )
         words = (*self.words, word) if word else self.words
-        return _Place(f"{path}{name}", f"{start}{name}{key}", words)
+        return _Place(f"{path}{name}", f"{start}{name}{key}", words, f"{numbers}{name}")
+
+    def numbered(self, number: int | None) -> "_Place":
+        return replace(self, numbers="" if number is None else f"{self.numbers}/{number}")
 
     @property
     def where(self) -> str:
@@ -253,7 +263,7 @@ class _Teller:
         if old == new:
             # Told apart by what a reader is not shown: the record named, the wording of a source.
             old, new = (f"{text} ({_beside(each)})" for text, each in ((old, before), (new, after)))
-        return Change("changed", at.field, at.where, old, new)
+        return Change("changed", at.field, at.where, old, new, at.numbers)
 
     def rows_changed(
         self, at: _Place, name: str, rows: Rows, old: list[Any], new: list[Any]
@@ -261,9 +271,10 @@ class _Teller:
         kept: list[int] = []
         for i, j in paired(rows, old, new):
             row = old[i] if i is not None else new[j or 0]
-            place = self.row_at(at, name, rows, row)
+            place = self.row_at(at, name, rows, row).numbered(j)
             if i is None:
-                yield Change("added", place.field, place.where, new=self.told(place, rows, row))
+                told = self.told(place, rows, row)
+                yield Change("added", place.field, place.where, new=told, place=place.numbers)
             elif j is None:
                 yield Change("removed", place.field, place.where, self.told(place, rows, row))
             else:
@@ -271,7 +282,7 @@ class _Teller:
                 yield from self.changes(place, row, new[j])
         if kept != sorted(kept):
             place = self.field_at(at, name)
-            yield Change("moved", place.field, place.where)
+            yield Change("moved", place.field, place.where, place=place.numbers)
 
     def told(self, at: _Place, rows: Rows, row: dict[str, Any]) -> str:
         """All that a row says beyond its name, in one line."""

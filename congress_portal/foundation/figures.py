@@ -552,11 +552,11 @@ def show_for_entry(number: Decimal | int) -> str:
 
 def show_money(amount: int) -> str:
     """An amount in its shortest exact form: 568 triệu đồng, 2,3 tỷ đồng, 1.041 triệu đồng."""
-    for scale, word in ((9, "tỷ"), (6, "triệu")):
+    for scale, words in ((9, _("%(number)s billion đồng")), (6, _("%(number)s million đồng"))):
         scaled = Decimal(amount).scaleb(-scale)
         # Three decimals would be read as thousands by some.
         if abs(scaled) >= 1 and places_of(scaled) <= 2:
-            return f"{show_number(scaled)} {word} đồng"
+            return words % {"number": show_number(scaled)}
     return f"{show_number(amount)} đồng"
 
 

