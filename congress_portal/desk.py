@@ -64,7 +64,6 @@ from congresses.models import Congress
 from organizations.enums import NoticeState, Role
 from organizations.kept_pages import keeping_nothing
 from organizations.models import ErrorNotice
-from organizations.models.records import Editing
 from organizations.permissions import Rights
 from organizations.published import Edition
 
@@ -150,6 +149,8 @@ class Step:
     run: Callable[..., Any]
     form: type[forms.Form] | None = None
     is_main: bool = False
+    # Whether there is anything to do, where the state does not say it.
+    suits: Callable[[Reviewed], bool] = lambda record: True
     # Only for a person who neither submitted nor edited the record.
     needs_other_eyes: bool = False
     # An approver may go on to the next record of his queue.
@@ -213,14 +214,25 @@ STEPS = (
         is_main=True,
     ),
     Step(
+        "bo-dinh-chinh",
+        _("Drop the correction"),
+        _("Nothing differs from the last edition: the record is as before it was opened."),
+        _("The correction was dropped; the last edition stands."),
+        OPEN,
+        lambda rights, record: rights.may_write(record) or rights.may_decide(record),
+        transitions.drop,
+        suits=lambda record: record.edition_count > 0 and transitions.changes_nothing(record),
+    ),
+    Step(
         "rut",
         _("Withdraw"),
         _("Readers find your note instead of the record; nothing is deleted."),
         _("The record was withdrawn."),
-        (ReviewState.PUBLISHED,),
+        (ReviewState.PUBLISHED, *OPEN, ReviewState.SUBMITTED),
         lambda rights, record: rights.may_withdraw(record),
         transitions.withdraw,
         form=ReasonForm,
+        suits=lambda record: record.edition_count > 0,
         needs_other_eyes=True,
     ),
     Step(
@@ -245,6 +257,7 @@ class OfferedStep:
     step: Step
     form: forms.Form | None
     refusal: str = ""
+    is_barred: bool = False
 
 
 @dataclass(frozen=True)
@@ -644,17 +657,24 @@ class DeskSite(admin.AdminSite):
     def _offered(request: HttpRequest, record: Any) -> list[OfferedStep]:
         rights: Any = rights_of(request)
         wanted = [
-            step for step in STEPS if record.state in step.states and step.may(rights, record)
+            step
+            for step in STEPS
+            if record.state in step.states and step.may(rights, record) and step.suits(record)
         ]
         own = ""
         if any(step.needs_other_eyes for step in wanted):
-            own = own_hand(record, request.user)
+            own = transitions.own_hand(record, request.user)
         offered = []
         for step in wanted:
             form_class = step.form_for(record)
-            initial = {"reason_class": usual_reason(record), "note": record.reason_note}
+            initial = {}
+            if step.run in (transitions.submit, transitions.reopen):
+                initial = {"reason_class": usual_reason(record), "note": record.reason_note}
             form = form_class(initial=initial, prefix=step.slug) if form_class else None
-            offered.append(OfferedStep(step, form, own if step.needs_other_eyes else ""))
+            if own and step.needs_other_eyes:
+                offered.append(OfferedStep(step, None, own, is_barred=True))
+            else:
+                offered.append(OfferedStep(step, form))
         return offered
 
     def record_view(self, request: HttpRequest, kind: str, code: str) -> HttpResponse:
@@ -826,20 +846,6 @@ def usual_reason(record: Any) -> str:
         awaited = record.sections.filter(status=SectionStatus.SUPPLEMENTING)
         return ReasonClass.SUPPLEMENT if record.edition_count and awaited.exists() else ""
     return record.reason_class
-
-
-def own_hand(record: Reviewed, user: Any) -> str:
-    """Why this user may not decide on a record, or an empty string."""
-    if record.submitted_by_id == user.pk:
-        return gettext("You submitted this record. Another person must decide on it.")
-    edited = Editing.objects.filter(
-        record_kind=transitions.record_kind(record), record_id=record.pk, user=user
-    )
-    if edited.exists():
-        return gettext(
-            "You edited this record since its last edition. Another person must decide on it."
-        )
-    return ""
 
 
 def named(user: Any) -> str:

@@ -36,9 +36,14 @@ from congress_portal.foundation.classification import FieldClass, class_of
 from congress_portal.foundation.dates import PartialDate, show_date, show_datetime
 from congress_portal.foundation.figures import Figure, MoneyColumn, show_number
 from congress_portal.foundation.forms import joined_columns
-from congress_portal.foundation.publication import ReasonClass, Reviewed, ReviewState
+from congress_portal.foundation.publication import (
+    ReasonClass,
+    Reviewed,
+    ReviewState,
+    record_kind,
+)
 from congresses.models import CongressSection
-from organizations.models import ClerkRole
+from organizations.models import ClerkRole, Edition
 
 ON_A_PAGE = 20
 # Of a transaction that wrote thousands of rows, as many are told.
@@ -370,9 +375,14 @@ class Story:
                     if note["comment"]
                     else _("sent the record back with remarks on its sections")
                 )
+            case ((ReviewState.DRAFT | ReviewState.RETURNED), ReviewState.PUBLISHED):
+                yield _("dropped the correction, which changed nothing")
             case ReviewState.PUBLISHED, ReviewState.DRAFT:
                 yield _("opened a correction, %(reason)s: %(note)s") % note
             case _any, ReviewState.WITHDRAWN:
+                of_record = Edition.objects.of(record_kind(part.model), after.code)
+                edition = of_record.filter(number=after.edition_count).first()
+                note["reason"] = edition.get_reason_class_display() if edition else ""
                 yield _("withdrew the record by edition %(number)s: %(reason)s") % note
             case ReviewState.WITHDRAWN, _any:
                 yield _("published the record again by edition %(number)s") % note

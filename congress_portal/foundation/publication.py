@@ -82,6 +82,15 @@ LEGAL_TRANSITIONS = (
     (ReviewState.PUBLISHED, ReviewState.DRAFT),
     (ReviewState.PUBLISHED, ReviewState.WITHDRAWN),
     (ReviewState.WITHDRAWN, ReviewState.PUBLISHED),
+    (ReviewState.WITHDRAWN, ReviewState.DRAFT),
+)
+# Of a record that has an edition: what the public reads is withdrawn, or its correction dropped.
+LEGAL_UNDER_CORRECTION = (
+    (ReviewState.DRAFT, ReviewState.WITHDRAWN),
+    (ReviewState.RETURNED, ReviewState.WITHDRAWN),
+    (ReviewState.SUBMITTED, ReviewState.WITHDRAWN),
+    (ReviewState.DRAFT, ReviewState.PUBLISHED),
+    (ReviewState.RETURNED, ReviewState.PUBLISHED),
 )
 
 
@@ -148,7 +157,8 @@ class Reviewed(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="%(class)s_is_approved_by_another_person",
-                condition=~Q(state=ReviewState.PUBLISHED) | ~Q(decided_by=F("submitted_by")),
+                condition=~Q(state__in=[ReviewState.PUBLISHED, ReviewState.WITHDRAWN])
+                | ~Q(decided_by=F("submitted_by")),
                 violation_error_message=_("Whoever submitted a record cannot approve it."),
             ),
             models.CheckConstraint(
@@ -187,7 +197,10 @@ def review_triggers(table: str, computed: tuple[str, ...] = ()) -> list[pgtrigge
     `computed` names the generated columns: a BEFORE trigger does not see their new values.
     """
     ignored = ", ".join(f"'{column}'" for column in (*_REVIEW_COLUMNS, *computed))
-    pairs = ", ".join(f"('{old}', '{new}')" for old, new in LEGAL_TRANSITIONS)
+    pairs, more = (
+        ", ".join(f"('{old}', '{new}')" for old, new in legal)
+        for legal in (LEGAL_TRANSITIONS, LEGAL_UNDER_CORRECTION)
+    )
     content_changed = (
         f"(to_jsonb(NEW) - ARRAY[{ignored}]) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY[{ignored}])"
     )
@@ -204,7 +217,8 @@ def review_triggers(table: str, computed: tuple[str, ...] = ()) -> list[pgtrigge
             when=pgtrigger.Before,
             condition=pgtrigger.Q(new__state__df=pgtrigger.F("old__state")),
             func=f"""
-                IF (OLD.state, NEW.state) NOT IN ({pairs}) THEN
+                IF (OLD.state, NEW.state) NOT IN ({pairs})
+                   AND (OLD.edition_count = 0 OR (OLD.state, NEW.state) NOT IN ({more})) THEN
                     {raising("record_takes_legal_transitions")}
                 END IF;
                 RETURN NEW;

@@ -1,4 +1,4 @@
-"""The steps of a record's review: submit, send back, approve, reopen, withdraw, reinstate.
+"""The steps of a record's review: submit, send back, approve, reopen, drop, withdraw, reinstate.
 
 One function for each step, whatever the entrance; each locks the record, is atomic, and is
 attributed to its user. The database enforces the same rules again (four eyes, legal steps,
@@ -97,20 +97,7 @@ def approve(record: Reviewed, user) -> Edition:
         if row.state != ReviewState.SUBMITTED:
             raise TransitionError(_("Only a submitted record can be approved."))
         _check_claim(row, user)
-        if row.submitted_by_id == user.pk:
-            raise TransitionError(
-                _("You submitted this record yourself. Another person must approve it.")
-            )
-        edited = Editing.objects.filter(
-            record_kind=record_kind(row), record_id=row.pk, user=user
-        ).exists()
-        if edited:
-            raise TransitionError(
-                _(
-                    "You edited this record since its last edition. A person who did not "
-                    "must approve it."
-                )
-            )
+        _check_other_eyes(row, user)
         document = build(row)
         text = canonical_text(document)
         if not queue.is_as_submitted(row, text):
@@ -157,21 +144,53 @@ def reopen(record: Reviewed, user, *, reason_class: str, note: str) -> None:
         row.save()
 
 
+def drop(record: Reviewed, user) -> None:
+    """Close a correction that changes nothing; the public goes on reading the last edition."""
+    with _locked(record, user) as row:
+        if not ReviewState(row.state).is_open or not row.edition_count:
+            raise TransitionError(_("Only an open correction can be dropped."))
+        if not changes_nothing(row):
+            raise TransitionError(
+                _(
+                    "The record differs from its last edition. Take the changes back first, or "
+                    "submit the correction."
+                )
+            )
+        last = _last_edition(row)
+        if isinstance(row, Congress):
+            row.remarks.filter(settled_at=None).update(settled_by=user, settled_at=timezone.now())
+        _forget_submission(row, last)
+        row.state = ReviewState.PUBLISHED
+        row.decided_by_id, row.decided_at = last.approved_by_id, last.published_at
+        row.reason_class = row.reason_note = row.return_comment = ""
+        row.save()
+
+
+def changes_nothing(record: Reviewed) -> bool:
+    """Whether the record, as it stands, would be published with the text of its last edition."""
+    last = _last_edition(record)
+    return last is not None and last.text == canonical_text(build(record))
+
+
 def withdraw(record: Reviewed, user, *, reason_class: str, note: str) -> Edition:
-    """Take a record out of the public: an edition without a document, shown with its note."""
+    """Take a record out of the public: an edition without a document, shown with its note.
+
+    A correction that is under way stops for no withdrawal: it goes on when the record is
+    published again.
+    """
     _check_reason(reason_class, note)
     with _locked(record, user) as row:
-        if row.state != ReviewState.PUBLISHED:
-            raise TransitionError(_("Only a published record can be withdrawn."))
-        if row.submitted_by_id == user.pk:
-            raise TransitionError(
-                _("You submitted this record yourself. Another person must withdraw it.")
-            )
+        if not row.edition_count or row.state == ReviewState.WITHDRAWN:
+            raise TransitionError(_("Only a record that the public reads can be withdrawn."))
+        _check_other_eyes(row, user)
+        last = _last_edition(row)
+        _forget_submission(row, last)
+        _check_other_eyes(row, user)
         edition = _publish(
             row,
             EditionKind.WITHDRAW,
             "",
-            _last_edition(row),
+            last,
             submitted_by_id=row.submitted_by_id,
             approved_by_id=user.pk,
             reason_class=reason_class,
@@ -182,12 +201,17 @@ def withdraw(record: Reviewed, user, *, reason_class: str, note: str) -> Edition
         row.edition_count = edition.number
         row.save()
         rows.remove(edition.record_kind, edition.record_code)
-    security_log.note("withdrawn", user=user, record=f"{edition.record_kind} {edition.record_code}")
+        queue.leave(row)
+        named = f"{edition.record_kind} {edition.record_code}"
+        transaction.on_commit(lambda: security_log.note("withdrawn", user=user, record=named))
     return edition
 
 
 def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Edition:
-    """Publish again what was withdrawn, by another person than the one who withdrew it."""
+    """Publish again what was withdrawn, by another person than the one who withdrew it.
+
+    A record that was withdrawn under correction is a draft of that correction again.
+    """
     _check_reason(reason_class, note)
     with _locked(record, user) as row:
         if row.state != ReviewState.WITHDRAWN:
@@ -196,6 +220,7 @@ def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Editio
             raise TransitionError(
                 _("Another person than the one who withdrew the record must publish it again.")
             )
+        _check_other_eyes(row, user)
         last = _last_edition(row)
         before = Edition.objects.of(record_kind(row), row.code).exclude(text="").latest("number")
         text = erasure.without_the_withheld(before.text, _withheld_awards(row))
@@ -209,7 +234,7 @@ def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Editio
             reason_class=reason_class,
             note=note.strip(),
         )
-        row.state = ReviewState.PUBLISHED
+        row.state = ReviewState.DRAFT if row.reason_class else ReviewState.PUBLISHED
         row.decided_by, row.decided_at = user, timezone.now()
         row.edition_count = edition.number
         row.save()
@@ -245,6 +270,31 @@ def _check_reason(reason_class: str, note: str) -> None:
             )
             % {"typed": note.strip()}
         )
+
+
+def own_hand(record: Reviewed, user) -> str:
+    """Why this user may not decide on a record, or an empty string."""
+    if record.submitted_by_id == user.pk:
+        return str(_("You submitted this record. Another person must decide on it."))
+    edited = Editing.objects.filter(
+        record_kind=record_kind(record), record_id=record.pk, user=user.pk
+    )
+    if edited.exists():
+        return str(
+            _("You edited this record since its last edition. Another person must decide on it.")
+        )
+    return ""
+
+
+def _check_other_eyes(row: Reviewed, user) -> None:
+    if own := own_hand(row, user):
+        raise TransitionError(own)
+
+
+def _forget_submission(row: Reviewed, last: Edition) -> None:
+    """Name again who submitted the last edition: the correction handed in since goes nowhere."""
+    row.submitted_by_id = last.submitted_by_id
+    row.submitted_at = min(row.submitted_at, last.published_at)
 
 
 def _check_claim(row: Reviewed, user) -> None:

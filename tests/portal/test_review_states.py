@@ -37,12 +37,20 @@ from tests.organizations.factories import (
 IS_WHOLE = os.environ.get("PORTAL_WHOLE_MATRIX") == "1"
 STRIDE, LEAST_CELLS = (1, 2_500) if IS_WHOLE else (11, 80)
 
-STATES = ("draft", "submitted", "returned", "published", "withdrawn", "correction")
+STATES = (
+    *("draft", "submitted", "returned", "published", "withdrawn"),
+    # A correction as it was opened, then edited, handed in, sent back, and withdrawn meanwhile.
+    *("opened", "correction", "handed in", "handed back", "gone"),
+)
+# The column of a situation, and all its words for it.
+COLUMN = {"opened": "draft", "correction": "draft", "handed in": "submitted"}
+COLUMN |= {"handed back": "returned", "gone": "withdrawn"}
 STEPS = {
     "gui-duyet": transitions.submit,
     "phe-duyet": transitions.approve,
     "tra-lai": transitions.send_back,
     "dinh-chinh": transitions.reopen,
+    "bo-dinh-chinh": transitions.drop,
     "rut": transitions.withdraw,
     "cong-bo-lai": transitions.reinstate,
 }
@@ -53,6 +61,7 @@ TOLD: dict[str, dict[str, str]] = {
     "phe-duyet": {},
     "tra-lai": {"comment": "Thiếu số phiếu thu về"},
     "dinh-chinh": REASON,
+    "bo-dinh-chinh": {},
     "rut": REASON,
     "cong-bo-lai": REASON,
 }
@@ -64,15 +73,27 @@ PEOPLE = (*Role.values, *HANDS, "clerk and approver of a sibling", "nobody")
 MAY: dict[tuple[str, str], set[str]] = {
     ("draft", "gui-duyet"): {"clerk", "author", "editor"},
     ("returned", "gui-duyet"): {"clerk", "author", "editor"},
+    ("opened", "gui-duyet"): {"clerk", "author", "editor"},
     ("correction", "gui-duyet"): {"clerk", "author", "editor"},
+    ("handed back", "gui-duyet"): {"clerk", "author", "editor"},
     ("submitted", "phe-duyet"): {"approver", "decider"},
     ("submitted", "tra-lai"): {"approver", "decider", "author", "editor"},
+    ("handed in", "phe-duyet"): {"approver", "decider"},
+    ("handed in", "tra-lai"): {"approver", "decider", "author", "editor"},
     ("published", "dinh-chinh"): {"clerk", "approver", *HANDS},
     ("published", "rut"): {"approver", "privacy", "editor", "decider"},
+    ("opened", "bo-dinh-chinh"): {"clerk", "approver", *HANDS},
+    ("opened", "rut"): {"approver", "privacy", "editor", "decider"},
+    ("correction", "rut"): {"approver", "privacy", "decider"},
+    ("handed in", "rut"): {"approver", "privacy", "decider"},
+    ("handed back", "rut"): {"approver", "privacy", "decider"},
     ("withdrawn", "cong-bo-lai"): {"approver", "editor"},
+    ("gone", "cong-bo-lai"): {"approver"},
     ("draft", "change"): {"clerk", "author", "editor"},
     ("returned", "change"): {"clerk", "author", "editor"},
+    ("opened", "change"): {"clerk", "author", "editor"},
     ("correction", "change"): {"clerk", "author", "editor"},
+    ("handed back", "change"): {"clerk", "author", "editor"},
     ("draft", "delete"): {"clerk", "author", "editor"},
     ("returned", "delete"): {"clerk", "author", "editor"},
 }
@@ -83,23 +104,35 @@ NOT_BY = {
     "cong-bo-lai": {"author", "decider"},
 }
 IN_STATES = {
-    "gui-duyet": {"draft", "returned", "correction"},
-    "phe-duyet": {"submitted"},
-    "tra-lai": {"submitted"},
+    "gui-duyet": {"draft", "returned", "opened", "correction", "handed back"},
+    "phe-duyet": {"submitted", "handed in"},
+    "tra-lai": {"submitted", "handed in"},
     "dinh-chinh": {"published"},
-    "rut": {"published"},
-    "cong-bo-lai": {"withdrawn"},
+    "bo-dinh-chinh": {"opened"},
+    "rut": {"published", "opened", "correction", "handed in", "handed back"},
+    "cong-bo-lai": {"withdrawn", "gone"},
+}
+# What else the editor may not: his change is not published yet.
+NOT_BY_EDITOR = {
+    *((state, "rut") for state in ("correction", "handed in", "handed back")),
+    ("gone", "cong-bo-lai"),
 }
 # By plain SQL, whoever is named: from which state into which.
 LEGAL = {
     ("draft", "submitted"),
     ("returned", "submitted"),
-    ("correction", "submitted"),
     ("submitted", "returned"),
     ("submitted", "published"),
     ("published", "draft"),
     ("published", "withdrawn"),
-    ("withdrawn", "published"),
+    *(("withdrawn", state) for state in ("draft", "published")),
+    *(("gone", state) for state in ("draft", "published")),
+    *(
+        (state, wanted)
+        for state in ("opened", "correction", "handed back")
+        for wanted in ("submitted", "published", "withdrawn")
+    ),
+    *(("handed in", state) for state in ("returned", "published", "withdrawn")),
 }
 KINDS = ("decision", "congress", "organization") if IS_WHOLE else ("decision",)
 
@@ -171,17 +204,22 @@ WAYS = {
     "returned": ("gui-duyet", "tra-lai"),
     "published": ("gui-duyet", "phe-duyet"),
     "withdrawn": ("gui-duyet", "phe-duyet", "rut"),
-    "correction": ("gui-duyet", "phe-duyet", "dinh-chinh"),
+    "opened": ("gui-duyet", "phe-duyet", "dinh-chinh"),
+    "correction": ("gui-duyet", "phe-duyet", "dinh-chinh", "edit"),
+    "handed in": ("gui-duyet", "phe-duyet", "dinh-chinh", "edit", "gui-duyet"),
+    "handed back": ("gui-duyet", "phe-duyet", "dinh-chinh", "edit", "gui-duyet", "tra-lai"),
+    "gone": ("gui-duyet", "phe-duyet", "dinh-chinh", "edit", "rut"),
 }
 
 
 def in_state(scene: Scene, record: Any, state: str) -> Any:
     edited(scene, record)
     for step in WAYS[state]:
+        if step == "edit":
+            edited(scene, record)
+            continue
         hand = "author" if step == "gui-duyet" else "decider"
         run(step, record, scene.people[hand])
-    if state == "correction":
-        edited(scene, record)
     record.refresh_from_db()
     return record
 
@@ -321,18 +359,20 @@ def cells() -> Iterator[Cell]:
         yield "content", by_content, person, state, action, person in MAY.get((state, action), ())
     for state, step, person in itertools.product(STATES, STEPS, ("approver", *HANDS)):
         may = state in IN_STATES[step] and person not in NOT_BY.get(step, ())
+        may = may and not (person == "editor" and (state, step) in NOT_BY_EDITOR)
         yield "operation", by_operation, person, state, step, may
-    for state, wanted, person in itertools.product(STATES, STATES[:-1], ("approver", *HANDS)):
-        if wanted != {"correction": "draft"}.get(state, state):
+    for state, wanted, person in itertools.product(STATES, STATES[:5], ("approver", *HANDS)):
+        if wanted != COLUMN.get(state, state):
             yield "sql", by_sql, person, state, wanted, sql_takes(state, wanted, person)
 
 
 def sql_takes(state: str, wanted: str, person: str) -> bool:
-    if (state, wanted) == ("submitted", "published") and person in ("author", "editor"):
+    is_approval = wanted == "published" and COLUMN.get(state, state) == "submitted"
+    if is_approval and person in ("author", "editor"):
         return False
     # Of what is decided, nobody may have submitted it himself.
     if wanted in ("returned", "withdrawn", "published") and person == "author":
-        return (state, wanted) == ("submitted", "returned")
+        return wanted == "returned" and (state, wanted) in LEGAL
     return (state, wanted) in LEGAL
 
 

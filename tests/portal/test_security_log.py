@@ -4,6 +4,7 @@ import json
 import logging
 
 import pytest
+from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -43,7 +44,9 @@ def events(caplog):
     return read
 
 
-def test_incidents_are_noted_with_who_what_when_and_where(events, client):
+def test_incidents_are_noted_with_who_what_when_and_where(
+    events, client, django_capture_on_commit_callbacks
+):
     body = OrganizationFactory()
     clerk, approver = with_role(Role.CLERK, body), with_role(Role.APPROVER, body)
     administrator = with_role(Role.ADMINISTRATOR, body)
@@ -101,7 +104,14 @@ def test_incidents_are_noted_with_who_what_when_and_where(events, client):
     transitions.submit(body, clerk)
     transitions.approve(body, approver)
     reason = {"reason_class": "data_protection", "note": "Rút theo yêu cầu"}
-    transitions.withdraw(body, with_role(Role.APPROVER, body), **reason)
+    other = with_role(Role.APPROVER, body)
+    with transaction.atomic():
+        transitions.withdraw(body, other, **reason)
+        transaction.set_rollback(True)
+    assert "withdrawn" not in {event["event"] for event in events()}
+    body.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True):
+        transitions.withdraw(body, other, **reason)
 
     seen = events()
     named = {event["event"] for event in seen}

@@ -35,6 +35,7 @@ from organizations.models import (
     Person,
     PublishedOrganization,
     PublishedPost,
+    QueueEntry,
     SearchEntry,
     Source,
 )
@@ -266,6 +267,7 @@ STEPS = {
     "reopen": lambda record, user: transitions.reopen(
         record, user, reason_class="supplement", note=NOTE
     ),
+    "drop": lambda record, user: transitions.drop(record, user),
     "withdraw": lambda record, user: transitions.withdraw(
         record, user, reason_class="supplement", note=NOTE
     ),
@@ -279,6 +281,12 @@ ALLOWED = {
     "returned": {"submit"},
     "published": {"reopen", "withdraw"},
     "withdrawn": {"reinstate"},
+    "correction opened": {"submit", "drop", "withdraw"},
+    "correction edited": {"submit", "withdraw"},
+    "correction submitted": {"send_back", "approve", "withdraw"},
+    "correction returned": {"submit", "withdraw"},
+    "correction returned unchanged": {"submit", "drop", "withdraw"},
+    "correction withdrawn": {"reinstate"},
 }
 WAYS = {
     "draft": [],
@@ -286,24 +294,121 @@ WAYS = {
     "returned": ["submit", "send_back"],
     "published": ["submit", "approve"],
     "withdrawn": ["submit", "approve", "withdraw"],
+    "correction opened": ["submit", "approve", "reopen"],
+    "correction edited": ["submit", "approve", "reopen", "edit"],
+    "correction submitted": ["submit", "approve", "reopen", "edit", "submit"],
+    "correction returned": ["submit", "approve", "reopen", "edit", "submit", "send_back"],
+    "correction returned unchanged": ["submit", "approve", "reopen", "submit", "send_back"],
+    "correction withdrawn": ["submit", "approve", "reopen", "edit", "withdraw"],
 }
 
 
-@pytest.mark.parametrize("step", STEPS)
-@pytest.mark.parametrize("state", ALLOWED)
-def test_each_state_takes_its_own_steps_and_no_other(office, state, step):
+def brought(office, situation):
+    """The congress in a situation: what the clerk does is his, all else the approver's."""
     office.congress.refresh_from_db()
-    for before in WAYS[state]:
-        STEPS[before](office.congress, office.clerk if before == "submit" else office.approver)
-    assert office.congress.state == state
+    for step in WAYS[situation]:
+        if step == "edit":
+            with acting(office.clerk):
+                Congress.objects.filter(pk=office.congress.pk).update(present=134)
+        else:
+            STEPS[step](office.congress, office.clerk if step == "submit" else office.approver)
+    office.congress.refresh_from_db()
+    return office.congress.state
 
-    if step in ALLOWED[state]:
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("situation", ALLOWED)
+def test_each_state_takes_its_own_steps_and_no_other(office, situation, step):
+    state = brought(office, situation)
+    assert situation in (state, *(each for each in WAYS if each.startswith("correction")))
+
+    if step in ALLOWED[situation]:
         STEPS[step](office.congress, office.clerk if step == "submit" else office.third)
     else:
         with pytest.raises(TransitionError):
             STEPS[step](office.congress, office.third)
         office.congress.refresh_from_db()
         assert office.congress.state == state
+
+
+OPEN_CORRECTIONS = [each for each in WAYS if each.startswith("correction")][:-1]
+
+
+@pytest.mark.parametrize("situation", OPEN_CORRECTIONS)
+def test_a_record_under_correction_is_withdrawn_and_comes_back_as_that_correction(
+    office, situation
+):
+    brought(office, situation)
+    corrected = Congress.objects.values_list("present", flat=True).get()
+
+    gone = STEPS["withdraw"](office.congress, office.third)
+
+    assert (gone.number, gone.text, PublishedCongress.objects.count()) == (2, "", 0)
+    assert not QueueEntry.objects.exists()
+    assert gone.submitted_by_id == office.clerk.pk
+    back = STEPS["reinstate"](office.congress, office.approver)
+    assert PublishedCongress.objects.get().present == 133
+    assert (office.congress.state, office.congress.reason_class) == ("draft", "supplement")
+    assert Congress.objects.values_list("present", flat=True).get() == corrected
+    transitions.submit(office.congress, office.clerk)
+    if corrected != 133:
+        assert transitions.approve(office.congress, office.third).number == back.number + 1
+        assert PublishedCongress.objects.get().present == corrected
+
+
+@pytest.mark.parametrize(
+    ("situation", "hand"),
+    [
+        ("published", "clerk"),
+        ("correction edited", "clerk"),
+        ("correction submitted", "clerk"),
+    ],
+)
+def test_nobody_withdraws_what_he_submitted_or_edited(office, situation, hand):
+    brought(office, situation)
+
+    with pytest.raises(TransitionError):
+        STEPS["withdraw"](office.congress, getattr(office, hand))
+
+    assert Edition.objects.count() == 1
+
+
+def test_whoever_submitted_the_edition_does_not_withdraw_it_though_another_corrects_it(office):
+    brought(office, "correction opened")
+    transitions.submit(office.congress, office.third)
+
+    for user in (office.clerk, office.third):
+        with pytest.raises(TransitionError):
+            STEPS["withdraw"](office.congress, user)
+
+    assert STEPS["withdraw"](office.congress, office.approver).submitted_by_id == office.clerk.pk
+    with pytest.raises(TransitionError):
+        STEPS["reinstate"](office.congress, office.clerk)
+
+
+@pytest.mark.parametrize("situation", ["correction opened", "correction returned unchanged"])
+def test_a_dropped_correction_leaves_the_record_as_its_last_edition_has_it(office, situation):
+    brought(office, "published")
+    evidence = ("state", "submitted_by", "decided_by", "edition_count", "reason_class")
+    before = Congress.objects.values_list(*evidence).get()
+    for step in WAYS[situation][2:]:
+        STEPS[step](office.congress, office.third)
+
+    transitions.drop(office.congress, office.clerk)
+
+    assert Congress.objects.values_list(*evidence).get() == before
+    assert Edition.objects.count() == 1
+
+
+def test_a_remark_on_a_correction_that_is_dropped_holds_up_no_later_one(office):
+    brought(office, "correction opened")
+    transitions.submit(office.congress, office.clerk)
+    transitions.send_back(office.congress, office.approver, remarks={3: "Thiếu số phiếu thu về"})
+
+    transitions.drop(office.congress, office.clerk)
+    office.correct(present=135)
+
+    assert PublishedCongress.objects.get().present == 135
 
 
 @pytest.mark.parametrize("note", ["", "   ", "ngắn"])
