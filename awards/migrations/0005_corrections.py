@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("awards", "0004_longest_names"),
         ("congresses", "0010_corrections"),
-        ("organizations", "0026_corrections"),
+        ("organizations", "0027_corrections"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -156,7 +156,7 @@ def drop(record: Reviewed, user) -> None:
                     "submit the correction."
                 )
             )
-        last = _last_edition(row)
+        last = Edition.objects.of(record_kind(row), row.code).latest("number")
         if isinstance(row, Congress):
             row.remarks.filter(settled_at=None).update(settled_by=user, settled_at=timezone.now())
         _forget_submission(row, last)
@@ -183,7 +183,7 @@ def withdraw(record: Reviewed, user, *, reason_class: str, note: str) -> Edition
         if not row.edition_count or row.state == ReviewState.WITHDRAWN:
             raise TransitionError(_("Only a record that the public reads can be withdrawn."))
         _check_other_eyes(row, user)
-        last = _last_edition(row)
+        last = Edition.objects.of(record_kind(row), row.code).latest("number")
         _forget_submission(row, last)
         _check_other_eyes(row, user)
         edition = _publish(
@@ -294,7 +294,7 @@ def _check_other_eyes(row: Reviewed, user) -> None:
 def _forget_submission(row: Reviewed, last: Edition) -> None:
     """Name again who submitted the last edition: the correction handed in since goes nowhere."""
     row.submitted_by_id = last.submitted_by_id
-    row.submitted_at = min(row.submitted_at, last.published_at)
+    row.submitted_at = min(row.submitted_at or last.published_at, last.published_at)
 
 
 def _check_claim(row: Reviewed, user) -> None:

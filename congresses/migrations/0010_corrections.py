@@ -8,7 +8,7 @@ import congress_portal.foundation.schema
 class Migration(migrations.Migration):
     dependencies = [
         ("congresses", "0009_longest_names"),
-        ("organizations", "0026_corrections"),
+        ("organizations", "0027_corrections"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

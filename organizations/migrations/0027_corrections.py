@@ -7,7 +7,7 @@ import congress_portal.foundation.schema
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organizations", "0025_how_posts_were_filled"),
+        ("organizations", "0026_order_of_editions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
