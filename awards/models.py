@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
@@ -11,6 +10,7 @@ from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
     name_column,
+    number_once,
     precision_column,
 )
 from congress_portal.foundation.figures import MoneyColumn
@@ -163,14 +163,11 @@ class AwardDecision(KeptRecord, Sourced):
                     "A decision has one deciding body: a union body or another."
                 ),
             ),
-            models.UniqueConstraint(
-                "deciding_organization",
-                "number",
-                ExtractYear("decided_on"),
-                name="decision_number_once_per_body_and_year",
-                condition=~Q(number="")
-                & Q(decided_on__isnull=False, deciding_organization__isnull=False),
-                violation_error_message=_(
+            number_once(
+                "decision_number_once_per_body_and_year",
+                ("deciding_organization", "deciding_external"),
+                "decided_on",
+                _(
                     "This organization already has a decision with that number in that year. "
                     "Numbers restart each year; check number and date."
                 ),

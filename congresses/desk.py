@@ -196,7 +196,7 @@ def sheet_view(request: HttpRequest, congress_id: int, model_admin: Any) -> Http
                 "account. What was typed stands below; check it and save again."
             ),
         )
-        return page.shown(typed=sheet.typed_rows(number, data))
+        return page.shown(typed=sheet.typed_rows(number, data), given=data)
     return page.posted(data)
 
 
@@ -230,9 +230,12 @@ class Page:
 
     # Showing
 
-    def shown(self, typed: sheet.Rows | None = None) -> HttpResponse:
+    def shown(
+        self, typed: sheet.Rows | None = None, given: Mapping[str, Any] | None = None
+    ) -> HttpResponse:
         bound = self.opened(typed)
-        return self.render(bound)
+        bound.take_status(given or {})
+        return self.render(bound, given=given)
 
     def render(
         self,
@@ -240,11 +243,12 @@ class Page:
         *,
         status: int = 200,
         base: str = "",
-        pasted: Mapping[str, str] | None = None,
+        given: Mapping[str, Any] | None = None,
         answered: Mapping[str, Any] | None = None,
     ) -> HttpResponse:
         for part in bound.parts:
             prepare(part)
+            part.pasted = (given or {}).get(f"pasted-{part.part.key}", "")  # type: ignore[attr-defined]
         if not base:
             plain = bound
             if bound.typed or bound.data is not None:
@@ -276,7 +280,6 @@ class Page:
             "remarks": self.remarks(),
             "answered": answered or {},
             "lists": lists_for(bound, self.request) if self.is_open else {},
-            "pasted": pasted or {},
             "previous": self.number - 1 if self.number > 1 else None,
             "following": self.number + 1 if self.number < len(sheet.SECTIONS) else None,
             "page_count": max(part.pages for part in bound.parts),
@@ -323,11 +326,13 @@ class Page:
             return self.remark_answered(data)
         seen = self.seen(data)
         version = seen.version if seen else _NO_VERSION
+        if "_merge" in data:
+            return self.merged(data)
+        if "_bring-back" in data:
+            return self.brought_back(data, version)
         for part in sheet.section(self.number).parts:
             if part.takes_sentences and f"_read-{part.key}" in data:
                 return self.proposed(data, part, version)
-        if "_merge" in data:
-            return self.merged(data)
         try:
             saved = sheet.save_section(
                 self.congress,
@@ -388,6 +393,14 @@ class Page:
             return self.render(bound, status=422, answered=answered)
         return HttpResponseRedirect(address_of(self.congress, self.number))
 
+    def brought_back(self, data: QueryDict, version: int) -> HttpResponse:
+        """Show, unsaved, what a browser kept; beside what stands where somebody saved since."""
+        typed = sheet.typed_rows(self.number, data)
+        if sheet.version_of(self.congress, self.number) != version:
+            return self.stale_by(data, typed, sheet.version_of(self.congress, self.number))
+        both = merging.merged(*self.three(data, typed))
+        return self.shown(typed=both, given=data)
+
     def proposed(self, data: QueryDict, part: sheet.Part, version: int) -> HttpResponse:
         """Read pasted sentences into new rows, which are shown and not saved."""
         text = str(data.get(f"pasted-{part.key}") or "")
@@ -444,7 +457,7 @@ class Page:
                 (name, value)
                 for name, values in data.lists()
                 for value in values
-                if name not in (*_OF_THE_PAGE, "_save", "_next", "_merge")
+                if name not in (*_OF_THE_PAGE, "_save", "_next", "_merge", "_bring-back")
             ],
             "base": data["base"] if seen else Shown(version, theirs).sign(self.ticket),
             "is_shown": seen is not None,
@@ -484,7 +497,7 @@ class Page:
                 self.request,
                 _("Both versions are merged and nothing overlaps. Check the section, then save."),
             )
-        return self.shown(typed=both)
+        return self.shown(typed=both, given=data)
 
     def _described(self, difference: merging.Difference) -> dict[str, Any]:
         part = sheet.section(self.number).part(difference.part)

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.figures import percent, places_of, show_number
+from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.rules import Finding, error, findings, warning
 from organizations.enums import LimitCode
 from organizations.models.programmes import RuleLimit
@@ -20,6 +21,7 @@ from organizations.models.programmes import RuleLimit
 from .enums import (
     CandidateOutcome,
     CommitteeKind,
+    CongressKind,
     DelegateOrigin,
     DelegateStatus,
     DifferenceUnit,
@@ -31,6 +33,7 @@ from .enums import (
 )
 from .models.committees import Committee
 from .models.congresses import Congress
+from .models.terms import Term
 
 # A report rounds each of its percentages; together they may miss 100 by this much.
 ROUNDING = Decimal("0.6")
@@ -356,6 +359,75 @@ def the_term_begins_with_its_congress(congress: Congress) -> Iterable[Finding]:
         )
 
 
+def a_congress_has_one_record(congress: Congress) -> Iterable[Finding]:
+    """The database refuses a second one of a number or a term; here the year is all there is."""
+    year = _year(congress)
+    meets_often = congress.kind == CongressKind.COMMITTEE_SESSION
+    if congress.organization_id is None or year is None or meets_often:
+        return
+    # A draft of another keeper is not told of.
+    known = Q(kept_by=congress.kept_by_id) | Q(edition_count__gt=0) & ~Q(
+        state=ReviewState.WITHDRAWN
+    )
+    others = Congress.objects.filter(
+        known, organization=congress.organization_id, kind=congress.kind
+    ).exclude(pk=congress.pk)
+    numbers = {congress.ordinal, None}
+    for other in others.select_related("organization").order_by("pk"):
+        if _year(other) == year and (congress.ordinal is None or other.ordinal in numbers):
+            yield warning(
+                "B.303",
+                _(
+                    "%(host)s has another record of this kind in %(year)s: “%(title)s” [%(code)s]. "
+                    "If it is the same event, keep one of the two."
+                )
+                % {
+                    "host": congress.organization,
+                    "year": year,
+                    "title": other.title,
+                    "code": other.code,
+                },
+                subject=other.code,
+                section=SectionNumber.CONGRESS,
+            )
+
+
+def _year(congress: Congress) -> int | None:
+    """The year of an event; of a yearly review, the one it reviews."""
+    if congress.kind == CongressKind.YEARLY_REVIEW and congress.reviewed_from:
+        return congress.reviewed_from
+    return congress.opened_on.year if congress.opened_on else None
+
+
+def terms_follow_one_another(congress: Congress) -> Iterable[Finding]:
+    """Planned years that overlap; a term may begin in the year in which another ends."""
+    seen: set[frozenset[int]] = set()
+    for term in filter(None, (congress.term, congress.reviewed_term)):
+        for other in Term.objects.filter(organization=term.organization_id).exclude(pk=term.pk):
+            pair = frozenset((term.pk, other.pk))
+            if pair in seen or not _overlap(term, other):
+                continue
+            seen.add(pair)
+            yield warning(
+                "B.304",
+                _("The terms %(term)s and %(other)s overlap. Check the years of both.")
+                % {"term": term, "other": other},
+                subject=", ".join(sorted(map(str, (term, other)))),
+                section=SectionNumber.CONGRESS,
+            )
+
+
+def _overlap(term: Term, other: Term) -> bool:
+    first, second = _years(term), _years(other)
+    return bool(first and second and first[0] < second[1] and second[0] < first[1])
+
+
+def _years(term: Term) -> tuple[int, int] | None:
+    """From the planned year to the one in which the term really ended, where that is known."""
+    to = term.ended_on.year if term.ended_on else term.year_to
+    return (term.year_from, to) if term.year_from and to else None
+
+
 def the_host_existed_on_the_day(congress: Congress) -> Iterable[Finding]:
     host, day = congress.organization, congress.opened_on
     if host is None or day is None:
@@ -387,6 +459,8 @@ RULES = [
     a_committee_has_a_chair,
     the_term_begins_with_its_congress,
     the_host_existed_on_the_day,
+    a_congress_has_one_record,
+    terms_follow_one_another,
 ]
 
 

@@ -387,11 +387,14 @@ class BoundSection:
         self.data, self.page, self.typed = data, page, typed or {}
         self.whole: list[RowError] = []
         self.status = status_of_section(congress, section.number)
-        if data is not None and data.get("status") in SectionStatus.values:
-            self.status = SectionStatus(data["status"])
+        self.take_status(data or {})
         self.parts: list[BoundPart] = []
         if data is None:
             self._bind_all()
+
+    def take_status(self, given: Mapping[str, Any]) -> None:
+        if given.get("status") in SectionStatus.values:
+            self.status = SectionStatus(given["status"])
 
     def _bind_all(self) -> None:
         for part in self.section.parts[len(self.parts) :]:

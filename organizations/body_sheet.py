@@ -15,7 +15,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from congress_portal.foundation.dates import read_date, show_date
+from congress_portal.foundation.dates import PartialDate, Precision, read_date, show_date
 from congress_portal.foundation.figures import ReadingError, refusal, shortened
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
@@ -403,7 +403,8 @@ class BodyResource(COLUMNS, PortalResource):
         if instance.pk and not ReviewState(instance.state).is_open:
             raise ValidationError(TRIGGER_SENTENCES["record_is_frozen"], code="record_is_frozen")
         ended, founded = instance.ended_on, instance.founded_on
-        if ended and founded and ended < founded:
+        known = Precision(instance.ended_on_precision or Precision.DAY)
+        if ended and founded and PartialDate(ended, known).last_day() < founded:
             rule = "organization_ends_after_it_begins"
             rules = {rule.name: rule for rule in Organization._meta.constraints}
             raise ValidationError({"ended_on": rules[rule].violation_error_message})

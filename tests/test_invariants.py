@@ -106,6 +106,9 @@ def whole_date(column: str, day: datetime.date | None) -> dict:
     return {column: day, **{f"{column}_{part}": value for part, value in WHOLE.items()}}
 
 
+NO_DATE = {"issued_on": None, "issued_on_precision": "", "issued_on_basis": ""}
+
+
 class World:
     """A body with a term, a congress and a neighbour, and whatever a case asks for besides."""
 
@@ -620,6 +623,27 @@ CASES = [
         {"number": "12/QĐ-LĐLĐ"},
     ),
     Case(
+        "document_number_once_per_issuer_and_year",
+        second(of("document"), number="13/QĐ-LĐLĐ"),
+        {"number": "12 /qđ–ldld"},
+        tag="letters and spaces",
+    ),
+    Case(
+        "document_number_once_per_issuer_and_year",
+        second(
+            lambda w: _updated(w.document, issuer=None, external_issuer=w.external),
+            number="13/QĐ-LĐLĐ",
+        ),
+        {"number": "12/QĐ-LĐLĐ"},
+        tag="outside issuer",
+    ),
+    Case(
+        "document_number_once_per_issuer_and_year",
+        second(lambda w: _updated(w.document, **NO_DATE), number="13/QĐ-LĐLĐ"),
+        {"number": "12/QĐ-LĐLĐ"},
+        tag="no date",
+    ),
+    Case(
         "document_has_one_issuer_at_most",
         of("document"),
         lambda w: {"external_issuer": w.external},
@@ -792,6 +816,11 @@ CASES = [
         "congress_number_once_per_organization",
         lambda w: w.make_congress(ordinal=5),
         {"ordinal": 4},
+    ),
+    Case(
+        "congress_without_number_once_per_term",
+        lambda w: _updated(w.congress, ordinal=None) and w.make_congress(ordinal=5, term=w.term),
+        {"ordinal": None},
     ),
     Case(
         "congress_closes_after_it_opens",
@@ -1278,6 +1307,26 @@ CASES = [
         {"number": "737/QĐ-LĐLĐ"},
     ),
     Case(
+        "decision_number_once_per_body_and_year",
+        second(lambda w: w.decision(number="737/QĐ-CĐVC"), number="738/QĐ-CĐVC"),
+        {"number": "737 /qđ-cđvc"},
+        tag="no date, letters and spaces",
+    ),
+    Case(
+        "decision_number_once_per_body_and_year",
+        second(
+            lambda w: w.decision(
+                number="737/QĐ-UBND",
+                deciding_organization=None,
+                deciding_external=w.external,
+                **whole_date("decided_on", DAY),
+            ),
+            number="738/QĐ-UBND",
+        ),
+        {"number": "737/QĐ-UBND"},
+        tag="outside body",
+    ),
+    Case(
         "award_period_is_in_order",
         lambda w: w.decision(period_from=2018, period_to=2023),
         {"period_to": 2017},
@@ -1712,6 +1761,51 @@ def test_a_form_answers_with_the_sentence_of_the_rule(world, case):
             assert expected in [text for texts in form.errors.values() for text in texts]
 
     assert type(row).objects.values().get(pk=row.pk) == before
+
+
+# A day, and the month or year around it, stored as its first day.
+MAY_BE = [
+    ("congress", "opened_on", "2023-05-30", "closed_on", "2023-05-01", "month"),
+    ("congress", "opened_on", "2023-05-30", "closed_on", "2023-01-01", "year"),
+    ("term", "started_on", "2023-05-30", "ended_on", "2023-01-01", "year"),
+    ("body", "founded_on", "2025-05-20", "ended_on", "2025-01-01", "year"),
+    ("body", "founded_on", "2025-12-31", "ended_on", "2025-12-01", "month"),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "day", "last", "known", "precision"), MAY_BE)
+def test_a_month_or_a_year_is_not_held_against_a_day_within_it(
+    world, name, first, day, last, known, precision
+):
+    row = getattr(world, name)
+    values = {
+        f"{column}_{part}": value for column in (first, last) for part, value in WHOLE.items()
+    }
+    values |= {first: day, last: known, f"{last}_precision": precision}
+
+    assert update(row, values) == 1
+    row.refresh_from_db()
+    row.full_clean()
+    earlier = {last: datetime.date.fromisoformat(known) - datetime.timedelta(days=1)}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        update(row, {**earlier, f"{last}_precision": "day"})
+
+
+def test_a_term_may_begin_in_the_month_in_which_another_ended(world):
+    _updated(world.term, **whole_date("started_on", DAY), **whole_date("ended_on", LAST))
+    month = whole_date("started_on", LAST.replace(day=1)) | {"started_on_precision": "month"}
+    following = Term(
+        organization=world.body, number=5, **month, **whole_date("ended_on", LAST.replace(2030))
+    )
+
+    following.full_clean()
+    following.save()
+
+
+def test_an_extraordinary_congress_is_held_within_the_term_of_another(world):
+    _updated(world.congress, ordinal=None)
+
+    world.make_congress(kind="extraordinary", term=world.term).full_clean(exclude=["code"])
 
 
 def test_every_rule_of_the_database_is_broken_by_a_case():

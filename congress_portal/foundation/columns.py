@@ -8,10 +8,12 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Cast, Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.dates import DateBasis, Precision
 from congress_portal.foundation.figures import Basis, Qualifier
+from congress_portal.foundation.vietnamese_sql import NumberKey
 
 
 def qualifier_column() -> models.CharField:
@@ -71,6 +73,38 @@ def date_constraint(name: str, field: str) -> models.CheckConstraint:
         ),
         violation_error_message=_("A date has a precision and a basis, or is not known at all."),
     )
+
+
+def number_once(name: str, bodies: tuple[str, str], day: str, sentence: Any) -> Any:
+    """A stated number once for the body, of the union or outside, and the year it is dated in.
+
+    Numbers restart every year; two without a date are of one year as far as anybody can tell.
+    """
+    return models.UniqueConstraint(
+        *(Coalesce(body, 0, output_field=models.BigIntegerField()) for body in bodies),
+        Coalesce(ExtractYear(Cast(day, models.DateField())), 0),
+        NumberKey("number"),
+        name=name,
+        condition=~Q(number="") & ~Q(**{f"{body}__isnull": True for body in bodies}),
+        violation_error_message=sentence,
+    )
+
+
+def ends_no_sooner(start: str, end: str, *, lasting: bool = False) -> Q:
+    """Whether `end` can come after `start`, however little of it is known; `lasting`: a day later.
+
+    A month or a year is stored as its first day, which says nothing against a day within it.
+    """
+    later = {f"{start}__{'lt' if lasting else 'lte'}": LastDay(end, f"{end}_precision")}
+    return Q(**{f"{start}__isnull": True}) | Q(**{f"{end}__isnull": True}) | Q(**later)
+
+
+class LastDay(models.Func):
+    """The last day that a date of this precision can mean."""
+
+    function = "portal_last_day"
+    arity = 2
+    output_field = models.DateField()
 
 
 class IsClean(models.Func):

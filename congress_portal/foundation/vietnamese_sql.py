@@ -167,6 +167,14 @@ class Fold(Func):
     output_field = TextField()
 
 
+class NumberKey(Func):
+    """What tells one number and symbol from another, whatever its spaces and letters."""
+
+    template = "portal_fold(regexp_replace(%(expressions)s, '[[:space:]]+', '', 'g'))"
+    arity = 1
+    output_field = TextField()
+
+
 class SortKey(Func):
     """The key that puts names of bodies in Vietnamese order, as `vietnamese.sort_key` makes it."""
 

@@ -11,6 +11,7 @@ from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
+    ends_no_sooner,
     figure_constraint,
     precision_column,
     qualifier_column,
@@ -163,11 +164,26 @@ class Congress(KeptRecord, Sourced):
                     "This organization already has a congress with that number."
                 ),
             ),
+            models.UniqueConstraint(
+                fields=["organization", "term"],
+                name="congress_without_number_once_per_term",
+                condition=Q(
+                    ordinal__isnull=True,
+                    # An extraordinary one is held within the term of another.
+                    kind__in=[
+                        kind
+                        for kind in CongressKind
+                        if kind.is_congress and kind != CongressKind.EXTRAORDINARY
+                    ],
+                ),
+                violation_error_message=_(
+                    "This organization already has a congress of that term. Open that record, or "
+                    "write the number of the congress."
+                ),
+            ),
             models.CheckConstraint(
                 name="congress_closes_after_it_opens",
-                condition=Q(closed_on__isnull=True)
-                | Q(opened_on__isnull=True)
-                | Q(closed_on__gte=F("opened_on")),
+                condition=ends_no_sooner("opened_on", "closed_on"),
                 violation_error_message=_("A congress cannot close before it opens."),
             ),
             models.CheckConstraint(

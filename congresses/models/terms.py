@@ -10,6 +10,7 @@ from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
+    ends_no_sooner,
     precision_column,
 )
 from congress_portal.foundation.integrity import stays_with_keeper
@@ -69,9 +70,7 @@ class Term(models.Model):
             ),
             models.CheckConstraint(
                 name="term_ends_after_it_begins",
-                condition=Q(started_on__isnull=True)
-                | Q(ended_on__isnull=True)
-                | Q(ended_on__gt=F("started_on")),
+                condition=ends_no_sooner("started_on", "ended_on", lasting=True),
                 violation_error_message=_("A term ends after it begins."),
             ),
             ExclusionConstraint(
@@ -80,7 +79,8 @@ class Term(models.Model):
                     ("organization", RangeOperators.EQUAL),
                     (Period("started_on", "ended_on"), RangeOperators.OVERLAPS),
                 ],
-                condition=Q(started_on__isnull=False, ended_on__isnull=False),
+                # A month or a year can touch the day on which another term begins.
+                condition=Q(started_on_precision="day", ended_on_precision="day"),
                 violation_error_message=_("Another term of the organization runs in these days."),
             ),
             date_constraint("term_start_is_whole", "started_on"),

@@ -3,7 +3,6 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
@@ -12,6 +11,7 @@ from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
     name_column,
+    number_once,
     precision_column,
 )
 from congress_portal.foundation.integrity import keeper_stays
@@ -75,15 +75,11 @@ class Document(Kept, Sourced):
             GinIndex(fields=["folded_number"], name="document_folded", opclasses=["gin_trgm_ops"])
         ]
         constraints = [
-            models.UniqueConstraint(
-                "issuer",
-                ExtractYear("issued_on"),
-                "number",
-                name="document_number_once_per_issuer_and_year",
-                condition=~Q(number="") & Q(issued_on__isnull=False, issuer__isnull=False),
-                violation_error_message=_(
-                    "This organization already has a document with that number in that year."
-                ),
+            number_once(
+                "document_number_once_per_issuer_and_year",
+                ("issuer", "external_issuer"),
+                "issued_on",
+                _("This organization already has a document with that number in that year."),
             ),
             models.CheckConstraint(
                 name="document_has_one_issuer_at_most",

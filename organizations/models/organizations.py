@@ -16,6 +16,7 @@ from congress_portal.foundation.columns import (
     clean_text_constraint,
     date_basis_column,
     date_constraint,
+    ends_no_sooner,
     name_column,
     precision_column,
 )
@@ -159,9 +160,7 @@ class Organization(Reviewed):
             ),
             models.CheckConstraint(
                 name="organization_ends_after_it_begins",
-                condition=Q(ended_on__isnull=True)
-                | Q(founded_on__isnull=True)
-                | Q(ended_on__gte=F("founded_on")),
+                condition=ends_no_sooner("founded_on", "ended_on"),
                 violation_error_message=_("An organization cannot end before it is founded."),
             ),
             date_constraint("organization_founding_date_is_whole", "founded_on"),

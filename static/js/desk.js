@@ -3,14 +3,23 @@
 "use strict";
 
 (function () {
+  const PREFIX = "record-sheet:";
+  // A section that was saved leaves nothing behind, wherever saving led to.
+  if (document.querySelector(".messagelist .success")) {
+    const sent = sessionStorage.getItem(PREFIX + "sent");
+    if (sent) localStorage.removeItem(sent);
+  }
+  sessionStorage.removeItem(PREFIX + "sent");
+
   const sheet = document.getElementById("sheet");
   if (!sheet) return;
 
-  const PREFIX = "record-sheet:";
   const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
   const place = PREFIX + sheet.dataset.record;
   const notice = document.getElementById("desk-draft");
   const said = document.getElementById("desk-saved");
+  // Says what the page showed when typing began: without it a draft is nobody's version.
+  const base = sheet.elements.namedItem("base");
   const opened = entries();
 
   function entries() {
@@ -43,53 +52,32 @@
     if (!draft || Date.now() - draft.at > KEPT_FOR) localStorage.removeItem(key);
   }
 
-  // A section that was saved leaves nothing behind.
-  if (document.querySelector(".messagelist .success")) {
-    const sent = sessionStorage.getItem(PREFIX + "sent");
-    if (sent) localStorage.removeItem(sent);
-  }
-  sessionStorage.removeItem(PREFIX + "sent");
-
   const draft = readDraft(place);
   // A page that answers a post shows what was sent: there is nothing to take back.
   const shows = "answers" in sheet.dataset;
   if (draft && notice && !shows && JSON.stringify(draft.entries) !== JSON.stringify(opened)) {
     notice.hidden = false;
-    notice.querySelector("[data-restore]").addEventListener("click", () => {
-      restore(draft.entries);
-      notice.hidden = true;
-    });
+    notice.querySelector("[data-restore]").addEventListener("click", bringBack);
     notice.querySelector("[data-forget]").addEventListener("click", () => {
       localStorage.removeItem(place);
       notice.hidden = true;
     });
   }
 
-  function restore(kept) {
-    const wanted = new Map();
-    for (const [name, value] of kept) {
-      const total = /^(.+)-TOTAL_FORMS$/.exec(name);
-      if (total) {
-        const counter = sheet.elements.namedItem(name);
-        while (counter && Number(counter.value) < Number(value) && addRow(total[1]));
-        continue;
-      }
-      wanted.set(name, [...(wanted.get(name) || []), value]);
+  // Sent to the server, which alone knows which rows they belong to and what stands there now.
+  function bringBack() {
+    const form = document.createElement("form");
+    form.method = "post";
+    const { value: ticket } = sheet.elements.namedItem("ticket");
+    const fields = [...draft.entries, ["ticket", ticket], ["base", draft.base || ""]];
+    for (const [name, value] of [...fields, ["_bring-back", ""]]) {
+      const input = document.createElement("input");
+      Object.assign(input, { type: "hidden", name, value });
+      form.append(input);
     }
-    for (const input of sheet.elements) {
-      if (!input.name || input.type === "hidden" || input.tagName === "BUTTON") continue;
-      const values = wanted.get(input.name) || [];
-      if (input.type === "checkbox") input.checked = values.includes(input.value);
-      else if (values.length) input.value = values[0];
-    }
-    unfold();
-  }
-
-  function unfold() {
-    for (const details of sheet.querySelectorAll("details.desk__card")) {
-      const text = details.querySelector("input[type=text]:not([name$=order])");
-      if (text && text.value) details.open = true;
-    }
+    document.body.append(form);
+    sessionStorage.setItem(PREFIX + "sent", place);
+    form.submit();
   }
 
   let timer = null;
@@ -98,7 +86,7 @@
     try {
       localStorage.setItem(
         place,
-        JSON.stringify({ at: Date.now(), entries: entries() })
+        JSON.stringify({ at: Date.now(), base: base.value, entries: entries() })
       );
       const now = new Date();
       const clock = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0"));

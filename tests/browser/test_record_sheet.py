@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from congresses import sheet as record_sheet
 from congresses.models import Target
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import UserFactory
@@ -24,7 +25,13 @@ def sheet(live_portal, congress, page):
         [{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_portal}]
     )
     complaints = []
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+
+    def heard(said):
+        # The answer to a section that somebody else saved meanwhile.
+        if said.type == "error" and "(Conflict)" not in said.text:
+            complaints.append(said.text)
+
+    page.on("console", heard)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(f"{live_portal}/admin/congresses/congress/{congress.pk}/change/?muc=6")
     yield page
@@ -64,17 +71,87 @@ def test_pasted_lines_are_read_checked_and_saved(sheet):
     assert list(Target.objects.values_list("comparator", flat=True)) == ["gt", "eq"]
 
 
-def test_what_was_typed_comes_back_after_the_page_was_closed(sheet):
-    sheet.locator("[name='targets-0-wording']").fill("Chưa kịp lưu")
+def keep(sheet, **typed):
+    """Type into the boxes, wait until the browser has kept it, and lose the page."""
+    address = sheet.url
+    for name, text in typed.items():
+        sheet.locator(f"[name='{name.replace('__', '-')}']").fill(text)
     sheet.locator("#desk-saved", has_text=":").wait_for()
     sheet.goto("about:blank")
-    sheet.go_back()
+    return address
+
+
+def test_what_was_typed_comes_back_after_the_page_was_closed(sheet, congress):
+    saved(congress, [{"wording": "Một", "kind": "text"}, {"wording": "Hai", "kind": "text"}])
     sheet.reload()
-    sheet.evaluate("document.querySelector(\"[name='targets-0-wording']\").value = ''")
+    sheet.locator("[name='targets-1-DELETE']").check()
+    sheet.locator("[name='status']").select_option("complete")
+    sheet.locator(".desk__paste summary").click()
+    sheet.locator("[data-add='targets']").click()
+    sheet.locator("[name='targets-5-kind']").select_option("text")
+    address = keep(
+        sheet,
+        targets__0__wording="Chưa kịp lưu",
+        targets__5__wording="Dòng thêm",
+        **{"pasted-targets": "Chưa đọc"},
+    )
+    sheet.goto(address)
 
     sheet.locator("[data-restore]").click()
+    sheet.wait_for_selector("[data-answers]")
 
     assert sheet.locator("[name='targets-0-wording']").input_value() == "Chưa kịp lưu"
+    assert sheet.locator("[name='targets-1-DELETE']").is_checked()
+    assert sheet.locator("[name='targets-2-wording']").input_value() == "Dòng thêm"
+    assert sheet.locator("[name='status']").input_value() == "complete"
+    assert sheet.locator("[name='pasted-targets']").input_value() == "Chưa đọc"
+    assert list(Target.objects.values_list("wording", flat=True)) == ["Một", "Hai"]
+    sheet.locator(".desk__savebar [name='_save']").click()
+    sheet.wait_for_selector(".messagelist .success")
+    assert list(Target.objects.values_list("wording", flat=True)) == ["Chưa kịp lưu", "Dòng thêm"]
+
+
+def saved(congress, targets):
+    """What a colleague saves in section 6."""
+    colleague = UserFactory(clerk_of=congress.organization)
+    post = record_sheet.post_of(6, {"targets": targets})
+    record_sheet.save_section(congress, 6, post, user=colleague, version=None)
+
+
+def test_what_comes_back_never_goes_over_what_a_colleague_saved_meanwhile(sheet, congress):
+    saved(congress, [{"wording": "Một", "kind": "text"}, {"wording": "Hai", "kind": "text"}])
+    [first, _second] = record_sheet.rows_of(congress, 6)["targets"]
+    sheet.reload()
+    address = keep(sheet, targets__0__wording="Một, của tôi")
+    saved(congress, [first | {"DELETE": True}])
+    sheet.goto(address)
+
+    sheet.locator("[data-restore]").click()
+    rows = sheet.locator(".desk__three tbody tr")
+    rows.first.wait_for()
+
+    cells = [text.split("; ")[0] for text in rows.first.locator("td").all_inner_texts()]
+    assert (rows.count(), cells) == (1, ["Một, của tôi", "–", "Một"])
+    sheet.locator("[name='_merge']").click()
+    sheet.wait_for_selector("[data-answers]")
+    sheet.locator(".desk__savebar [name='_save']").click()
+    sheet.wait_for_selector(".messagelist .success")
+    assert list(Target.objects.values_list("wording", flat=True)) == ["Hai", "Một, của tôi"]
+
+
+def test_the_last_section_leaves_nothing_in_the_browser_either(sheet):
+    sheet.goto(sheet.url.replace("muc=6", "muc=8"))
+    sheet.locator("[name='status']").select_option("complete")
+    sheet.locator("#desk-saved", has_text=":").wait_for()
+    sheet.locator("[name='_next']").click()
+    sheet.wait_for_selector("body.record-page .messagelist .success")
+
+    assert kept_in(sheet) == []
+
+
+def kept_in(sheet):
+    keys = sheet.evaluate("Object.keys(localStorage)")
+    return [key for key in keys if key.startswith("record-sheet:")]
 
 
 def test_a_saved_section_leaves_nothing_in_the_browser(sheet):
@@ -83,8 +160,7 @@ def test_a_saved_section_leaves_nothing_in_the_browser(sheet):
     sheet.locator(".desk__savebar [name='_save']").click()
     sheet.wait_for_selector(".messagelist .success")
 
-    kept = sheet.evaluate("Object.keys(localStorage)")
-    assert [key for key in kept if key.startswith("record-sheet:")] == []
+    assert kept_in(sheet) == []
 
 
 def test_a_row_is_added_and_saved(sheet):

@@ -489,6 +489,18 @@ def test_a_second_record_of_one_congress_is_refused_and_nothing_is_left_of_it(
     assert (Congress.objects.count(), Organization.objects.count(), Term.objects.count()) == before
 
 
+def test_a_second_congress_of_a_term_is_refused_where_neither_has_a_number(client, congress, clerk):
+    client.force_login(clerk)
+    body = congress.organization
+    assert added(client, keeper=body.pk, years="2028-2033").status_code == 302
+
+    response = added(client, keeper=body.pk, years="2028-2033")
+
+    assert response.status_code == 200
+    assert "của nhiệm kỳ đó" in texts(response, ".error-summary li")[0]
+    assert Congress.objects.filter(organization=body, ordinal=None).count() == 1
+
+
 def test_a_congress_is_kept_only_by_a_body_the_clerk_writes_for(client, congress, clerk):
     client.force_login(clerk)
 

@@ -211,6 +211,22 @@ FAULTS = [
         ),
         "host had ended",
     ),
+    Fault(
+        "B.303",
+        lambda r: Congress.objects.create(
+            kind="congress",
+            organization=r.body,
+            kept_by=r.body,
+            opened_on=datetime.date(2023, 5, 30),
+            **DAY,
+        ),
+        "another record of the year",
+    ),
+    Fault(
+        "B.304",
+        lambda r: Term.objects.create(organization=r.body, number=3, year_from=2020, year_to=2025),
+        "terms that overlap",
+    ),
 ]
 
 
@@ -232,6 +248,48 @@ def test_one_fault_raises_exactly_its_code(record, fault):
     fault.change(record)
 
     assert codes(record) == [fault.code]
+
+
+SOUND = {
+    "a term that another touches": put("term", year_from=2023, year_to=2028),
+    "a term that was cut short": lambda r: Term.objects.filter(number=3).update(
+        year_from=2020, year_to=2025, **date("ended_on", 2023)
+    ),
+    "an extraordinary congress": lambda r: another(r, "extraordinary", 2023),
+    "a congress of another year": lambda r: another(r, "congress", 2018),
+    "two sessions of the committee in a year": lambda r: (
+        put("congress", kind="committee_session")(r),
+        another(r, "committee_session", 2023),
+    ),
+}
+
+
+def date(column: str, year: int) -> dict:
+    day = {column: datetime.date(year, 1, 1)}
+    return day | {f"{column}_precision": "year", f"{column}_basis": "stated"}
+
+
+def another(record: Record, kind: str, year: int) -> None:
+    Congress.objects.create(
+        kind=kind, organization=record.body, kept_by=record.body, **date("opened_on", year)
+    )
+
+
+@pytest.mark.parametrize("change", SOUND.values(), ids=SOUND)
+def test_what_is_lawful_raises_nothing(record, change):
+    Term.objects.create(organization=record.body, number=3, year_from=2018, year_to=2023)
+
+    change(record)
+
+    assert not {"B.303", "B.304"} & set(codes(record))
+
+
+def test_two_yearly_reviews_of_one_year_are_told_apart_or_merged(record):
+    put("congress", kind="yearly_review", ordinal=None, reviewed_from=2023)(record)
+    another(record, "yearly_review", 2023)
+    Congress.objects.exclude(pk=record.congress.pk).update(reviewed_from=2023)
+
+    assert "B.303" in codes(record)
 
 
 def test_a_noted_gap_answers_for_a_missing_day(record):

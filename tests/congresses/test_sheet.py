@@ -24,6 +24,7 @@ from congresses.models import (
     Term,
 )
 from congresses.naming import Names
+from congresses.rules import check
 from organizations.enums import PublicationGround
 from organizations.models import Organization, Person, Source
 from organizations.models.records import Editing
@@ -375,6 +376,24 @@ def test_the_status_of_a_section_is_kept(congress, save):
     save(6, {"status": "complete"})
 
     assert sheet.status_of_section(congress, 6) == SectionStatus.COMPLETE
+
+
+def test_terms_that_overlap_are_saved_with_a_warning(congress, save):
+    row = {"kind": "congress", "ordinal": "IV", "opened_on": "6/6/2020"}
+    codes = []
+    for years in ("2020-2025", "2023-2028"):
+        save(1, {"congress": row | {"term_years": years, "reviewed_term_years": "2018-2023"}})
+        congress.refresh_from_db()
+        codes.append([finding.code for finding in check(congress) if finding.code >= "B.3"])
+
+    assert codes == [["B.304"], ["B.301"]]
+
+
+def test_a_congress_that_closed_in_the_month_it_opened_is_saved(congress, save):
+    save(1, {"congress": {"kind": "congress", "opened_on": "30/5/2023", "closed_on": "5/2023"}})
+
+    congress.refresh_from_db()
+    assert congress.closed_on_precision == "month"
 
 
 # What it refuses
