@@ -119,9 +119,10 @@ class QueueFilter(forms.Form):
 
 
 def branches(entries: models.QuerySet) -> models.QuerySet[Organization]:
-    """Bodies that keep what waits, and their direct superiors."""
+    """Bodies that keep what waits, and their direct superiors of today."""
     keepers = entries.order_by().values("kept_by")
-    above = Affiliation.objects.filter(organization__in=keepers, line="direct", until=None)
+    today = timezone.localdate()
+    above = Affiliation.objects.in_force(today).filter(organization__in=keepers, line="direct")
     found = Organization.objects.filter(Q(pk__in=keepers) | Q(pk__in=above.values("parent")))
     return found.order_by("sort_key")[:MOST_BRANCHES]
 

@@ -131,9 +131,9 @@ def lines(bodies: Iterable[Any], today: datetime.date) -> Iterator[Line]:
     listed = list(bodies)
     for start in range(0, len(listed), 1000):
         part = listed[start : start + 1000]
-        above = Affiliation.objects.filter(
+        above = Affiliation.objects.in_force(today).filter(
             organization__in=[body.pk for body in part], line="direct"
-        ).exclude(until__lte=today)
+        )
         superiors = {
             each.organization_id: str(each.parent) for each in above.select_related("parent")
         }

@@ -3,12 +3,13 @@
 All that the rows of a file meet is read before the first of them, and written after the last.
 """
 
+import copy
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -59,6 +60,9 @@ _IN_DAYS = re.compile(
     re.IGNORECASE,
 )
 _WITH_CODE = re.compile(r"(?P<name>.+?)\s*\[(?P<code>\w{1,10})\]")
+
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,7 @@ OWN_COLUMNS = (
     "ended_on_basis",
     "is_provisional",
 )
+DATED = ("name", "name_since", "superior", "superior_since")
 SEVERAL = ("former_names", "other_names", "territory", "looked_after")
 NAME_KINDS = {"former_names": NameKind.OFFICIAL, "other_names": NameKind.ALIAS}
 ROLES = {"territory": TerritoryRole.MAIN, "looked_after": TerritoryRole.LOOKED_AFTER}
@@ -178,9 +183,14 @@ class Related:
     cells: dict[str, tuple[Dated, ...]] = field(default_factory=dict)
 
     @property
+    def official(self) -> list[OrganizationName]:
+        return [name for name in self.names if name.kind == NameKind.OFFICIAL]
+
+    @property
     def present_name(self) -> OrganizationName | None:
-        official = [name for name in self.names if name.kind == NameKind.OFFICIAL]
-        return max(official, key=_since, default=None)
+        """The name that the body shows: that of today, else of the nearest day."""
+        begun = filter(_has_begun, self.official)
+        return max(begun, key=_since, default=None) or min(self.official, key=_since, default=None)
 
     @property
     def superior(self) -> Affiliation | None:
@@ -189,11 +199,31 @@ class Related:
 
     @property
     def last_superior(self) -> Affiliation | None:
-        return max(self.affiliations, key=_since, default=None)
+        return max(filter(_has_begun, self.affiliations), key=_since, default=None)
+
+    def has_to_come(self, body: Any, cell: str) -> bool:
+        """Whether the name or superior of a cell is recorded already, from that day to come on."""
+        if cell == "name":
+            known = [(row.name, row.since) for row in self.official if not _has_begun(row)]
+            return (body.name, body.name_since) in known
+        known = [(row.parent.code, row.since) for row in self.affiliations if not _has_begun(row)]
+        return body.superior and (body.superior.code, body.superior_since) in known
 
 
 def _since(row: Any) -> tuple[datetime.date, int]:
     return row.since or datetime.date.min, row.pk or 0
+
+
+def _has_begun(row: Any) -> bool:
+    return row.since is None or row.since <= timezone.localdate()
+
+
+def _changed(row: Row, **values: Any) -> Row:
+    """A copy: what a broken rule takes back is written once more, from what was read."""
+    row = copy.copy(row)
+    for name, value in values.items():
+        setattr(row, name, value)
+    return row
 
 
 @dataclass
@@ -347,7 +377,7 @@ class BodyResource(COLUMNS, PortalResource):
     # What the row says
 
     def import_instance(self, instance: Organization, row: Any, **kwargs: Any) -> None:
-        before = {name: getattr(instance, name) for name in (*SEVERAL, "name", "superior")}
+        before = {name: getattr(instance, name) for name in (*SEVERAL, *DATED)}
         errors: dict[str, Any] = {}
         try:
             super().import_instance(instance, row, **kwargs)
@@ -367,6 +397,15 @@ class BodyResource(COLUMNS, PortalResource):
                 errors.setdefault("superior", error)
         if errors:
             raise ValidationError(errors)
+        if instance.pk:
+            self._leave_what_is_to_come(instance, before)
+
+    def _leave_what_is_to_come(self, body: Organization, before: dict[str, Any]) -> None:
+        """A name or superior that was entered before its day says nothing of the one of today."""
+        for name in ("name", "superior"):
+            if self._related[body.pk].has_to_come(body, name):
+                for cell in (name, f"{name}_since"):
+                    setattr(body, cell, before[cell])
 
     def _one_superior(self, body: Organization, recorded: Named | None) -> Named:
         text = body.superior
@@ -531,13 +570,22 @@ def _show(body: Any, related: Related) -> None:
     """Give a body what the cells show of its other tables; plain values, cheap to copy."""
     name, superior = related.present_name, related.superior
     related.own = _own(body)
+    if name is not None:
+        # The day may be here before the run of its night.
+        body.name, body.short_name = name.name, name.short_name
     body.name_since = name.since if name else None
     body.superior = superior and Named(
         superior.parent_id, superior.parent.code, str(superior.parent)
     )
     body.superior_since = superior.since if superior else None
     for cell, kind in NAME_KINDS.items():
-        rows = [row for row in related.names if row.kind == kind and row is not name]
+        rows = [
+            row
+            for row in related.names
+            if row.kind == kind
+            and row is not name
+            and (kind != NameKind.OFFICIAL or _has_begun(row))
+        ]
         setattr(body, cell, tuple(Dated(row.name, "", row.since, row.until) for row in rows))
     for cell, role in ROLES.items():
         places = [row for row in related.territories if row.role == role]
@@ -618,13 +666,15 @@ def _is_renamed(one: Waiting) -> bool:
 
 
 def _name_that_ends(one: Waiting) -> OrganizationName | None:
-    name = one.related.present_name
-    if not _is_renamed(one) or name is None:
+    name, day = one.related.present_name, one.body.name_since
+    if name is None or not _is_renamed(one) or not _is_cut_short(name, day):
         return None
-    if name.until is not None:
-        return None
-    name.until = one.body.name_since
-    return name
+    return _changed(name, until=day)
+
+
+def _is_cut_short(row: Any, day: datetime.date | None) -> bool:
+    """Whether another begins before this one was to end."""
+    return day is not None and (row.until is None or row.until > day)
 
 
 def _name_that_stays(one: Waiting) -> OrganizationName | None:
@@ -633,15 +683,18 @@ def _name_that_stays(one: Waiting) -> OrganizationName | None:
         return None
     if (name.name, name.short_name, name.since) == (body.name, body.short_name, body.name_since):
         return None
-    name.name, name.short_name, name.since = body.name, body.short_name, body.name_since
-    return name
+    return _changed(name, name=body.name, short_name=body.short_name, since=body.name_since)
 
 
 def _new_names(one: Waiting) -> Iterator[OrganizationName]:
-    body = one.body
-    if one.related.present_name is None or _is_renamed(one):
+    body, before = one.body, one.related.present_name
+    if before is None or _is_renamed(one):
         yield OrganizationName(
-            organization=body, name=body.name, short_name=body.short_name, since=body.name_since
+            organization=body,
+            name=body.name,
+            short_name=body.short_name,
+            since=body.name_since,
+            until=before.until if before and _is_cut_short(before, body.name_since) else None,
         )
     for cell, kind in NAME_KINDS.items():
         for name in getattr(body, cell):
@@ -659,6 +712,8 @@ def _is_known(typed: Dated, kind: NameKind, one: Waiting) -> bool:
     """Whether a name is the one that ends with this row, or only another name for a known one."""
     if kind == NameKind.ALIAS and typed.days != (None, None):
         return False
+    changed = _name_that_ends(one) or _name_that_stays(one)
+    names = (changed if changed == name else name for name in one.related.names)
     return any(
         identity(name.name) == identity(typed.text)
         and (
@@ -668,7 +723,7 @@ def _is_known(typed: Dated, kind: NameKind, one: Waiting) -> bool:
                 and typed.since in (None, name.since)
             )
         )
-        for name in one.related.names
+        for name in names
     )
 
 
@@ -696,15 +751,14 @@ def _write_superiors(some: tuple[Waiting, ...], made: Mapping[int, Organization]
         named = body.superior
         parent = named.pk if named.pk is not None else made[named.at].pk
         is_moved = row is not None and row.parent_id != parent
-        begins = row is None or row.until or body.superior_since not in (None, row.since)
-        if row is None or (is_moved and begins):
-            if row is not None and row.until is None:
-                row.until = body.superior_since
-                ended.append(row)
-            new.append(Affiliation(organization=body, parent_id=parent, since=body.superior_since))
-        elif is_moved or row.since != body.superior_since:
-            row.parent_id, row.since = parent, body.superior_since
-            kept.append(row)
+        since, until = body.superior_since, None
+        if row is None or (is_moved and since not in (None, row.since)):
+            if row is not None and _is_cut_short(row, since):
+                ended.append(_changed(row, until=since))
+                until = row.until
+            new.append(Affiliation(organization=body, parent_id=parent, since=since, until=until))
+        elif is_moved or row.since != since:
+            kept.append(_changed(row, parent_id=parent, since=since))
     Affiliation.objects.bulk_update(ended, ["until"])
     Affiliation.objects.bulk_update(kept, ["parent", "since"])
     Affiliation.objects.bulk_create(new)

@@ -13,7 +13,7 @@ from congress_portal.foundation.publication import ReviewState
 
 from .enums import Role
 from .models import ClerkRole, Organization
-from .querysets import BranchIds, OrganizationQuerySet, SuccessionIds, runs_on
+from .querysets import BranchIds, OrganizationQuerySet, SuccessionIds
 
 READING_ROLES = (Role.CLERK, Role.APPROVER, Role.PRIVACY, Role.AUDITOR)
 # They decide for others, or open what others keep closed: a password alone is not enough.
@@ -22,15 +22,14 @@ SECOND_FACTOR_ROLES = (Role.APPROVER, Role.ADMINISTRATOR, Role.PRIVACY)
 
 def running_on(day: datetime.date) -> models.QuerySet[ClerkRole]:
     """Roles that run on a day; a deputy's only while he for whom he stands holds it too."""
-    held = ClerkRole.objects.filter(
-        runs_on(day),
+    held = ClerkRole.objects.in_force(day).filter(
         user=OuterRef("deputy_of"),
         user__is_active=True,
         role=OuterRef("role"),
         organization=OuterRef("organization"),
         deputy_of__isnull=True,
     )
-    return ClerkRole.objects.filter(runs_on(day), Q(deputy_of__isnull=True) | Exists(held))
+    return ClerkRole.objects.in_force(day).filter(Q(deputy_of__isnull=True) | Exists(held))
 
 
 class Rights:

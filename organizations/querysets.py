@@ -45,10 +45,13 @@ BRANCH_SQL = _reached_by(f"{_BELOW} UNION ALL {_SUCCEEDED}")
 SUCCESSION_SQL = _reached_by(_SUCCEEDED)
 
 
-def runs_on(day: datetime.date) -> Q:
-    """Of dated rows those in force on a day: from `since` on, up to the day before `until`."""
-    begun = Q(since__isnull=True) | Q(since__lte=day)
-    return begun & (Q(until__isnull=True) | Q(until__gt=day))
+class DatedQuerySet(models.QuerySet):
+    """Rows that hold from a day until a day: names, superiors, places, roles."""
+
+    def in_force(self, day: datetime.date) -> Self:
+        """Those of one day: from `since` on, up to the day before `until`."""
+        begun = Q(since__isnull=True) | Q(since__lte=day)
+        return self.filter(begun & (Q(until__isnull=True) | Q(until__gt=day)))
 
 
 class OrganizationQuerySet(models.QuerySet):

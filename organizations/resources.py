@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.figures import ReadingError, refusal
@@ -244,7 +245,7 @@ class MemberResource(MEMBER_COLUMNS, PortalResource):
             return same.filter(since=since).first() or undated.first()
         found = list(same)
         if len(found) > 1:
-            found = [member for member in found if member.until is None]
+            found = list(same.in_force(timezone.localdate()))
         if len(found) != 1 and same.exists():
             self.refuse_key("since", several_times(row[self.heading("organization")]))
         return found[0] if len(found) == 1 else None

@@ -21,7 +21,8 @@ def has_a_name(body: Organization) -> Iterable[Finding]:
 def has_a_superior(body: Organization) -> Iterable[Finding]:
     if body.kind.level <= HIGHEST_LEVEL or body.ended_on or body.is_stub:
         return
-    if not body.affiliations.filter(line=AffiliationLine.DIRECT, until__isnull=True).exists():
+    above = body.affiliations.in_force(timezone.localdate())
+    if not above.filter(line=AffiliationLine.DIRECT).exists():
         yield warning("O.101", _("%(body)s has no direct superior today.") % {"body": body})
 
 

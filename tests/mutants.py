@@ -102,8 +102,8 @@ MUTANTS = (
         "a role outlives its last day",
         ("tests/organizations/test_admin.py::test_a_role_ends_with_its_last_day",),
         "organizations.querysets",
-        "    return begun & (Q(until__isnull=True) | Q(until__gt=day))",
-        "    return begun",
+        "        return self.filter(begun & (Q(until__isnull=True) | Q(until__gt=day)))",
+        "        return self.filter(begun)",
     ),
     Mutant(
         "an approver writes like a clerk",

@@ -1,32 +1,30 @@
-"""What a day changes by itself: names and superiors that were entered before they are in force."""
+"""What a day changes by itself: names, superiors and places entered before they are in force."""
 
 import datetime
 
 import pgtrigger
 from django.db import connection, transaction
-from django.db.models import F
 
-from congress_portal.foundation.publication import ReviewState
-from organizations.enums import AffiliationLine
-from organizations.models import Affiliation
+from congress_portal.foundation.publication import read_document
 from organizations.models.organizations import PRESENT_NAME
-from organizations.published import Register
+from organizations.published import PublishedOrganization
+from organizations.reports import OrganizationProfile
 
 from . import rows
 
 
 def bring_into_force(today: datetime.date) -> tuple[list[str], int]:
-    """Bodies that have another name from today on, and how many have another superior in lists.
+    """Bodies that have another name from today on, and how many are elsewhere in lists.
 
     What is published keeps its name until an approver publishes the new one; its days stand in
     the profile.
     """
-    with transaction.atomic():
-        return _rename(), _move(today)
+    return _rename(), _move(today)
 
 
 def _rename() -> list[str]:
     with (
+        transaction.atomic(),
         pgtrigger.ignore("organizations.Organization:frozen_content"),
         connection.cursor() as cursor,
     ):
@@ -44,14 +42,12 @@ def _rename() -> list[str]:
 
 
 def _move(today: datetime.date) -> int:
-    """Rows of bodies whose superior began after they were published, which is in few of them."""
-    begun = Affiliation.objects.filter(
-        line=AffiliationLine.DIRECT, organization__state=ReviewState.PUBLISHED, since__lte=today
-    )
-    begun = begun.filter(since__gt=F("organization__decided_at__date"))
-    codes = list(begun.values_list("organization__code", flat=True))
-    if not codes:
-        return 0
-    made = rows.make_again(record_kind="organization", record_code__in=codes)
-    Register.turn()
-    return made
+    """Bodies that lists show under a superior or in a place which is not that of the day."""
+    listed = PublishedOrganization.objects.select_related("edition")
+    moved = [row.code for row in listed.iterator(chunk_size=200) if _is_elsewhere(row, today)]
+    return rows.make_again(record_kind="organization", record_code__in=moved)
+
+
+def _is_elsewhere(row: PublishedOrganization, today: datetime.date) -> bool:
+    document = read_document(OrganizationProfile, row.edition.text)
+    return any(getattr(row, name) != text for name, text in rows.placed(document, today).items())

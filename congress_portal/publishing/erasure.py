@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from awards.models import Award
 from congress_portal.foundation.audit import REDACTED, acting, history_of, redact
-from congress_portal.foundation.publication import edition_hash, read_document
+from congress_portal.foundation.publication import edition_hash
 from congress_portal.publishing import rows, traces
 from congress_portal.publishing.traces import Trace
 from congress_portal.security_log import note
@@ -291,6 +291,7 @@ def _seal(
     holding = Q(pk__in=texts)
     for code in subject.codes:
         holding |= Q(text__contains=f'"{code}"')
+    sealed = set()
     for edition in Edition.objects.filter(holding).order_by("pk").iterator(chunk_size=50):
         names = texts.get(edition.pk, ())
         text = _without(subject, names, edition.text)
@@ -305,7 +306,9 @@ def _seal(
             sealed_for_id=request.pk,
         )
         outcome.editions += 1
-        _renew_published_rows(edition, text)
+        sealed.add((edition.record_kind, edition.record_code))
+    for record in sorted(sealed):
+        rows.renew(*record)
 
 
 def _without(subject: Subject, names: Collection[str], text: str) -> str:
@@ -314,12 +317,6 @@ def _without(subject: Subject, names: Collection[str], text: str) -> str:
         return ""
     document = hidden_in(json.loads(text), subject, names)
     return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def _renew_published_rows(edition: Edition, text: str) -> None:
-    of_record = Edition.objects.of(edition.record_kind, edition.record_code)
-    if text and of_record.order_by("-number").values_list("pk", flat=True)[0] == edition.pk:
-        rows.replace(edition, read_document(rows.DOCUMENTS[edition.record_kind], text))
 
 
 def hidden_in(value: Any, subject: Subject, names: Collection[str] = ()) -> Any:

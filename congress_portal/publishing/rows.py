@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import models
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from awards.published import PublishedAward, PublishedDecision
@@ -39,6 +39,7 @@ from organizations.published import (
     Edition,
     PublishedOrganization,
     PublishedPost,
+    Register,
     SearchEntry,
 )
 from organizations.reports import AffiliationText, OrganizationProfile, TerritoryText
@@ -74,7 +75,11 @@ NUMBER_SIGNS = re.compile(r"[-/.]+")
 
 
 def replace(edition: Edition, document) -> None:
-    """Put the rows of `edition` in the place of those of the record's earlier editions."""
+    """Put the rows of `edition` in the place of those of the record's earlier editions.
+
+    Where this transaction did not make the edition, another may be about to make the next:
+    `renew` waits for it.
+    """
     remove(edition.record_kind, edition.record_code)
     place([(edition, document)])
 
@@ -92,16 +97,30 @@ def place(published: Iterable[tuple[Edition, Any]]) -> None:
 
 def make_again(**records: Any) -> int:
     """Make published rows again from the latest edition of every record; how many records."""
-    latest = Edition.objects.filter(**records)
-    latest = latest.order_by("record_kind", "record_code", "-number").distinct(
-        "record_kind", "record_code"
-    )
+    found = Edition.objects.filter(**records).order_by("record_kind", "record_code").distinct()
     made = 0
-    for edition in latest.iterator(chunk_size=200):
-        if edition.text:
-            replace(edition, read_document(DOCUMENTS[edition.record_kind], edition.text))
-            made += 1
+    for kind, code in found.values_list("record_kind", "record_code"):
+        with transaction.atomic():
+            if renew(kind, code):
+                Register.turn()
+                made += 1
     return made
+
+
+def renew(record_kind: str, record_code: str) -> bool:
+    """Make the rows of a record again from its latest edition, while nobody makes a later one.
+
+    Whether it has any: a withdrawn record has none.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            # What the trigger `chained` of an edition takes.
+            lock = "SELECT pg_advisory_xact_lock(hashtext(%s))"
+            cursor.execute(lock, [f"{record_kind}{record_code}"])
+        edition = Edition.objects.of(record_kind, record_code).latest("number")
+        if edition.text:
+            replace(edition, read_document(DOCUMENTS[record_kind], edition.text))
+        return bool(edition.text)
 
 
 def remove(record_kind: str, record_code: str) -> None:
@@ -179,6 +198,16 @@ def present_territory(document: OrganizationProfile, today: datetime.date) -> Te
     )
 
 
+def placed(document: OrganizationProfile, today: datetime.date) -> dict[str, str]:
+    """The columns of a body that another day may change."""
+    parent, territory = present_superior(document, today), present_territory(document, today)
+    return {
+        "parent_code": parent.parent.code if parent else "",
+        "parent_name": parent.parent.name if parent else "",
+        "territory": territory.unit_name if territory else "",
+    }
+
+
 def _latest(part: AffiliationText | TerritoryText, today: datetime.date) -> tuple:
     """The order of what took the place of one another, that of a day to come before all."""
     return (
@@ -193,8 +222,6 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
     name = (
         f"{document.name} ({document.disambiguator})" if document.disambiguator else document.name
     )
-    today = timezone.localdate()
-    parent, territory = present_superior(document, today), present_territory(document, today)
     successor = next(
         (
             part.body
@@ -217,9 +244,7 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
         kind_code=document.kind_code,
         kind_name=document.kind_name,
         level=document.level,
-        parent_code=parent.parent.code if parent else "",
-        parent_name=parent.parent.name if parent else "",
-        territory=territory.unit_name if territory else "",
+        **placed(document, timezone.localdate()),
         founded_on=document.founded_on.day if document.founded_on else None,
         ended_on=document.ended_on.last_day() if document.ended_on else None,
         successor_code=successor.code if successor else "",

@@ -12,6 +12,7 @@ from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
 from congress_portal.foundation.vietnamese_sql import Fold, SortKey
 
+from ..querysets import DatedQuerySet
 from .documents import Document
 from .organizations import Organization, Period
 from .records import Kept
@@ -99,6 +100,8 @@ class ClusterMembership(models.Model):
     as_written = models.CharField(_("as written"), max_length=150, blank=True)
     since = models.DateField(_("from"), null=True, blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("member of a cluster")

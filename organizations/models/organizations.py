@@ -25,7 +25,7 @@ from congress_portal.foundation.publication import Reviewed, review_triggers
 from congress_portal.foundation.vietnamese_sql import Fold, SortKey
 
 from ..enums import AffiliationLine, NameKind, TerritoryRole
-from ..querysets import OrganizationQuerySet, runs_on
+from ..querysets import DatedQuerySet, OrganizationQuerySet
 
 # The official name of the body `b.id` that is in force today; else that of the nearest day.
 PRESENT_NAME = """
@@ -175,12 +175,12 @@ class Organization(Reviewed):
 
     def name_on(self, day: datetime.date) -> str:
         """The official name that was in force on a day; today's where none is known."""
-        official = self.names.filter(runs_on(day), kind=NameKind.OFFICIAL)
+        official = self.names.in_force(day).filter(kind=NameKind.OFFICIAL)
         return official.values_list("name", flat=True).first() or self.name
 
     def superior_name_on(self, day: datetime.date) -> str:
         """The name of the body above on a day, as it was then; nothing where there is none."""
-        above = self.affiliations.filter(runs_on(day), line=AffiliationLine.DIRECT)
+        above = self.affiliations.in_force(day).filter(line=AffiliationLine.DIRECT)
         affiliation = above.select_related("parent").first()
         return affiliation.parent.name_on(day) if affiliation else ""
 
@@ -203,6 +203,8 @@ class OrganizationName(models.Model):
     folded = models.GeneratedField(
         expression=Fold("name"), output_field=models.TextField(), db_persist=True
     )
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("name of an organization")
@@ -288,6 +290,8 @@ class Affiliation(models.Model):
     since = models.DateField(_("from"), null=True, blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
 
+    objects = DatedQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("affiliation")
         verbose_name_plural = _("affiliations")
@@ -367,6 +371,8 @@ class Territory(models.Model):
     )
     since = models.DateField(_("from"), null=True, blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("territory")

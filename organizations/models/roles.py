@@ -10,6 +10,7 @@ from congress_portal.foundation.audit import tracked
 from congress_portal.foundation.integrity import raising
 
 from ..enums import Role
+from ..querysets import DatedQuerySet
 from .organizations import Organization
 
 
@@ -40,6 +41,8 @@ class ClerkRole(models.Model):
         blank=True,
         related_name="+",
     )
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("role of a user")

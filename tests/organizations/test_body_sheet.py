@@ -320,6 +320,94 @@ def test_a_broken_rule_is_found_in_its_row_among_many(clerk, province, monkeypat
     assert not Organization.objects.filter(name__startswith="CĐCS").exists()
 
 
+FAR = DAY(2199, 1, 1)
+NAMED = "Mã|Tên|Loại|Mang tên từ ngày|Phân biệt"
+UNDER = "Mã|Tên|Loại|Công đoàn cấp trên|Thuộc cấp trên từ ngày"
+TO_COME = {
+    "only another column": (
+        NAMED,
+        "CĐ Nay|CĐCS||cũ",
+        [("CĐ Nay", None, FAR), ("CĐ Mai", FAR, None)],
+    ),
+    "the name of today corrected": (
+        NAMED,
+        "CĐ Này|CĐCS||",
+        [("CĐ Này", None, FAR), ("CĐ Mai", FAR, None)],
+    ),
+    "a name in between": (
+        NAMED,
+        "CĐ Giữa|CĐCS|01/07/2025|",
+        [
+            ("CĐ Nay", None, DAY(2025, 7, 1)),
+            ("CĐ Giữa", DAY(2025, 7, 1), FAR),
+            ("CĐ Mai", FAR, None),
+        ],
+    ),
+    "the name to come once more": (
+        NAMED,
+        "CĐ Mai|CĐCS|01/01/2199|cũ",
+        [("CĐ Nay", None, FAR), ("CĐ Mai", FAR, None)],
+    ),
+    "the superior of today corrected": (
+        UNDER,
+        "CĐ Nay|CĐCS|CĐ Khác|",
+        [("CĐ Khác", None, FAR), ("CĐ Mới", FAR, None)],
+    ),
+    "a superior in between": (
+        UNDER,
+        "CĐ Nay|CĐCS|CĐ Khác|01/07/2025",
+        [
+            ("CĐ Cũ", None, DAY(2025, 7, 1)),
+            ("CĐ Khác", DAY(2025, 7, 1), FAR),
+            ("CĐ Mới", FAR, None),
+        ],
+    ),
+    "the superior to come once more": (
+        UNDER,
+        "CĐ Nay|CĐCS|CĐ Mới|01/01/2199",
+        [("CĐ Cũ", None, FAR), ("CĐ Mới", FAR, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TO_COME)
+def test_what_was_entered_before_its_day_is_left_by_a_sheet(clerk, province, case):
+    headings, cells, expected = TO_COME[case]
+    old, later, _other = (
+        OrganizationFactory(official_name=name, parent=province)
+        for name in ("CĐ Cũ", "CĐ Mới", "CĐ Khác")
+    )
+    held = OrganizationFactory(official_name="CĐ Nay", parent=old, kept_by=province)
+    held.names.update(until=FAR)
+    held.names.create(name="CĐ Mai", since=FAR)
+    held.affiliations.update(until=FAR)
+    held.affiliations.create(parent=later, since=FAR)
+    [shown] = [row for row in resource_of(clerk).export_rows() if held.code in str(row)]
+    assert "CĐ Nay" in str(shown)
+    assert "CĐ Cũ" in str(shown)
+    assert "2199" not in str(shown)
+
+    report = sent(clerk, f"{held.code}|{cells}", headings=headings)
+
+    assert sentences(report) == []
+    rows = held.names if headings == NAMED else held.affiliations
+    found = [(str(getattr(row, "parent", row)), row.since, row.until) for row in rows.all()]
+    assert sorted(found, key=lambda row: row[1] or DAY.min) == expected
+
+
+def test_a_broken_rule_is_not_told_of_the_rows_beside_it(clerk, province):
+    renamed = OrganizationFactory(official_name="CĐCS Cũ", parent=province)
+
+    report = sent(
+        clerk,
+        f"{renamed.code}|CĐCS Mới|CĐCS|01/07/2025|",
+        "|CĐCS Sai|CĐCS|01/01/2005|Nhà trẻ (đến 01/09/2007)",
+        headings="Mã|Tên|Loại|Mang tên từ ngày|Tên cũ",
+    )
+
+    assert [finding.line for finding in report.findings] == [3]
+
+
 def test_who_is_a_clerk_no_more_makes_no_body(clerk):
     ClerkRole.objects.all().delete()
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from congress_portal.publishing import rows, transitions
 from organizations.models import Affiliation, OrganizationName, PublishedOrganization
+from organizations.published import Register
 from organizations.reports import AffiliationText, Body
 from tests.organizations.documents import code, day, profile, publish
 from tests.organizations.factories import OrganizationFactory, UserFactory
@@ -84,19 +85,41 @@ def test_a_published_body_is_renamed_at_the_desk_and_the_public_reads_it_with_th
     assert published(home, clerk, approver).name == "Công đoàn phường"
 
 
-def test_lists_have_the_superior_of_tomorrow_from_tomorrow_on(monkeypatch):
+@pytest.mark.parametrize("correction", ["none", "open", "submitted"])
+def test_lists_have_the_superior_and_place_of_tomorrow_from_tomorrow_on(monkeypatch, correction):
     home, above, later = (OrganizationFactory() for _each in range(3))
+    clerk, approver = UserFactory(), UserFactory()
     tomorrow = timezone.localdate() + DAY
     Affiliation.objects.create(organization=home, parent=above, until=tomorrow)
     Affiliation.objects.create(organization=home, parent=later, since=tomorrow)
-    assert published(home, UserFactory(), UserFactory()).parent_code == above.code
+    home.territories.create(unit_name="huyện Cao Lộc", until=tomorrow)
+    home.territories.create(unit_name="xã Cao Lộc", since=tomorrow)
+
+    def listed():
+        row = PublishedOrganization.objects.get(code=home.code)
+        return row.pk, row.parent_code, row.territory
+
+    assert published(home, clerk, approver).parent_code == above.code
+    if correction != "none":
+        transitions.reopen(home, clerk, reason_class="supplement", note="Bổ sung địa bàn mới")
+        home.affiliations.filter(parent=later).delete()
+    if correction == "submitted":
+        transitions.submit(home, clerk, accept="nguồn nêu như vậy")
+    before = listed()
+    assert before[1:] == (above.code, "huyện Cao Lộc")
     brought_into_force()
-    assert PublishedOrganization.objects.get(code=home.code).parent_code == above.code
+    assert listed() == before
 
     monkeypatch.setattr(timezone, "localdate", lambda: tomorrow)
     brought_into_force()
 
-    assert PublishedOrganization.objects.get(code=home.code).parent_code == later.code
+    after = listed()
+    assert after[1:] == (later.code, "xã Cao Lộc")
+    monkeypatch.setattr(timezone, "localdate", lambda: tomorrow + DAY)
+    stamp = Register.objects.get().stamp
+    brought_into_force()
+    assert listed() == after
+    assert Register.objects.get().stamp == stamp
 
 
 FIRST, SECOND = (

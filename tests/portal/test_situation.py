@@ -9,10 +9,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from congress_portal.management.commands.make_accounts import bodies_without_superior
 from congress_portal.publishing import transitions
+from congress_portal.review_queue import branches
 from congresses import progress
 from congresses.models import Congress, NotHeld, Season, Term
+from organizations.body_sheet import BodyResource
 from organizations.enums import Role
+from organizations.models import QueueEntry
+from organizations.permissions import Rights
+from organizations.rules import check
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import (
     ClerkRoleFactory,
@@ -109,6 +115,46 @@ def test_each_body_is_shown_with_its_stage_and_the_reason_of_its_gap(client, bra
     assert lines["Công đoàn E"].reason.endswith(": từ 2024")
     assert lines["Công đoàn F"].reason == "chưa ghi lý do"
     assert lines["Công đoàn F"].superior == "Liên đoàn Lao động tỉnh Lạng Sơn"
+
+
+# The days of the first superior and of the second, and whose branch the body is in today.
+ABOVE = {
+    "from always": ((None, None), None, "first"),
+    "begins today": ((None, TODAY), (TODAY, None), "second"),
+    "begins tomorrow": ((None, TODAY + DAY), (TODAY + DAY, None), "first"),
+    "has none before tomorrow": ((TODAY + DAY, None), None, ""),
+    "ended": ((None, TODAY), None, ""),
+}
+
+
+@pytest.mark.parametrize("case", ABOVE)
+def test_every_page_knows_the_superior_of_today(client, branch, case):
+    first, second, expected = ABOVE[case]
+    parents = {"first": branch.body("Công đoàn một"), "second": branch.body("Công đoàn hai")}
+    body = branch.silent
+    body.affiliations.all().delete()
+    for parent, days in zip(parents.values(), (first, second), strict=True):
+        if days is not None:
+            since, until = days
+            body.affiliations.create(parent=parent, since=since, until=until)
+    parent = parents.get(expected)
+    name = parent.name if parent else ""
+
+    assert body.superior_name_on(TODAY) == name
+    own = UserFactory(clerk_of=body)
+    [line] = asked(client, own, year=2025)["lines"]
+    assert line.superior == name
+    sheet = BodyResource(rights=Rights(own))
+    [row] = sheet.export_rows()
+    assert row[sheet.headings().index("Công đoàn cấp trên")] == (
+        f"{name} [{parent.code}]" if parent else None
+    )
+    assert any(each.code == "O.101" for each in check(body)) == (not name)
+    assert (body in bodies_without_superior()) == (not name)
+    transitions.submit(branch.held(body, TODAY - DAY), branch.clerk)
+    waiting = QueueEntry.objects.filter(kept_by=body)
+    assert waiting.count() == 1
+    assert set(branches(waiting)) == {body, parent} - {None}
 
 
 def test_totals_count_every_stage_once(client, branch):

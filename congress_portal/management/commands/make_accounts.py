@@ -19,7 +19,7 @@ from congress_portal.door import second_factor
 from congress_portal.foundation.audit import acting
 from congresses.models import Congress
 from organizations.enums import AffiliationLine, Role
-from organizations.models import ClerkRole, Organization
+from organizations.models import Affiliation, ClerkRole, Organization
 from organizations.permissions import SECOND_FACTOR_ROLES
 
 # Nothing that is mistaken for something else when read from a screen.
@@ -76,11 +76,9 @@ class Command(BaseCommand):
 
 def bodies_without_superior() -> list[Organization]:
     """Together their branches hold every body."""
-    today = timezone.localdate()
-    below = Organization.objects.filter(
-        affiliations__line=AffiliationLine.DIRECT, affiliations__parent__isnull=False
-    ).exclude(affiliations__until__lte=today)
-    return list(Organization.objects.exclude(pk__in=below.values("pk")).order_by("kind__level"))
+    below = Affiliation.objects.in_force(timezone.localdate()).filter(line=AffiliationLine.DIRECT)
+    tops = Organization.objects.exclude(pk__in=below.values("organization"))
+    return list(tops.order_by("kind__level"))
 
 
 def busiest_body(otherwise: list[Organization]) -> Organization:

@@ -3,18 +3,14 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from congress_portal.publishing import rows
-from organizations.published import Register
 
 
 class Command(BaseCommand):
     help = "Makes the published rows again out of the editions; after an upgrade that adds to them."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with transaction.atomic():
-            made = rows.make_again()
-            Register.turn()
+        made = rows.make_again()
         self.stdout.write(_("The rows of %(count)s records were made again.") % {"count": made})

@@ -1,0 +1,70 @@
+"""What one connection writes while another is at work on the same record."""
+
+import dataclasses
+import threading
+from collections.abc import Callable
+
+from django.db import connection, connections
+
+from congress_portal.publishing import rows
+from organizations.models import PublishedOrganization
+from organizations.published import Edition
+from tests.organizations.documents import profile, publish
+
+
+class Meanwhile:
+    """An act on a connection of its own, begun by `happens`, which waits until it ends or waits."""
+
+    def __init__(self, act: Callable[[], object]):
+        self.act, self.error = act, None
+        self.thread = threading.Thread(target=self._run)
+
+    def _run(self) -> None:
+        try:
+            self.act()
+        except Exception as error:
+            self.error = error
+        finally:
+            connections.close_all()
+
+    def happens(self) -> None:
+        self.thread.start()
+        for _try in range(500):
+            self.thread.join(0.02)
+            if not self.thread.is_alive() or somebody_waits_for_a_lock():
+                return
+
+    def ends(self) -> Exception | None:
+        self.thread.join(20)
+        assert not self.thread.is_alive()
+        return self.error
+
+
+def somebody_waits_for_a_lock() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return cursor.fetchone()[0] > 0
+
+
+def test_rows_made_again_never_put_an_older_edition_back(cloned_database, monkeypatch):
+    """The night reads edition 1, and before it writes the rows somebody approves edition 2."""
+    document = profile("Công đoàn Viên chức")
+    publish(document)
+    renamed = dataclasses.replace(document, name="Công đoàn phường")
+    approval, replace = Meanwhile(lambda: publish(renamed)), rows.replace
+
+    def replace_later(edition, read):
+        if threading.current_thread() is not approval.thread:
+            approval.happens()
+        replace(edition, read)
+
+    monkeypatch.setattr(rows, "replace", replace_later)
+    assert rows.make_again(record_kind="organization") == 1
+    assert approval.ends() is None
+
+    assert Edition.objects.of("organization", document.code).count() == 2
+    found = PublishedOrganization.objects.get(code=document.code)
+    assert (found.edition.number, found.name) == (2, "Công đoàn phường")
