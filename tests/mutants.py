@@ -147,6 +147,15 @@ MUTANTS = (
         statement=without_trigger("four_eyes"),
     ),
     Mutant(
+        "who changed what a record borrows may approve it",
+        (
+            "tests/portal/test_as_submitted.py::test_who_changed_what_a_record_borrows_does_not_approve_it",
+        ),
+        "congress_portal.publishing.borrowing",
+        "    users = set().union(*(_changers(*of, keys, since) for of, keys in lent.items()))",
+        "    users: set[int] = set()",
+    ),
+    Mutant(
         "the database lets a submitted record be changed",
         (f"{BROKEN}[record_is_frozen-congress]",),
         statement=without_trigger("frozen_content"),

@@ -20,7 +20,8 @@ TRIGGER_SENTENCES = {
         "Ask for it to be returned, or open a correction."
     ),
     "record_is_approved_by_one_who_did_not_edit": _(
-        "Whoever edited a record since its last edition cannot approve it."
+        "Whoever edited a record, or something that it names, since its last edition cannot "
+        "approve it."
     ),
     "edition_is_never_changed": _("A published edition is never changed or deleted."),
     "history_is_never_changed": _("The history of a record is never changed or deleted."),

@@ -17,6 +17,7 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
 from congress_portal.foundation.publication import Reviewed, ReviewState
 from congress_portal.publishing import small_numbers
+from congress_portal.publishing.borrowing import lend
 from congresses.enums import CandidateOutcome, SectionStatus
 from congresses.models.clusters import ClusterYear
 from congresses.models.committees import Committee
@@ -105,6 +106,7 @@ class CitedSources:
     def texts(self) -> tuple[SourceText, ...]:
         # A source that republishes another brings that one along, and so on.
         for source in self._sources:
+            lend(source, "notes")
             if source.republishes:
                 self.number(source.republishes)
         return tuple(
@@ -153,8 +155,10 @@ def body(named: Organization | Cluster | ExternalBody | str) -> Body:
         case Organization():
             return Body("organization", named.code, name_in_force(named), named.is_identified)
         case Cluster():
+            lend(named)
             return Body("cluster", named.code, str(named), bool(named.name))
         case ExternalBody():
+            lend(named)
             return Body("external", "", named.name, True)
         case _:
             return Body("label", "", named, False)
@@ -162,9 +166,12 @@ def body(named: Organization | Cluster | ExternalBody | str) -> Body:
 
 def name_in_force(named: Organization | Cluster) -> str:
     """What readers know a body by: while its profile is corrected, the name of its last edition."""
-    if isinstance(named, Organization) and is_corrected(named):
-        published = PublishedOrganization.objects.filter(code=named.code)
-        return published.values_list("name", flat=True).first() or str(named)
+    if isinstance(named, Organization):
+        if is_corrected(named):
+            published = PublishedOrganization.objects.filter(code=named.code)
+            if name := published.values_list("name", flat=True).first():
+                return name
+        lend_unapproved(named)
     return str(named)
 
 
@@ -173,7 +180,14 @@ def is_corrected(named: Reviewed) -> bool:
     return bool(named.edition_count) and named.state != ReviewState.PUBLISHED
 
 
+def lend_unapproved(named: Reviewed) -> None:
+    """What a published record says of itself was approved for its own edition."""
+    if named.state != ReviewState.PUBLISHED:
+        lend(named)
+
+
 def person(named: Person) -> PersonName:
+    lend(named)
     if named.is_public:
         return PersonName(named.code, named.name, False)
     return PersonName("", "", True)
@@ -189,6 +203,7 @@ def first_body(*named: Organization | Cluster | ExternalBody | None) -> Body:
 
 
 def term(named: Term) -> TermText:
+    lend(named)
     return TermText(named.number, named.year_from, named.year_to)
 
 
@@ -199,6 +214,8 @@ def congress_mention(named: Congress) -> CongressMention:
         published = PublishedCongress.objects.filter(code=named.code).first()
         if published is not None:
             title, ordinal = published.title, published.ordinal
+    else:
+        lend_unapproved(named)
     return CongressMention(named.code, title, ordinal, host, known(term, named.term))
 
 
@@ -207,6 +224,7 @@ def committee_mention(named: Committee) -> CommitteeMention:
 
 
 def programme(named: Programme) -> ProgrammeText:
+    lend(named, "names")
     return ProgrammeText(
         name=named.name,
         kind=named.kind,
@@ -218,6 +236,7 @@ def programme(named: Programme) -> ProgrammeText:
 
 
 def document_text(named: Document) -> DocumentText:
+    lend(named)
     issuer = named.issuer or named.external_issuer
     return DocumentText(
         kind=named.kind,
@@ -642,6 +661,7 @@ def _tallies(record: Congress, cited: CitedSources) -> Iterable[TallyText]:
 def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
     cited = CitedSources(record.source)
     cluster = record.cluster
+    lend(cluster, "memberships")
     members = cluster.memberships.select_related("organization").filter(
         models.Q(since__isnull=True) | models.Q(since__year__lte=record.year),
         models.Q(until__isnull=True)
@@ -708,6 +728,8 @@ def build_decision(record: AwardDecision) -> DecisionReport:
 
 
 def _award(award: Award, decision: AwardDecision, cited: CitedSources) -> AwardText:
+    if award.person:
+        lend(award.person)
     individual = award.recipient_kind != "collective"
     withheld = award.is_withheld or (
         individual

@@ -22,7 +22,7 @@ from organizations.enums import RiskKind
 from organizations.models import Editing, Organization, QueueEntry, QueueRisk
 from organizations.permissions import keepers
 
-from . import risks
+from . import borrowing, risks
 from .builders import build
 
 CLAIM_TIME = datetime.timedelta(minutes=30)
@@ -39,7 +39,9 @@ def enter(record: Any, *, was_returned: bool) -> QueueEntry:
     if was_returned:
         found[RiskKind.RETURNED] = None
     keeper = next(pk for pk in reversed(keepers(record)) if pk is not None)
-    with transaction.atomic():
+    with transaction.atomic(), borrowing.noting_lent_rows() as lent:
+        text = canonical_text(build(record))
+        borrowing.note_editors(record, lent)
         leave(record)
         entry = QueueEntry.objects.create(
             record_kind=record_kind(record),
@@ -49,7 +51,7 @@ def enter(record: Any, *, was_returned: bool) -> QueueEntry:
             submitted_by_id=record.submitted_by_id,
             submitted_at=record.submitted_at,
             weight=sum(kind.weight for kind in found),
-            text_sha256=digest(canonical_text(build(record))),
+            text_sha256=digest(text),
         )
         _note(entry, found)
     return entry

@@ -30,7 +30,7 @@ from congresses.models import Congress, SectionRemark
 from organizations.models.records import Editing
 from organizations.published import Edition
 
-from . import checking, entries, erasure, queue, rows
+from . import borrowing, checking, entries, erasure, queue, rows
 from .builders import build
 
 SHORTEST_NOTE = 10
@@ -97,8 +97,10 @@ def approve(record: Reviewed, user) -> Edition:
         if row.state != ReviewState.SUBMITTED:
             raise TransitionError(_("Only a submitted record can be approved."))
         _check_claim(row, user)
+        with borrowing.noting_lent_rows() as lent:
+            document = build(row)
+        borrowing.note_editors(row, lent)
         _check_other_eyes(row, user)
-        document = build(row)
         text = canonical_text(document)
         if not queue.is_as_submitted(row, text):
             raise TransitionError(
@@ -281,7 +283,10 @@ def own_hand(record: Reviewed, user) -> str:
     )
     if edited.exists():
         return str(
-            _("You edited this record since its last edition. Another person must decide on it.")
+            _(
+                "You edited this record, or something that it names, since its last edition. "
+                "Another person must decide on it."
+            )
         )
     return ""
 
