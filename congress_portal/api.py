@@ -4,6 +4,7 @@ Everything comes from editions in force and published rows. A collection asked w
 `updated_since` first names what is no longer there, then gives what is new or has changed.
 """
 
+import contextlib
 import datetime
 import functools
 import re
@@ -32,7 +33,7 @@ from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from congresses.term_reports import terms_of
 from organizations import editions
 from organizations.filters import LONGEST_WORDS, ListFilter, OrganizationFilter, RecordCodeField
-from organizations.kept_pages import built_at, keep, register_stamp, turned_at
+from organizations.kept_pages import built_at, keep, keeping_nothing, register_stamp, turned_at
 from organizations.list_files import RETRY_SECONDS, open_json, site_of
 from organizations.published import Edition, PublishedOrganization
 from organizations.tables import BODIES
@@ -423,7 +424,9 @@ def for_programs(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
         # The same rows may be told otherwise by another build.
         seconds = int(max(changed.timestamp(), built_at()))
         response.headers["Last-Modified"] = http_date(seconds)
-        keep(response, made_at)
+        # Whoever makes up cursors and days makes endless addresses.
+        with keeping_nothing() if request.GET else contextlib.nullcontext():
+            keep(response, made_at)
         etag = response.headers["ETag"]
         answer = get_conditional_response(request, etag, seconds, response) or response
         for name, value in OPEN.items():

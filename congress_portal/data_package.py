@@ -347,8 +347,9 @@ class Package:
 DESCRIPTION = (
     "Everything the portal has published: no file is cut short, and `rows` says how many rows "
     "each has. An empty cell is not recorded; it is not zero. Where a text would be calculated by "
-    "a sheet (it begins, after apostrophes and spaces, with = + - @ | or %, or with a tab or line "
-    "break), one apostrophe stands before it. Mọi nội dung đã công bố; ô trống là chưa ghi nhận, "
+    "a sheet (it begins, or goes on after a semicolon or a line break, with apostrophes and spaces "
+    "and then = + - @ | or %; or it begins with a tab or a line break), one apostrophe stands at "
+    "that place. Mọi nội dung đã công bố; ô trống là chưa ghi nhận, "
     "không phải số không; nghĩa của từng cột ở dictionary.csv."
 )
 

@@ -13,7 +13,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core import signing
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
@@ -130,6 +130,13 @@ def address_digest(request: HttpRequest) -> str:
     return hmac.new(settings.SECRET_KEY.encode(), said.encode(), hashlib.sha256).hexdigest()
 
 
+def one_at_a_time(*counted: str) -> None:
+    """Until the transaction ends: of two notices, the second counts the first."""
+    with connection.cursor() as cursor:
+        for each in sorted(counted):
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [each])
+
+
 def too_many(digest: str, record_code: str) -> str:
     """Why no further notice is taken today, or an empty string."""
     day = timezone.now() - datetime.timedelta(days=1)
@@ -180,6 +187,7 @@ def report_error(request: HttpRequest, slug: str, code: str) -> HttpResponseBase
     status = 200
     if form.is_bound and form.is_valid():
         with transaction.atomic():
+            one_at_a_time(digest, code)
             refused = too_many(digest, code)
             if not refused:
                 notice = keep(form.cleaned_data, edition, record.title, model, digest)

@@ -39,6 +39,7 @@ from congress_portal.security_log import note
 from . import privacy_admin  # noqa: F401
 from .enums import NameKind, NoticeState, ReadingWay, Role
 from .models import (
+    AccountMaking,
     Affiliation,
     ClerkRole,
     Cluster,
@@ -578,19 +579,20 @@ class ClerkRoleInline(GrantsInBranch, ScopedTabularInline):
 
 
 class OfUsers(Scope):
-    """Accounts whose roles lie in the administrator's branch, and those without a role.
+    """Accounts whose roles lie in the administrator's branch, and those he made, before a role.
 
     One with a role elsewhere as well is seen but not changed: a new password would open that
-    other branch.
+    other branch. Whoever looks after the whole country sees every account without a role.
     """
 
     def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
         if not rights.is_administrator:
             return queryset.none()
         inside = ClerkRole.objects.filter(organization__in=rights.governed())
-        return queryset.filter(is_superuser=False).filter(
-            Q(pk__in=inside.values("user")) | ~Q(pk__in=ClerkRole.objects.values("user"))
-        )
+        without_a_role = ~Q(pk__in=ClerkRole.objects.values("user"))
+        if not rights.governs_all:
+            without_a_role &= Q(making__by=rights.user.pk)
+        return queryset.filter(Q(pk__in=inside.values("user")) | without_a_role, is_superuser=False)
 
     def written(self, queryset: models.QuerySet, rights: Any) -> models.QuerySet:
         outside = ClerkRole.objects.exclude(organization__in=rights.governed())
@@ -672,6 +674,11 @@ class UserAdmin(ScopedModelAdmin, StockUserAdmin):
         ),
     )
     inlines = (ClerkRoleInline,)
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not change:
+            AccountMaking.objects.create(user=obj, by=request.user)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         # History names its authors; an account is closed by making it inactive.

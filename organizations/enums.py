@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+HIGHEST_LEVEL = 1
+
 
 class AffiliationLine(models.TextChoices):
     DIRECT = "direct", _("direct superior")

@@ -113,6 +113,7 @@ CLASSES: Classes = {
     "SecondFactor": {P2: "user last_step enrolled_at", P3: "sealed_secret"},
     "RecoveryCode": {P2: "factor used_at", P3: "digest"},
     "LoginDelay": {P2: "key failures free_at"},
+    "AccountMaking": {P2: "user by"},
     "AccountReset": {P2: "user by kind at"},
     "auth.User": {
         P2: "username last_name first_name is_active is_staff is_superuser last_login date_joined",

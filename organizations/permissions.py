@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from congress_portal.foundation.publication import ReviewState
 
-from .enums import Role
-from .models import ClerkRole, Organization
+from .enums import HIGHEST_LEVEL, Role
+from .models import Affiliation, ClerkRole, Organization
 from .querysets import BranchIds, OrganizationQuerySet, SuccessionIds
 
 READING_ROLES = (Role.CLERK, Role.APPROVER, Role.PRIVACY, Role.AUDITOR)
@@ -94,6 +94,13 @@ class Rights:
     def governed(self) -> BranchIds:
         """Bodies whose users and roles an administrator looks after."""
         return self.branch(Role.ADMINISTRATOR)
+
+    @cached_property
+    def governs_all(self) -> bool:
+        """Whether the user is an administrator of the body above all others."""
+        above = Affiliation.objects.in_force(self.day).filter(organization=OuterRef("pk"))
+        top = Organization.objects.filter(~Exists(above), kind__level=HIGHEST_LEVEL)
+        return top.filter(pk__in=self.bodies(Role.ADMINISTRATOR)).exists()
 
     def homes(self) -> OrganizationQuerySet:
         """Bodies the user is a clerk of: what may keep a new record."""

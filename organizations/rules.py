@@ -7,10 +7,8 @@ from django.utils.translation import gettext as _
 
 from congress_portal.foundation.rules import Finding, error, findings, warning
 
-from .enums import AffiliationLine, EventRole
+from .enums import HIGHEST_LEVEL, AffiliationLine, EventRole
 from .models.organizations import Organization
-
-HIGHEST_LEVEL = 1
 
 
 def has_a_name(body: Organization) -> Iterable[Finding]:

@@ -35,7 +35,8 @@ class Guarded(Func):
 
     template = (
         f"CASE WHEN %(expressions)s ~ '{GUARDED_SQL}'"
-        " THEN '''' || %(expressions)s ELSE %(expressions)s END"
+        f" THEN regexp_replace(%(expressions)s, '{GUARDED_SQL}', '\\1''', 'g')"
+        " ELSE %(expressions)s END"
     )
     output_field = CharField()
 

@@ -25,19 +25,20 @@ LONGEST_CELL = 32_767
 # Beyond it a spreadsheet rounds: fifteen digits are what it keeps.
 LARGEST_EXACT = 10**15
 
-# Text that a spreadsheet would run as a formula, or that `guard` marked already. PostgreSQL reads
-# the pattern like Python: a test compares.
-GUARDED = re.compile(r"^'*[ \t\r\n]*[=+\-@|%＝＋－＠]|^'*[\t\r\n]")
+# Where a spreadsheet would run a formula, or `guard` marked one: where the text begins, and after
+# a semicolon or a new line, which begin a cell where ";" parts them. PostgreSQL reads it alike.
+GUARDED = re.compile(r"(^|[;\r\n])(?='*[ \t]*[=+\-@|%＝＋－＠])|^(?='*[\t\r\n])")
+MARKED = re.compile(GUARDED.pattern.replace("(?=", "'(?="))
 
 
 def guard(text: str) -> str:
     """Return text that no spreadsheet runs: an apostrophe before what would be a formula."""
-    return f"'{text}" if GUARDED.match(text) else text
+    return GUARDED.sub(r"\1'", text)
 
 
 def unguard(text: str) -> str:
     """Return what `guard` was given."""
-    return text[1:] if text.startswith("'") and GUARDED.match(text) else text
+    return MARKED.sub(r"\1", text)
 
 
 def csv_bytes(heading: Sequence[str], rows: Iterable[Iterable[Any]], *, mark: bool) -> bytes:

@@ -6,7 +6,14 @@ from ..published import (
     PublishedPost,
     SearchEntry,
 )
-from .accounts import AccountReset, DeskSession, LoginDelay, RecoveryCode, SecondFactor
+from .accounts import (
+    AccountMaking,
+    AccountReset,
+    DeskSession,
+    LoginDelay,
+    RecoveryCode,
+    SecondFactor,
+)
 from .clusters import Cluster, ClusterMembership
 from .documents import Document
 from .lineage import EventCount, EventParticipant, OrganizationEvent
@@ -37,6 +44,7 @@ from .submissions import Submission
 from .uploads import ImportBatch, SheetJob
 
 __all__ = [
+    "AccountMaking",
     "AccountReset",
     "Affiliation",
     "ClerkRole",

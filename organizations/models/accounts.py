@@ -101,6 +101,31 @@ class LoginDelay(models.Model):
 
 
 @tracked
+class AccountMaking(models.Model):
+    """Who made an account; as long as it has no role, no other branch's administrator sees it."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        on_delete=models.PROTECT,
+        related_name="making",
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("administrator"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("making of an account")
+        verbose_name_plural = _("makings of accounts")
+
+    def __str__(self):
+        return f"{self.user_id}"
+
+
+@tracked
 class AccountReset(models.Model):
     """An administrator's help with an account: a password link, or a factor taken off."""
 

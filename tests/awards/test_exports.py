@@ -136,7 +136,7 @@ def read_csv(content, *, unguard=True):
 @given(
     st.lists(
         st.text(
-            st.sampled_from("'=+-@|%＝＋－＠ \t\r\nabĐ5\"")
+            st.sampled_from("';=+-@|%＝＋－＠ \t\r\nabĐ5\"")
             | st.characters(codec="utf-8", exclude_characters="\x00"),
             max_size=8,
         ),

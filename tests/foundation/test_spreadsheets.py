@@ -78,14 +78,32 @@ def test_text_that_a_spreadsheet_would_run_is_marked(text):
     assert unguard(guard(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "An", "1.000", "0012", "'An", "O'Neil", "12/QĐ-LĐLĐ", " An"])
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Họp; =1+1", "Họp;' =1+1"),
+        ("a;=1;-2", "a;'=1;'-2"),
+        ("=a;=1", "'=a;'=1"),
+        ("An\n=1", "An\n'=1"),
+        ("An\r\n@SUM(A1);x", "An\r\n'@SUM(A1);x"),
+        ("a;'=1", "a;''=1"),
+    ],
+)
+def test_nothing_begins_a_formula_where_semicolons_or_lines_part_the_cells(text, marked):
+    assert guard(text) == marked
+    assert unguard(marked) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "An; Bình", "a;b=1", "An", "1.000", "0012", "'An", "O'Neil", "12/QĐ-LĐLĐ", " An"]
+)
 def test_harmless_text_is_left_alone(text):
     assert guard(text) == text
     assert unguard(text) == text
 
 
 def test_marking_is_undone_exactly_for_any_text():
-    letters = "'=+-@|%＝＋－＠ \t\r\n\"aÁ1"
+    letters = "';=+-@|%＝＋－＠ \t\r\n\"aÁ1"
     random_text = random.Random(20230605)
     for _round in range(200_000):
         text = "".join(random_text.choices(letters, k=random_text.randrange(8)))
@@ -94,7 +112,7 @@ def test_marking_is_undone_exactly_for_any_text():
 
 @given(st.text())
 def test_marked_text_never_begins_as_a_formula_does(text):
-    assert not re.match(r"[ \t\r\n]*[=+\-@|%＝＋－＠]", guard(text))
+    assert not re.search(r"(^|[;\r\n])[ \t]*[=+\-@|%＝＋－＠]", guard(text))
     assert unguard(guard(text)) == text
 
 

@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from awards.models import Award
+from congress_portal import error_notices
 from congress_portal.door import second_factor
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.publishing import transitions
@@ -366,3 +367,16 @@ def test_every_post_of_the_desk_sent_twice_has_the_effect_of_one(cloned_database
     assert not wrong, "\n".join(map(str, wrong))
     assert pairs >= 50
     assert Award.objects.filter(recipient_name="Nông Thị Đào").count() == 3
+
+
+def test_of_notices_sent_at_once_no_more_are_taken_than_of_those_sent_in_a_row(
+    cloned_database, monkeypatch
+):
+    monkeypatch.setattr(error_notices, "FASTEST", datetime.timedelta(0))
+    monkeypatch.setattr(error_notices, "MOST_FROM_AN_ADDRESS", 3)
+    address = f"/bao-sai/dai-hoi/{Office().published().code}/"
+    data = posted_by(Client().get(address), "form:has([name=stamp])")
+    data |= {"part": "cả trang", "wording": "Trang ghi 140 đại biểu, đúng là 141."}
+    answers = at_once(*[lambda: Client().post(address, data)] * 8)
+    assert sorted(answer.status_code for answer in answers) == [200] * 3 + [429] * 5
+    assert ErrorNotice.objects.count() == 3

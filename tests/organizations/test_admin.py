@@ -14,6 +14,7 @@ from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import transitions
 from organizations.enums import Role
 from organizations.models import (
+    AccountMaking,
     Affiliation,
     ClerkRole,
     DetailsReading,
@@ -438,6 +439,7 @@ def test_a_clerk_reaches_neither_users_nor_roles(desk, clerk):
 def test_a_role_is_given_in_the_administrators_branch_only(client, administrator, home, elsewhere):
     client.force_login(administrator)
     user = UserFactory()
+    AccountMaking.objects.create(user=user, by=administrator)
     below = OrganizationFactory(parent=home)
     for body, given in ((elsewhere, False), (below, True)):
         posted = {"user": user.pk, "role": "clerk", "organization": body.pk}
@@ -459,6 +461,33 @@ def test_a_user_with_a_role_elsewhere_is_not_changed_from_here(client, administr
     assert client.get(password).status_code == 200
     ClerkRoleFactory(user=user)
     assert client.get(password).status_code == 403
+
+
+def test_an_account_without_a_role_is_its_makers(client, administrator, home, elsewhere):
+    other = ClerkRoleFactory(organization=elsewhere, role=Role.ADMINISTRATOR).user
+    above_all = OrganizationFactory(kind__code="tong-lien-doan", kind__level=1)
+    national = ClerkRoleFactory(organization=above_all, role=Role.ADMINISTRATOR).user
+    ClerkRoleFactory(
+        user=other, organization=above_all, role=Role.ADMINISTRATOR, until="2020-01-01"
+    )
+    client.force_login(administrator)
+    assert client.post(add(get_user_model()), {"username": "moi"}).status_code == 302
+    made = get_user_model().objects.get(username="moi")
+    found = {}
+    for user in (administrator, other, national):
+        client.force_login(user)
+        page = client.get(change(made))
+        help_page = client.get(reverse("admin:auth_user_password_change", args=[made.pk]))
+        listed = client.get(reverse("admin:auth_user_changelist"))
+        role = {"user": made.pk, "role": "auditor", "organization": elsewhere.pk}
+        named = client.post(add(ClerkRole), role).context["adminform"].form.errors
+        found[user] = (
+            (page.status_code, help_page.status_code),
+            "moi" in {account.username for account in listed.context["cl"].result_list},
+            "user" not in named,
+        )
+    assert found[other] == ((302, 404), False, False)
+    assert found[administrator] == found[national] == ((200, 200), True, True)
 
 
 def test_no_form_makes_a_superuser(client, administrator):

@@ -187,6 +187,21 @@ def test_who_has_an_answer_already_is_told_so_until_something_is_published(
         assert client.get(address, headers={header: first[value]}).status_code == 200
 
 
+def test_only_addresses_without_a_question_are_kept(
+    client, published, settings, django_assert_num_queries
+):
+    settings.KEEP_PAGES = True
+    cache.clear()
+    for query in ("cursor=r1", "updated_since=2020-01-01", "limit=1"):
+        answers = {client.get(f"/api/v1/congresses?{query}")["ETag"] for _again in range(2)}
+        assert len(answers) == 1
+        assert not cache._cache, query
+    client.get("/api/v1/congresses")
+    assert len(cache._cache) == 1
+    with django_assert_num_queries(1):
+        assert client.get("/api/v1/congresses").status_code == 200
+
+
 def test_pages_of_other_sites_may_ask_and_nobody_may_write(client, published):
     asked = client.get("/api/v1/bodies")
     assert asked["Access-Control-Allow-Origin"] == "*"

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from congress_portal import error_notices
 from congress_portal.foundation.publication import EditionKind
+from congress_portal.publishing.builders import build
 from organizations.models import ErrorNotice, NoticeSender
 from tests.congresses.factories import CongressFactory
 from tests.history.pages import save
@@ -29,8 +30,6 @@ def keeper():
 
 @pytest.fixture
 def document(keeper):
-    from congress_portal.publishing.builders import build
-
     document = build(CongressFactory(organization=keeper, kept_by=keeper, convened=140))
     publish(document)
     return document
