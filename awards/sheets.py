@@ -268,10 +268,10 @@ TALLIES = SheetOf(
             words=RECIPIENT_KINDS,
         ),
         Column("count", "Số", Cell.WHOLE, "số lượng được khen", "12", 10, required=True),
-        Column("at_congress", "Trao tại đại hội", Cell.YES_NO, "có hoặc không", "có", 10),
+        Column("at_congress", "Trao tại đại hội", Cell.YES_NO, "có hoặc không", "có", 10, key=True),
         Column("organ", "Nhân danh", Cell.CHOICE, width=18, words=DecidingOrgan),
-        Column("period_from", "Từ năm", Cell.WHOLE, "năm", "2018", 9),
-        Column("period_to", "Đến năm", Cell.WHOLE, "năm", "2023", 9),
+        Column("period_from", "Từ năm", Cell.WHOLE, "năm", "2018", 9, key=True),
+        Column("period_to", "Đến năm", Cell.WHOLE, "năm", "2023", 9, key=True),
         Column("programme", "Đợt thi đua", Cell.TEXT, "tên đợt thi đua", width=30),
         Column(
             "included_in_another", "Đã tính trong dòng khác", Cell.CHOICE, width=16, words=Inclusion
@@ -308,7 +308,7 @@ NOMINATIONS = SheetOf(
             30,
             key=True,
         ),
-        Column("year", "Năm", Cell.WHOLE, "năm", "2023", 9),
+        Column("year", "Năm", Cell.WHOLE, "năm", "2023", 9, key=True),
         SOURCE,
     ),
 )

@@ -63,6 +63,19 @@ _COMPARATORS = {word: comparator for comparator, words in _BEFORE.items() for wo
 _AFTER = ((Comparator.AT_LEAST, r"trở lên"), (Comparator.AT_MOST, r"trở xuống"))
 _ONWARD = re.compile(rf"\s+(?:{'|'.join(words for _comparator, words in _AFTER)})(?!\w)", re.I)
 _WORDS_BEFORE = "|".join(map(re.escape, sorted(_COMPARATORS, key=len, reverse=True)))
+_COMPARING = "|".join(
+    re.escape(word)
+    for word in sorted(_COMPARATORS, key=len, reverse=True)
+    if _COMPARATORS[word] is not None and word != "từ"
+)
+# Where a statement of one percentage ends and that of the next begins.
+_NEXT_PERCENTAGE = re.compile(
+    rf"(?:,\s+(?:và\s+)?|\s+và\s+)(?=(?:(?:{_COMPARING})\s+)?{_NUMBER}\s*%)|"
+    r",\s+(?=không (?:có|để)\s)",
+    re.IGNORECASE,
+)
+# “tăng 10%” promises a difference, and no share.
+_CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;]*$", re.IGNORECASE)
 
 
 def _quantity(end: str = "") -> str:
@@ -300,7 +313,7 @@ def read_targets(text: str) -> list[TargetProposal]:
     """All targets of a pasted text; a sentence with two percentages gives two."""
     parts = []
     for line in lines_of(text):
-        parts += re.split(rf",\s+(?:và\s+)?(?={_NUMBER}\s*%)|,\s+(?=không (?:có|để)\s)", line)
+        parts += _NEXT_PERCENTAGE.split(line)
     return [read_target(part) for part in parts]
 
 
@@ -328,6 +341,10 @@ def read_target(sentence: str) -> TargetProposal:
         return _without_number(rest, common)
     comparator, value, value_max = measured
     is_percent = found["percent"] or found["percent_max"]
+    if is_percent and "%" in rest[found.end() :]:
+        return TargetProposal(wording)
+    if is_percent and _CHANGES.search(rest[: found.start()]):
+        return _without_number(rest, common)
     unit = "%" if is_percent else _unit_of(found, rest[found.end() :])
     if not unit:
         return _without_number(rest, common)
@@ -354,13 +371,15 @@ def read_figure_line(sentence: str) -> FigureProposal:
     counts: list[CountProposal] = []
     amount = ""
     cuts: list[tuple[int, int]] = []
+    # Which of several amounts is meant is for the clerk to say.
+    amounts = [found.span() for found in _MEASURE.finditer(masked) if _is_amount(found, masked)]
     for found in _MEASURE.finditer(masked):
         unit = "" if _is_open(found, masked) else _unit_of(found, said[found.end() :])
         text = _figure_text(found, said, unit)
         if not text:
             continue
         if unit == "đồng":
-            if not amount:
+            if amounts == [found.span()]:
                 amount = text
                 cuts.append(_with_money_words(said, *found.span()))
         elif len(counts) < 3:
@@ -389,6 +408,13 @@ def _is_open(found: re.Match[str], masked: str) -> bool:
     )
 
 
+def _is_amount(found: re.Match[str], masked: str) -> bool:
+    """Whether a figure may be an amount of its own, and no part of one told before."""
+    is_money = found["dong"] or (found["scale"] and not _unit_at(masked[found.end() :].strip()))
+    is_part = re.search(r"trong đó[^;]*$", masked[: found.start()], re.IGNORECASE)
+    return bool(is_money) and not is_part and not _is_open(found, masked)
+
+
 def _figure_text(found: re.Match[str], said: str, unit: str) -> str:
     """The number as the sheet takes it, or nothing if it cannot be read there."""
     tail = said[found.end() :]
@@ -406,13 +432,16 @@ def _figure_text(found: re.Match[str], said: str, unit: str) -> str:
     return text
 
 
+_GRADE = re.compile(r"(?<!\w)(?:loại|mức|hạng|bậc)(?:\s+\S+){1,2}$", re.IGNORECASE)
+
+
 def _onward(tail: str) -> str:
     """“ trở lên”, where it belongs to the number before this tail."""
     after = _ONWARD.search(tail)
     # “90% CĐCS hoàn thành tốt nhiệm vụ trở lên”: that is the rating's, not the number's.
     if after is None or re.search(r"[\d,;]", between := tail[: after.start()]):
         return ""
-    return "" if _RATINGS.search(between) else after[0].lower()
+    return "" if _RATINGS.search(between) or _GRADE.search(between) else after[0].lower()
 
 
 _COLLECTED = re.compile(r"đóng góp|quyên góp|thu được|thu kinh phí|ủng hộ các (?:loại )?quỹ", re.I)
@@ -440,7 +469,8 @@ def _lower_first(text: str) -> str:
 
 def _period(text: str) -> tuple[TargetPeriod | None, int | None, str]:
     for period, pattern in _PERIODS:
-        if found := re.search(rf"(?<!\w){pattern}(?!\w),?\s*", text, re.IGNORECASE):
+        # “so với năm 2023” names what is compared with, and not when.
+        if found := re.search(rf"(?<!\w)(?<!với ){pattern}(?!\w),?\s*", text, re.IGNORECASE):
             stated = re.search(_YEAR, found[0])
             year = int(stated[0]) if stated else None
             rest = f"{text[: found.start()]} {text[found.end() :]}"

@@ -21,6 +21,7 @@ from congress_portal.foundation.dates import read_partial_date
 from congress_portal.foundation.figures import (
     ReadingError,
     read_decimal,
+    read_number_cell,
     read_whole_number,
     refusal,
     show_for_entry,
@@ -106,9 +107,9 @@ def text_in(column: Column, value: Any, field_of_form: forms.Field, words: dict[
             "not_text",
             value,
         )
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         # Not grouped: a year is a number too.
-        return str(Decimal(str(value))).replace(".", ",")
+        return f"{read_number_cell(value):f}".replace(".", ",")
     if column.cell in (Cell.DATE, Cell.PARTIAL_DATE):
         return f"{value:%d/%m/%Y}"
     return text_of(value)
@@ -514,7 +515,7 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         _match_lines(plan)
         report.plans.append(plan)
         report.findings += plan.findings
-    _point(report)
+    _check_numbers(report)
     report.findings = report.findings[:MOST_FINDINGS]
 
 
@@ -602,19 +603,22 @@ def _found(plan: SheetPlan, message: str, line: Line | None, column: Column | No
 
 
 def _match_lines(plan: SheetPlan) -> None:
-    """Find the row of the record that each line is, and what it changes there."""
-    here, sheet = plan.recorded, plan.recorded.sheet
+    """Find the row of the record that each line is, and what it changes there.
+
+    A line is the row of its code, else a row that says the same, else the one row with its key.
+    """
+    here = plan.recorded
     canonical = record.canonical(here.section, {here.part.key: [one.texts for one in plan.lines]})
     for line, texts in zip(plan.lines, canonical[here.part.key], strict=True):
         line.shown = texts
-    free = dict(enumerate(here.rows))
-    by_code = {code: at for at, code in enumerate(here.codes)}
+    free = set(range(len(here.rows)))
 
     def take(line: Line, at: int) -> None:
         line.at = at
-        free.pop(at, None)
+        free.discard(at)
 
     waiting = []
+    by_code = {code: at for at, code in enumerate(here.codes)}
     for line in plan.lines:
         at = by_code.get(line.code)
         if at is not None and at not in free:
@@ -625,27 +629,60 @@ def _match_lines(plan: SheetPlan) -> None:
         else:
             waiting.append(line)
     still = []
+    holding = _rows_holding(here)
     for line in waiting:
-        same = [at for at, row in free.items() if not line.differing(row)]
+        same = free.copy()
+        for name, text in line.shown.items():
+            same &= holding[name].get(text, set()) | holding[name].get(line.texts[name], set())
         if same:
-            take(line, same[0])
+            take(line, min(same))
         else:
             still.append(line)
+    _match_by_key(plan, still, free, take)
+    _settle(plan)
+
+
+def _rows_holding(here: Recorded) -> dict[str, dict[str, set[int]]]:
+    """The rows of the record by what they hold, field by field."""
+    found: dict[str, dict[str, set[int]]] = {name: {} for name in here.part.form.base_fields}
+    for at, row in enumerate(here.rows):
+        for name, rows in found.items():
+            rows.setdefault(normalize(row.get(name, "")), set()).add(at)
+    return found
+
+
+def _match_by_key(
+    plan: SheetPlan, lines: list[Line], free: set[int], take: Callable[[Line, int], None]
+) -> None:
+    """Match by what tells rows apart; where several rows or lines have it, ask for the codes."""
+    here, sheet = plan.recorded, plan.recorded.sheet
     key = tuple(name for name in sheet.key if sheet[name].heading in plan.read.headings)
-    for line in still:
-        same = [at for at, row in free.items() if here.key(row, key) == here.key(line.shown, key)]
-        if here.part.one is not None:
-            same = list(free)
-        if line.code and not (here.part.one is not None and same):
+    is_one = here.part.one is not None
+    keys = [() if is_one else here.key(line.shown, key) for line in lines]
+    rows: dict[tuple[str, ...], list[int]] = {}
+    if is_one or key:
+        for at in sorted(free):
+            rows.setdefault(() if is_one else here.key(here.rows[at], key), []).append(at)
+    times = Counter(keys)
+    for line, told in zip(lines, keys, strict=True):
+        same = rows.get(told, [])
+        if line.code and not (is_one and same):
             line.moved = True
             message = _(
                 "This row was changed or removed in the portal after the workbook was downloaded. "
                 "Download the workbook anew and make the change there."
             )
             _found(plan, message, line, ROW_CODE)
-        elif same and (key or here.part.one is not None):
+        elif same and not is_one and (len(same) > 1 or times[told] > 1):
+            message = _(
+                "“%(name)s” may mean %(rows)s rows of the portal and stands on %(lines)s lines of "
+                "the file, so it cannot be told which line changes which row. Download the "
+                "workbook and make the change on the line that has the code of the row."
+            )
+            counts = {"rows": len(same), "lines": times[told]}
+            _found(plan, message % {"name": line.name, **counts}, line, ROW_CODE)
+        elif same and same[0] in free:
             take(line, same[0])
-    _settle(plan)
 
 
 def _settle(plan: SheetPlan) -> None:
@@ -681,8 +718,11 @@ def shown_text(column: Column, text: str, words: dict[str, str]) -> str:
     return text
 
 
-def _point(report: WorkbookReport) -> None:
-    """Turn “ban số” as the file counts it into the number of the row on the record sheet."""
+def _check_numbers(report: WorkbookReport) -> None:
+    """Refuse “ban số” where the file and the record count to different rows by it.
+
+    They count alike while a file has all rows in the order of the record, new ones below them.
+    """
     plans = {plan.recorded.sheet.name: plan for plan in report.plans}
     for plan in report.plans:
         for name, input_field in plan.recorded.part.form.base_fields.items():
@@ -694,8 +734,18 @@ def _point(report: WorkbookReport) -> None:
             numbers = {str(n): line.number for n, line in enumerate(target.lines, start=1)}
             for line in plan.lines:
                 typed = line.texts.get(name, "")
-                if line.kind != "unchanged" and typed in numbers:
-                    line.texts[name] = str(numbers[typed])
+                row = plan.recorded.rows[line.at] if line.at is not None else {}
+                is_kept = line.shown.get(name) == row.get(name)
+                if is_kept or typed not in numbers or str(numbers[typed]) == typed:
+                    continue
+                message = _(
+                    "“%(typed)s” is another row of the sheet “%(sheet)s” in the file than in the "
+                    "portal, where that is row %(number)s. Give that sheet all its rows in the "
+                    "order in which it was downloaded, with new rows below them."
+                )
+                told = {"typed": typed, "sheet": target.title, "number": numbers[typed]}
+                _found(plan, message % told, line, plan.recorded.sheet[name])
+                report.findings.append(plan.findings[-1])
 
 
 def _check_moved(report: WorkbookReport, expected: dict[str, str]) -> None:

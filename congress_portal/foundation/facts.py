@@ -381,7 +381,9 @@ class _Teller:
             case {"other_names": _, "name": name}:
                 return name
             case {"year_from": first, "year_to": last} if first or last:
-                return show_years(first, last)
+                # Of a term the number comes first: “4, 2023–2028”.
+                number = value.get("number")
+                return ", ".join(filter(None, (number and str(number), show_years(first, last))))
             case {"year_from": _, "number": number}:
                 return str(number or "")
         said = [
@@ -414,7 +416,8 @@ def machine_value(value: Any) -> str:
         case {"on": on, "basis": _}:
             return on
         case {"year_from": first, "year_to": last} if first or last:
-            return f"{first or ''}-{last or ''}"
+            number = f"{value['number']}; " if value.get("number") else ""
+            return f"{number}{first or ''}-{last or ''}"
         case {"name": name} | {"title": name}:
             return name
         case dict():

@@ -165,7 +165,7 @@ def read_figure(
     The wording keeps the words and leaves out the currency; bare digits are grouped.
     """
     if not isinstance(value, str):
-        number = _read_typed(value)
+        number = read_number_cell(value)
         return Figure(
             _checked(number, value, money=money, whole=whole, max_places=max_places),
             Qualifier.EXACT,
@@ -250,7 +250,7 @@ def _read_plain(
             return Decimal(int(value))
         number = _read_text(_readable(value), value, money=money, percent=percent)
     else:
-        number = _read_typed(value)
+        number = read_number_cell(value)
     if number < 0 and not negative:
         raise _below_zero(value)
     return number
@@ -272,8 +272,8 @@ def _readable(value: str) -> str:
     return text
 
 
-def _read_typed(value: object) -> Decimal:
-    """Read a cell that the sheet already holds as a number."""
+def read_number_cell(value: object) -> Decimal:
+    """A cell that the sheet already holds as a number; raises ReadingError."""
     if isinstance(value, bool):
         raise _not_a_number(value)
     if isinstance(value, int):
@@ -308,12 +308,13 @@ def _read_text(text: str, typed: object, *, money: bool, percent: bool) -> Decim
         raise _unknown_words(pieces[0], typed)
 
     # “2 tỷ 300 triệu”: each part has a scale smaller than the one before.
-    total, above, parts = Decimal(0), None, list(zip(pieces[::2], pieces[1::2], strict=False))
+    total, part, above = Decimal(0), Decimal(0), None
+    parts = list(zip(pieces[::2], pieces[1::2], strict=False))
     if len(pieces) % 2:
         parts.append((pieces[-1], ""))
     for digits, words in parts:
         scale = _read_scale(words, typed, money=money)
-        if above is not None and (scale == 0 or scale >= above):
+        if above is not None and (scale == 0 or scale >= above or part % 1):
             raise _not_a_number(typed)
         part = _read_digits(digits, words.strip(), typed)
         if above is not None and part.scaleb(scale) >= Decimal(1).scaleb(above):

@@ -554,6 +554,11 @@ DOUBTFUL = [
     said("Vận động 1,250,000 đồng", **TEXT_ONLY),
     said("Vận động từ 500 đến 1 tỷ 2 đồng", **TEXT_ONLY),
     said("kết nạp khoảng 200 đoàn viên", **TEXT_ONLY),
+    said("Thu kinh phí đạt 100%, đoàn phí đạt trên 95%", **TEXT_ONLY),
+    said("Trên 90% CĐCS, trong đó 70% CĐCS khối doanh nghiệp", **TEXT_ONLY),
+    said("Đến hết năm 2025 đạt 50%, đến năm 2030 đạt 80% đoàn viên", **TEXT_ONLY),
+    said("Tăng 10% đoàn viên so với năm 2023", **TEXT_ONLY),
+    said("Giảm 50% số vụ tai nạn lao động", **TEXT_ONLY),
     said("kết nạp trên dưới 200 đoàn viên", **TEXT_ONLY),
     said("nâng tỷ lệ từ 80% CĐCS lên 90%", **TEXT_ONLY),
     said("kết nạp từ 50 đoàn viên đến 100 đoàn viên", **TEXT_ONLY),
@@ -591,13 +596,31 @@ def test_the_table_has_the_targets_of_the_records_and_sixty_more():
     assert len(DOUBTFUL) >= 28
 
 
-def test_a_sentence_with_two_percentages_gives_two_targets():
-    read = read_targets("Có từ 90% CĐCS khối hành chính, 70% CĐCS khối sản xuất, kinh doanh")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Có từ 90% CĐCS khối hành chính, 70% CĐCS khối sản xuất, kinh doanh",
+            [("gte", 90, "CĐCS khối hành chính"), ("gte", 70, "CĐCS khối sản xuất, kinh doanh")],
+        ),
+        (
+            "Trên 90% CĐCS khối HCSN, trên 70% CĐCS khối SXKD hoàn thành tốt nhiệm vụ",
+            [("gt", 90, "CĐCS khối HCSN"), ("gt", 70, "CĐCS khối SXKD")],
+        ),
+        (
+            "Trên 90% CĐCS khối HCSN và 70% CĐCS khối SXKD đạt vững mạnh",
+            [("gt", 90, "CĐCS khối HCSN"), ("gte", 70, "CĐCS khối SXKD")],
+        ),
+        (
+            "100% cán bộ được tập huấn, ít nhất 80% đoàn viên được tuyên truyền",
+            [("eq", 100, "cán bộ"), ("gte", 80, "đoàn viên")],
+        ),
+    ],
+)
+def test_a_sentence_with_two_percentages_gives_two_targets(text, expected):
+    read = read_targets(text)
 
-    assert [(target.value, target.population) for target in read] == [
-        (Decimal(90), "CĐCS khối hành chính"),
-        (Decimal(70), "CĐCS khối sản xuất, kinh doanh"),
-    ]
+    assert [(one.comparator, one.value, one.population) for one in read] == expected
 
 
 def test_a_pasted_text_is_parted_by_lines_semicolons_and_full_stops():
@@ -693,6 +716,16 @@ def test_any_text_is_read_without_an_error_and_keeps_its_wording(text):
         ("Ngày 05/6/2023 có 50 người", [("50", "người", "persons")], "", None),
         ("Tháng 10/2023 có 50 người", [("50", "người", "persons")], "", None),
         ("khóa 12 có tổng số 50 đại biểu", [("50", "đại biểu", "persons")], "", None),
+        ("1.500 bản đạt loại B trở lên", [("1.500", "bản", "things")], "", None),
+        ("chi 160 triệu làm đường, 450 triệu xây nhà", [], "", "out"),
+        ("chi 160 triệu đồng làm đường, 450 triệu đồng xây nhà", [], "", "out"),
+        ("gần 830 triệu đồng, trong đó 200 triệu đồng từ quỹ", [], "gần 830 triệu đồng", None),
+        (
+            "20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng",
+            [("20", "suất quà", "things")],
+            "10 triệu đồng",
+            None,
+        ),
     ],
 )
 def test_a_sentence_is_read_as_counts_and_money(sentence, counts, amount, direction):

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -11,6 +12,7 @@ from congresses import sheet as record
 from congresses import workbooks
 from congresses.models import Committee, Congress, Delegate, Seat, Target
 from congresses.sheets import ROW_CODE
+from tests.awards.factories import AwardFormFactory
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import OrganizationFactory, OrganizationKindFactory, UserFactory
 
@@ -196,6 +198,115 @@ def test_a_row_that_is_not_in_the_file_stays(congress, clerk, filled):
     assert Seat.objects.count() == 3
 
 
+def test_a_seat_stays_in_its_committee_where_the_file_has_fewer_committees(congress, clerk, filled):
+    imported(congress, saved(filled), clerk)
+    book = opened(workbooks.write_workbook(congress))
+    book["Ban"].delete_rows(2)
+    write(book, "Ủy viên", 4, role=word("seats", "role", "head"))
+
+    report = imported(congress, saved(book), clerk)
+
+    assert not report.findings
+    seat = Seat.objects.get(person__name="Lê An")
+    assert (seat.role, seat.committee.kind) == ("head", "inspection")
+
+
+@pytest.mark.parametrize("typed", [1, 2])
+def test_a_number_that_means_another_committee_in_the_file_is_refused(
+    congress, clerk, filled, typed
+):
+    imported(congress, saved(filled), clerk)
+    book = opened(workbooks.write_workbook(congress))
+    rows = [[cell.value for cell in row] for row in book["Ban"].iter_rows(min_row=2, max_row=3)]
+    for line, cells in enumerate(reversed(rows), 2):
+        for place, value in enumerate(cells, 1):
+            book["Ban"].cell(line, place, value)
+    seat = {
+        name: word("seats", name, value)
+        for name, value in (("state", "named"), ("role", "member"), ("filled_by", "elected"))
+    }
+    write(book, "Ủy viên", 5, committee_number=typed, person="Bế Thị Hoa", **seat)
+
+    report = imported(congress, saved(book), clerk)
+
+    (found,) = report.findings
+    assert (found.sheet, found.line, found.column) == ("Ủy viên", 5, "Ban số")
+    assert Seat.objects.count() == 3
+
+
+# Two facts that differ in one cell alone: both are recorded, neither takes the other's place.
+APART = {
+    "figures": (
+        {"topic": "Thăm hỏi đoàn viên ốm đau", "count_1": "260", "unit_1": "lượt"},
+        {"period_from": "2022", "period_to": "2022"},
+        {"period_from": "2023", "period_to": "2023"},
+    ),
+    "targets": (
+        {"wording": "CĐCS hoàn thành tốt nhiệm vụ", "kind": "số", "unit": "%"},
+        {"group": "khối hành chính sự nghiệp", "comparator": "ít nhất", "value": "90"},
+        {"group": "khối sản xuất kinh doanh", "comparator": "ít nhất", "value": "70"},
+    ),
+    "results": (
+        {"wording": "CĐCS hoàn thành tốt nhiệm vụ", "actual": "95,8", "unit": "%"},
+        {"period_from": "2022", "period_to": "2022"},
+        {"period_from": "2023", "period_to": "2023"},
+    ),
+    "tallies": (
+        {
+            "line": "được tặng",
+            "form": "Bằng khen",
+            "deciding": "Công đoàn Viên chức tỉnh Lạng Sơn",
+            "recipient_kind": "cá nhân",
+            "count": "3",
+        },
+        {"period_from": "2022", "period_to": "2022"},
+        {"period_from": "2023", "period_to": "2023"},
+    ),
+    "agreements": (
+        {"kind": "giao ước thi đua", "subject": "Phòng chống dịch"},
+        {"period_from": "2022", "period_to": "2022"},
+        {"period_from": "2023", "period_to": "2023"},
+    ),
+}
+
+
+def lines_of(sheet, *rows):
+    """One sheet of the record as CSV, of cells by field name."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    found = next(one for one in workbooks.workbook_sheets() if one.name == sheet)
+    cells = [[found[name].heading for name in names]]
+    cells += [[row.get(name, "") for name in names] for row in rows]
+    return "\n".join(";".join(line) for line in cells).encode(), f"{found.title}.csv"
+
+
+@pytest.mark.parametrize("sheet", APART)
+def test_a_line_without_a_code_takes_no_other_facts_place(congress, clerk, sheet):
+    AwardFormFactory(code="bang-khen", name="Bằng khen")
+    shared, one, other = APART[sheet]
+    content, name = lines_of(sheet, shared | one)
+    assert not imported(congress, content, clerk, name=name).findings
+
+    content, name = lines_of(sheet, shared | other)
+    report = imported(congress, content, clerk, name=name)
+
+    assert not report.findings
+    assert (len(report.new), len(report.changed)) == (1, 0)
+    assert len(workbooks.recorded(congress)[sheet].rows) == 2
+
+
+def test_a_line_that_may_be_several_rows_is_refused(congress, clerk):
+    shared, one, other = APART["targets"]
+    content, name = lines_of("targets", shared | one, shared | other)
+    assert not imported(congress, content, clerk, name=name).findings
+
+    content, name = lines_of("targets", shared | {"value": "80"})
+    report = imported(congress, content, clerk, name=name)
+
+    (found,) = report.findings
+    assert (found.line, found.column) == (2, "Mã dòng")
+    assert [target.value for target in Target.objects.order_by("value")] == [70, 90]
+
+
 def test_a_row_that_was_changed_in_the_portal_since_is_refused_and_shown(congress, clerk, filled):
     imported(congress, saved(filled), clerk)
     book = opened(workbooks.write_workbook(congress))
@@ -259,6 +370,20 @@ def test_what_a_form_refuses_is_told_at_its_cell(congress, clerk, filled):
     places = {(found.sheet, found.line, found.column) for found in report.findings}
     assert places == {("Ủy viên", 4, "Ban số"), ("Chỉ tiêu", 2, "Giá trị")}
     assert not Committee.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [(33.3 + 33.3 + 33.3, "99.9"), (0.1 + 0.2, "0.3"), (1e3, "1000"), (95, "95")]
+)
+def test_the_noise_of_a_formula_is_not_a_number_of_many_places(
+    congress, clerk, filled, cell, value
+):
+    write(filled, "Chỉ tiêu", 2, value=cell)
+
+    report = imported(congress, saved(filled), clerk)
+
+    assert not report.findings
+    assert Target.objects.get().value == Decimal(value)
 
 
 def test_the_workbook_of_another_record_is_refused(congress, clerk):

@@ -40,6 +40,17 @@ def told(old, new, wording=REPORT_WITH_AWARDS):
     ]
 
 
+def test_a_term_is_told_with_its_number_and_its_years():
+    report = congresses.full_report()
+    corrected = dataclasses.replace(report, term=dataclasses.replace(report.term, number=5))
+
+    assert told(report, corrected) == [("changed", "term", "4, 2023–2028", "5, 2023–2028")]
+    (term,) = [
+        each for each in facts(canonical_text(report), REPORT_WITH_AWARDS) if each.field == "term"
+    ]
+    assert term.value == "4; 2023-2028"
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_field_of_a_document_has_a_label(name, monkeypatch):
     make, wording = DOCUMENTS[name]

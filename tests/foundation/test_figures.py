@@ -206,6 +206,7 @@ def test_a_doubtful_decimal_is_refused(typed, code):
     ("typed", "code"),
     [
         ("2 tỷ 3", "not_a_number"),
+        ("2,3 tỷ 400 triệu", "not_a_number"),
         ("300 triệu 2 tỷ", "not_a_number"),
         ("2 tỷ 3.000 triệu", "not_a_number"),
         ("0,5 đồng", "not_whole"),
