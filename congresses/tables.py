@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Concat
 
-from congress_portal.foundation.figures import Qualifier
+from congress_portal.foundation.figures import Basis, Qualifier
 from congress_portal.foundation.open_tables import (
     Field,
+    InDocument,
     Kind,
     Table,
     in_document,
@@ -180,6 +182,52 @@ TARGETS = Table(
             words=TargetPeriod,
             **in_target("period"),
         ),
+        Field(
+            "target_year",
+            "Trong năm",
+            Kind.WHOLE,
+            "năm phải đạt, khi kỳ tính là một năm hay đến một năm",
+            "year by which or in which it is due",
+            number_in_document("text", "year", whole=True),
+            width=9,
+            reads=TEXT,
+        ),
+        Field(
+            "per_what",
+            "Tính cho mỗi",
+            Kind.TEXT,
+            "mức đề ra cho mỗi đơn vị này; trống là cho cả nơi đề ra",
+            "the value is for each of these; empty where it is for the whole",
+            **in_target("per_what"),
+        ),
+        Field(
+            "population_threshold",
+            "Ngưỡng tính",
+            Kind.WHOLE,
+            "chỉ tính nơi có từ số lao động này",
+            "counted among those of at least this size",
+            number_in_document("text", "population_threshold", whole=True),
+            width=9,
+            reads=TEXT,
+        ),
+        Field(
+            "reference",
+            "Nơi giao",
+            Kind.TEXT,
+            "nơi giao chỉ tiêu, khi nghị quyết chỉ dẫn đến đó",
+            "who sets the value, where the resolution refers to them",
+            **in_target("reference"),
+        ),
+        Field(
+            "basis",
+            "Căn cứ",
+            Kind.CODE,
+            "mức đề ra do nguồn nêu, tính ra hay suy ra",
+            "whether the value set is stated, derived or inferred",
+            lambda site: Concat(InDocument("text", "basis"), InDocument("text", "planned_basis")),
+            words=Basis,
+            reads=TEXT,
+        ),
         Field("actual", "Kết quả", Kind.DECIMAL, "kết quả đạt được", "result"),
         Field(
             "actual_qualifier",
@@ -226,6 +274,10 @@ TARGETS = Table(
 
 ROLE = Case(When(filled_by="", then=Value("")), default=F("title"))
 IS_ELECTED = Case(When(filled_by=SeatFilling.ELECTED, then=Value(True)), default=Value(False))
+# The years of a committee are not those of one who came later.
+FIRST_YEAR = Case(
+    When(filled_by=SeatFilling.BY_ELECTION, since=None, then=None), default=F("year_from")
+)
 
 
 def _title(site: str) -> Any:
@@ -295,8 +347,19 @@ POSTS = Table(
             "how the seat was filled; empty for posts as sources state them",
             words=SeatFilling,
         ),
-        year("year_from", "Từ năm", "năm đầu", "first year"),
+        Field(
+            "year_from",
+            "Từ năm",
+            Kind.WHOLE,
+            "năm đầu; trống với người bầu bổ sung mà nguồn không nêu ngày",
+            "first year; empty for by-elections of an unknown day",
+            lambda site: FIRST_YEAR,
+            width=9,
+            reads=("year_from", "filled_by", "since"),
+        ),
         year("year_to", "Đến năm", "năm cuối", "last year"),
+        Field("since", "Từ ngày", Kind.DAY, "ngày bắt đầu, khi biết", "first day, where known"),
+        Field("until", "Đến ngày", Kind.DAY, "ngày thôi giữ", "day on which the post was left"),
         Field("congress_code", "Mã đại hội", Kind.CODE, CODE, CODE_EN, "record_code", width=11),
         Field("congress_title", "Theo báo cáo", Kind.TEXT, "báo cáo", "report", "record_title"),
         *edition_fields(),

@@ -178,8 +178,10 @@ def in_document(column: str, *path: str) -> Callable[[str], Any]:
     return lambda site: InDocument(column, *path)
 
 
-def number_in_document(column: str, *path: str) -> Callable[[str], Any]:
-    output = models.DecimalField(max_digits=30, decimal_places=6)
+def number_in_document(column: str, *path: str, whole: bool = False) -> Callable[[str], Any]:
+    output = (
+        models.IntegerField() if whole else models.DecimalField(max_digits=30, decimal_places=6)
+    )
     return lambda site: Cast(NullIf(InDocument(column, *path), Value("")), output)
 
 

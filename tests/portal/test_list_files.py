@@ -1,9 +1,11 @@
 """Public lists as files: the rows of the page, in its order, unharmed and harmless."""
 
 import csv
+import dataclasses
 import io
 import json
 import re
+from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -18,7 +20,7 @@ from congress_portal.tables import EDITIONS
 from congresses.published import PublishedCongress, PublishedTarget
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from organizations import list_files
-from organizations.published import PublishedOrganization
+from organizations.published import PublishedOrganization, PublishedPost
 from organizations.tables import BODIES
 from tests.awards.documents import award, decision
 from tests.congresses import documents as congress_documents
@@ -100,6 +102,70 @@ def test_each_list_says_the_same_as_page_csv_sheet_and_json(client, published):
             assert f'href="/{name}.{ending}"' in page.text
     print(f"{looked_at} cells compared")
     assert looked_at > 600
+
+
+def test_a_target_is_told_with_all_that_its_value_is_for(client, published):
+    target, *_rest = full_report().targets
+    each = dataclasses.replace(
+        target,
+        wording="Mỗi CĐCS giới thiệu ít nhất 1 đoàn viên ưu tú",
+        value=Decimal(1),
+        per_what="CĐCS",
+        period="year",
+        year=2024,
+        population_threshold=25,
+        basis="derived",
+        reference="",
+    )
+    publish(dataclasses.replace(full_report(), code="bcdfgh23", targets=(each,)))
+
+    found = client.get("/chi-tieu.json?part=target&q=giới+thiệu+ít+nhất+1+đoàn+viên").json()
+
+    (item,) = found["items"]
+    told = {
+        name: item[name]
+        for name in ("per_what", "target_year", "population_threshold", "basis", "reference")
+    }
+    assert told == {
+        "per_what": "CĐCS",
+        "target_year": 2024,
+        "population_threshold": 25,
+        "basis": "derived",
+        "reference": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        ({"filled_by": "elected"}, (2023, None, None)),
+        ({"filled_by": "by_election"}, (None, None, None)),
+        (
+            {"filled_by": "by_election", "since": "2025-03-01", "until": "2026-01-15"},
+            (2023, "2025-03-01", "2026-01-15"),
+        ),
+    ],
+)
+def test_a_post_is_told_with_the_days_it_was_held(client, published, post, expected):
+    edition = PublishedPost.objects.first().edition
+    PublishedPost.objects.create(
+        edition=edition,
+        person_code="bcdfgh99",
+        person_name="Vi Thị Hồng",
+        title="chair",
+        record_code="bcdfgh22",
+        record_title="Đại hội",
+        year_from=2023,
+        year_to=2028,
+        **post,
+    )
+
+    rows = POSTS.items(POSTS.rows.filter(person_code="bcdfgh99"), site="https://portal.example")
+
+    ((first, since, until),) = [
+        (each["year_from"], each["since"], each["until"]) for each in json.loads(json.dumps(rows))
+    ]
+    assert (first, since, until) == expected
 
 
 def test_text_that_a_sheet_would_calculate_is_guarded_and_nothing_else_is(client, published):
