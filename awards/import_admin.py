@@ -2,6 +2,8 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -18,7 +20,7 @@ from organizations.sheet_pages import ListPages
 from .annex import Annex
 from .annex_files import FORMATS, write_annex
 from .models import AwardDecision, AwardForm, Nomination
-from .promotion import MOST_SHOWN, PromotionError, offers, promote
+from .promotion import ON_A_PAGE, PromotionError, in_order, offers, promote, proposals
 from .rules import stated_numbers_fit_the_rows
 from .sheets import AWARDS
 
@@ -79,14 +81,16 @@ class PromotionMixin:
         if request.method == "POST":
             return self._promoted(request, decision, nominations)
         decisions = AwardDecision.objects.filter(kept_by__in=rights_of(request).seen())
+        page = Paginator(in_order(nominations), ON_A_PAGE).get_page(request.GET.get("trang"))
+        found = list(page.object_list)
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("Awards from nominations"),
             "opts": self.opts,
             "decision": decision,
             "badge": state_badge(decision),
-            "offers": offers(decision, nominations, decisions),
-            "more": max(nominations.count() - MOST_SHOWN, 0),
+            "page": page,
+            "proposals": proposals(offers(decision, found, nominations, decisions), nominations),
             "forms": AwardForm.objects.all(),
             "may_promote": self.has_change_permission(request, decision),
         }
@@ -95,11 +99,17 @@ class PromotionMixin:
     def _promoted(self, request, decision, nominations):
         if not rights_of(request).may_write(decision):
             raise PermissionDenied
-        chosen = [key for key in request.POST.getlist("nomination") if key.isdecimal()]
-        rows = nominations.filter(pk__in=[key for key in chosen if len(key) < LONGEST_KEY])
+        chosen, of_congresses = (
+            [
+                key
+                for key in request.POST.getlist(name)
+                if key.isdecimal() and len(key) < LONGEST_KEY
+            ]
+            for name in ("nomination", "congress")
+        )
+        rows = nominations.filter(Q(pk__in=chosen) | Q(congress__in=of_congresses))
         try:
             form = AwardForm.objects.filter(code=request.POST.get("form", "")).first()
-            rows = rows.select_related("organization", "form", "cluster", "congress", "source")
             new, skipped = promote(decision, rows, form)
         except PromotionError as error:
             messages.error(request, str(error))
@@ -107,7 +117,7 @@ class PromotionMixin:
             told = gettext("%(new)s nominations became awards; %(skipped)s were skipped.")
             numbers = {"new": show_number(new), "skipped": show_number(skipped)}
             messages.success(request, told % numbers)
-        return HttpResponseRedirect(request.path)
+        return HttpResponseRedirect(request.get_full_path())
 
 
 class AnnexMixin:

@@ -1,22 +1,25 @@
 """Nominations become awards of a decision, many at once: whole or nothing."""
 
-from collections.abc import Iterable
+import datetime
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
-from django.db.models import Max
+from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
 from organizations.body_names import spellings_of
+from organizations.enums import NameKind
+from organizations.models import Organization, OrganizationName
 
 from .enums import RecipientKind
 from .models import Award, AwardDecision, AwardForm, Nomination
 
-MOST_SHOWN = 1000
+ON_A_PAGE = 200
 MOST_TOLD = 5
 
 
@@ -38,33 +41,48 @@ class Offer:
 
 def offers(
     decision: AwardDecision,
+    found: list[Nomination],
     nominations: models.QuerySet[Nomination],
     decisions: models.QuerySet[AwardDecision],
 ) -> list[Offer]:
-    """Each nomination, with what is recorded in the decision already and what is told twice.
+    """Those found, with what is recorded in the decision already and what is told twice.
 
-    `decisions` are those that may be told of.
+    `nominations` and `decisions` are those that may be told of.
     """
     here = set(decision.awards.values_list("organization", "form"))
-    found = list(
-        nominations.select_related(
-            "organization", "form", "cluster", "congress__organization", "congress__cluster"
-        ).order_by("-congress__opened_on", "congress", "order", "pk")[:MOST_SHOWN]
-    )
     same: dict[Any, list[Nomination]] = {}
-    for one in found:
+    bodies = {one.organization_id for one in found}
+    for one in in_order(nominations.filter(organization__in=bodies)):
         same.setdefault(_key(one), []).append(one)
 
     awarded = _Awarded(decisions.exclude(pk=decision.pk), found)
 
     def offer(one: Nomination) -> Offer:
-        others = [str(other.congress) for other in same[_key(one)] if other is not one]
+        others = [str(other.congress) for other in same[_key(one)] if other.pk != one.pk]
         twice = "; ".join(sorted(set(others))[:MOST_TOLD])
         is_here = _key(one) in here
         obstacle = _("It is in the decision already.") if is_here else ""
         return Offer(one, obstacle, twice, "; ".join(awarded.of(one)[:MOST_TOLD]))
 
     return [offer(one) for one in found]
+
+
+def proposals(
+    told: list[Offer], nominations: models.QuerySet[Nomination]
+) -> list[tuple[Any, list[Offer], int]]:
+    """Offers by the congress that nominates, with how many it has on all pages."""
+    congresses = {each.nomination.congress_id for each in told}
+    of_all = nominations.filter(congress__in=congresses).order_by().values_list("congress")
+    counts = dict(of_all.annotate(count=Count("pk")))
+    by_congress = groupby(told, key=lambda each: each.nomination.congress)
+    return [(congress, list(some), counts[congress.pk]) for congress, some in by_congress]
+
+
+def in_order(nominations: models.QuerySet[Nomination]) -> models.QuerySet[Nomination]:
+    """The nominations of one congress after another, the latest first."""
+    named = ("organization", "form", "cluster", "congress__organization", "congress__cluster")
+    order = ("-congress__opened_on", "congress", "order", "pk")
+    return nominations.select_related(*named).order_by(*order)
 
 
 class _Awarded:
@@ -99,7 +117,9 @@ class _Awarded:
 
 
 def promote(
-    decision: AwardDecision, nominations: Iterable[Nomination], form: AwardForm | None = None
+    decision: AwardDecision,
+    nominations: models.QuerySet[Nomination],
+    form: AwardForm | None = None,
 ) -> tuple[int, int]:
     """Make an award of each nomination that is none yet; return how many are new and skipped.
 
@@ -113,7 +133,9 @@ def promote(
         order = held.awards.aggregate(last=Max("order"))["last"] or 0
         skipped = 0
         new = []
-        for one in nominations:
+        found = list(in_order(nominations))
+        names = _Names(found)
+        for one in found:
             one.form = one.form or form
             if one.form is None:
                 raise PromotionError(
@@ -124,7 +146,7 @@ def promote(
                 skipped += 1
                 continue
             known.add(_key(one))
-            new.append(_award(held, one, order + len(new) + 1))
+            new.append(_award(held, one, order + len(new) + 1, names))
         try:
             with transaction.atomic():
                 Award.objects.bulk_create(new)
@@ -137,7 +159,23 @@ def _key(one: Nomination) -> tuple[int, int | None]:
     return one.organization_id, one.form_id
 
 
-def _award(decision: AwardDecision, one: Nomination, order: int) -> Award:
+class _Names:
+    """What nominated bodies were called on a day; one question for each day."""
+
+    def __init__(self, found: list[Nomination]):
+        self.bodies = {one.organization_id for one in found}
+        self.by_day: dict[datetime.date, dict[int, str]] = {}
+
+    def of(self, body: Organization, day: datetime.date) -> str:
+        if day not in self.by_day:
+            official = OrganizationName.objects.in_force(day).filter(
+                kind=NameKind.OFFICIAL, organization__in=self.bodies
+            )
+            self.by_day[day] = dict(official.values_list("organization", "name"))
+        return self.by_day[day].get(body.pk, body.name)
+
+
+def _award(decision: AwardDecision, one: Nomination, order: int, names: _Names) -> Award:
     # The name is that of the day, as all else of an award.
     day = decision.decided_on or one.congress.opened_on or timezone.localdate()
     return Award(
@@ -145,7 +183,7 @@ def _award(decision: AwardDecision, one: Nomination, order: int) -> Award:
         order=order,
         form=one.form,
         recipient_kind=RecipientKind.COLLECTIVE,
-        recipient_name=one.organization.name_on(day),
+        recipient_name=names.of(one.organization, day),
         organization=one.organization,
         proposing_unit=str(one.cluster or one.congress.host)[:200],
         source=one.source,

@@ -256,7 +256,10 @@ def bodies_of_two_terms() -> list[tuple[str, str]]:
         Q(term_from=None) | Q(reviewed_from=None) | Q(held_on=None)
     )
     rows = both.order_by("-held_on", "pk").values_list("host_code", "host_name")[:MOST_CHOICES]
-    return list(dict.fromkeys(rows))
+    names: dict[str, str] = {}
+    for code, name in rows:
+        names.setdefault(code, name)
+    return list(names.items())
 
 
 def groups(lines: Iterable[Any], part_of: Callable[[Any], str]) -> list[tuple[str, list[Any]]]:

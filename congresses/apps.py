@@ -9,6 +9,7 @@ class CongressesConfig(AppConfig):
     verbose_name = _("Congresses and terms")
 
     def ready(self) -> None:
-        from . import resources
+        from . import resources, workbook_uploads
 
         resources.register()
+        workbook_uploads.register()

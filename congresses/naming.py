@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation.dates import read_partial_date, read_years
 from congress_portal.foundation.fields import ReadField, check_letters
-from congress_portal.foundation.figures import ReadingError, shortened
+from congress_portal.foundation.figures import ReadingError, divided, shortened
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import (
@@ -789,7 +789,7 @@ class NamedBodiesField(NamedField):
     allowed = ("organization", "cluster", "external_body", "label")
 
     def read(self, typed: object) -> Any:
-        parts = (normalize(part) for part in str(typed).split(";"))
+        parts = map(normalize, divided(str(typed)))
         return tuple(self._names().body(part, self.allowed) for part in parts if part)
 
     def show(self, value: Any) -> str:

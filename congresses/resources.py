@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
-from congress_portal.foundation.figures import ReadingError, refusal
+from congress_portal.foundation.figures import ReadingError, divided, refusal
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.spreadsheets import (
@@ -42,8 +42,7 @@ class BodiesWidget(CellWidget):
 
     def read(self, value: Any) -> tuple[Named, ...]:
         assert self.names is not None
-        parts = [part for part in text_of(value).split(DIVIDER) if not is_blank(part)]
-        return tuple(self.names.one(part) for part in parts)
+        return tuple(self.names.one(part) for part in divided(text_of(value)))
 
     def show(self, value: tuple[Named, ...]) -> str | None:
         return f"{DIVIDER} ".join(map(str, value)) or None
@@ -57,8 +56,7 @@ class TextsWidget(CellWidget):
         self.text = CleanTextWidget(max_length=longest)
 
     def read(self, value: Any) -> tuple[str, ...]:
-        parts = text_of(value).split(DIVIDER)
-        return tuple(self.text.clean(part) for part in parts if not is_blank(part))
+        return tuple(self.text.clean(part) for part in divided(text_of(value)))
 
     def show(self, value: tuple[str, ...]) -> str | None:
         return f"{DIVIDER} ".join(text.replace(DIVIDER, IN_TEXT) for text in value) or None

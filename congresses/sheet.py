@@ -60,7 +60,8 @@ from .naming import NamedField, Names, prefixed, told
 BLANK_ROWS = 3
 ROWS_ON_A_PAGE = 30
 CARDS_ON_A_PAGE = 15
-MOST_ROWS = 1000
+# The largest congress so far had some 1,100 delegates.
+MOST_ROWS = 2000
 # In place of the number of a page: all rows of each part.
 EVERY_PAGE = 0
 SHORTEST_ANSWER = 10

@@ -20,11 +20,12 @@ from django.utils.translation import gettext as _
 from congress_portal.foundation.dates import read_partial_date
 from congress_portal.foundation.figures import (
     ReadingError,
+    divided,
     read_decimal,
     read_number_cell,
     read_whole_number,
     refusal,
-    show_for_entry,
+    show_number,
 )
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
@@ -46,6 +47,7 @@ from . import sheet as record
 from .models import Congress
 from .sheets import CONGRESS_SHEETS, ROW_CODE
 
+TITLE = "Hồ sơ đại hội"
 GUIDE = "Hướng dẫn"
 RECORD_CODE = "Mã hồ sơ"
 # Later sections name what earlier ones of this order hold: sources and documents first.
@@ -95,8 +97,7 @@ def text_in(column: Column, value: Any, field_of_form: forms.Field, words: dict[
         case Cell.CHOICE:
             return str(_choice(column, text_of(value)))
         case Cell.CHOICES:
-            parts = [part for part in text_of(value).split(";") if part.strip()]
-            return ",".join(str(_choice(column, part)) for part in parts)
+            return ",".join(str(_choice(column, part)) for part in divided(text_of(value)))
         case Cell.NAME:
             return _code(words, text_of(value))
     if isinstance(value, str):
@@ -277,7 +278,7 @@ def _write_guide(book: Any, congress: Congress) -> None:
     page.set_column(0, 0, 24)
     page.set_column(1, 1, 28)
     page.set_column(2, 2, 80)
-    page.write_string(0, 0, "Hồ sơ đại hội", bold)
+    page.write_string(0, 0, TITLE, bold)
     page.write_string(1, 0, str(congress.title))
     page.write_string(2, 0, RECORD_CODE)
     page.write_string(2, 1, congress.code)
@@ -388,6 +389,12 @@ class WorkbookReport:
     notes: list[str] = field(default_factory=list)
     # Tables of the file that are all the same sheet, by its title: one of them is to be chosen.
     offered: dict[str, list[Grid]] = field(default_factory=dict)
+    progress: Callable[[int], None] | None = None
+
+    def step(self, left: int = 0) -> None:
+        """Tell of the rows that were read, without those still to be written."""
+        if self.progress is not None:
+            self.progress(max(sum(len(plan.lines) for plan in self.plans) - left, 0))
 
     @property
     def new(self) -> list[Line]:
@@ -431,6 +438,7 @@ def import_workbook(
     user: Any,
     dry_run: bool,
     expected: dict[str, str] | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> WorkbookReport:
     """Read a workbook, or one sheet of it, and store it unless it is a trial or has a finding.
 
@@ -441,7 +449,9 @@ def import_workbook(
     except SheetError as error:
         return WorkbookReport(findings=error.findings)
     name_by_file(grids, file_name)
-    return import_grids(congress, grids, user=user, dry_run=dry_run, expected=expected)
+    return import_grids(
+        congress, grids, user=user, dry_run=dry_run, expected=expected, progress=progress
+    )
 
 
 def name_by_file(grids: list[Grid], file_name: str) -> None:
@@ -459,8 +469,10 @@ def import_grids(
     user: Any,
     dry_run: bool,
     expected: dict[str, str] | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> WorkbookReport:
-    report = WorkbookReport()
+    """As `import_workbook`; `progress` hears how many rows are done and may stop the work."""
+    report = WorkbookReport(progress=progress)
     try:
         with transaction.atomic():
             # The record is locked first, so that what is compared is what is written to.
@@ -511,18 +523,27 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
             report.findings += error.findings
             continue
         plan = SheetPlan(found, read)
-        _read_lines(plan, grid)
-        _match_lines(plan)
+        # At least so many are new: no need to read what is refused.
+        if not _is_too_long(plan, len(read.rows) - len(found.rows)):
+            _read_lines(plan, grid)
+            _match_lines(plan)
+            _is_too_long(plan, len(plan.effective))
         report.plans.append(plan)
         report.findings += plan.findings
+        report.step(left=len(report.effective))
     _check_numbers(report)
     report.findings = report.findings[:MOST_FINDINGS]
+
+
+def is_guide(grid: Grid) -> bool:
+    """Whether a page of the workbook is for its reader alone."""
+    return fold(grid.name) in (fold(GUIDE), fold(LISTS))
 
 
 def _without_guide(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> list[Grid]:
     kept = []
     for grid in grids:
-        if fold(grid.name) not in (fold(GUIDE), fold(LISTS)):
+        if not is_guide(grid):
             kept.append(grid)
             continue
         for line, cells in grid.rows:
@@ -579,14 +600,19 @@ def _read_lines(plan: SheetPlan, grid: Grid) -> None:
                 for message in error.messages:
                     _found(plan, message, line, column)
         plan.lines.append(line)
-    if len(plan.lines) > record.MOST_ROWS:
-        plan.findings.append(
-            Finding(
-                _("One sheet of a record takes at most %(limit)s rows at once. Divide the file.")
-                % {"limit": show_for_entry(record.MOST_ROWS)},
-                sheet=plan.title,
-            )
-        )
+
+
+def _is_too_long(plan: SheetPlan, count: int) -> bool:
+    """Rows that are recorded as the file has them do not count: a long record comes back."""
+    if count <= record.MOST_ROWS:
+        return False
+    message = _(
+        "%(count)s rows of the sheet are new or changed; one sheet takes at most %(limit)s of "
+        "them at once. Divide the file."
+    )
+    told = {"count": show_number(count), "limit": show_number(record.MOST_ROWS)}
+    plan.findings.append(Finding(message % told, sheet=plan.title))
+    return True
 
 
 def _found(plan: SheetPlan, message: str, line: Line | None, column: Column | None) -> None:
@@ -772,6 +798,7 @@ def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
     for plan in report.plans:
         if plan.effective:
             by_section.setdefault(plan.recorded.section, []).append(plan)
+    left = len(report.effective)
     for number in ORDER_OF_SAVING:
         plans = by_section.get(number, [])
         if not plans:
@@ -782,6 +809,8 @@ def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
         except record.SectionError as error:
             for wrong in error.errors:
                 _tell(report, plans, wrong)
+        left -= sum(len(plan.effective) for plan in plans)
+        report.step(left)
     report.findings = report.findings[:MOST_FINDINGS]
 
 

@@ -129,7 +129,7 @@ def _way_up(document: OrganizationProfile, day: datetime.date) -> list[Superior]
             break
         parent = direct[-1].parent
         seen.add(parent.code)
-        above = _profile(parent.code)
+        above = profile_in_force(parent.code)
         if above is None:
             way.append(Superior(parent.name, ""))
             break
@@ -139,7 +139,8 @@ def _way_up(document: OrganizationProfile, day: datetime.date) -> list[Superior]
     return way
 
 
-def _profile(code: str) -> Any:
+def profile_in_force(code: str) -> Any:
+    """The profile that readers have of a body; nothing where there is none."""
     if not code:
         return None
     try:

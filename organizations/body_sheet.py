@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import PartialDate, Precision, read_date, show_date
-from congress_portal.foundation.figures import ReadingError, refusal, shortened
+from congress_portal.foundation.figures import ReadingError, divided, refusal, shortened
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.spreadsheets import (
@@ -104,7 +104,7 @@ class DatedWidget(CellWidget):
         self.has_code = has_code
 
     def read(self, value: Any) -> tuple[Dated, ...]:
-        return tuple(self._one(part) for part in text_of(value).split(";") if not is_blank(part))
+        return tuple(self._one(part) for part in divided(text_of(value)))
 
     def _one(self, part: str) -> Dated:
         text = normalize(part)
@@ -610,16 +610,18 @@ def _own(body: Organization) -> tuple[Any, ...]:
 
 def _joined(recorded: tuple[Dated, ...], typed: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """What is recorded and what the file adds to it."""
-    found = list(recorded)
+    found: dict[str, list[Dated]] = {}
+    for one in recorded:
+        found.setdefault(identity(one.text), []).append(one)
+    new = []
     for one in typed:
+        called_so = found.setdefault(identity(one.text), [])
         same = [
-            known
-            for known in found
-            if identity(known.text) == identity(one.text)
-            and (known.code == one.code or not (known.code and one.code))
+            known for known in called_so if known.code == one.code or not (known.code and one.code)
         ]
         if not same:
-            found.append(one)
+            called_so.append(one)
+            new.append(one)
         elif not any(_says(known, one) for known in same):
             raise refusal(
                 _("“%(typed)s” is recorded as “%(recorded)s”. Correct it in the form."),
@@ -627,7 +629,7 @@ def _joined(recorded: tuple[Dated, ...], typed: tuple[Dated, ...]) -> tuple[Date
                 one,
                 recorded="; ".join(map(str, same)),
             )
-    return tuple(found)
+    return (*recorded, *new)
 
 
 def _says(known: Dated, typed: Dated) -> bool:

@@ -33,15 +33,19 @@ MOST_ATTEMPTS = 2
 LOCKS = 20230606
 
 Progress = Callable[[int], None]
+Work = Callable[[ImportBatch, Progress | None], None]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What the worker does with a kind of sheet; each settles or tells the batch itself."""
+    """What is done with a kind of sheet, by the worker or at once; each tells the batch itself."""
 
-    preview: Callable[[ImportBatch, Progress], None]
-    apply: Callable[[ImportBatch, Progress], None]
-    annotate: Callable[[ImportBatch, Progress], None]
+    preview: Work
+    apply: Work
+    annotate: Work
+    # More rows than these are work for the worker; nothing for what is usual.
+    most_at_once: int | None = None
+    rows_in: Callable[[bytes], int] = lambda cells: cells.count(b"\n")
 
 
 class JobFailed(Exception):
@@ -61,6 +65,15 @@ def register(sheet: str, kind: Kind) -> None:
 
 def kind_of(batch: ImportBatch) -> Kind:
     return _kinds[batch.sheet.partition(":")[0]]
+
+
+def is_long(batch: ImportBatch) -> bool:
+    """Whether the sheet is work for the worker."""
+    return rows_of(batch) > (kind_of(batch).most_at_once or MOST_ROWS_AT_ONCE)
+
+
+def rows_of(batch: ImportBatch) -> int:
+    return kind_of(batch).rows_in(uploads.cells_of(batch))
 
 
 def ask(batch: ImportBatch, work: JobWork, rows: int) -> SheetJob:

@@ -89,10 +89,6 @@ def keep(
     return uploads.keep(user, keeper, sheet, file_name=file_name, content=content, cells=cells)
 
 
-def is_long(cells: bytes) -> bool:
-    return cells.count(b"\n") > sheet_jobs.MOST_ROWS_AT_ONCE
-
-
 def check(batch: ImportBatch, progress: Progress | None = None) -> None:
     """Find out what the list would do, and keep that for its page."""
     resource = resource_of(batch)
@@ -203,4 +199,4 @@ def _told(batch: ImportBatch, report: SheetReport, resource: PortalResource) -> 
 
 
 def ask(batch: ImportBatch, work: JobWork) -> None:
-    sheet_jobs.ask(batch, work, uploads.cells_of(batch).count(b"\n"))
+    sheet_jobs.ask(batch, work, sheet_jobs.rows_of(batch))

@@ -133,6 +133,9 @@ class ListPages:
     `title`, `back`, the links on the way to the page, and `remarks` are what its head tells.
     """
 
+    template = "admin/lists/list_upload.html"
+    form_class: type[ListForm] = ListForm
+
     def __init__(
         self,
         request: HttpRequest,
@@ -160,7 +163,7 @@ class ListPages:
             return self.uploaded() if number is None else self.decided(self.batch(number))
         if number is not None:
             return self.told(self.batch(number))
-        return self.shown(form=ListForm(), is_open=may_write and self.is_open)
+        return self.shown(form=self.form_class(), is_open=may_write and self.is_open)
 
     @property
     def is_open(self) -> bool:
@@ -178,14 +181,14 @@ class ListPages:
     # A file comes
 
     def uploaded(self) -> HttpResponse:
-        form = ListForm(self.request.POST, self.request.FILES)
+        form = self.form_class(self.request.POST, self.request.FILES)
         if not form.is_valid():
             return self.shown(form=form, is_open=self.is_open, status=422)
         try:
             content, cells, name = form.parsed()
         except SheetError as error:
             told = {"findings": [vars(finding) for finding in error.findings]}
-            return self.shown(form=ListForm(), is_open=self.is_open, told=told, status=422)
+            return self.shown(form=self.form_class(), is_open=self.is_open, told=told, status=422)
         with transaction.atomic():
             batch = sheet_lists.keep(
                 self.request.user,
@@ -198,12 +201,11 @@ class ListPages:
             self.check(batch)
         return self.page_of(batch)
 
-    @staticmethod
-    def check(batch: ImportBatch) -> None:
-        if sheet_lists.is_long(uploads.cells_of(batch)):
+    def check(self, batch: ImportBatch) -> None:
+        if sheet_jobs.is_long(batch):
             sheet_lists.ask(batch, JobWork.PREVIEW)
         else:
-            sheet_lists.check(batch)
+            sheet_jobs.kind_of(batch).preview(batch, None)
 
     # What is told of it
 
@@ -216,7 +218,7 @@ class ListPages:
             batch=batch,
             job=job,
             told=uploads.told(batch) if batch.state != BatchState.EXPIRED else None,
-            form=ListForm(),
+            form=self.form_class(),
             is_open=self.is_open,
         )
 
@@ -257,7 +259,7 @@ class ListPages:
                 and (counts.get("new") or counts.get("changed"))
                 and not (job and job.is_open)
             ),
-            "columns": sheet_lists.kinds()[self.kind].sheet.columns,
+            **self.described(),
             "own": ImportBatch.objects.filter(
                 uploaded_by=self.request.user,
                 sheet=self.sheet,
@@ -265,9 +267,11 @@ class ListPages:
             )[:10],
         }
         self.request.current_app = self.model_admin.admin_site.name  # type: ignore[attr-defined]
-        return TemplateResponse(
-            self.request, "admin/lists/list_upload.html", context, status=status
-        )
+        return TemplateResponse(self.request, self.template, context, status=status)
+
+    def described(self) -> dict[str, Any]:
+        """What else the page tells of the kind of sheet."""
+        return {"columns": sheet_lists.kinds()[self.kind].sheet.columns}
 
     # What its owner decides
 
@@ -310,15 +314,15 @@ class ListPages:
         self.check_rest(batch)
         if batch.state != BatchState.PREVIEWED:
             raise uploads.UploadError(_("The file was not checked. Upload it again."))
-        if sheet_lists.is_long(uploads.cells_of(batch)):
+        if sheet_jobs.is_long(batch):
             sheet_lists.ask(batch, JobWork.APPLY)
         else:
-            sheet_lists.apply(batch)
+            sheet_jobs.kind_of(batch).apply(batch, None)
 
     def annotated(self, batch: ImportBatch) -> HttpResponse:
         """The file with its findings; the worker writes a long one first."""
         content = batch.annotated
-        if content is None and sheet_lists.is_long(uploads.cells_of(batch)):
+        if content is None and sheet_jobs.is_long(batch):
             sheet_lists.ask(batch, JobWork.ANNOTATE)
             return self.page_of(batch)
         response = HttpResponse(content or sheet_lists.annotated(batch), content_type=XLSX_TYPE)

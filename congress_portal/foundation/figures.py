@@ -99,6 +99,27 @@ def refusal(message: Any, code: str, typed: object, **params: object) -> Reading
     return ReadingError(message, code=code, params={"typed": shortened(typed), **params})
 
 
+# More in one cell is no list that a person keeps.
+MOST_PARTS = 200
+
+
+def divided(typed: str) -> list[str]:
+    """The texts of a cell of several, divided by “;”; blank ones are left out."""
+    parts = typed.split(";")
+    if len(parts) > MOST_PARTS:
+        raise refusal(
+            _(
+                "“%(typed)s” has %(count)s parts; a cell takes at most %(most)s. Enter the others "
+                "in the form."
+            ),
+            "too_many_parts",
+            typed,
+            count=show_number(len(parts)),
+            most=MOST_PARTS,
+        )
+    return [part for part in parts if normalize(part)]
+
+
 @dataclass(frozen=True)
 class Figure:
     """A stated number with its qualifier and the shortest phrase of the source that carries it."""

@@ -185,6 +185,9 @@ def delimiter_of(text: str) -> str:
         widths: Counter[int] = Counter()
         with contextlib.suppress(csv.Error):
             widths.update(len(cells) for cells in itertools.islice(lines, HEADING_SEARCH))
+        if delimiter == "\t" and len(widths) == 1 and 1 not in widths:
+            # A copied table, whatever its cells are full of.
+            return delimiter
         divided[delimiter] = max((w * n for w, n in widths.items() if w > 1), default=0)
     return max(divided, key=lambda delimiter: divided[delimiter])
 

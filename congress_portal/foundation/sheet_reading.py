@@ -621,6 +621,8 @@ class _Reading:
             for number, cells in grid.rows[heading.below :]
             if not _is_blank_row(cells)
         ]
+        # Lines of headings that stand among the rows again.
+        self.repeated: set[int] = set()
         self.headings: list[str | None] = []
         self.ignored: list[str] = []
         # Where the filled cell stands of those merged over several columns.
@@ -635,6 +637,7 @@ class _Reading:
         self._match()
         if not self.findings:
             self._skip_numbering()
+            self._skip_repeated()
         lines, rows = self._rows() if not self.findings else ([], [])
         self._check_merges(lines)
         self.findings += [
@@ -779,17 +782,35 @@ class _Reading:
         )
 
     def _skip_numbering(self) -> None:
-        """The row of column numbers, (1) (2) (3), that forms have under their headings."""
-        if not self.below:
-            return
-        number, cells = self.below[0]
-        shown = [cell for cell in cells if not _is_blank(cell)]
-        found = [_NUMBERING.fullmatch(normalize(str(cell))) for cell in shown]
-        digits = [int(f[1]) for f in found if f and f[1].isdigit()]
-        counts_up = all(b == a + 1 for a, b in itertools.pairwise(digits))
-        if len(shown) > 2 and all(found) and len(digits) >= len(shown) - 2 and counts_up:
-            del self.below[0]
+        """The row of column numbers that forms have under their headings."""
+        if self.below and _numbers_columns(self.below[0][1]):
+            number, _cells = self.below.pop(0)
             self._left_out(_("the numbers of the columns"), [number])
+
+    def _skip_repeated(self) -> None:
+        """The headings that stand again among the rows, as at the top of each printed page."""
+        rows = self.grid.rows[self.heading.at : self.heading.below]
+        upper, *lower = (_said(cells) for _line, cells in rows)
+        # Folding every row of a long list would cost more than reading it.
+        begins = _beginning(rows[0][1])
+        repeated: list[int] = []
+        kept = []
+        expected: list[list[str]] = []
+        is_after = False
+        for number, cells in self.below:
+            if _beginning(cells) == begins and _said(cells) == upper:
+                expected, is_after = [*lower], True
+            elif is_after and expected and _said(cells) == expected[0]:
+                del expected[0]
+            elif is_after and _numbers_columns(cells):
+                is_after = False
+            else:
+                is_after = False
+                kept.append((number, cells))
+                continue
+            repeated.append(number)
+        self.below, self.repeated = kept, set(repeated)
+        self._left_out(_("the headings that stand there again"), repeated)
 
     # Rows
 
@@ -929,6 +950,8 @@ class _Reading:
             if merge.bottom <= self.last_heading_line:
                 continue
             if merge.top == merge.bottom and merge.top not in taken:
+                continue
+            if merge.top in self.repeated and merge.bottom in self.repeated:
                 continue
             self.findings.append(
                 self.finding(
@@ -1083,6 +1106,25 @@ def _is_blank(cell: object) -> bool:
 
 def _filled(cells: list[Any]) -> Iterator[tuple[int, Any]]:
     return ((place, cell) for place, cell in enumerate(cells) if not _is_blank(cell))
+
+
+def _said(cells: list[Any]) -> list[str]:
+    """The filled cells of a row, as headings are compared."""
+    return [fold(str(cell)) for _place, cell in _filled(cells)]
+
+
+def _beginning(cells: list[Any]) -> str:
+    first = next((cell for _place, cell in _filled(cells)), None)
+    return first.lstrip()[:1].casefold() if isinstance(first, str) else ""
+
+
+def _numbers_columns(cells: list[Any]) -> bool:
+    """Whether a row is (1) (2) (3), perhaps with a letter or two."""
+    shown = [cell for _place, cell in _filled(cells)]
+    found = [_NUMBERING.fullmatch(normalize(str(cell))) for cell in shown]
+    digits = [int(f[1]) for f in found if f and f[1].isdigit()]
+    counts_up = all(b == a + 1 for a, b in itertools.pairwise(digits))
+    return len(shown) > 2 and all(found) and len(digits) >= len(shown) - 2 and counts_up
 
 
 def _is_numbered(cells: list[Any]) -> bool:

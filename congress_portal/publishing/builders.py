@@ -1,12 +1,13 @@
 """From a working record to its document: one builder for each of the four kinds of record.
 
-A document holds facts of its own record and the names of others as they are now. What a law or
-a person withholds leaves the document here: a withheld name is empty, votes of candidates who
-were not elected are never read.
+A document holds facts of its own record and the names of others as they are now; the host of a
+congress is called as on the day it opened. What a law or a person withholds leaves the document
+here: a withheld name is empty, votes of candidates who were not elected are never read.
 """
 
 import functools
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from django.db import models
@@ -57,6 +58,7 @@ from congresses.reports import (
     TitleText,
     WinnerText,
 )
+from organizations import as_of
 from organizations.models.clusters import Cluster
 from organizations.models.documents import Document
 from organizations.models.organizations import Organization
@@ -175,6 +177,23 @@ def name_in_force(named: Organization | Cluster) -> str:
     return str(named)
 
 
+def called(record: Congress) -> str:
+    """What readers knew its host by on the day it opened; today's name where none is known."""
+    host, day, present = record.host, record.opened_on, name_in_force(record.host)
+    if not isinstance(host, Organization) or day is None:
+        return present
+    if is_corrected(host):
+        profile = as_of.profile_in_force(host.code)
+        name = as_of.name_on(profile, day) if profile else ""
+    else:
+        name = host.name_on(day)
+    return present if not name or present in (name, f"{name} ({host.disambiguator})") else name
+
+
+def host_of(record: Congress) -> Body:
+    return replace(body(record.host), name=called(record))
+
+
 def is_corrected(named: Reviewed) -> bool:
     """Whether what it says now was not approved, though something else of it was."""
     return bool(named.edition_count) and named.state != ReviewState.PUBLISHED
@@ -208,7 +227,7 @@ def term(named: Term) -> TermText:
 
 
 def congress_mention(named: Congress) -> CongressMention:
-    host = body(named.host)
+    host = host_of(named)
     title, ordinal = named.titled(host.name), named.ordinal
     if is_corrected(named):
         published = PublishedCongress.objects.filter(code=named.code).first()
@@ -462,8 +481,8 @@ def build_report(record: Congress) -> CongressReport:
         schema=SCHEMA,
         code=record.code,
         kind=record.kind,
-        title=record.titled(name_in_force(record.host)),
-        host=body(record.host),
+        title=record.titled(called(record)),
+        host=host_of(record),
         ordinal=record.ordinal,
         is_stub=record.is_stub,
         term=known(term, record.term),

@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from awards.enums import RecipientKind
 from awards.models import Award, AwardDecision, Nomination
@@ -173,11 +175,71 @@ def test_what_another_decision_awards_is_told(
     assert ("77/QĐ-LĐLĐ" in row.text) == is_told
 
 
-def test_how_many_nominations_are_not_shown_is_said(desk, decision, proposals, monkeypatch):
-    monkeypatch.setattr("awards.promotion.MOST_SHOWN", 3)
-    monkeypatch.setattr("awards.import_admin.MOST_SHOWN", 3)
+def test_nominations_beyond_a_page_are_shown_on_the_next(desk, decision, proposals, monkeypatch):
+    monkeypatch.setattr("awards.import_admin.ON_A_PAGE", 3)
 
+    first, second = (
+        BeautifulSoup(desk.get(page_of(decision), {"trang": number}).content, "html.parser")
+        for number in (1, 2)
+    )
+
+    shown = [[row.input["value"] for row in page.select("tbody tr")] for page in (first, second)]
+    assert [len(rows) for rows in shown] == [3, 1]
+    assert {*shown[0], *shown[1]} == {str(one.pk) for one in proposals}
+    assert first.select_one(".desk__pages a")["href"] == "?trang=2"
+    # What is told of a row does not depend on the page that the other stands on.
+    told = {
+        row.input["value"]: row.select("td")[-1].text
+        for page in (first, second)
+        for row in page.select("tbody tr")
+    }
+    assert str(proposals[2].congress) in told[str(proposals[0].pk)]
+
+
+def test_all_nominations_of_a_congress_are_chosen_at_once_on_whatever_page(
+    desk, decision, proposals, monkeypatch
+):
+    monkeypatch.setattr("awards.import_admin.ON_A_PAGE", 1)
     page = BeautifulSoup(desk.get(page_of(decision)).content, "html.parser")
+    [of_all] = page.select("input[name=congress]")
+    assert "cả 2 đề nghị" in of_all.parent.text
 
-    assert len(page.select("tbody tr")) == 3
-    assert "Còn 1 đề nghị" in page.select_one("#content-main").text
+    desk.post(page_of(decision), {"congress": proposals[0].congress_id})
+
+    assert [award.organization for award in decision.awards.order_by("order")] == [
+        one.organization for one in proposals[:2]
+    ]
+    stranger = Nomination.objects.create(
+        congress=CongressFactory(), organization=OrganizationFactory(), form=AwardFormFactory()
+    )
+    desk.post(page_of(decision), {"congress": stranger.congress_id})
+    assert decision.awards.count() == 2
+
+
+def test_many_nominations_take_as_many_questions_as_few(desk, decision, proposals):
+    keeper = decision.kept_by
+
+    def nominated(count):
+        congress = CongressFactory(kept_by=keeper, organization=keeper)
+        for number in range(count):
+            body = OrganizationFactory(official_name=f"CĐCS {congress.pk} {number}", parent=keeper)
+            Nomination.objects.create(
+                congress=congress, organization=body, form=proposals[0].form, order=number + 1
+            )
+        return congress
+
+    def asked(act):
+        with CaptureQueriesContext(connection) as questions:
+            assert act().status_code in (200, 302)
+        return len(questions)
+
+    few, many = nominated(2), nominated(30)
+    of_few, of_many = (
+        asked(lambda c=congress: desk.post(page_of(decision), {"congress": c.pk}))
+        for congress in (few, many)
+    )
+    assert decision.awards.count() == 32
+    assert of_many == of_few
+    before = asked(lambda: desk.get(page_of(decision)))
+    nominated(30)
+    assert asked(lambda: desk.get(page_of(decision))) <= before + 2

@@ -8,16 +8,23 @@ from django.urls import reverse
 from awards.models import AwardForm
 from congress_portal import record_loading
 from congress_portal.publishing import transitions
-from organizations.models import Organization
+from congresses.models import Congress
+from organizations.models import Cluster, Organization
 from tests.awards.factories import AwardDecisionFactory
 from tests.browser.test_award_list import messy_sheet, sends
 from tests.congresses import minutes_files
-from tests.organizations.factories import OrganizationFactory, SourceFactory
+from tests.organizations.factories import (
+    OrganizationFactory,
+    OrganizationKindFactory,
+    PersonFactory,
+    SourceFactory,
+)
 from tests.portal import test_review_queue
 
 FOLDER = settings.BASE_DIR / "docs" / "pictures"
 WIDTH, HEIGHT = 1160, 760
 BODIES = ("Sở Y tế", "Sở Tài chính", "Sở Xây dựng", "Cục Thuế", "Đài Phát thanh và Truyền hình")
+DELEGATES = ("Nông Thị Đào", "Vi Văn Tám", "Lê Thị An", "Hoàng Văn Én", "Lý Thị Sáu")
 TARGETS = (
     "Trên 92,5% đoàn viên đạt danh hiệu xuất sắc; Kết nạp 1.250 đoàn viên mới; "
     "100% cán bộ công đoàn được tập huấn hằng năm"
@@ -134,8 +141,70 @@ def test_the_sheet_of_an_award_decision(office, live_portal, chromium):
     clerk.opens("awards_awarddecision_list", decision.pk)
     sends(clerk, messy_sheet())
     clerk.is_pictured("award-list-findings")
-    sends(clerk, messy_sheet(form="Giấy khen"))
+    sends(clerk, messy_sheet(is_corrected=True))
     clerk.is_pictured("award-list-preview")
+
+
+def test_the_lists_of_bodies_people_and_clusters(office, live_portal, chromium):
+    OrganizationKindFactory(code="cdcs", name="Công đoàn cơ sở", level=4, abbreviation="CĐCS")
+    PersonFactory(kept_by=office.province, name="Nông Thị Đào")
+    cluster = Cluster.objects.create(
+        name="Cụm thi đua số 1", owner=office.province, kept_by=office.province
+    )
+    clerk = Window(chromium, live_portal, office.clerk)
+    old = Organization.objects.get(name=f"Công đoàn cơ sở {BODIES[0]}")
+    lists = {
+        ("organizations_organization_import", "body-list-preview"): (
+            "Mã|Tên|Mang tên từ ngày|Loại|Công đoàn cấp trên|Tên cũ|Địa bàn",
+            f"{old.code}|Công đoàn cơ sở Sở Y tế và Dân số|01/07/2025|CĐCS|LĐLĐ tỉnh Lạng Sơn||",
+            "|CĐCS Trường Hoa Mai||CĐCS|LĐLĐ tỉnh Lạng Sơn"
+            "|Công đoàn Nhà trẻ Hoa Mai (đến 01/09/2007)|phường Tam Thanh [05977]",
+        ),
+        ("organizations_person_import", "people-findings"): (
+            "Họ và tên|Căn cứ công bố tên",
+            "Vi Văn Tám|giữ chức danh công đoàn do bầu cử",
+            "Nông Thị Đào|giữ chức danh công đoàn do bầu cử",
+        ),
+        ("organizations_clustermembership_import", "cluster-members-preview"): (
+            "Cụm|Đơn vị|Thứ tự|Từ ngày",
+            *(
+                f"{cluster.name}|Công đoàn cơ sở {name}|{number}|01/01/2026"
+                for number, name in enumerate(BODIES, 1)
+            ),
+        ),
+    }
+    for (page, picture), lines in lists.items():
+        clerk.opens(page)
+        clerk.fills(pasted="\n".join(line.replace("|", "\t") for line in lines))
+        clerk.goes_on("input[value='Kiểm tra tệp']")
+        clerk.is_pictured(picture)
+
+
+def test_the_workbook_the_papers_and_the_nominations(office, live_portal, chromium):
+    clerk = Window(chromium, live_portal, office.clerk)
+    clerk.opens("congresses_congress_workbook", office.begun.pk)
+    lines = ("Họ và tên|Tình trạng|Đủ tư cách", *(f"{name}|chính thức|x" for name in DELEGATES))
+    clerk.fills(pasted="\n".join(line.replace("|", "\t") for line in lines))
+    clerk.goes_on("input[value='Kiểm tra tệp']")
+    clerk.is_pictured("workbook-preview")
+    clerk.goes_on("input[value='Nhập các dòng này']")
+
+    clerk.opens("congresses_congress_papers", office.begun.pk)
+    clerk.is_pictured("official-papers", 900)
+
+    form = AwardForm.objects.create(code="bang-khen", name="Bằng khen")
+    for at, record in enumerate(Congress.objects.filter(state="draft")):
+        for order, name in enumerate(BODIES[at:], 1):
+            body = Organization.objects.get(name=f"Công đoàn cơ sở {name}")
+            record.nominations.create(organization=body, form=form, order=order, year=2025)
+    decision = AwardDecisionFactory(
+        kept_by=office.province,
+        deciding_organization=office.province,
+        number="737/QĐ-LĐLĐ",
+        decided_on="2025-07-10",
+    )
+    clerk.opens("awards_awarddecision_promotion", decision.pk)
+    clerk.is_pictured("promotion", 900)
 
 
 def test_the_desk_of_an_approver(office, live_portal, chromium):

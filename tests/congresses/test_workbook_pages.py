@@ -1,5 +1,6 @@
 """The workbook at the desk: downloaded, uploaded, previewed and applied over HTTP."""
 
+import dataclasses
 import datetime
 import io
 
@@ -10,11 +11,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 
+from congresses import sheet as record
+from congresses import workbook_uploads
 from congresses.models import Delegate
+from organizations import sheet_jobs
 from organizations.enums import Role
-from organizations.models import ImportBatch
+from organizations.models import ClerkRole, ImportBatch
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
+from tests.portal.test_sheet_jobs import work
 from tests.sheets.making import paper
 
 pytestmark = pytest.mark.django_db
@@ -43,10 +48,15 @@ def address(congress):
 
 
 def previewed(client, congress, text=TABLE):
-    response = client.post(address(congress), {"pasted": text})
+    """The page of what was pasted, and its address."""
+    response = client.post(address(congress), {"pasted": text}, follow=True)
+    assert response.status_code == 200
     page = BeautifulSoup(response.content, "html.parser")
-    upload = page.select_one("input[name=upload]")
-    return response, page, upload["value"] if upload else None
+    return page, response.redirect_chain[-1][0]
+
+
+def page_of(client, place):
+    return BeautifulSoup(client.get(place).content, "html.parser")
 
 
 def test_the_workbook_is_downloaded_and_comes_back_unchanged(desk, congress):
@@ -55,22 +65,22 @@ def test_the_workbook_is_downloaded_and_comes_back_unchanged(desk, congress):
     assert openpyxl.load_workbook(io.BytesIO(file.content)).sheetnames[0] == "Hướng dẫn"
 
     response = desk.post(
-        address(congress), {"file": SimpleUploadedFile("hồ sơ.xlsx", file.content)}
+        address(congress), {"file": SimpleUploadedFile("hồ sơ.xlsx", file.content)}, follow=True
     )
 
     assert response.status_code == 200
-    assert "Mới: 0. Thay đổi: 0." in response.content.decode()
+    page = BeautifulSoup(response.content, "html.parser")
+    assert "Mới: 0. Thay đổi: 0." in page.get_text()
 
 
 def test_a_pasted_table_is_previewed_and_then_applied_once(desk, congress):
-    response, page, upload = previewed(desk, congress)
-    assert response.status_code == 200
+    page, place = previewed(desk, congress)
     assert "Nông Thị Đào" in page.get_text()
     assert not Delegate.objects.exists()
 
-    desk.post(address(congress), {"upload": upload})
+    desk.post(place)
     assert Delegate.objects.filter(congress=congress).count() == 2
-    again = desk.post(address(congress), {"upload": upload}, follow=True)
+    again = desk.post(place, follow=True)
 
     assert "đã được nhập" in again.content.decode()
     assert Delegate.objects.count() == 2
@@ -78,25 +88,42 @@ def test_a_pasted_table_is_previewed_and_then_applied_once(desk, congress):
     assert (batch.state, batch.created_count, batch.content) == ("applied", 2, None)
 
 
+def test_what_a_file_would_do_can_be_opened_again(desk, congress):
+    page, place = previewed(desk, congress)
+
+    assert page_of(desk, place).select_one(".sheet-preview").text == (
+        page.select_one(".sheet-preview").text
+    )
+    assert page_of(desk, address(congress)).select_one(f"a[href='{place}']")
+    desk.post(place)
+    told = page_of(desk, place)
+    assert "2 dòng mới" in told.text
+    assert told.select_one(f"a[href='/admin/congresses/congress/{congress.pk}/change/']")
+
+
 def test_a_row_that_moved_meanwhile_stops_the_import_and_is_shown(desk, congress):
-    _response, _page, upload = previewed(desk, congress)
-    _other, _page, first = previewed(desk, congress, TABLE.replace("\tx\n", "\tkhông\n"))
-    desk.post(address(congress), {"upload": first})
+    _page, place = previewed(desk, congress)
+    _other, first = previewed(desk, congress, TABLE.replace("\tx\n", "\tkhông\n"))
+    desk.post(first)
 
-    response = desk.post(address(congress), {"upload": upload})
+    response = desk.post(place, follow=True)
 
-    assert response.status_code == 409
-    assert "Nông Thị Đào" in response.content.decode() or "thay đổi" in response.content.decode()
+    page = BeautifulSoup(response.content, "html.parser")
+    assert [row.select("td")[1].text for row in page.select(".sheet-findings tbody tr")] == [
+        "2",
+        "3",
+    ]
+    assert "đã bị sửa trong cổng" in page.select_one(".sheet-preview tbody th").text
+    assert not page.select("section[aria-labelledby=preview-title] form")
     assert Delegate.objects.get(person__name="Nông Thị Đào").is_qualified is False
 
 
 def test_findings_name_the_cell_and_come_back_as_comments(desk, congress):
-    response, page, upload = previewed(desk, congress, TABLE.replace("thức\tx", "thức\tco le"))
-    assert response.status_code == 422
+    page, place = previewed(desk, congress, TABLE.replace("thức\tx", "thức\tco le"))
     row = [cell.get_text(strip=True) for cell in page.select(".sheet-findings tbody td")]
     assert row[1:3] == ["2", "C “Đủ tư cách”"]
 
-    file = desk.post(address(congress), {"upload": upload, "annotated": "1"})
+    file = desk.post(place, {"annotated": "1"})
 
     sheet = openpyxl.load_workbook(io.BytesIO(file.content)).active
     assert "co le" in sheet["C2"].comment.text
@@ -106,26 +133,100 @@ def test_findings_name_the_cell_and_come_back_as_comments(desk, congress):
 
 @pytest.mark.parametrize("whose", ["another clerk", "another branch"])
 def test_what_one_clerk_uploaded_no_other_applies(client, desk, congress, whose):
-    _response, _page, upload = previewed(desk, congress)
+    _page, place = previewed(desk, congress)
     body = congress.kept_by if whose == "another clerk" else OrganizationFactory()
     client.force_login(UserFactory(clerk_of=body))
 
-    response = client.post(address(congress), {"upload": upload})
-
-    assert response.status_code in (302, 404)
+    assert client.get(place).status_code == 404
+    assert client.post(place).status_code == 404
     assert not Delegate.objects.exists()
 
 
 def test_a_file_waits_an_hour_and_is_gone(desk, congress):
-    _response, _page, upload = previewed(desk, congress)
+    _page, place = previewed(desk, congress)
     ImportBatch.objects.update(expires_at=timezone.now() - datetime.timedelta(seconds=1))
 
-    response = desk.post(address(congress), {"upload": upload}, follow=True)
+    response = desk.post(place, follow=True)
     call_command("remove_expired_uploads", stdout=io.StringIO())
 
     assert "quá hạn" in response.content.decode()
     assert not Delegate.objects.exists()
     assert ImportBatch.objects.get().content is None
+
+
+def test_rights_that_are_lost_meanwhile_stop_the_import(desk, congress, clerk):
+    previewed(desk, congress)
+    batch = ImportBatch.objects.get()
+    ClerkRole.objects.filter(user=clerk).delete()
+
+    workbook_uploads.apply(batch)
+
+    assert not Delegate.objects.exists()
+    assert ImportBatch.objects.get().state == "refused"
+
+
+def test_more_new_rows_than_a_sheet_takes_are_refused_and_recorded_ones_do_not_count(
+    desk, congress, monkeypatch
+):
+    monkeypatch.setattr(record, "MOST_ROWS", 2)
+    row = "Hoàng {}\tchính thức\tx\n".format
+    many = TABLE + row("Én")
+
+    page, place = previewed(desk, congress, many)
+    assert "3 dòng của trang là mới" in page.select_one(".sheet-findings").text
+    desk.post(previewed(desk, congress)[1])
+    _page, place = previewed(desk, congress, many)
+    desk.post(place)
+
+    assert Delegate.objects.count() == 3
+    file = desk.get(f"/admin/congresses/congress/{congress.pk}/ho-so.xlsx").content
+    whole = desk.post(address(congress), {"file": SimpleUploadedFile("a.xlsx", file)}, follow=True)
+    page = BeautifulSoup(whole.content, "html.parser")
+    assert "Mới: 0. Thay đổi: 0. Giữ nguyên: 4." in page.get_text()
+
+
+def test_a_long_workbook_is_checked_and_applied_by_the_worker(desk, congress, monkeypatch):
+    kind = dataclasses.replace(sheet_jobs._kinds["congress"], most_at_once=2)
+    monkeypatch.setitem(sheet_jobs._kinds, "congress", kind)
+    heard = []
+    monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: heard.append(rows))
+
+    waiting, place = previewed(desk, congress)
+    assert waiting.select_one("progress")["max"] == "3"
+    assert not waiting.select(".sheet-preview")
+    work()
+    assert len(page_of(desk, place).select(".sheet-preview tbody tr")) == 2
+    desk.post(place)
+    assert not Delegate.objects.exists()
+    assert page_of(desk, place).select_one("button[name=cancel]")
+    work()
+
+    assert Delegate.objects.filter(congress=congress).count() == 2
+    assert "2 dòng mới" in page_of(desk, place).text
+    assert heard == [0, 2, 0, 2]
+
+
+def test_a_long_workbook_is_cancelled_and_leaves_nothing(desk, congress, monkeypatch):
+    kind = dataclasses.replace(sheet_jobs._kinds["congress"], most_at_once=2)
+    monkeypatch.setitem(sheet_jobs._kinds, "congress", kind)
+    monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: None)
+    _waiting, place = previewed(desk, congress)
+    work()
+    desk.post(place)
+
+    def cancelled(watch, rows):
+        if rows:
+            raise sheet_jobs.Cancelled
+
+    monkeypatch.setattr(sheet_jobs.Watch, "progress", cancelled)
+    work()
+    assert not Delegate.objects.exists()
+    assert "Đã hủy" in page_of(desk, place).text
+
+    monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: None)
+    desk.post(place)
+    work()
+    assert Delegate.objects.count() == 2
 
 
 def test_who_only_reads_the_record_downloads_and_cannot_upload(client, congress):
@@ -157,16 +258,16 @@ def test_nothing_or_too_much_is_asked_for_again(desk, congress, sent):
 def test_of_two_tables_of_one_kind_one_is_chosen_by_its_place(desk, congress):
     head = ["Họ và tên", "Tình trạng"]
     file = paper([head, ["Nông Thị Đào", "chính thức"]], [head, ["Vi Văn Tám", "chính thức"]])
-    response = desk.post(address(congress), {"file": SimpleUploadedFile("a.docx", file)})
+    sent = {"file": SimpleUploadedFile("a.docx", file)}
+    response = desk.post(address(congress), sent, follow=True)
+    place = response.redirect_chain[-1][0]
     page = BeautifulSoup(response.content, "html.parser")
     offered = [choice["value"] for choice in page.select("input[type=radio]")]
     assert offered == ["Bảng 1", "Bảng 2"]
     assert "Kèm theo văn bản" in page.select_one(".sheet-tables").text
 
-    upload = page.select_one("input[name=upload]")["value"]
-    chosen = {"upload": upload, "tables": "1", "table-1": "Bảng 2"}
-    assert desk.post(address(congress), chosen).status_code == 200
+    desk.post(place, {"tables": "1", "table-1": "Bảng 2"})
     assert not Delegate.objects.exists()
-    desk.post(address(congress), {"upload": upload})
+    desk.post(place)
 
     assert [delegate.person.name for delegate in Delegate.objects.all()] == ["Vi Văn Tám"]

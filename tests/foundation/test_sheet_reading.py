@@ -75,6 +75,17 @@ GOOD = {
 }
 
 
+def test_headings_that_stand_again_are_left_out_and_said():
+    sheet = read_sheet(
+        book(HEAD, GROUPED[0], GROUPED[1], HEAD, [1, 2, 3, 4], GROUPED[2], GROUPED[3]),
+        "a.xlsx",
+        COLUMNS,
+    )
+
+    assert given(sheet) == TWO
+    assert any("dòng 4-5" in note for note in sheet.notes), sheet.notes
+
+
 @pytest.mark.parametrize("content", GOOD.values(), ids=GOOD)
 def test_what_offices_send_is_read(content):
     name = "danh-sach.xlsx" if content.startswith(b"PK") else "danh-sach.csv"

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from congress_portal.foundation import figures
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.foundation.sheet_reading import read_sheet
@@ -235,6 +236,33 @@ def test_a_new_body_with_the_name_of_another_is_remarked(clerk, province):
 
     assert report.counts["new"] == 1
     assert there.code in report.remarks[0]
+
+
+@pytest.mark.parametrize("column", ["Tên cũ", "Tên gọi khác", "Địa bàn", "Địa bàn theo dõi thêm"])
+def test_a_cell_of_more_parts_than_anybody_keeps_is_refused_in_a_sentence(clerk, column):
+    parts = [f"xã {number} (đến 01/01/2001)" for number in range(figures.MOST_PARTS + 1)]
+
+    [told] = sentences(
+        sent(
+            clerk,
+            f"CĐCS Hoa Mai|CĐCS|LĐLĐ tỉnh Lạng Sơn|{'; '.join(parts)}",
+            headings=f"Tên|Loại|Công đoàn cấp trên|{column}",
+        )
+    )
+
+    assert "có 201 phần" in told
+    assert not Organization.objects.filter(name="CĐCS Hoa Mai").exists()
+
+
+def test_a_cell_of_many_parts_is_joined_part_by_part_and_again_without_change(clerk):
+    row = "CĐCS Hoa Mai|CĐCS|LĐLĐ tỉnh Lạng Sơn|" + "; ".join(
+        f"xã {number} [{number:05}]" for number in range(figures.MOST_PARTS)
+    )
+    headings = "Tên|Loại|Công đoàn cấp trên|Địa bàn"
+
+    assert sent(clerk, row, headings=headings).counts["new"] == 1
+    assert body("CĐCS Hoa Mai").territories.count() == figures.MOST_PARTS
+    assert sent(clerk, row, headings=headings).counts["unchanged"] == 1
 
 
 def test_a_former_name_without_a_day_is_asked_for(clerk):

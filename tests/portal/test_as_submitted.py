@@ -90,6 +90,48 @@ def test_a_name_that_is_being_corrected_is_not_published_by_another_record(congr
     assert document.title.endswith("Liên đoàn Lao động tỉnh Lạng Sơn")
 
 
+def renamed(body, day):
+    body.names.update(until=day)
+    body.names.create(name="Liên đoàn Lao động tỉnh Mới", since=day)
+
+
+@pytest.mark.parametrize(
+    ("opened_on", "name"),
+    [
+        ("2023-06-30", "Liên đoàn Lao động tỉnh Lạng Sơn"),
+        ("2023-07-01", "Liên đoàn Lao động tỉnh Mới"),
+        (None, "Liên đoàn Lao động tỉnh Mới"),
+    ],
+)
+def test_a_new_edition_calls_the_host_as_on_the_day_the_congress_opened(
+    congress, body, opened_on, name
+):
+    renamed(body, "2023-07-01")
+    Congress.objects.filter(pk=congress.pk).update(
+        opened_on=opened_on,
+        opened_on_precision="day" if opened_on else "",
+        opened_on_basis="stated" if opened_on else "",
+    )
+
+    document = build(Congress.objects.get(pk=congress.pk))
+
+    assert document.host.name == name
+    assert document.title.endswith(name)
+
+
+def test_a_former_name_that_is_being_corrected_is_not_published_either(congress, people, body):
+    clerk, approver = people
+    renamed(body, congress.opened_on + datetime.timedelta(days=30))
+    transitions.submit(body, clerk, accept=LET_STAND)
+    transitions.approve(body, approver)
+    transitions.reopen(body, clerk, reason_class="entry_error", note="Sửa tên theo văn bản gốc")
+    OrganizationName.objects.filter(until__isnull=False).update(name="Tên Chưa Ai Duyệt")
+
+    document = build(Congress.objects.get(pk=congress.pk))
+
+    assert document.host.name == "Liên đoàn Lao động tỉnh Lạng Sơn"
+
+
 def test_the_name_of_a_body_that_was_never_published_is_taken_as_it_is_entered(congress, body):
     assert build(congress).host.name == str(body)
 

@@ -1,15 +1,18 @@
 """Sheets by command: with the rights of an account, a dry run and an exit status."""
 
 import io
+import re
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from awards.models import Award
-from congresses.models import Delegate
+from congresses.models import ClusterYear, Delegate
+from organizations import sheet_lists
+from organizations.models import Cluster, ClusterMembership
 from tests.awards.factories import AwardFactory
 from tests.congresses.factories import CongressFactory
-from tests.organizations.factories import OrganizationFactory, UserFactory
+from tests.organizations.factories import OrganizationFactory, PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +40,35 @@ def test_awards_go_out_and_come_in_changed(award, tmp_path, ending):
     assert Award.objects.get().recipient_name == "Tên Khác"
     run("import_sheet", file, "--as", clerk.username)
     assert Award.objects.get().recipient_name == "Vi Văn Tám"
+
+
+@pytest.mark.parametrize("kind", sorted(sheet_lists.kinds()))
+def test_every_kind_of_list_goes_out_and_in_with_an_exit_status(award, tmp_path, kind):
+    keeper = award.decision.kept_by
+    PersonFactory(kept_by=keeper)
+    cluster = Cluster.objects.create(name="Cụm số 1", owner=keeper, kept_by=keeper)
+    ClusterYear.objects.create(cluster=cluster, kept_by=keeper, year=2024)
+    ClusterMembership.objects.create(cluster=cluster, organization=keeper, order=1)
+    clerk = UserFactory(clerk_of=keeper)
+    same = ("--as", clerk.username, "--sheet", kind)
+    sizes = {}
+    for ending in ("csv", "xlsx"):
+        file = tmp_path / f"a.{ending}"
+        run("export_sheet", file, *same)
+        for options in (("--dry-run",), ()):
+            told = run("import_sheet", file, *same, *options)
+            new, changed, unchanged = map(int, re.findall(r"\d+", told))
+            assert (new, changed) == (0, 0), told
+            sizes[ending, options] = unchanged
+        with pytest.raises(FileExistsError):
+            run("export_sheet", file, *same)
+    assert len(set(sizes.values())) == 1
+    assert min(sizes.values()) > 0
+
+    (tmp_path / "b.csv").write_text("Không phải cột nào\nx\n")
+    with pytest.raises(CommandError) as refused:
+        run("import_sheet", tmp_path / "b.csv", *same)
+    assert refused.value.returncode == 1
 
 
 def test_what_another_branch_keeps_is_neither_written_nor_read(award, tmp_path):

@@ -111,11 +111,8 @@ class Desk:
         if offered := page.select_one("section[aria-labelledby=tables-title]"):
             # Of several tables that fit, the desk asks which.
             findings.append(("", "", "", offered.get_text(" ", strip=True)))
-        upload = page.select_one("input[name=upload]")
-        token = str(upload["value"]) if upload else ""
-        if door == "awards":
-            may_apply = page.select_one("section[aria-labelledby=preview-title] form")
-            token = response.redirect_chain[-1][0] if may_apply else ""
+        may_apply = page.select_one("section[aria-labelledby=preview-title] form")
+        token = response.redirect_chain[-1][0] if may_apply else ""
         return Answer(
             response.status_code,
             findings,  # type: ignore[arg-type]
@@ -123,14 +120,10 @@ class Desk:
             response.content.decode(),
         )
 
-    def apply(self, door: str, token: str) -> Answer:
-        if door == "awards":
-            response = self.client.post(token)
-            told = self.client.get(token).content.decode()
-            return Answer(response.status_code if "notice--good" in told else 409, page=told)
-        address = f"/admin/congresses/congress/{self.congress.pk}/ho-so/"
-        response = self.client.post(address, {"upload": token})
-        return Answer(response.status_code, page=response.content.decode())
+    def apply(self, token: str) -> Answer:
+        response = self.client.post(token)
+        told = self.client.get(token).content.decode()
+        return Answer(response.status_code if "notice--good" in told else 409, page=told)
 
     # By command
 

@@ -162,6 +162,20 @@ WORKBOOKS = {
     "numbers of the columns": awards(
         one_page(HEAD, [f"({n})" for n in range(1, 9)], *ROWS)
     ),
+    "headings again on each page": awards(
+        one_page(
+            HEAD, [f"({n})" for n in range(1, 9)], SAO_MAI,
+            HEAD, [f"({n})" for n in range(1, 9)], DAO,
+            [h.upper() for h in HEAD], ANH,
+        )
+    ),
+    "two rows of headings again": awards(
+        one_page(
+            *IN_TWO_ROWS, SAO_MAI, *IN_TWO_ROWS, DAO, ANH,
+            merged=["A1:A2", "B1:C1", "D1:G1", "H1:H2", "A4:A5", "B4:C4", "D4:G4", "H4:H5"],
+        )
+    ),
+    "headings again at the end of a page": awards(one_page(HEAD, *ROWS, HEAD)),
     "letters of the columns": awards(one_page(HEAD, ["A", "B", 1, 2, 3, 4, 5, 6], *ROWS)),
     "line breaks in headings": awards(
         one_page([h.replace(" ", "\n") for h in HEAD], *ROWS)
@@ -283,6 +297,19 @@ WORKBOOKS = {
 }  # fmt: skip
 PAPERS = {
     "the table of a paper": awards(paper([HEAD, *ROWS]), "phụ lục.docx"),
+    "headings again in a paper": awards(paper([HEAD, SAO_MAI, HEAD, DAO, ANH]), "phụ lục.docx"),
+    "a copied table whose cells are full of semicolons": awards(
+        text(HEAD, SAO_MAI, changed(DAO, 5, "; ".join(["Kế toán"] * 20)), ANH, delimiter="\t"),
+        "dán.tsv",
+        stored=[
+            STORED[0],
+            (*STORED[1][:2], "; ".join(["Kế toán"] * 20), *STORED[1][3:]),
+            STORED[2],
+        ],
+    ),
+    "a pasted table with its headings twice": awards(
+        text(HEAD, SAO_MAI, HEAD, DAO, ANH, delimiter="\t"), "dán.tsv"
+    ),
     "a paper with rows of groups": awards(
         paper(grouped(["TẬP THỂ"], ["CÁ NHÂN"]), merged=True), "phụ lục.docx"
     ),
@@ -385,6 +412,22 @@ RECORDS = {
             "committees": [("executive", 1, "elected")],
         },
     ),
+    "percentages in a cell that shows them": Good(
+        "co-cau.xlsx",
+        one_page(
+            STATISTICS,
+            ["giới tính", "nam", 86, 148, Shown(0.581, "0.0%")],
+            ["giới tính", "nữ", 62, 148, Shown(0.419, "0.0%")],
+        ),
+        {"statistics": BY_SEX},
+    ),
+    "percentages in a paper": Good(
+        "co-cau.docx",
+        paper([STATISTICS, ["giới tính", "nam", 86, 148, "58,1%"],
+               ["giới tính", "nữ", 62, 148, "41,9 %"]]),
+        {"statistics": BY_SEX},
+    ),
+    "a target of a cell that shows a percentage": target(Shown(0.925, "0.0%"), "92.5"),
     "percentages as numbers": Good(
         "co-cau.xlsx",
         one_page(

@@ -70,7 +70,7 @@ def misread(desk, good, path, *, by_command):
         return f"{answer.status} {answer.findings}"
     if counts() != before:
         return "a trial wrote"
-    applied = desk.apply(door, answer.token)
+    applied = desk.apply(answer.token)
     if applied.status != 302:
         return f"applying it gave {applied.status}"
     for table, rows in good.stored.items():
@@ -101,7 +101,7 @@ def misrefused(desk, bad, path, *, by_command):
     for *_place, told in answer.findings:
         if not VIETNAMESE.search(told) or ENGLISH.search(re.sub("“.*?”", "", told)):
             return f"in no Vietnamese: {told}"
-    if answer.token and desk.apply(bad.door, answer.token).status == 302:
+    if answer.token and desk.apply(answer.token).status == 302:
         return "it could be applied"
     if by_command:
         path.write_bytes(bad.content)

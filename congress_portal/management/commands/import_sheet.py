@@ -1,5 +1,7 @@
 """Import a sheet, or the workbook of a congress, in the name of a user."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from congress_portal.foundation.sheet_files import Finding, SheetError
-from congress_portal.foundation.sheet_reading import read_sheet
+from congress_portal.foundation.sheet_reading import read_grids, read_sheet
 from congresses import workbooks
 from congresses.models import Congress
 from organizations import sheet_lists
@@ -36,11 +38,18 @@ class Command(BaseCommand):
             found = Congress.objects.filter(code=congress, kept_by__in=rights.written()).first()
             if found is None:
                 raise CommandError(f"{username} may change no record with the code {congress}.")
-            report = workbooks.import_workbook(
-                found, content, file.name, user=user, dry_run=dry_run
-            )
-            counts = len(report.new), len(report.changed), len(report.unchanged)
-            self._tell(report.findings, counts)
+            try:
+                grids = read_grids(content, file.name)
+            except SheetError as error:
+                self._tell(error.findings, (0, 0, 0))
+                return
+            workbooks.name_by_file(grids, file.name)
+            rows = sum(max(len(grid.rows) - 1, 0) for grid in grids)
+            with self._bar(rows, workbooks.TITLE, options["verbosity"]) as progress:
+                done = workbooks.import_grids(
+                    found, grids, user=user, dry_run=dry_run, progress=progress
+                )
+            self._tell(done.findings, (len(done.new), len(done.changed), len(done.unchanged)))
             return
         kind = sheet_lists.kinds()[options["sheet"]]
         resource = kind.resource(rights, "")
@@ -49,16 +58,21 @@ class Command(BaseCommand):
         except SheetError as error:
             self._tell(error.findings, (0, 0, 0))
             return
-        with tqdm(
-            total=len(sheet.rows),
-            desc=kind.sheet.title,
-            disable=None if options["verbosity"] else True,  # None: no bar in a log
-        ) as bar:
-            report = resource.import_sheet(
-                sheet, user=user, dry_run=dry_run, progress=lambda at: bar.update(at - bar.n)
-            )
+        with self._bar(len(sheet.rows), kind.sheet.title, options["verbosity"]) as progress:
+            report = resource.import_sheet(sheet, user=user, dry_run=dry_run, progress=progress)
         counts = report.counts
         self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))
+
+    @contextmanager
+    def _bar(self, rows: int, title: str, verbosity: int) -> Iterator[Callable[[int], None]]:
+        # None: no bar in a log.
+        hidden = None if verbosity else True
+        with tqdm(total=rows, desc=title, disable=hidden) as bar:
+
+            def progress(at: int) -> None:
+                bar.update(at - bar.n)
+
+            yield progress
 
     def _tell(self, findings: list[Finding], counts: tuple[int, int, int]) -> None:
         for finding in findings:

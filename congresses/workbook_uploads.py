@@ -1,0 +1,134 @@
+"""The workbook of a congress as an upload: checked, told, and applied exactly as it was told."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from congress_portal.foundation.sheet_files import Finding
+from congress_portal.foundation.sheet_reading import Grid, choose, grids_of
+from organizations import sheet_jobs, sheet_lists, uploads
+from organizations.enums import BatchState
+from organizations.models import ImportBatch
+from organizations.permissions import Rights
+
+from . import workbooks
+from .models import Congress
+
+SHEET = "congress"
+# A longer one is work for the worker: each row goes through its form, some hundredths of a second.
+MOST_ROWS_AT_ONCE = 300
+MOST_SHOWN_ROWS = 200
+
+Progress = Callable[[int], None]
+
+
+def register() -> None:
+    """Let the worker know what to do with workbooks."""
+    sheet_jobs.register(
+        SHEET,
+        sheet_jobs.Kind(check, apply, sheet_lists.annotate, MOST_ROWS_AT_ONCE, rows_in),
+    )
+
+
+def rows_in(cells: bytes) -> int:
+    """The lines of the file without its guide and its drop-downs."""
+    return sum(len(grid.rows) for grid in grids_of(cells) if not workbooks.is_guide(grid))
+
+
+def check(batch: ImportBatch, progress: Progress | None = None) -> None:
+    """Find out what the workbook would do, and keep that for its page."""
+    report = _imported(batch, dry_run=True, progress=progress)
+    batch.state = BatchState.PREVIEWED
+    uploads.keep_preview(batch, report.fingerprint())
+    uploads.tell(batch, told(report))
+    batch.save()
+
+
+def choose_tables(batch: ImportBatch, names: set[str]) -> None:
+    """Of the tables that are the same sheet, read those of these names."""
+    offered = (uploads.told(batch) or {}).get("offered", {})
+    left_out = {table["name"] for tables in offered.values() for table in tables}
+    names = {grid.name for grid in sheet_lists.grids(batch)} - left_out | names
+    uploads.keep_cells(batch, choose(uploads.cells_of(batch), names))
+    batch.state, batch.report = BatchState.UPLOADED, None
+    batch.save()
+
+
+def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
+    """Do what was told of the workbook, or tell why not; in the transaction of the claim."""
+    expected = uploads.previewed(batch)
+    report = _imported(batch, dry_run=False, progress=progress, expected=expected)
+    if report.findings:
+        uploads.tell(batch, told(report))
+        uploads.settle(batch, BatchState.REFUSED)
+        return
+    uploads.settle(
+        batch,
+        BatchState.APPLIED,
+        new=len(report.new),
+        changed=len(report.changed),
+        same=len(report.unchanged),
+    )
+
+
+def _imported(batch: ImportBatch, **how: Any) -> workbooks.WorkbookReport:
+    user, code = batch.uploaded_by, batch.sheet.partition(":")[2]
+    # What the owner may change today, whatever it was when the file came.
+    found = Congress.objects.filter(code=code, kept_by__in=Rights(user).written()).first()
+    if found is None:
+        message = _("Only a clerk of the body that keeps the record may change it.")
+        return workbooks.WorkbookReport(findings=[Finding(message)])
+    return workbooks.import_grids(found, grids(batch), user=user, **how)
+
+
+def grids(batch: ImportBatch) -> list[Grid]:
+    found = sheet_lists.grids(batch)
+    workbooks.name_by_file(found, batch.file_name)
+    return found
+
+
+# What is told
+
+
+def told(report: workbooks.WorkbookReport) -> dict[str, Any]:
+    """What a page tells of a workbook, as plain values that can be kept."""
+    sheets, left = [], MOST_SHOWN_ROWS
+    for plan in report.plans:
+        shown = plan.effective[:left]
+        left -= len(shown)
+        sheets.append(
+            {
+                "title": plan.title,
+                "counts": _counts(plan),
+                "heading_line": plan.read.heading_line,
+                "matched": plan.read.matched,
+                "notes": plan.read.notes,
+                "rows": [_outlined(line) for line in shown],
+            }
+        )
+    return {
+        "findings": [asdict(finding) for finding in report.findings],
+        "notes": report.notes,
+        "counts": _counts(report),
+        "sheets": sheets,
+        "not_shown": len(report.effective) - (MOST_SHOWN_ROWS - left),
+        "offered": {
+            title: [{"name": g.name, "above": g.above, "rows": len(g.rows) - 1} for g in tables]
+            for title, tables in report.offered.items()
+        },
+    }
+
+
+def _counts(part: workbooks.WorkbookReport | workbooks.SheetPlan) -> dict[str, int]:
+    return {kind: len(getattr(part, kind)) for kind in ("new", "changed", "unchanged")}
+
+
+def _outlined(line: workbooks.Line) -> dict[str, Any]:
+    return {
+        "line": line.line,
+        "is_new": line.kind == "new",
+        "is_moved": line.moved,
+        "cells": line.cells,
+    }
