@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -211,9 +210,8 @@ def workbook_applied(office: Office) -> Sent:
     record = office.record()
     client = office.at(office.clerk)
     address = f"/admin/congresses/congress/{record.pk}/ho-so/"
-    shown = client.post(address, {"pasted": DELEGATES})
-    upload = BeautifulSoup(shown.content, "lxml").select_one("input[name=upload]")
-    return Sent(client, address, lambda: {"upload": upload["value"]})
+    leads_to = client.post(address, {"pasted": DELEGATES})["Location"]
+    return Sent(client, leads_to, dict)
 
 
 def list_file(office: Office) -> tuple[Client, str, bytes]:
