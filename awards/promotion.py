@@ -80,7 +80,13 @@ def proposals(
 
 def in_order(nominations: models.QuerySet[Nomination]) -> models.QuerySet[Nomination]:
     """The nominations of one congress after another, the latest first."""
-    named = ("organization", "form", "cluster", "congress__organization", "congress__cluster")
+    named = (
+        "organization",
+        "form",
+        "cluster__owner",
+        "congress__organization",
+        "congress__cluster__owner",
+    )
     order = ("-congress__opened_on", "congress", "order", "pk")
     return nominations.select_related(*named).order_by(*order)
 
@@ -186,5 +192,5 @@ def _award(decision: AwardDecision, one: Nomination, order: int, names: _Names) 
         recipient_name=names.of(one.organization, day),
         organization=one.organization,
         proposing_unit=str(one.cluster or one.congress.host)[:200],
-        source=one.source,
+        source_id=one.source_id,
     )

@@ -171,7 +171,7 @@ def test_what_another_decision_awards_is_told(
 
     page = BeautifulSoup(desk.get(page_of(decision)).content, "html.parser")
 
-    row = page.find("input", value=str(proposals[0].pk)).find_parent("tr")
+    row = page.select_one(f"#nomination-{proposals[0].pk}").find_parent("tr")
     assert ("77/QĐ-LĐLĐ" in row.text) == is_told
 
 
