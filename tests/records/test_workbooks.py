@@ -15,7 +15,7 @@ def imported(congress, content):
     return workbooks.import_workbook(congress, content, "hồ sơ.xlsx", user=None, dry_run=True)
 
 
-def test_exporting_and_importing_a_record_changes_nothing(loaded):
+def test_exporting_and_importing_a_record_changes_nothing(contested):
     rows = 0
     for congress in Congress.objects.filter(is_stub=False):
         report = imported(congress, workbooks.write_workbook(congress))
@@ -27,12 +27,12 @@ def test_exporting_and_importing_a_record_changes_nothing(loaded):
     assert rows > 150
 
 
-def test_an_office_program_that_saves_the_workbook_again_changes_nothing(loaded, tmp_path):
+def test_an_office_program_that_saves_the_workbook_again_changes_nothing(contested, tmp_path):
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed")
     rows = 0
-    # One record: the program takes most of a minute for all five.
+    # The records of one body: the program takes most of a minute for all.
     for congress in Congress.objects.filter(organization__name__contains="Lạng Sơn", is_stub=False):
         (tmp_path / f"{congress.code}.xlsx").write_bytes(workbooks.write_workbook(congress))
     subprocess.run(
