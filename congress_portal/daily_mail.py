@@ -4,6 +4,7 @@ It holds no name of a person and no value of a record but its title: mail travel
 Nothing to say is no mail, and a second run on the same day sends nothing.
 """
 
+import datetime
 import logging
 import smtplib
 from collections.abc import Iterable, Iterator
@@ -50,26 +51,29 @@ def send_all(*, dry_run: bool = False) -> Sending:
     """Write to every user with a role today who wants it and has something to do."""
     done = Sending()
     for user in receivers():
-        with transaction.atomic():
-            DailyMail.objects.get_or_create(user=user)
-            # Another run that is just writing to this user holds the row.
-            kept = DailyMail.objects.select_for_update(skip_locked=True).filter(user=user).first()
-            today = timezone.localdate()
-            if kept is None or not kept.is_wanted or kept.sent_on == today:
-                done.skipped += 1
-                continue
-            text = text_for(user)
-            if not text:
-                done.silent += 1
-            elif dry_run:
-                done.texts.append((user.get_username(), text))
-            elif delivered(user, text):
-                kept.sent_on = today
-                kept.save(update_fields=["sent_on"])
-                done.sent += 1
-            else:
-                done.failed += 1
+        today = timezone.localdate()
+        kept = DailyMail.objects.filter(user=user).first() or DailyMail(user=user)
+        if not kept.is_wanted or kept.sent_on == today:
+            done.skipped += 1
+        elif not (text := text_for(user)):
+            done.silent += 1
+        elif dry_run:
+            done.texts.append((user.get_username(), text))
+        elif not claimed(user, today):
+            done.skipped += 1
+        elif delivered(user, text):
+            done.sent += 1
+        else:
+            DailyMail.objects.filter(user=user).update(sent_on=kept.sent_on)
+            done.failed += 1
     return done
+
+
+def claimed(user: Any, today: datetime.date) -> bool:
+    """Note the mail of today before it goes; False where another run has, or none is wanted."""
+    DailyMail.objects.get_or_create(user=user)
+    wanted = DailyMail.objects.filter(user=user, is_wanted=True).exclude(sent_on=today)
+    return bool(wanted.update(sent_on=today))
 
 
 def receivers() -> Iterable[Any]:

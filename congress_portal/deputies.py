@@ -183,7 +183,11 @@ def _shown(deputy: ClerkRole, today: datetime.date) -> dict[str, Any]:
 
 
 def end(request: HttpRequest, site: Any, pk: int) -> HttpResponse:
-    """End a deputy's days from today on; one who has not begun is taken back."""
+    """End a deputy's days from today on.
+
+    Days that begin today or later are taken back whole: none would be left, and he who is named
+    by nobody any more is to decide nothing this afternoon. The history keeps that he was.
+    """
     deputy = named_by(request.user).filter(pk=pk).first()
     if deputy is None:
         if not was_deleted(ClerkRole, pk, deputy_of=request.user):

@@ -46,6 +46,7 @@ from congress_portal.foundation.admin import (
     rights_of,
     state_badge,
 )
+from congress_portal.foundation.dates import date_of
 from congress_portal.foundation.fields import CleanTextField
 from congress_portal.foundation.publication import (
     EditionKind,
@@ -55,7 +56,7 @@ from congress_portal.foundation.publication import (
     canonical_text,
     edition_hash,
 )
-from congress_portal.publishing import checking, entries, queue, rows, tracing, transitions
+from congress_portal.publishing import checking, entries, erasure, queue, rows, tracing, transitions
 from congress_portal.publishing.builders import build
 from congresses import desk as congress_desk
 from congresses import minutes, sheet
@@ -453,8 +454,9 @@ class DeskSite(admin.AdminSite):
                     % {"count": late, "days": settings.REPORT_WITHIN_DAYS},
                     "address": "",
                     "rows": [
-                        (str(each), admin_class.address_of(each), each.opened_on)
+                        (str(each), admin_class.address_of(each), opened.show())
                         for each in duties.not_reported[:LIST_LENGTH]
+                        if (opened := date_of(each, "opened_on"))
                     ],
                 }
             )
@@ -483,8 +485,8 @@ class DeskSite(admin.AdminSite):
         when: Any = "",
     ) -> dict[str, Any]:
         rights: Any = rights_of(request)
-        found: list[Waiting] = []
-        count = 0
+        found: list[tuple[Any, RecordAdmin, Any]] = []
+        count, column = 0, order.removeprefix("-")
         for model_admin in self._record_admins():
             records = self._rows(model_admin, rights.written()).filter(**wanted)
             if any(field.name == "is_stub" for field in model_admin.opts.fields):
@@ -492,14 +494,19 @@ class DeskSite(admin.AdminSite):
                 records = records.exclude(is_stub=True)
             count += records.count()
             found += [
-                self._waiting(model_admin, record)
-                for record in records.order_by(order)[:LIST_LENGTH]
+                # Keys of two tables have no order: kinds without a day take turns.
+                (place if column == "pk" else getattr(record, column), model_admin, record)
+                for place, record in enumerate(records.order_by(order)[: 2 * LIST_LENGTH])
             ]
+        found.sort(key=lambda each: each[0], reverse=order.startswith("-") and column != "pk")
         return {
             "title": title,
             "empty": empty,
             "count": count,
-            "rows": found[: 2 * LIST_LENGTH],
+            "rows": [
+                self._waiting(model_admin, record)
+                for _place, model_admin, record in found[: 2 * LIST_LENGTH]
+            ],
             "is_queue": False,
             "when": when,
         }
@@ -698,6 +705,7 @@ class DeskSite(admin.AdminSite):
             {pk for each in editions for pk in (each.submitted_by_id, each.approved_by_id)}
         )
         opts = model_admin.opts
+        found = checking.check(record) if record.state != ReviewState.WITHDRAWN else []
         context = {
             **self.each_context(request),
             "title": str(record),
@@ -707,13 +715,10 @@ class DeskSite(admin.AdminSite):
             "badge": state_badge(record),
             "offered": offered,
             "refused": refused,
-            "findings": checking.check(record) if record.state != ReviewState.WITHDRAWN else [],
+            "findings": found,
             "accepted": [
-                (each, named(each.accepted_by))
-                for each in record.accepted_warnings.select_related("accepted_by")
-            ]
-            if hasattr(record, "accepted_warnings")
-            else [],
+                (each, named(each.accepted_by)) for each in checking.accepted(record, found)
+            ],
             "editions": [
                 (
                     each,
@@ -813,6 +818,7 @@ class DeskSite(admin.AdminSite):
     @staticmethod
     def _check_version(record: Any, seen: str) -> None:
         """Nobody decides on a record that is not the one he was shown."""
+        erasure.not_meanwhile()
         row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
         if str(row.version) != seen:
             raise transitions.TransitionError(

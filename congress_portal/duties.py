@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from awards.models import AwardDecision
+from congress_portal.foundation.dates import last_day
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import queue
 from congresses import progress
@@ -64,13 +65,14 @@ class Duties:
             return Congress.objects.none()
         day = self.today - datetime.timedelta(days=settings.REPORT_WITHIN_DAYS)
         return (
-            Congress.objects.filter(
+            Congress.objects.alias(opened_by=last_day("opened_on"))
+            .filter(
                 kept_by__in=self.rights.written(),
                 kind__in=CONGRESSES,
                 is_stub=False,
                 edition_count=0,
                 state__in=[ReviewState.DRAFT, ReviewState.RETURNED],
-                opened_on__lt=day,
+                opened_by__lt=day,
             )
             .select_related("organization", "cluster__owner")
             .order_by("opened_on")

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.admin import rights_of
-from congress_portal.foundation.dates import show_date
+from congress_portal.foundation.dates import Precision, show_date
 from congress_portal.foundation.sheet_files import guard
 from congresses import progress
 from congresses.progress import Line, Stage
@@ -158,13 +158,15 @@ HEADINGS = [
 
 
 def cells(each: Line) -> list[Any]:
+    held_on = each.held_on
     return [
         each.code,
         each.name,
         each.kind,
         each.superior,
         each.deadline,
-        each.held_on,
+        # A month or a year is no day of a sheet.
+        held_on and (held_on.day if held_on.precision is Precision.DAY else held_on.show()),
         each.submitted_on,
         str(each.stage.label),
         "x" if each.is_late else "",

@@ -47,7 +47,7 @@ CLASSES: Classes = {
     "EntryForBody": {
         P2: "congress entered_by entered_at is_confirmed answered_by answered_at remark"
     },
-    "AcceptedWarning": {P2: "congress rule subject reason accepted_by accepted_at"},
+    "AcceptedWarning": {P2: "congress rule subject figures reason accepted_by accepted_at"},
     "Session": {P0: "source congress number phase on on_precision on_basis part_of_day"},
     "Guest": {P0: "source congress order organization external_body label roles", P1: "person"},
     "GuestTitle": {P0: "guest organization external_body is_former", P1: "title"},

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.dates import show_date
+from congress_portal.foundation.dates import PartialDate, last_day, show_date
 from congress_portal.foundation.publication import ReviewState
 from organizations.models import Organization
 
@@ -46,7 +46,7 @@ class Line:
     level: int
     superior: str
     deadline: datetime.date
-    held_on: datetime.date | None
+    held_on: PartialDate | None
     submitted_on: datetime.date | None
     published: bool
     stage: Stage
@@ -60,7 +60,7 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
     """Bodies among `bodies` that are due in a year, each with its congress as far as it is."""
     season = Season.objects.filter(level=OuterRef("kind__level"), held_by__year=year)
     term = Term.objects.filter(organization=OuterRef("pk"), year_to=year)
-    last_day = datetime.date(year, 12, 31)
+    end_of_year = datetime.date(year, 12, 31)
     found = (
         Organization.objects.filter(pk__in=bodies, is_stub=False)
         .annotate(season=Subquery(season.order_by("-held_by").values("pk")[:1]))
@@ -73,7 +73,7 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
             ),
             deadline=Coalesce(
                 Subquery(Season.objects.filter(pk=OuterRef("season")).values("held_by")[:1]),
-                Value(last_day),
+                Value(end_of_year),
                 output_field=DateField(),
             ),
         )
@@ -83,9 +83,10 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
         )
     )
     held = (
-        Congress.objects.filter(organization=OuterRef("pk"), kind__in=CONGRESSES, is_stub=False)
+        Congress.objects.alias(opened_by=last_day("opened_on"))
+        .filter(organization=OuterRef("pk"), kind__in=CONGRESSES, is_stub=False)
         .filter(
-            Q(opened_on__gte=OuterRef("begins"), opened_on__year__lte=year + 1)
+            Q(opened_by__gte=OuterRef("begins"), opened_on__year__lte=year + 1)
             | Q(opened_on__isnull=True, term__year_from=year)
         )
         .order_by(F("opened_on").desc(nulls_last=True), "-pk")
@@ -95,6 +96,7 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
         congress=Subquery(held.values("pk")[:1]),
         congress_code=Subquery(held.values("code")[:1]),
         held_on=Subquery(held.values("opened_on")[:1]),
+        held_on_precision=Subquery(held.values("opened_on_precision")[:1]),
         congress_state=Subquery(held.values("state")[:1]),
         congress_editions=Subquery(held.values("edition_count")[:1]),
         handed_in_at=Subquery(held.values("submitted_at")[:1]),
@@ -106,17 +108,18 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
     is_published = Q(congress_editions__gt=0) & ~Q(congress_state=ReviewState.WITHDRAWN)
     is_reported = is_published | Q(congress_state=ReviewState.SUBMITTED)
     reported_by = today - datetime.timedelta(days=settings.REPORT_WITHIN_DAYS)
-    return found.annotate(
+    # Of a month or a year it is sure on the last day alone that the congress was held.
+    return found.alias(held_by=last_day("held_on")).annotate(
         stage=Case(
             When(is_published, then=Value(Stage.PUBLISHED)),
             When(is_reported, then=Value(Stage.REPORTED)),
-            When(Q(held_on__lte=today) | Q(has_files=True), then=Value(Stage.HELD)),
+            When(Q(held_by__lte=today) | Q(has_files=True), then=Value(Stage.HELD)),
             default=Value(Stage.DUE),
             output_field=models.CharField(),
         ),
         is_late=Case(
             When(is_reported, then=Value(False)),
-            When(held_on__lte=reported_by, then=Value(True)),
+            When(held_by__lte=reported_by, then=Value(True)),
             When(held_on__lte=today, then=Value(False)),
             When(deadline__lt=today, excuse__isnull=True, then=Value(True)),
             default=Value(False),
@@ -149,7 +152,7 @@ def line(body: Any, today: datetime.date, superior: str = "") -> Line:
         level=body.kind.level,
         superior=superior,
         deadline=body.deadline,
-        held_on=body.held_on,
+        held_on=PartialDate(body.held_on, body.held_on_precision) if body.held_on else None,
         submitted_on=submitted if stage != Stage.HELD else None,
         published=stage == Stage.PUBLISHED,
         stage=stage,
@@ -179,7 +182,8 @@ def _reason(body: Any, stage: Stage, today: datetime.date) -> str:
         reason = str(NotHeldReason(body.excuse).label)
         return f"{reason}: {body.excuse_note}" if body.excuse_note else reason
     if body.held_on is not None:
-        return _("to be held on %(day)s") % {"day": show_date(body.held_on)}
+        day = PartialDate(body.held_on, body.held_on_precision)
+        return _("to be held on %(day)s") % {"day": day.show()}
     if body.deadline >= today:
         return _("not due yet")
     return _("no reason is recorded")

@@ -12,6 +12,7 @@ from itertools import groupby
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from congress_portal.foundation.dates import PartialDate, date_of
 from congress_portal.foundation.figures import percent, places_of, show_number
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.rules import Finding, error, findings, warning
@@ -32,7 +33,7 @@ from .enums import (
     Verdict,
 )
 from .models.committees import Committee
-from .models.congresses import Congress
+from .models.congresses import AcceptedWarning, Congress
 from .models.terms import Term
 
 # A report rounds each of its percentages; together they may miss 100 by this much.
@@ -429,14 +430,16 @@ def _years(term: Term) -> tuple[int, int] | None:
 
 
 def the_host_existed_on_the_day(congress: Congress) -> Iterable[Finding]:
-    host, day = congress.organization, congress.opened_on
-    if host is None or day is None:
+    host, opened = congress.organization, date_of(congress, "opened_on")
+    if host is None or opened is None:
         return
-    if (host.ended_on and day > host.ended_on) or (host.founded_on and day < host.founded_on):
+    founded, ended = date_of(host, "founded_on"), date_of(host, "ended_on")
+    # Of a month or a year, the day that speaks for the record is taken.
+    if (ended and opened.day > ended.last_day()) or (founded and opened.last_day() < founded.day):
         yield warning(
             "B.302",
-            _("On %(day)s %(host)s did not exist.")
-            % {"day": day.strftime("%d/%m/%Y"), "host": host},
+            _("When the congress was held (%(day)s), %(host)s did not exist.")
+            % {"day": opened.show(), "host": host},
             section=SectionNumber.CONGRESS,
         )
 
@@ -470,13 +473,18 @@ def check(congress: Congress) -> list[Finding]:
 
 
 def unaccepted(congress: Congress, found: list[Finding]) -> list[Finding]:
-    """The warnings among `found` that nobody has let stand yet."""
-    accepted = set(congress.accepted_warnings.values_list("rule", "subject"))
+    """The warnings among `found` that nobody has let stand yet with the numbers they have."""
+    known = set(congress.accepted_warnings.values_list("rule", "subject", "figures"))
     return [
-        finding
-        for finding in found
-        if finding.severity == "warning" and (finding.code, finding.subject) not in accepted
+        finding for finding in found if finding.severity == "warning" and finding.key not in known
     ]
+
+
+def accepted(congress: Congress, found: list[Finding]) -> list[AcceptedWarning]:
+    """Why those among `found` stand that somebody let stand, as they are now."""
+    shown = {finding.key for finding in found}
+    kept = congress.accepted_warnings.select_related("accepted_by")
+    return [each for each in kept if (each.rule, each.subject, each.figures) in shown]
 
 
 def _committees(congress: Congress) -> list[Committee]:
@@ -490,9 +498,20 @@ def _gap(congress: Congress, topic: GapTopic) -> bool:
 
 
 def _limit(congress: Congress, code: str, level: int | None) -> tuple[Decimal | None, str]:
-    """The limit of the guide in force on the day of the congress, and that guide's name."""
-    day = congress.opened_on or datetime.date.max
-    limit = (
+    """The limit of the guide in force on the day of the congress, and that guide's name.
+
+    Of a congress whose month or year alone is known, the wider of the first and the last day.
+    """
+    opened = date_of(congress, "opened_on") or PartialDate(datetime.date.max)
+    limits = [_limit_on(day, code, level) for day in {opened.day, opened.last_day()}]
+    if None in limits:
+        return None, ""
+    widest = max(filter(None, limits), key=lambda limit: limit.value)
+    return widest.value, widest.rule_set.name
+
+
+def _limit_on(day: datetime.date, code: str, level: int | None) -> RuleLimit | None:
+    return (
         RuleLimit.objects.filter(
             Q(rule_set__until__isnull=True) | Q(rule_set__until__gt=day),
             Q(level=level) | Q(level__isnull=True),
@@ -503,4 +522,3 @@ def _limit(congress: Congress, code: str, level: int | None) -> tuple[Decimal | 
         .order_by("-rule_set__since", "level")
         .first()
     )
-    return (limit.value, limit.rule_set.name) if limit else (None, "")

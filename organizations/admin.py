@@ -338,9 +338,10 @@ class ErrorNoticeAdmin(ScopedModelAdmin):
         return False
 
     def save_model(self, request: HttpRequest, obj: ErrorNotice, form: Any, change: bool) -> None:
-        is_new = obj.state == NoticeState.NEW
-        obj.answered_by = None if is_new else request.user
-        obj.answered_at = None if is_new else timezone.now()
+        if {"state", "answer"} & set(form.changed_data):
+            is_new = obj.state == NoticeState.NEW
+            obj.answered_by = None if is_new else request.user
+            obj.answered_at = None if is_new else timezone.now()
         super().save_model(request, obj, form, change)
 
 

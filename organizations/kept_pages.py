@@ -2,7 +2,8 @@
 
 One value, `Register.stamp`, is another after every publication, correction, withdrawal, sealing.
 A kept page carries the stamp that was read before anything else of it, so it is right for as
-long as the register has that stamp; one short query tells.
+long as the register has that stamp, and the day lasts: pages tell who is in office today. One
+short query tells.
 """
 
 import contextlib
@@ -20,6 +21,7 @@ from django.core.cache import cache
 from django.db import InterfaceError, OperationalError, connections
 from django.db.models import Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import parse_http_date_safe, quote_etag
 from django.utils.translation import get_language
@@ -128,7 +130,7 @@ class KeptPages:
 
 
 def _place_of(request: HttpRequest) -> str:
-    """Where a page is kept: host, address and language; empty for an address too long."""
+    """Where a page is kept: day, host, address, language; empty for an address too long."""
     host = request.META.get("HTTP_HOST", "")
     address = f"{request.scheme}://{host}{request.get_full_path()}"
     if len(address) > LONGEST_KEPT_ADDRESS:
@@ -141,7 +143,7 @@ def _place_of(request: HttpRequest) -> str:
     )
     if language not in dict(settings.LANGUAGES):
         language = settings.LANGUAGE_CODE
-    stamp = f"{build()} {language} {address}"
+    stamp = f"{build()} {timezone.localdate()} {language} {address}"
     return f"page-{hashlib.sha256(stamp.encode()).hexdigest()}"
 
 

@@ -1,12 +1,12 @@
 """The public pages of bodies and of persons in office."""
 
-import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -156,7 +156,7 @@ def organization_detail(
         "successors": surroundings.successors,
         "moments": line,
         "drawn": [Event(each.on, each.label, each.kind) for each in line if each.on],
-        "until": None if ended else datetime.date.today().year,
+        "until": None if ended else timezone.localdate().year,
         "sections": [
             ("nhiem-ky", _("Terms and congresses")),
             ("nhan-su", _("Posts")),

@@ -402,6 +402,33 @@ def _not_a_time(typed: object) -> ReadingError:
 # Showing
 
 
+def date_of(row: models.Model, column: str) -> PartialDate | None:
+    """The date in a column of a row, as far as the columns beside it say that it is known."""
+    day = getattr(row, column)
+    if day is None:
+        return None
+    return PartialDate(day, getattr(row, f"{column}_precision"), getattr(row, f"{column}_basis"))
+
+
+def last_day(column: str) -> models.Case:
+    """The SQL of `PartialDate.last_day`, for a date with its precision in the column beside it."""
+    spans = {Precision.MONTH: "1 month", Precision.YEAR: "1 year"}
+    return models.Case(
+        *(
+            models.When(
+                **{f"{column}_precision": precision},
+                then=models.Func(
+                    models.F(column),
+                    template=f"(%(expressions)s + interval '{span} -1 day')::date",
+                ),
+            )
+            for precision, span in spans.items()
+        ),
+        default=models.F(column),
+        output_field=models.DateField(),
+    )
+
+
 def show_date(day: datetime.date) -> str:
     """30/05/2023."""
     return f"{day.day:02}/{day.month:02}/{day.year}"

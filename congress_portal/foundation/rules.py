@@ -4,12 +4,15 @@ An error blocks submission; a warning is let stand with a reason. A rule is a ge
 takes the record and yields findings, so that one walk over the record finds all.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 
 
 class Severity(models.TextChoices):
@@ -30,6 +33,16 @@ class Finding:
     subject: str = ""
     section: int | None = None
     judged_by: str = ""
+
+    @property
+    def figures(self) -> str:
+        """The numbers that the sentence tells; with others it is another finding."""
+        return " ".join(NUMBER.findall(self.sentence))
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What one acceptance of a warning is good for."""
+        return self.code, self.subject, self.figures
 
 
 Rule = Callable[..., Iterable[Finding]]

@@ -5,6 +5,7 @@ congress is called as on the day it opened. What a law or a person withholds lea
 here: a withheld name is empty, votes of candidates who were not elected are never read.
 """
 
+import datetime
 import functools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -14,7 +15,7 @@ from django.db import models
 
 from awards.models import Award, AwardDecision
 from awards.reports import AwardText, DecisionReport
-from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.dates import date_of
 from congress_portal.foundation.figures import Figure
 from congress_portal.foundation.publication import Reviewed, ReviewState
 from congress_portal.publishing import small_numbers
@@ -119,7 +120,7 @@ class CitedSources:
                 publisher=source.publisher,
                 author=source.author,
                 address=source.address,
-                published_on=date(source, "published_on"),
+                published_on=date_of(source, "published_on"),
                 published_time=(
                     source.published_time.isoformat("minutes") if source.published_time else ""
                 ),
@@ -133,13 +134,6 @@ class CitedSources:
             )
             for number, source in enumerate(self._sources, 1)
         )
-
-
-def date(row: models.Model, column: str) -> PartialDate | None:
-    day = getattr(row, column)
-    if day is None:
-        return None
-    return PartialDate(day, getattr(row, f"{column}_precision"), getattr(row, f"{column}_basis"))
 
 
 def figure(row: models.Model, column: str) -> Figure | None:
@@ -261,7 +255,7 @@ def document_text(named: Document) -> DocumentText:
         kind=named.kind,
         number=named.number,
         issuer=body(issuer) if issuer else None,
-        issued_on=date(named, "issued_on"),
+        issued_on=date_of(named, "issued_on"),
         subject=named.subject,
         congress_ordinal=named.congress_ordinal,
         term_from=named.term_from,
@@ -288,7 +282,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
     events = tuple(
         EventText(
             kind=event.kind,
-            on=date(event, "on"),
+            on=date_of(event, "on"),
             decision=known(document_text, event.decision),
             participants=tuple(
                 ParticipantText(part.role, body(part.organization), part.share_note)
@@ -312,8 +306,8 @@ def build_profile(record: Organization) -> OrganizationProfile:
         kind_code=record.kind.code,
         kind_name=record.kind.name,
         level=record.kind.level,
-        founded_on=date(record, "founded_on"),
-        ended_on=date(record, "ended_on"),
+        founded_on=date_of(record, "founded_on"),
+        ended_on=date_of(record, "ended_on"),
         is_provisional=record.is_provisional,
         is_identified=record.is_identified,
         is_stub=record.is_stub,
@@ -350,7 +344,7 @@ def build_report(record: Congress) -> CongressReport:
     parts: dict[str, Any] = {
         "sessions": tuple(
             SessionText(
-                each.number, each.phase, date(each, "on"), each.part_of_day, number(each.source)
+                each.number, each.phase, date_of(each, "on"), each.part_of_day, number(each.source)
             )
             for each in record.sessions.select_related("source")
         ),
@@ -491,8 +485,8 @@ def build_report(record: Congress) -> CongressReport:
         reviewed_to=record.reviewed_to,
         planned_from=record.planned_from,
         planned_to=record.planned_to,
-        opened_on=date(record, "opened_on"),
-        closed_on=date(record, "closed_on"),
+        opened_on=date_of(record, "opened_on"),
+        closed_on=date_of(record, "closed_on"),
         part_of_day=record.part_of_day,
         place=record.place,
         slogan_kind=record.slogan_kind,
@@ -576,7 +570,7 @@ def _committees(record: Congress, cited: CitedSources) -> Iterable[CommitteeText
             recognised_by=known(document_text, each.recognised_by),
             counts=tuple(
                 CommitteeCountText(
-                    date(count, "as_of"),
+                    date_of(count, "as_of"),
                     count.elected,
                     count.appointed,
                     count.vacant,
@@ -648,7 +642,7 @@ def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
             parties=tuple(PartyText(party.role, _named(party)) for party in each.parties.all()),
             period_from=each.period_from,
             period_to=each.period_to,
-            on=date(each, "on"),
+            on=date_of(each, "on"),
             indicator=each.indicator.code if each.indicator else "",
             source=cited.number(each.source),
         )
@@ -683,9 +677,7 @@ def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
     lend(cluster, "memberships")
     members = cluster.memberships.select_related("organization").filter(
         models.Q(since__isnull=True) | models.Q(since__year__lte=record.year),
-        models.Q(until__isnull=True)
-        | models.Q(until__year__gt=record.year)
-        | models.Q(until__year=record.year),
+        models.Q(until__isnull=True) | models.Q(until__gt=datetime.date(record.year, 1, 1)),
     )
     return ClusterYearReport(
         schema=SCHEMA,
@@ -696,7 +688,7 @@ def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
         members=tuple(MemberText(body(each.organization), each.as_written) for each in members),
         year=record.year,
         theme=record.theme,
-        signed_on=date(record, "signed_on"),
+        signed_on=date_of(record, "signed_on"),
         signed_at=known(congress_mention, record.signed_at),
         closed_at=known(congress_mention, record.closed_at),
         stated_contents=record.stated_contents,
@@ -729,7 +721,7 @@ def build_decision(record: AwardDecision) -> DecisionReport:
         number=record.number,
         deciding=first_body(record.deciding_organization, record.deciding_external),
         organ=record.organ,
-        decided_on=date(record, "decided_on"),
+        decided_on=date_of(record, "decided_on"),
         presenter=body(record.presenter) if record.presenter else None,
         occasion=known(congress_mention, record.occasion),
         period_from=record.period_from,

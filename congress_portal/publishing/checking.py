@@ -35,14 +35,21 @@ def unaccepted(record: models.Model, found: list[Finding]) -> list[Finding]:
     return congress_rules.unaccepted(record, found) if isinstance(record, Congress) else []
 
 
+def accepted(record: models.Model, found: list[Finding]) -> list[AcceptedWarning]:
+    """The reasons why warnings among `found` stand."""
+    return congress_rules.accepted(record, found) if isinstance(record, Congress) else []
+
+
 def accept(record: models.Model, warnings: list[Finding], user, reason: str) -> None:
     if not isinstance(record, Congress):
         return
-    for finding in warnings:
+    # Two rows with the same words and numbers give one warning twice.
+    for rule, subject, figures in dict.fromkeys(finding.key for finding in warnings):
         AcceptedWarning.objects.create(
             congress=record,
-            rule=finding.code,
-            subject=finding.subject,
+            rule=rule,
+            subject=subject,
+            figures=figures,
             reason=reason,
             accepted_by=user,
         )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 import pgtrigger
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Concat
 from django.utils import timezone
@@ -150,6 +150,7 @@ def _on_request(
     with transaction.atomic():
         request = find_request(code, number, kinds)
         _check_confirmed(request)
+        _lock("pg_advisory_xact_lock")
         with acting(request.confirmed_by, reason=f"privacy request {number}"):
             yield request, outcome
         if dry_run:
@@ -157,6 +158,20 @@ def _on_request(
     if not dry_run:
         facts = dataclasses.asdict(outcome) | {"left": len(outcome.left)}
         note(f"person_{request.kind}", person=code, request_number=number, **facts)
+
+
+def not_meanwhile() -> None:
+    """Keep erasures away until the transaction ends; one that is under way is waited for.
+
+    So no document that was made before a name went is published after it. Taken before any row
+    is locked.
+    """
+    _lock("pg_advisory_xact_lock_shared")
+
+
+def _lock(function: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {function}(hashtext('an erasure, or what is published'))")
 
 
 def find_request(code: str, number: int, kinds: Collection[str]) -> PrivacyRequest:

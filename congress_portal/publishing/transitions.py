@@ -254,6 +254,7 @@ def _locked(record: Reviewed, user):
     """The record's row, locked; `record` itself shows the new state afterwards."""
     try:
         with acting(user), transaction.atomic():
+            erasure.not_meanwhile()
             row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
             yield row
     except IntegrityError as error:

@@ -334,7 +334,7 @@ class Gap(models.Model):
 
 @tracked
 class AcceptedWarning(models.Model):
-    """A warning that a clerk let stand, with his reason."""
+    """A warning that a clerk let stand, with his reason; told with other numbers it is another."""
 
     congress = models.ForeignKey(
         Congress,
@@ -344,6 +344,7 @@ class AcceptedWarning(models.Model):
     )
     rule = models.CharField(_("rule"), max_length=20)
     subject = models.CharField(_("what it concerns"), blank=True)
+    figures = models.CharField(_("numbers that it tells"), blank=True, default="", db_default="")
     reason = models.CharField(_("reason"), max_length=300)
     accepted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -359,7 +360,7 @@ class AcceptedWarning(models.Model):
         ordering = ["congress", "rule", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["congress", "rule", "subject"],
+                fields=["congress", "rule", "subject", "figures"],
                 name="warning_accepted_once",
                 violation_error_message=_("This warning is accepted already."),
             )

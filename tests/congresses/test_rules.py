@@ -336,3 +336,35 @@ def test_a_percentage_is_rounded_as_reports_round(record, whole, percentage, is_
         dimension="gender", category="Nữ", denominator=whole, percentage=Decimal(percentage)
     )
     assert ("B.107" in codes(record)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("opened", "precision", "column", "day", "its_precision", "existed"),
+    [
+        ("2025-01-01", "year", "founded_on", "2025-07-01", "day", True),
+        ("2024-01-01", "year", "founded_on", "2025-07-01", "day", False),
+        ("2025-06-01", "month", "founded_on", "2025-06-30", "day", True),
+        ("2025-06-01", "month", "founded_on", "2025-07-01", "day", False),
+        ("2025-06-30", "day", "founded_on", "2025-07-01", "day", False),
+        ("2025-03-02", "day", "founded_on", "2025-01-01", "year", True),
+        ("2025-07-02", "day", "ended_on", "2025-07-01", "day", False),
+        ("2025-07-02", "day", "ended_on", "2025-01-01", "year", True),
+        ("2026-01-01", "year", "ended_on", "2025-01-01", "year", False),
+        ("2025-01-01", "year", "ended_on", "2025-07-01", "day", True),
+    ],
+)
+def test_a_host_did_not_exist_where_no_day_of_the_month_or_year_lets_it(
+    record, opened, precision, column, day, its_precision, existed
+):
+    Congress.objects.filter(pk=record.congress.pk).update(
+        opened_on=opened, opened_on_precision=precision
+    )
+    Term.objects.update(year_from=int(opened[:4]), year_to=2030)
+    basis = {f"{column}_precision": its_precision, f"{column}_basis": "stated"}
+    Organization.objects.filter(pk=record.body.pk).update(**{column: day}, **basis)
+
+    found = [f for f in check(Congress.objects.get(pk=record.congress.pk)) if f.code == "B.302"]
+
+    assert bool(found) is not existed
+    if precision == "year" and found:
+        assert f"({opened[:4]})" in found[0].sentence

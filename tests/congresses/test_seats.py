@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.cache import cache
 
 from congress_portal.surroundings import of_body, seat_title
 from congresses.reading import SeatsReading
@@ -201,3 +202,19 @@ def test_a_congress_known_to_the_year_succeeds_after_it(body):
     )
     days = [datetime.date(2022, 6, 1), datetime.date(2022, 12, 30), datetime.date(2022, 12, 31)]
     assert [len(of_body(body.code, (), day).in_office) for day in days] == [1, 1, 0]
+
+
+def test_a_kept_page_tells_from_the_day_on_that_somebody_has_left(
+    client, body, settings, monkeypatch
+):
+    settings.KEEP_PAGES = True
+    cache.clear()
+    leaving = congresses.seat("Nông Văn Cũ", "chair", code=code(), until="2025-07-01")
+    hold(body, (committee(leaving),))
+    gone = []
+    for day in [datetime.date(2025, 6, 30)] * 2 + [datetime.date(2025, 7, 1)] * 2:
+        monkeypatch.setattr("django.utils.timezone.localdate", lambda *_args, day=day: day)
+        page = client.get(f"/to-chuc/{body.code}/", follow=True).content
+        gone.append(bool(BeautifulSoup(page, "lxml").select("#nhan-su h3")))
+    cache.clear()
+    assert gone == [False, False, True, True]

@@ -152,3 +152,21 @@ def test_one_address_names_the_mail_server():
     for wrong in ("mail.example", "http://mail.example", "smtp://"):
         with pytest.raises(ImproperlyConfigured):
             mail_settings(wrong)
+
+
+def test_a_dry_run_writes_no_row_and_a_run_beside_another_sends_no_second_mail(
+    body, clerk, monkeypatch
+):
+    returned(body, clerk)
+    run(dry_run=True)
+    assert not DailyMail.objects.exists()
+    send = mail.EmailMessage.send
+
+    def meanwhile(letter, *args, **kwargs):
+        monkeypatch.setattr(mail.EmailMessage, "send", send)
+        assert "0 sent" in run()
+        return send(letter, *args, **kwargs)
+
+    monkeypatch.setattr(mail.EmailMessage, "send", meanwhile)
+    assert "1 sent" in run()
+    assert len(mail.outbox) == 1

@@ -175,6 +175,30 @@ def test_the_start_page_asks_no_more_for_many_records_than_for_one(
     assert response.context["groups"][1]["count"] == 19
 
 
+def test_the_start_page_hides_no_kind_of_draft_behind_another(client, clerk, body):
+    for _number in range(12):
+        AwardFactory(decision__deciding_organization=body)
+        CongressFactory(organization=body)
+    client.force_login(clerk)
+    drafts = client.get(reverse("admin:index")).context["groups"][1]
+    shown = [row.record._meta.model_name for row in drafts["rows"]]
+    assert (drafts["count"], len(shown)) == (25, 20)
+    assert set(shown) == {"awarddecision", "congress", "organization"}
+
+
+def test_the_start_page_has_what_was_sent_back_last_at_the_head_of_all_kinds(
+    client, clerk, approver, body
+):
+    records = [AwardFactory(decision__deciding_organization=body).decision for _number in "ab"]
+    records.insert(1, body)
+    for record in records:
+        transitions.submit(record, clerk)
+        transitions.send_back(record, approver, comment="Thiếu số quyết định")
+    client.force_login(clerk)
+    rows = client.get(reverse("admin:index")).context["groups"][0]["rows"]
+    assert [row.record for row in rows] == records[::-1]
+
+
 # The way of a record
 
 

@@ -197,6 +197,15 @@ def test_the_clerk_answers_and_the_start_page_is_clear_again(client, document, k
     )
     notice.refresh_from_db()
     assert (notice.state, notice.corrected_in, notice.answered_by) == ("corrected", 2, clerk)
+    client.force_login(UserFactory(clerk_of=keeper))
+    save(
+        client,
+        at_desk,
+        {"state": "corrected", "answer": "Đã sửa theo nghị quyết.", "corrected_in": "3"},
+    )
+    notice.refresh_from_db()
+    assert (notice.corrected_in, notice.answered_by) == (3, clerk)
+    client.force_login(clerk)
     client.get("/admin/")  # shows the message of success once
     assert at_desk not in client.get("/admin/").content.decode()
     save(

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from congress_portal.duties import Duties
 from congress_portal.management.commands.make_accounts import bodies_without_superior
 from congress_portal.publishing import transitions
 from congress_portal.review_queue import branches
@@ -16,7 +17,7 @@ from congresses import progress
 from congresses.models import Congress, NotHeld, Season, Term
 from organizations.body_sheet import BodyResource
 from organizations.enums import Role
-from organizations.models import QueueEntry
+from organizations.models import Organization, QueueEntry
 from organizations.permissions import Rights
 from organizations.rules import check
 from tests.congresses.factories import CongressFactory
@@ -270,3 +271,29 @@ def test_what_is_late_stands_on_the_start_page(client, branch, monkeypatch):
     with translation.override("vi"):
         late = client.get(reverse("admin:index")).context["late"]
     assert [each["words"] for each in late] == ["1 hồ sơ đã chờ bạn trả lời quá 15 ngày"]
+
+
+@pytest.mark.parametrize(
+    ("opened", "precision", "today", "stage", "is_late"),
+    [
+        ("2025-12-01", "month", (2025, 12, 20), "due", False),
+        ("2025-12-01", "month", (2026, 1, 5), "held", False),
+        ("2025-12-01", "month", (2026, 1, 16), "held", True),
+        ("2025-12-01", "day", (2025, 12, 20), "held", True),
+        ("2025-01-01", "year", (2025, 11, 20), "due", False),
+        ("2025-01-01", "year", (2026, 1, 20), "held", True),
+    ],
+)
+def test_a_month_or_a_year_is_late_when_all_of_it_is_past(
+    branch, monkeypatch, opened, precision, today, stage, is_late
+):
+    body = branch.body("Công đoàn G")
+    record = branch.held(body, datetime.date.fromisoformat(opened))
+    Congress.objects.filter(pk=record.pk).update(opened_on_precision=precision)
+    today = datetime.date(*today)
+    [found] = progress.due_in(2025, Organization.objects.filter(pk=body.pk).values("pk"), today)
+    assert (found.stage, found.is_late) == (stage, is_late)
+    assert progress.line(found, today).held_on.precision == precision
+    monkeypatch.setattr("organizations.permissions.timezone.localdate", lambda: today)
+    late = Duties(Rights(branch.clerk)).not_reported
+    assert late.filter(pk=record.pk).exists() is is_late

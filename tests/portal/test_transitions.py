@@ -11,11 +11,12 @@ from awards.models import Award, AwardDecision, AwardForm, PublishedAward, Publi
 from congress_portal.foundation.audit import acting
 from congress_portal.foundation.integrity import broken_rule
 from congress_portal.foundation.publication import edition_hash, read_document
-from congress_portal.publishing import builders, rows, transitions
+from congress_portal.publishing import builders, checking, rows, transitions
 from congress_portal.publishing.transitions import TransitionError
 from congresses.models import (
     Ballot,
     Candidate,
+    ClusterYear,
     Committee,
     Congress,
     Guest,
@@ -28,6 +29,8 @@ from congresses.models import (
 )
 from congresses.reports import CongressReport
 from organizations.models import (
+    Cluster,
+    ClusterMembership,
     Edition,
     Organization,
     OrganizationKind,
@@ -249,6 +252,38 @@ class TestRules:
         assert (kept.rule, kept.reason) == ("B.110", "nguồn nêu như vậy")
         assert kept.accepted_by == office.clerk
 
+    def test_a_warning_told_with_other_numbers_asks_again_and_the_old_reason_is_shown_no_more(
+        self, office
+    ):
+        Target.objects.update(value=120)
+        office.congress.refresh_from_db()
+        transitions.submit(office.congress, office.clerk, accept="nguồn nêu như vậy")
+        transitions.send_back(office.congress, office.approver, comment="Xem lại chỉ tiêu này")
+        with acting(office.clerk):
+            Target.objects.update(value=300)
+
+        with pytest.raises(TransitionError, match="300"):
+            transitions.submit(office.congress, office.clerk)
+        transitions.submit(office.congress, office.clerk, accept="đã hỏi lại cơ quan")
+
+        found = checking.check(office.congress)
+        assert [each.reason for each in checking.accepted(office.congress, found)] == [
+            "đã hỏi lại cơ quan"
+        ]
+        transitions.send_back(office.congress, office.approver, comment="Xem lại chỉ tiêu này")
+        transitions.submit(office.congress, office.clerk)
+
+    def test_two_rows_with_the_same_words_and_numbers_are_let_stand_at_once(self, office):
+        Target.objects.update(value=120)
+        Target.objects.create(
+            congress=office.congress, wording="CĐCS", comparator="gt", value=120, unit="%", order=2
+        )
+        office.congress.refresh_from_db()
+
+        transitions.submit(office.congress, office.clerk, accept="nguồn nêu như vậy")
+
+        assert office.congress.accepted_warnings.count() == 1
+
     def test_a_decision_without_recipients_is_not_submitted(self, office):
         decision = AwardDecision.objects.create(
             kept_by=office.body, deciding_organization=office.body
@@ -256,6 +291,27 @@ class TestRules:
 
         with pytest.raises(TransitionError):
             transitions.submit(decision, office.clerk)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "is_member"),
+    [
+        (None, None, True),
+        (None, "2023-01-01", False),
+        (None, "2023-01-02", True),
+        ("2022-03-01", "2024-01-01", True),
+        ("2023-12-31", None, True),
+        ("2024-01-01", None, False),
+    ],
+)
+def test_a_member_in_a_year_of_a_cluster_is_one_on_some_day_of_it(office, since, until, is_member):
+    cluster = Cluster.objects.create(kept_by=office.body, name="Cụm 1", owner=office.body)
+    ClusterMembership.objects.create(
+        cluster=cluster, organization=office.body, since=since, until=until
+    )
+    year = ClusterYear.objects.create(cluster=cluster, year=2023, kept_by=office.body)
+
+    assert bool(builders.build(year).members) is is_member
 
 
 STEPS = {

@@ -3,6 +3,7 @@
 import io
 import json
 import subprocess
+import threading
 import unicodedata
 import zipfile
 
@@ -10,7 +11,7 @@ import pgtrigger
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, connections, models, transaction
 
 from awards.models import Award
 from congress_portal import embedded
@@ -23,7 +24,7 @@ from congresses.models import (
 )
 from organizations.editions import broken_links
 from organizations.kept_pages import register_stamp
-from organizations.models import Edition, Person, PersonDetails
+from organizations.models import Edition, Person, PersonDetails, PrivacyRequest
 from tests.organizations.factories import (
     PersonFactory,
 )
@@ -447,3 +448,51 @@ def test_a_name_in_the_note_of_a_withdrawal_is_hidden(register, client):
     assert person.name not in shown.content.decode()
     assert broken_links() == (4, [])
     assert person.name not in everything_kept()
+
+
+def test_an_erasure_beside_an_approval_leaves_the_name_in_no_edition(cloned_database, monkeypatch):
+    register = Register(2)
+    register.publish()
+    person, clerk = register.people[0], register.clerk
+    transitions.reopen(register.congress, register.approver, reason_class="supplement", note=NOTE)
+    with acting(clerk):
+        type(register.congress).objects.filter(pk=register.congress.pk).update(place="Đồng Đăng")
+    register.congress.refresh_from_db()
+    transitions.submit(register.congress, clerk, accept="nguồn nêu như vậy")
+    request = request_for(person)
+    built, ended, told = threading.Event(), threading.Event(), []
+    build = transitions.build
+
+    def slowly(row):
+        """The document is made; before it is published the erasure ends, or waits for a lock."""
+        document = build(row)
+        built.set()
+        with connection.cursor() as cursor:
+            while not ended.wait(0.05):
+                cursor.execute("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                if cursor.fetchone() is not None:
+                    told.append("waited")
+                    break
+        return document
+
+    monkeypatch.setattr(transitions, "build", slowly)
+
+    def erase():
+        assert built.wait(30)
+        try:
+            erasure.erase(person.code, request.pk)
+        finally:
+            ended.set()
+            connections.close_all()
+
+    eraser = threading.Thread(target=erase)
+    eraser.start()
+    assert transitions.approve(register.congress, register.approver).number == 2
+    eraser.join(60)
+
+    assert ended.is_set()
+    assert PrivacyRequest.objects.get(pk=request.pk).state == "done"
+    texts = Edition.objects.exclude(text="").values_list("text", flat=True)
+    assert len(texts) >= 3
+    assert not [text for text in texts if person.name in text or person.code in text]
+    assert told == ["waited"]
