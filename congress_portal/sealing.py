@@ -20,9 +20,10 @@ from django.utils import timezone
 from congress_portal.foundation import audit
 from organizations.models import HistorySeal, Redaction, SealedTable
 
-# Any number will do, so long as nothing else locks it.
+# Any number will do: locks of two numbers, as of `sheet_jobs`, never meet those of one.
 _SEALING = 20230606
 MOST_TRANSACTIONS = 2000
+SEALS_READ = 20
 CONTEXTS = "pghistory_context"
 
 # Rows of a batch; contexts are rows of the history as well: who, when, why.
@@ -182,7 +183,9 @@ def breaks(anchor: dict[str, Any] | None = None) -> Iterator[Break]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL TimeZone = 'UTC'")
         counts = _counts(cursor)
-        for batch in HistorySeal.objects.order_by("number").prefetch_related("tables"):
+        batches = HistorySeal.objects.order_by("number").prefetch_related("tables")
+        # The lists of rows are as long as the history.
+        for batch in batches.iterator(chunk_size=SEALS_READ):
             number += 1
             if batch.number != number or batch.previous_sha256 != previous:
                 yield Break(batch.number, "", "", "chain")

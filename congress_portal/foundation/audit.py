@@ -218,7 +218,7 @@ def redact(model: type[models.Model], ids: list[int], fields: list[str], reason:
             " FROM unnest(%s::bigint[], %s::text[]) AS u (event, sealed)",
             [
                 *(table, " ".join(columns), reason, events),
-                [sealed.get(event, ("", []))[0] for event in events],
+                [sealed.get(event, ("", ""))[0] for event in events],
             ],
         )
         assigned = ", ".join(f'"{column}" = %s' for column in columns)
@@ -226,12 +226,12 @@ def redact(model: type[models.Model], ids: list[int], fields: list[str], reason:
             f"UPDATE {table} SET {assigned} WHERE pgh_id = ANY(%s)",
             [*(_blank(field) for field in chosen), events],
         )
-        for event, (_digest, of_seal) in sealed.items():
+        for of_seal in {of_seal for _digest, of_seal in sealed.values()}:
             cursor.execute(
-                f"UPDATE organizations_redaction SET digest = (SELECT {digest_sql(of_seal)}"
-                f' FROM {table} AS e WHERE pgh_id = %s) WHERE "table" = %s AND event_id = %s'
-                " AND made_in = pg_current_xact_id()::text::bigint",
-                [event, table, event],
+                f"UPDATE organizations_redaction AS r SET digest = {digest_sql(of_seal.split())}"
+                f' FROM {table} AS e WHERE e.pgh_id = r.event_id AND r."table" = %s'
+                " AND r.event_id = ANY(%s) AND r.made_in = pg_current_xact_id()::text::bigint",
+                [table, [event for event, (_digest, its) in sealed.items() if its == of_seal]],
             )
     return len(events)
 
@@ -256,4 +256,4 @@ def _sealed_digests(cursor: Any, table: str, events: list[int]) -> dict[int, Any
         """,
         [table, events],
     )
-    return {event: (digest, columns.split(" ")) for event, digest, columns in cursor.fetchall()}
+    return {event: (digest, columns) for event, digest, columns in cursor.fetchall()}

@@ -168,7 +168,10 @@ def test_every_cell_of_the_csv_file_equals_the_database(client, dangerous):
 
 
 def test_no_cell_of_the_csv_file_begins_like_a_formula(client, dangerous):
-    for row in read_csv(client.get("/khen-thuong.csv").getvalue(), unguard=False):
+    rows = read_csv(client.get("/khen-thuong.csv").getvalue(), unguard=False)
+    assert len(rows) == len(DANGEROUS) + 2
+    assert any(str(cell).startswith("'") for row in rows for cell in row)
+    for row in rows:
         for column, cell in zip(AWARD_COLUMNS, row, strict=True):
             if column.content == "text":
                 assert not cell or cell.lstrip(" \t\r\n")[:1] not in "=+-@|%＝＋－＠"

@@ -129,7 +129,9 @@ def test_a_copy_that_follows_updated_since_equals_the_collection(client, publish
 def test_a_copy_taken_since_the_future_is_empty_and_one_since_ever_is_whole(client, published):
     for name in COLLECTIONS:
         address = f"/api/v1/{name}"
-        assert whole(client, f"{address}?updated_since=0001-01-01") == whole(client, address)
+        items = whole(client, address)
+        assert items or name == "corrections"
+        assert whole(client, f"{address}?updated_since=0001-01-01") == items
         assert whole(client, f"{address}?updated_since=9999-12-31T23:59:59%2B14:00") == []
 
 
