@@ -710,6 +710,7 @@ class DeskSite(admin.AdminSite):
             **self.each_context(request),
             "title": str(record),
             "record": record,
+            "version": version_of(record),
             "kind": model_admin.record_slug,
             "opts": opts,
             "badge": state_badge(record),
@@ -820,7 +821,7 @@ class DeskSite(admin.AdminSite):
         """Nobody decides on a record that is not the one he was shown."""
         erasure.not_meanwhile()
         row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
-        if str(row.version) != seen:
+        if version_of(row) != seen:
             raise transitions.TransitionError(
                 gettext("The record has changed since this page was shown. Look at it again.")
             )
@@ -852,6 +853,16 @@ def usual_reason(record: Any) -> str:
         awaited = record.sections.filter(status=SectionStatus.SUPPLEMENTING)
         return ReasonClass.SUPPLEMENT if record.edition_count and awaited.exists() else ""
     return record.reason_class
+
+
+def version_of(record: Reviewed) -> str:
+    """What tells the record, its parts and what they name from any other state of them.
+
+    Of a frozen record its own version does.
+    """
+    if not ReviewState(record.state).is_open:
+        return str(record.version)
+    return f"{record.version}-{queue.digest(canonical_text(build(record)))}"
 
 
 def named(user: Any) -> str:

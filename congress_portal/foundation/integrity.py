@@ -147,7 +147,8 @@ def frozen_with(record_table: str, path: str, *, section: int | None = None) -> 
             END IF;
             FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id
                            WHERE id IS NOT NULL LOOP
-                SELECT state INTO kept FROM {record_table} WHERE id = record;
+                -- Who hands the record in locks it: he waits for this write, or this for him.
+                SELECT state INTO kept FROM {record_table} WHERE id = record FOR KEY SHARE;
                 IF kept NOT IN ('draft', 'returned') THEN
                     {raising("record_is_frozen")}
                 END IF;

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from awards.models import Award
 from congress_portal import error_notices
+from congress_portal.desk import version_of
 from congress_portal.door import second_factor
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.publishing import transitions
@@ -103,7 +104,7 @@ class Office:
     def step(self, user, record, slug: str, /, **typed: Any) -> Sent:
         record.refresh_from_db()
         address = reverse("admin:record_step", args=["dai-hoi", record.code, slug])
-        data = {"version": record.version, **{f"{slug}-{k}": v for k, v in typed.items()}}
+        data = {"version": version_of(record), **{f"{slug}-{k}": v for k, v in typed.items()}}
         return Sent(self.at(user), address, lambda: data)
 
 

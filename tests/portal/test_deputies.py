@@ -7,6 +7,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from congress_portal.desk import version_of
 from congress_portal.foundation.database_roles import USER_SETTING
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import transitions
@@ -84,7 +85,7 @@ def test_a_deputy_approves_what_he_did_not_edit_even_if_his_principal_did(
     for record, expected in ((by_another, ReviewState.PUBLISHED), (own, ReviewState.SUBMITTED)):
         record.refresh_from_db()
         address = reverse("admin:record_step", args=["khen-thuong", record.code, "phe-duyet"])
-        client.post(address, {"version": record.version})
+        client.post(address, {"version": version_of(record)})
         record.refresh_from_db()
         assert record.state == expected
 

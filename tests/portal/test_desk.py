@@ -7,10 +7,12 @@ from django.test import Client
 from django.urls import reverse
 
 from awards.models import Award
+from congress_portal.desk import version_of
 from congress_portal.foundation.audit import acting
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import transitions
 from organizations.enums import Role
+from organizations.models import OrganizationName
 from organizations.models.records import Editing
 from organizations.published import Edition, PublishedOrganization
 from tests.awards.factories import AwardFactory
@@ -66,7 +68,7 @@ def take(client, user, record, step, kind="khen-thuong", **data):
     record.refresh_from_db()
     named = {f"{step}-{name}": value for name, value in data.items()}
     address = reverse("admin:record_step", args=[kind, record.code, step])
-    return client.post(address, {"version": record.version, **named})
+    return client.post(address, {"version": version_of(record), **named})
 
 
 def state_of(record):
@@ -277,9 +279,8 @@ def test_nobody_approves_what_he_edited(client, clerk, approver, decision):
 
 def test_a_record_that_changed_meanwhile_is_looked_at_again(client, clerk, approver, decision):
     transitions.submit(decision, clerk)
-    seen = decision.version
+    seen = version_of(decision)
     transitions.send_back(decision, UserFactory(), comment="Thiếu ngày ký quyết định")
-    Award.objects.filter(decision=decision).update(unit="Công đoàn Viên chức")
     transitions.submit(decision, clerk)
     client.force_login(approver)
     address = reverse("admin:record_step", args=["khen-thuong", decision.code, "phe-duyet"])
@@ -288,6 +289,33 @@ def test_a_record_that_changed_meanwhile_is_looked_at_again(client, clerk, appro
         assert response.context["refused"].refusal
     assert state_of(decision) == ReviewState.SUBMITTED
     assert not Edition.objects.exists()
+
+
+PARTS = {
+    "a unit of an award": lambda record: record.awards.update(unit="Công đoàn Viên chức"),
+    "an award more": lambda record: record.awards.create(
+        form=record.awards.first().form, recipient_kind="collective", recipient_name="Tổ may 2"
+    ),
+    "a number of itself": lambda record: type(record).objects.update(signer="Trần Văn B"),
+    "the name of who decided": lambda record: OrganizationName.objects.filter(
+        organization=record.deciding_organization
+    ).update(name="Công đoàn Viên chức"),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_clerk_submits_what_he_was_shown_and_nothing_else(client, clerk, decision, part):
+    client.force_login(clerk)
+    page = client.get(page_of(decision))
+    address = reverse("admin:record_step", args=["khen-thuong", decision.code, "gui-duyet"])
+    PARTS[part](decision)
+    refused = client.post(address, {"version": page.context["version"]})
+    assert "Hãy xem lại" in refused.context["refused"].refusal
+    assert state_of(decision) == ReviewState.DRAFT
+    shown_anew = refused.context["version"]
+    assert f'value="{shown_anew}"' in refused.content.decode()
+    assert client.post(address, {"version": shown_anew}).status_code == 302
+    assert state_of(decision) == ReviewState.SUBMITTED
 
 
 def test_errors_of_the_rules_are_shown_and_block_submission(client, clerk, decision):
@@ -364,7 +392,7 @@ def test_a_step_needs_the_token_of_its_form(clerk, decision):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(clerk)
     address = reverse("admin:record_step", args=["khen-thuong", decision.code, "gui-duyet"])
-    assert strict.post(address, {"version": decision.version}).status_code == 403
+    assert strict.post(address, {"version": version_of(decision)}).status_code == 403
     assert state_of(decision) == ReviewState.DRAFT
 
 

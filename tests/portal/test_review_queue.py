@@ -8,6 +8,7 @@ from django.db import connection, connections
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from congress_portal.desk import version_of
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import queue, tracing, transitions
 from congress_portal.publishing.transitions import TransitionError
@@ -95,7 +96,7 @@ def take(client, user, record, step, **data):
         for name, value in data.items()
     }
     address = reverse("admin:record_step", args=["dai-hoi", record.code, step])
-    return client.post(address, {"version": record.version, **named})
+    return client.post(address, {"version": version_of(record), **named})
 
 
 # Order and words

@@ -18,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from congress_portal.desk import version_of
 from congress_portal.foundation.audit import acting
 from congress_portal.publishing import transitions
 from congress_portal.publishing.transitions import TransitionError
@@ -255,7 +256,7 @@ def by_form(scene: Scene, person: str, state: str, step: str) -> bool:
 
 def by_json(scene: Scene, person: str, state: str, step: str) -> bool:
     record = scene.records[state]
-    body = {"version": record.version, **TOLD[step]}
+    body = {"version": version_of(record), **TOLD[step]}
     before = state_now(record)
     answer = scene.clients[person].post(
         address(scene, record, step), body, content_type="application/json"
@@ -266,7 +267,7 @@ def by_json(scene: Scene, person: str, state: str, step: str) -> bool:
 
 def posted(scene: Scene, person: str, record: Any, place: str, typed: dict[str, Any]) -> bool:
     before = state_now(record)
-    answer = scene.clients[person].post(place, {"version": record.version, **typed})
+    answer = scene.clients[person].post(place, {"version": version_of(record), **typed})
     assert answer.status_code < 500, (person, place, answer.status_code)
     return state_now(record) != before
 

@@ -4,12 +4,20 @@ import dataclasses
 import threading
 from collections.abc import Callable
 
-from django.db import connection, connections
+import pytest
+from django.db import IntegrityError, connection, connections, transaction
 
-from congress_portal.publishing import rows
+from congress_portal.foundation.integrity import broken_rule
+from congress_portal.foundation.publication import canonical_text
+from congress_portal.publishing import queue, rows, transitions
+from congress_portal.publishing.builders import build
 from organizations.models import PublishedOrganization
 from organizations.published import Edition
+from tests.congresses.factories import CongressFactory
 from tests.organizations.documents import profile, publish
+from tests.organizations.factories import OrganizationFactory, SourceFactory, UserFactory
+
+LET_STAND = "theo nguồn đã nêu"
 
 
 class Meanwhile:
@@ -68,3 +76,35 @@ def test_rows_made_again_never_put_an_older_edition_back(cloned_database, monkey
     assert Edition.objects.of("organization", document.code).count() == 2
     found = PublishedOrganization.objects.get(code=document.code)
     assert (found.edition.number, found.name) == (2, "Công đoàn phường")
+
+
+@pytest.fixture
+def congress(cloned_database):
+    body = OrganizationFactory()
+    made = CongressFactory(organization=body, kept_by=body, source=SourceFactory(kept_by=body))
+    made.targets.create(wording="Kết nạp", comparator="gte", value=100, unit="người")
+    return made
+
+
+def test_a_record_is_handed_in_with_what_was_written_to_its_parts_before(congress):
+    handing_in = Meanwhile(lambda: transitions.submit(congress, UserFactory(), accept=LET_STAND))
+    with transaction.atomic():
+        congress.targets.update(value=200)
+        handing_in.happens()
+    assert handing_in.ends() is None
+
+    congress.refresh_from_db()
+    assert congress.state == "submitted"
+    assert queue.is_as_submitted(congress, canonical_text(build(congress)))
+
+
+def test_nothing_is_written_to_the_parts_of_a_record_that_is_being_handed_in(congress):
+    write = Meanwhile(lambda: congress.targets.update(value=200))
+    with transaction.atomic():
+        transitions.submit(congress, UserFactory(), accept=LET_STAND)
+        write.happens()
+    error = write.ends()
+
+    assert isinstance(error, IntegrityError)
+    assert broken_rule(error) == "record_is_frozen"
+    assert congress.targets.get().value == 100
