@@ -9,8 +9,10 @@ import atexit
 import contextlib
 import errno
 import fcntl
+import functools
 import hashlib
 import importlib.util
+import itertools
 import os
 import pwd
 import shutil
@@ -33,6 +35,8 @@ BOOTSTRAP_ROLE = "postgres"
 OLDEST_VERSION = 15
 
 PROJECT = Path(__file__).resolve().parents[1]
+# For the data of folders that the server's account cannot enter.
+PLACE_FOR_OTHERS = Path("/var/lib/congress-portal")
 # A Unix socket's whole path must fit in 107 bytes; PostgreSQL adds a name of 18.
 LONGEST_SOCKET_FOLDER = 80
 SPACE_FOR_A_NEW_CLUSTER = 200 * 2**20
@@ -198,13 +202,34 @@ class Cluster:
             and len(str(folder)) <= (LONGEST_SOCKET_FOLDER)
         ):
             return folder
-        return Path("/tmp") / f"congress-portal-{self._digest()}"
+        return Path("/tmp") / f"congress-portal-{self._name}"
 
     def _place_for_others(self) -> Path:
-        return Path("/var/lib/congress-portal") / self._digest()
+        return PLACE_FOR_OTHERS / self._name
 
-    def _digest(self) -> str:
-        return hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
+    @functools.cached_property
+    def _name(self) -> str:
+        """A name of its own under folders of the system: it stays when the folder is moved."""
+        paths = (f"{self.folder}{number or ''}" for number in itertools.count())
+        made = (hashlib.sha256(os.fsencode(path)).hexdigest()[:16] for path in paths)
+        return next(filter(self._may_be, itertools.chain(self._kept_name(), made)))
+
+    def _kept_name(self) -> list[str]:
+        with contextlib.suppress(OSError):
+            return [(self.folder / "name").read_text()]
+        return []
+
+    def _may_be(self, name: str) -> bool:
+        """Whether what lies under this name is not of another folder, from which one was copied."""
+        try:
+            home = (PLACE_FOR_OTHERS / name / "home").read_text()
+        except OSError:
+            return True
+        return self.folder.exists() and home == str(self.folder.stat().st_ino)
+
+    def _keep_name(self) -> None:
+        (self.folder / "name").write_text(self._name)
+        (self.place / "home").write_text(str(self.folder.stat().st_ino))
 
     def database_settings(self) -> dict[str, Any]:
         """The entry of Django's DATABASES."""
@@ -229,6 +254,7 @@ class Cluster:
         with _explained(self.folder), self._alone(), contextlib.ExitStack() as unless_started:
             users = unless_started.enter_context((self.folder / "users").open("a"))
             fcntl.flock(users, fcntl.LOCK_SH)
+            unless_started.callback(self._stop_if_unused, users)
             # A server may outlive its files: somebody emptied var/ under it.
             if not (self.data / "PG_VERSION").exists() or not self.is_running():
                 self._prepare()
@@ -246,11 +272,14 @@ class Cluster:
         users, self._users = self._users, None
         atexit.unregister(self.release)
         with users, contextlib.suppress(OSError), self._alone():
-            try:
-                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return
-            self.stop()
+            self._stop_if_unused(users)
+
+    def _stop_if_unused(self, users: IO[str]) -> None:
+        try:
+            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        self.stop()
 
     def stop(self) -> None:
         """Stop the server whoever uses it; open transactions are rolled back."""
@@ -312,6 +341,7 @@ class Cluster:
         account = self.account
         _make_folder(self.place)
         if account and self.place != self.folder:
+            self._keep_name()
             print(
                 f"Dữ liệu của PostgreSQL nằm ở {self.place}, vì tài khoản {account.name}"
                 f" không vào được {self.folder}.",
@@ -376,19 +406,23 @@ class Cluster:
                     start_new_session=True,
                     **self._privileges(),
                 )
-            while process.poll() is None:
-                match self._readiness():
-                    case 0:
-                        # The server outlives this process: no warning that it is still running.
-                        process.returncode = 0
-                        return
-                    case 1:
-                        deadline = time.monotonic() + 60
-                if time.monotonic() > deadline:
+            try:
+                while process.poll() is None:
+                    match self._readiness():
+                        case 0:
+                            # The server outlives this process: no warning that it still runs.
+                            process.returncode = 0
+                            return
+                        case 1:
+                            deadline = time.monotonic() + 60
+                    if time.monotonic() > deadline:
+                        break
+                    time.sleep(0.02)
+            finally:
+                # Too slow, or Ctrl-C: nobody else knows of it yet.
+                if process.returncode is None:
                     process.terminate()
                     process.wait()
-                    break
-                time.sleep(0.02)
             with self.log.open("rb") as log:
                 log.seek(beginning)
                 last_words = log.read().decode(errors="replace")

@@ -32,6 +32,7 @@ from organizations.models import (
     Affiliation,
     Cluster,
     ClusterMembership,
+    Edition,
     ExternalBody,
     Indicator,
     Organization,
@@ -177,12 +178,28 @@ class Record:
     def state(self) -> str | None:
         """The review state of the record where it is in the register already."""
         identity = self.content["congress"]
+        if (code := self._published_as(identity)) is not None:
+            return Congress.objects.values_list("state", flat=True).get(code=code)
         try:
             found = Congress.objects.filter(**self._resolved(Congress, self._identity(identity)))
         except LoadingError:
             # Its host is still to come with the record itself.
             return None
         return found.values_list("state", flat=True).first()
+
+    def _published_as(self, entry: dict) -> str | None:
+        """Its code, by the edition that loading it made: names may have changed since."""
+        ordinal = read_ordinal(entry["ordinal"]) if "ordinal" in entry else None
+        host = entry.get("organization") or entry.get("cluster")
+        first = Edition.objects.filter(
+            record_kind="congress", number=1, submitted_by_id=self.clerk.pk
+        )
+        for code, text in first.order_by("pk").values_list("record_code", "text"):
+            found = json.loads(text)
+            named = found["kind"], found["host"]["name"], found["ordinal"]
+            if named == (entry["kind"], host, ordinal):
+                return code
+        return None
 
     def _identity(self, entry: dict) -> dict:
         columns = {key: entry[key] for key in ("kind", "organization", "cluster") if key in entry}

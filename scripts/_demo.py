@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import ctypes
+import errno
 import hashlib
 import json
 import os
@@ -84,19 +85,40 @@ def step(number: int, name: str) -> None:
 
 
 def check_port(port: int) -> None:
+    if not 1 <= port <= 65535:
+        raise SetupError(
+            f"Không có cổng {port}: hãy chọn một số từ 1024 đến 65535, ví dụ"
+            " scripts/demo --port 8001.",
+            f"There is no port {port}: choose a number from 1024 to 65535.",
+        )
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except (OSError, OverflowError):
-            other = port + 1 if 1024 <= port < 65535 else 8001
-            raise SetupError(
-                f"Không dùng được cổng {port}: một chương trình khác (có thể là một cửa sổ khác"
-                f" của cổng thông tin) đang giữ nó; hãy dừng chương trình đó hoặc chạy"
-                f" scripts/demo --port {other}.",
-                f"Port {port} cannot be used: stop the program that holds it, or start"
-                f" scripts/demo --port {other}.",
-            ) from None
+        except OSError as error:
+            raise not_usable(port, error) from None
+
+
+def not_usable(port: int, error: OSError) -> SetupError:
+    other = port + 1 if 1024 <= port < 65535 else 8001
+    if error.errno == errno.EADDRINUSE:
+        return SetupError(
+            f"Không dùng được cổng {port}: một chương trình khác (có thể là một cửa sổ khác"
+            f" của cổng thông tin) đang giữ nó; hãy dừng chương trình đó hoặc chạy"
+            f" scripts/demo --port {other}.",
+            f"Port {port} cannot be used: stop the program that holds it, or start"
+            f" scripts/demo --port {other}.",
+        )
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return SetupError(
+            f"Tài khoản này không được mở cổng {port} (các cổng dưới 1024 dành cho quản trị máy);"
+            f" hãy chạy scripts/demo --port {other}.",
+            f"This account may not open port {port}: start scripts/demo --port {other}.",
+        )
+    return SetupError(
+        f"Không mở được cổng {port} ở địa chỉ {HOST}: {error.strerror}.",
+        f"Port {port} cannot be opened at {HOST}: {os.strerror(error.errno or 0)}.",
+    )
 
 
 def begin_anew(*, without_asking: bool) -> None:
@@ -106,7 +128,7 @@ def begin_anew(*, without_asking: bool) -> None:
             "--fresh chỉ xoá cơ sở dữ liệu riêng trong var/, không xoá máy chủ của DATABASE_URL.",
             "--fresh empties the database in var/ only, not the server of DATABASE_URL.",
         )
-    clusters = [embedded.Cluster(VAR / name) for name in ("postgres", "postgres-test")]
+    clusters = [embedded.Cluster(users.parent) for users in sorted(VAR.glob("*/users"))]
     if any(cluster.is_used() for cluster in clusters):
         raise SetupError(
             "Dữ liệu đang được một chương trình khác dùng: hãy dừng nó rồi chạy lại.",
@@ -137,7 +159,7 @@ class Stamps:
 
     def __init__(self, cluster: embedded.Cluster | None):
         # Of a server that is not ours, nothing is known but by asking it.
-        self.path = cluster.folder / "steps.json" if cluster else None
+        self.path = cluster.place / "steps.json" if cluster else None
         self.done: dict[str, str] = {}
         if self.path:
             with contextlib.suppress(FileNotFoundError, ValueError):
@@ -183,9 +205,19 @@ def prepare(stamps: Stamps) -> None:
         for path in ([path] if path.is_file() else path.rglob("*"))
         if "__pycache__" not in path.parts
     ]
-    stamps.once("records", records, [], lambda: manage("load_records"))
+    stamps.once("records", records, [], lambda: load_records(is_first="records" not in stamps.done))
     accounts = [COMMANDS / "make_accounts.py"]
     stamps.once("accounts", accounts, [ACCOUNTS], lambda: manage("make_accounts"))
+
+
+def load_records(*, is_first: bool) -> None:
+    """A later version of the records may not fit what was changed in the portal since."""
+    try:
+        manage("load_records")
+    except SetupError as error:
+        if is_first:
+            raise
+        print(error, flush=True)
 
 
 def migrate() -> None:
@@ -284,16 +316,20 @@ def end_with_parent() -> None:
 
 
 def wait_for(address: str, server: subprocess.Popen) -> None:
+    # A proxy of the environment would answer in the server's place.
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     deadline = time.monotonic() + 60
     while server.poll() is None and time.monotonic() < deadline:
         try:
-            urllib.request.urlopen(f"{address}/admin/login/", timeout=30).close()
-        except urllib.error.HTTPError:
-            return
+            with direct.open(f"{address}/admin/login/", timeout=30) as answer:
+                status = answer.status
+        except urllib.error.HTTPError as error:
+            status = error.code
         except OSError:
-            time.sleep(0.05)
-        else:
+            status = 0
+        if 0 < status < 500:
             return
+        time.sleep(0.05)
     raise SetupError(
         "Máy chủ web không khởi động được; hãy xem các dòng trên.",
         "The web server did not start; see the lines above.",

@@ -23,6 +23,8 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed.json"
 VAR = Path(os.environ.get("PORTAL_VAR_DIR") or ROOT / "var").absolute()
 LOG = VAR / "install.log"
+# Told to the interpreter: an activated .venv looks the same and may lack what is to be installed.
+ENTERED = "portal_entered"
 SPACE_TO_INSTALL = 700 * 2**20
 
 SIGNS_OF_NO_INDEX = (
@@ -73,11 +75,11 @@ def one_sentence() -> Iterator[None]:
 
 def enter(extras: list[str], script: str, arguments: list[str]) -> None:
     """Make the environment and go on in it; returns only when already inside."""
-    if Path(sys.prefix).resolve() == VENV.resolve():
+    if ENTERED in sys._xoptions:
         return
     prepare(extras)
     sys.stdout.flush()
-    os.execv(PYTHON, [str(PYTHON), script, *arguments])
+    os.execv(PYTHON, [str(PYTHON), "-X", ENTERED, script, *arguments])
 
 
 def prepare(extras: list[str]) -> None:
@@ -92,10 +94,8 @@ def prepare(extras: list[str]) -> None:
 
 
 def make_environment() -> None:
-    if PYTHON.exists():
-        works = subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False)
-        if STAMP.exists() or works.returncode == 0:
-            return
+    if PYTHON.exists() and (read_stamp().get("python") == sys.version or has_pip()):
+        return
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         raise SetupError(
@@ -106,13 +106,19 @@ def make_environment() -> None:
         )
     need_space()
     made = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(VENV)],
+        [sys._base_executable, "-m", "venv", "--clear", str(VENV)],
         capture_output=True,
         text=True,
         check=False,
     )
     if made.returncode != 0:
         raise explained(made.stdout + made.stderr)
+
+
+def has_pip() -> bool:
+    """Whether the packages are still those of its Python: an upgrade of the system's moves on."""
+    command = [PYTHON, "-m", "pip", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def install(extras: list[str]) -> None:
@@ -146,7 +152,8 @@ def install(extras: list[str]) -> None:
             print()
     if pip.returncode != 0:
         raise explained("".join(lines))
-    STAMP.write_text(json.dumps({"base": wanted, "extras": present | known}))
+    done = {"base": wanted, "python": sys.version, "extras": present | known}
+    STAMP.write_text(json.dumps(done))
 
 
 def read_stamp() -> dict:

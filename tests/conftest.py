@@ -70,7 +70,11 @@ def django_db_setup(django_test_environment, django_db_blocker, playwright) -> I
     pytest-django's own makes it only for tests it knows to need it, which leaves out those
     that ask for a clone; they would then copy whatever the settings name.
     """
-    embedded.ensure_running()
+    try:
+        embedded.ensure_running()
+    except embedded.ServerError as error:
+        # Once for all, and not in every test that asks for a database.
+        pytest.exit(str(error), returncode=1)
     with django_db_blocker.unblock(), database.made(), django_db_blocker.block():
         yield
 

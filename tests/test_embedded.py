@@ -241,6 +241,53 @@ def test_root_starts_it_where_its_account_can_come(folder, monkeypatch, capfd):
     assert not cluster.place.exists() or cluster.place == cluster.folder
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root starts servers as somebody else")
+def test_data_that_lie_elsewhere_follow_their_folder_and_no_other(folder):
+    """Moved, copied, and another folder where the first one stood: three sets of data."""
+    (folder / "first").mkdir(mode=0o700)
+    first = Cluster(folder / "first" / "postgres", durable=False)
+    clusters = [first]
+    try:
+        first.ensure_running()
+        ask(first, f"{AT_ONCE} CREATE TABLE kept (number int)")
+        first.release()
+        (folder / "first").rename(folder / "moved")
+        (folder / "first").mkdir(mode=0o700)
+        shutil.copytree(folder / "moved", folder / "copied")
+        (folder / "copied").chmod(0o700)
+        clusters = [Cluster(folder / n / "postgres", durable=False) for n in ("moved", "copied")]
+        clusters.append(Cluster(folder / "first" / "postgres", durable=False))
+
+        assert clusters[0].place == first.place
+        assert len({cluster.place for cluster in clusters}) == 3
+        clusters[0].ensure_running()
+        assert ask(clusters[0], "SELECT count(*) FROM kept") == (0,)
+    finally:
+        for cluster in clusters:
+            cluster.release()
+            cluster.remove()
+
+
+@pytest.mark.parametrize("moment", ["_readiness", "_make_role_and_database"])
+def test_an_interrupted_start_leaves_no_server_behind(cluster, monkeypatch, moment):
+    cluster.release()
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    if moment == "_readiness":
+        monkeypatch.setattr(Cluster, "is_running", lambda self: False)
+    monkeypatch.setattr(Cluster, moment, interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        cluster.ensure_running()
+
+    assert cluster._postmaster() is None
+    monkeypatch.undo()
+    cluster.ensure_running()
+    assert ask(cluster, "SELECT 1") == (1,)
+
+
 def test_a_missing_server_is_one_sentence(folder, monkeypatch):
     monkeypatch.setenv("POSTGRES_BINARIES", str(folder))
 

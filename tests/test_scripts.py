@@ -1,6 +1,9 @@
 """What scripts/demo and scripts/test say when the machine lacks something."""
 
+import contextlib
+import fcntl
 import os
+import pty
 import shutil
 import signal
 import socket
@@ -34,12 +37,18 @@ def base_python():
     return Path(getattr(sys, "_base_executable", sys.executable)).resolve()
 
 
-def run(clone, script, *arguments, **environment):
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+def run(clone, script, *arguments, stdin=subprocess.DEVNULL, **environment):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
     return subprocess.run(
         [str(clone / "scripts" / script), *arguments],
         env={**kept, "PATH": f"{base_python().parent}:/usr/bin:/bin", **environment},
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         capture_output=True,
         text=True,
         timeout=120,
@@ -61,6 +70,30 @@ def taken_port():
         holder.bind(("127.0.0.1", 0))
         holder.listen()
         yield holder.getsockname()[1]
+
+
+@pytest.mark.parametrize(
+    ("port", "fault", "word"),
+    [
+        ("0", None, "Không có cổng 0"),
+        ("99999", None, "Không có cổng 99999"),
+        ("80", "PermissionError(13, 'Permission denied')", "dưới 1024"),
+        ("8000", "OSError(99, 'Cannot assign requested address')", "Cannot assign"),
+    ],
+)
+def test_a_port_that_cannot_be_opened(fresh_clone, tmp_path, port, fault, word):
+    if fault:
+        (tmp_path / "sitecustomize.py").write_text(
+            "import socket\n"
+            "class Socket(socket.socket):\n"
+            f"    def bind(self, address): raise {fault}\n"
+            "socket.socket = Socket\n"
+        )
+
+    result = run(fresh_clone, "demo", "--port", port, PYTHONPATH=str(tmp_path))
+
+    assert_gives_up_in_one_sentence(result, word)
+    assert "chương trình khác" not in result.stderr
 
 
 def test_a_port_that_is_taken(fresh_clone, taken_port):
@@ -99,18 +132,54 @@ def test_a_python_without_its_venv_module(fresh_clone, tmp_path, script):
     assert_gives_up_in_one_sentence(result, "venv", "apt install python3-venv")
 
 
+NO_INDEX = {
+    "PIP_CONFIG_FILE": os.devnull,
+    "PIP_FIND_LINKS": "",
+    "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
+    "PIP_RETRIES": "0",
+    "PIP_DEFAULT_TIMEOUT": "2",
+}
+
+
 def test_a_package_index_that_cannot_be_reached(fresh_clone):
-    result = run(
-        fresh_clone,
-        "demo",
-        PIP_CONFIG_FILE=os.devnull,
-        PIP_FIND_LINKS="",
-        PIP_INDEX_URL="http://127.0.0.1:9/simple",
-        PIP_RETRIES="0",
-        PIP_DEFAULT_TIMEOUT="2",
-    )
+    result = run(fresh_clone, "demo", **NO_INDEX)
 
     assert_gives_up_in_one_sentence(result, "mạng", "install.log")
+
+
+def test_an_environment_whose_python_went_on_without_its_packages_is_made_anew(fresh_clone):
+    # As after an upgrade of the system's Python: the link leads to one that has no pip there.
+    python = fresh_clone / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nexit 1\n")
+    python.chmod(0o755)
+    (fresh_clone / ".venv" / "installed.json").write_text('{"base": "x", "python": "3.10"}')
+
+    result = run(fresh_clone, "demo", **NO_INDEX)
+
+    assert_gives_up_in_one_sentence(result, "mạng")
+    assert (fresh_clone / ".venv" / "pyvenv.cfg").exists()
+
+
+def test_an_activated_environment_is_filled_all_the_same(fresh_clone):
+    subprocess.run(
+        [base_python(), "-m", "venv", "--without-pip", fresh_clone / ".venv"], check=True
+    )
+
+    result = run(
+        fresh_clone, "demo", **NO_INDEX, PATH=f"{fresh_clone}/.venv/bin:{os.environ['PATH']}"
+    )
+
+    assert_gives_up_in_one_sentence(result, "mạng")
+
+
+def test_what_the_suite_needs_and_cannot_make_is_one_sentence(fresh_clone):
+    use_this_environment(fresh_clone)
+    (fresh_clone / "manage.py").write_text("raise SystemExit('no catalogue')")
+
+    result = run(fresh_clone, "test")
+
+    assert_gives_up_in_one_sentence(result, "compile_translations", "no catalogue")
 
 
 def test_a_disk_that_is_full(fresh_clone, tmp_path):
@@ -131,27 +200,93 @@ def test_beginning_anew_deletes_nothing_unasked(fresh_clone):
     kept.parent.mkdir()
     kept.write_text("…")
 
-    result = run(fresh_clone, "demo", "--fresh", "--port", "0")
+    result = run(fresh_clone, "demo", "--fresh", "--port", free_port())
 
     assert_gives_up_in_one_sentence(result, "Chưa xoá gì")
     assert kept.exists()
+
+
+def test_beginning_anew_deletes_when_told_so(fresh_clone, tmp_path):
+    use_this_environment(fresh_clone)
+    kept = fresh_clone / "var" / "accounts.txt"
+    kept.parent.mkdir()
+    kept.write_text("…")
+    terminal, answers = pty.openpty()
+    os.write(terminal, "có\n".encode())
+
+    try:
+        # It ends where a database would begin: none can be made here.
+        result = run(
+            fresh_clone,
+            "demo",
+            "--fresh",
+            f"--port={free_port()}",
+            stdin=answers,
+            POSTGRES_BINARIES=str(tmp_path),
+        )
+    finally:
+        os.close(terminal)
+        os.close(answers)
+
+    assert result.returncode == 1
+    assert "Chưa có máy chủ PostgreSQL" in result.stderr
+    assert not kept.exists()
+
+
+@pytest.mark.parametrize("cluster", ["postgres", "postgres-of-a-branch"])
+def test_beginning_anew_waits_for_whoever_uses_the_data(fresh_clone, cluster):
+    use_this_environment(fresh_clone)
+    users = fresh_clone / "var" / cluster / "users"
+    users.parent.mkdir(parents=True)
+
+    with users.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_SH)
+        result = run(fresh_clone, "demo", "--fresh", "--yes", "--port", free_port())
+
+    assert_gives_up_in_one_sentence(result, "một chương trình khác dùng")
+    assert users.exists()
 
 
 def test_beginning_anew_refuses_a_server_that_is_not_its_own(fresh_clone):
     use_this_environment(fresh_clone)
 
     result = run(
-        fresh_clone, "demo", "--fresh", "--yes", "--port", "0", DATABASE_URL="postgres://x/y"
+        fresh_clone,
+        "demo",
+        "--fresh",
+        "--yes",
+        f"--port={free_port()}",
+        DATABASE_URL="postgres://x/y",
     )
 
     assert_gives_up_in_one_sentence(result, "DATABASE_URL")
 
 
+@pytest.mark.parametrize(("is_first", "status"), [(True, 1), (False, 0)])
+def test_records_that_are_refused_stop_no_start_but_the_first(fresh_clone, is_first, status):
+    (fresh_clone / "manage.py").write_text("raise SystemExit('Đơn vị này đã có đại hội đó.')")
+    (fresh_clone / "var").mkdir()
+    program = (
+        "import sys; sys.path.insert(0, 'scripts'); import _demo\n"
+        f"with _demo.one_sentence(): _demo.load_records(is_first={is_first})"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=fresh_clone, capture_output=True, text=True
+    )
+
+    assert result.returncode == status
+    assert "Đơn vị này đã có đại hội đó." in (result.stderr if is_first else result.stdout)
+    assert "Traceback" not in result.stderr
+
+
 def use_this_environment(clone):
     """Let the clone's scripts believe that they are inside of its .venv."""
     (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
-    program = clone / "scripts" / "_python.sh"
-    program.write_text(f"python={sys.executable}\n")
+    entered = clone / "python"
+    entered.write_text(f'#!/bin/sh\nexec {sys.executable} -X portal_entered "$@"\n')
+    entered.chmod(0o755)
+    (clone / "scripts" / "_python.sh").write_text("python=./python\n")
 
 
 @pytest.fixture
@@ -171,13 +306,13 @@ class Demo:
     """scripts/demo of a clone, in a process group of its own as in a terminal."""
 
     def __init__(self, clone):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        # A proxy that nobody answers at: what listens on this machine is asked without one.
+        kept["http_proxy"] = "http://127.0.0.1:9"
         kept.pop("DJANGO_SETTINGS_MODULE", None)
         self.process = subprocess.Popen(
-            [sys.executable, "scripts/_demo.py", "--port", str(self.port)],
+            [sys.executable, "-X", "portal_entered", "scripts/_demo.py", f"--port={self.port}"],
             cwd=clone,
             env=kept,
             stdin=subprocess.DEVNULL,
@@ -241,7 +376,9 @@ def test_the_demo_starts_stops_and_survives_being_killed(whole_clone):
     assert not (whole_clone / "var" / "demo.log").read_text(), "what was done was done again"
     assert accounts.read_text().splitlines()[0].strip() in said
     for pid in processes_of(whole_clone):
-        os.kill(pid, signal.SIGKILL)
+        # Some end of themselves when their parent does.
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
     second.process.communicate(timeout=60)
 
     third = Demo(whole_clone)

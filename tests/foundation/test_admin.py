@@ -1,6 +1,8 @@
 """The base admin class: scope, house forms, refusals, search."""
 
 import datetime
+import importlib
+import pkgutil
 
 import pytest
 from django import forms
@@ -30,6 +32,8 @@ from tests.organizations.factories import (
     UserFactory,
 )
 
+PACKAGES = ("awards", "congress_portal", "congresses", "organizations")
+
 pytestmark = pytest.mark.django_db
 
 
@@ -57,6 +61,25 @@ def test_no_form_of_the_desk_reads_dates_or_numbers_the_american_way(request_of_
     stock = {name: stock_fields(form) for name, form in found if stock_fields(form)}
     assert stock == {}
     assert len(found) > 30
+
+
+def forms_of_the_portal():
+    """Every form class of the four packages, whoever shows it."""
+    for package in map(importlib.import_module, PACKAGES):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if "migrations" not in module.name and ".settings" not in module.name:
+                importlib.import_module(module.name)
+    waiting = [forms.BaseForm]
+    while waiting:
+        waiting += (found := waiting.pop()).__subclasses__()
+        if found.__module__.partition(".")[0] in PACKAGES and hasattr(found, "base_fields"):
+            yield found
+
+
+def test_no_form_of_the_portal_reads_dates_or_numbers_the_american_way():
+    found = {f"{form.__module__}.{form.__qualname__}": form for form in forms_of_the_portal()}
+    assert {name: stock for name, form in found.items() if (stock := stock_fields(form))} == {}
+    assert len(found) > 60
 
 
 def test_a_form_with_a_stock_date_would_be_named():

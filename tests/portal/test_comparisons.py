@@ -335,7 +335,7 @@ def test_queries_do_not_grow_with_bodies(client, count, django_assert_max_num_qu
         ("/so-sanh/cung-cap-tren/", {"body": bodies[0].code}),
         ("/so-sanh/", {"first": bodies[0].code, "second": bodies[1].code}),
     ):
-        with django_assert_max_num_queries(5):
+        with django_assert_max_num_queries(4):
             assert rows(page(client, address, **query))
 
 

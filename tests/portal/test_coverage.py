@@ -170,5 +170,5 @@ def test_home_shows_the_coverage_of_each_level(client):
 def test_queries_do_not_grow_with_bodies(client, count, django_assert_max_num_queries):
     for number in range(count):
         hold(body(f"Công đoàn {number}"), 2023)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(4):
         assert lines(page(client))

@@ -2,12 +2,13 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import transaction
 
 from awards.models import AwardDecision
 from congress_portal import record_loading
 from congress_portal.publishing import transitions
 from congresses.models import ClusterYear, Congress
-from organizations.models import Edition, Organization
+from organizations.models import Edition, Organization, OrganizationName
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -48,6 +49,19 @@ def test_a_second_time_changes_nothing(loaded):
     after = list(Edition.objects.order_by("pk").values_list("record_code", "number", "sha256"))
     assert after == before
     assert len(told) == 1 + len(record_loading.RECORDS)
+
+
+def test_a_record_is_known_again_whatever_its_body_is_called_by_now(loaded):
+    with transaction.atomic():
+        names = OrganizationName.objects.filter(name="Công đoàn Viên chức tỉnh Lạng Sơn")
+        body = names.get().organization
+        clerk = get_user_model().objects.get(username=record_loading.CLERK[0])
+        transitions.reopen(body, clerk, reason_class="supplement", note="Đơn vị đổi tên từ 2025")
+        names.update(name="Công đoàn Viên chức và Người lao động tỉnh Lạng Sơn")
+
+        assert record_loading.load(lambda _sentence: None) == 0
+
+        transaction.set_rollback(True)
 
 
 def test_a_record_that_is_being_corrected_is_left_to_its_clerk(loaded):
