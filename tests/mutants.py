@@ -263,7 +263,7 @@ MUTANTS = (
             "tests/foundation/test_spreadsheets.py::test_text_that_a_spreadsheet_would_run_is_marked",
         ),
         "congress_portal.foundation.sheet_files",
-        """    return GUARDED.sub(r"\1'", text)""",
+        r"""    return GUARDED.sub(r"\1'", text)""",
         "    return text",
     ),
     Mutant(

@@ -165,7 +165,7 @@ def test_the_lists_of_bodies_people_and_clusters(office, live_portal, chromium):
             "Vi Văn Tám|giữ chức danh công đoàn do bầu cử",
             "Nông Thị Đào|giữ chức danh công đoàn do bầu cử",
         ),
-        ("organizations_clustermembership_import", "cluster-members-preview"): (
+        ("organizations_cluster_import", "cluster-members-preview"): (
             "Cụm|Đơn vị|Thứ tự|Từ ngày",
             *(
                 f"{cluster.name}|Công đoàn cơ sở {name}|{number}|01/01/2026"
