@@ -137,7 +137,12 @@ class ClusterYearResource(COLUMNS, PortalResource):
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         deputies, agreed = instance.deputies, instance.agreed
+        cluster = instance.cluster_id
         super().import_instance(instance, row, **kwargs)
+        if cluster is not None and instance.cluster_id != cluster:
+            raise ValidationError(
+                {"cluster": _("The year of this code is of another cluster, and stays with it.")}
+            )
         if len(instance.head) > 1:
             raise ValidationError(
                 {"head": _("A cluster has one head. Write the others as deputies.")}

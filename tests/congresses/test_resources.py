@@ -110,3 +110,39 @@ def test_years_go_out_and_come_in_unchanged(clerk, members):
         report = resource.import_sheet(sheet, dry_run=False, user=clerk)
         assert [str(finding) for finding in report.findings] == []
         assert report.counts == {"new": 0, "changed": 0, "unchanged": 2}
+
+
+CODED = f"Mã|{HEAD}"
+
+
+def test_years_and_clusters_of_another_branch_are_as_unknown_as_none(clerk, members):
+    sent(clerk, HEAD, "Cụm số 1|2024|Đoàn kết||||")
+    [year] = ClusterYear.objects.all()
+    stranger = UserFactory(clerk_of=OrganizationFactory(official_name="Công đoàn Khác"))
+    told = []
+    for code, cluster in ((year.code, "Cụm số 1"), ("zzzzzzzz", "Cụm số 1"), ("", "Cụm số 1")):
+        report = sent(stranger, CODED, f"{code}|{cluster}|2024|Khác||||")
+        told.append([f.sentence.replace(code or " ", "…") for f in report.findings])
+    assert told[0] == told[1]
+    assert all(told)
+    report = sent(stranger, CODED, "|Cụm số 9|2024|Khác||||")
+    nobody = [finding.sentence.replace("Cụm số 9", "Cụm số 1") for finding in report.findings]
+    assert nobody == [finding.replace("…", " ") for finding in told[2]]
+    year.refresh_from_db()
+    assert (ClusterYear.objects.count(), year.theme) == (1, "Đoàn kết")
+
+
+def test_a_year_stays_with_its_cluster_and_its_keeper(clerk, province, members):
+    below = OrganizationFactory(official_name="LĐLĐ thành phố Lạng Sơn", parent=province)
+    other = Cluster.objects.create(name="Cụm số 2", owner=below, kept_by=below)
+    sent(clerk, HEAD, "Cụm số 1|2024|Đoàn kết||||", "Cụm số 2|2024|Tự chủ||||")
+    first, second = ClusterYear.objects.order_by("cluster__name")
+    assert (first.kept_by, second.kept_by) == (province, below)
+    for code, cluster in ((first.code, "Cụm số 2"), (second.code, "Cụm số 1")):
+        report = sent(clerk, CODED, f"{code}|{cluster}|2025|Khác||||")
+        assert len(report.findings) == 1
+    found = ClusterYear.objects.order_by("cluster__name").values_list("cluster", "kept_by", "theme")
+    assert list(found) == [
+        (first.cluster_id, province.pk, "Đoàn kết"),
+        (other.pk, below.pk, "Tự chủ"),
+    ]

@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from awards.models import Award
+from awards.models import Award, Nomination
 from congress_portal import error_notices
 from congress_portal.desk import version_of
 from congress_portal.door import second_factor
@@ -24,8 +24,15 @@ from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.publishing import transitions
 from congresses.models import Congress, SectionRemark
 from organizations.enums import Role
-from organizations.models import ClerkRole, ErrorNotice, Person, PrivacyRequest, Source
-from tests.awards.factories import AwardFactory
+from organizations.models import (
+    AccountMaking,
+    ClerkRole,
+    ErrorNotice,
+    Person,
+    PrivacyRequest,
+    Source,
+)
+from tests.awards.factories import AwardDecisionFactory, AwardFactory, AwardFormFactory
 from tests.congresses import minutes_files
 from tests.congresses.factories import CongressFactory
 from tests.history.pages import posted_by
@@ -71,6 +78,12 @@ class Office:
         self.second = UserFactory(approver_of=self.province)
         self.officer = ClerkRoleFactory(organization=self.province, role=Role.PRIVACY).user
         self.head = ClerkRoleFactory(organization=self.province, role=Role.ADMINISTRATOR).user
+
+    def newcomer(self):
+        """An account without a role, which its maker gives one."""
+        user = UserFactory()
+        AccountMaking.objects.create(user=user, by=self.head)
+        return user
 
     def at(self, user) -> Client:
         client = Client(raise_request_exception=False)
@@ -148,6 +161,27 @@ def queue_step(name: str, is_claimed: bool) -> Callable[[Office], Sent]:
         return Sent(client, reverse(name, args=["dai-hoi", record.code]), dict)
 
     return made
+
+
+def promoted(office: Office) -> Sent:
+    decision = AwardDecisionFactory(deciding_organization=office.body, kept_by=office.body)
+    congress = CongressFactory(organization=office.body, kept_by=office.body)
+    nominated = Nomination.objects.create(
+        congress=congress, organization=office.body, form=AwardFormFactory()
+    )
+    address = reverse("admin:awards_awarddecision_changelist") + f"{decision.pk}/de-nghi/"
+    return Sent(office.at(office.clerk), address, lambda: {"nomination": [nominated.pk]})
+
+
+def request_confirmed(office: Office) -> Sent:
+    asked = PrivacyRequestFactory(
+        person__kept_by=office.body,
+        state="verified",
+        verified_how="đến trụ sở",
+        verified_on=timezone.localdate(),
+        verified_by=UserFactory(),
+    )
+    return changed(office, asked, office.officer, _confirm="1")
 
 
 def deputy_named(office: Office) -> Sent:
@@ -260,7 +294,7 @@ DEEDS: dict[str, Callable[[Office], Sent]] = {
         o,
         ClerkRole,
         o.head,
-        user=str(UserFactory().pk),
+        user=str(o.newcomer().pk),
         role="clerk",
         organization=str(o.body.pk),
     ),
@@ -295,6 +329,8 @@ DEEDS: dict[str, Callable[[Office], Sent]] = {
     "publishing again": lambda o: o.step(o.second, o.withdrawn(), "cong-bo-lai", **REASON),
     "claiming": queue_step("admin:queue_claim", is_claimed=False),
     "releasing": queue_step("admin:queue_release", is_claimed=True),
+    "nominations that become awards": promoted,
+    "a request confirmed": request_confirmed,
     "a deputy named": deputy_named,
     "a deputy ended": deputy_ended,
     "minutes uploaded": minutes_uploaded,
@@ -364,7 +400,7 @@ def test_every_post_of_the_desk_sent_twice_has_the_effect_of_one(cloned_database
                 wrong.append((name, way.__name__, statuses))
     print(f"{pairs} pairs of {len(DEEDS)} posts, half of them at a barrier; {len(wrong)} wrong")
     assert not wrong, "\n".join(map(str, wrong))
-    assert pairs >= 50
+    assert pairs >= 60
     assert Award.objects.filter(recipient_name="Nông Thị Đào").count() == 3
 
 
