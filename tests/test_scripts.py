@@ -30,7 +30,9 @@ def fresh_clone(tmp_path):
         (clone / name).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, clone / name)
-    return clone
+    yield clone
+    # Of root's, a part lies outside of the clone.
+    embedded.Cluster(clone / "var" / "postgres").remove()
 
 
 def base_python():
