@@ -107,6 +107,10 @@ class PromotionMixin:
             ]
             for name in ("nomination", "congress")
         )
+        if not (chosen or of_congresses):
+            told = gettext("No nomination is chosen. Tick those that are to become awards.")
+            messages.error(request, told)
+            return HttpResponseRedirect(request.path)
         rows = nominations.filter(Q(pk__in=chosen) | Q(congress__in=of_congresses))
         try:
             form = AwardForm.objects.filter(code=request.POST.get("form", "")).first()

@@ -842,7 +842,8 @@ class DeskSite(admin.AdminSite):
             "admin/includes/_draft_mark.html",
             {"record": record, "address": model_admin.address_of(record)},
         )
-        content = page.content.replace(b"<body>", b"<body>" + mark.encode(), 1)
+        head = b'<header class="page-head">'
+        content = page.content.replace(head, mark.encode() + head, 1)
         content = content.replace(b"<title>", f"<title>{gettext('DRAFT')} · ".encode(), 1)
         return HttpResponse(content, status=page.status_code)
 

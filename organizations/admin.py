@@ -14,7 +14,6 @@ from django.contrib.auth.forms import (
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.forms.models import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -27,6 +26,7 @@ from congress_portal.foundation.admin import (
     PublicVocabulary,
     RecordAdmin,
     Rights,
+    RowsNamedByColumn,
     Scope,
     ScopedModelAdmin,
     ScopedTabularInline,
@@ -88,7 +88,7 @@ class NamedByAll(ScopedModelAdmin):
 # Bodies
 
 
-class NamesFormSet(BaseInlineFormSet):
+class NamesFormSet(RowsNamedByColumn):
     """The names of a body: one of them at least is an official one."""
 
     def clean(self) -> None:

@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Any, Protocol
 
@@ -18,11 +19,16 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import get_user_model
 from django.core import checks
-from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured, PermissionDenied
+from django.core.exceptions import (
+    NON_FIELD_ERRORS,
+    FieldDoesNotExist,
+    ImproperlyConfigured,
+    PermissionDenied,
+)
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.db.models.constants import LOOKUP_SEP
-from django.forms import ModelChoiceField
+from django.forms import BaseInlineFormSet, ModelChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -373,6 +379,26 @@ class ScopedChoices(admin.options.BaseModelAdmin):
         ]
 
 
+def faults(form: Any, place: str = "") -> Iterator[tuple[str, str]]:
+    """What is wrong in the boxes of a form: the id of a box, and a sentence that names it."""
+    for name, sentences in form.errors.items():
+        box = form[name] if name != NON_FIELD_ERRORS else None
+        named = ", ".join(str(part) for part in (place, box and box.label) if part)
+        # What is wrong with the whole form stands over it already.
+        for sentence in sentences if named else ():
+            yield (box.auto_id if box else ""), f"{capfirst(named)}: {sentence}"
+
+
+def faults_of_rows(rows: Any) -> Iterator[tuple[str, str]]:
+    """What is wrong in the rows under a form; `rows` as the admin shows them."""
+    title = capfirst(rows.opts.verbose_name_plural)
+    for sentence in rows.formset.non_form_errors():
+        yield "", f"{title}: {sentence}"
+    for number, form in enumerate(rows.formset.forms, start=1):
+        row = gettext("row %(number)s") % {"number": number}
+        yield from faults(form, f"{title}, {row}")
+
+
 class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     """An admin class whose rows are those of the user's branch as of today."""
 
@@ -389,6 +415,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
 
     class Media:
         css = {"all": ["css/review.css"]}
+        js = ["js/relations.js"]
 
     def __init__(self, model: type[models.Model], admin_site: Any):
         if not isinstance(getattr(self, "scope", None), Scope):
@@ -810,6 +837,9 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             # A form that is shown again with an error is as old as it was.
             rows = self._base_of(request, obj) or concurrency.shown(self._parts(request, obj))
             context["guard"] = (concurrency.BASE, self._signed(request, obj, rows))
+        if context["errors"]:
+            form, formsets = context["adminform"].form, context["inline_admin_formsets"]
+            context["faults"] = [*faults(form), *chain.from_iterable(map(faults_of_rows, formsets))]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def delete_view(
@@ -956,8 +986,21 @@ class ScopedInline(ScopedChoices, admin.options.InlineModelAdmin):
         return self.has_add_permission(request, obj)
 
 
+class RowsNamedByColumn(BaseInlineFormSet):
+    """Rows whose boxes are named by the heading of their column, which no label does."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            widget = getattr(field.widget, "widget", field.widget)
+            if field.label and not widget.is_hidden:
+                widget.attrs.setdefault("aria-label", capfirst(field.label))
+
+
 class ScopedTabularInline(ScopedInline, admin.TabularInline):
     """Short rows, one line each."""
+
+    formset = RowsNamedByColumn
 
 
 class NameableJsonView(AutocompleteJsonView):

@@ -66,6 +66,13 @@ def test_nominations_of_several_proposals_become_awards_once(desk, decision, pro
     assert "bỏ qua 1" in page.select_one(".messagelist").text
 
 
+def test_a_click_with_nothing_chosen_is_told_so(desk, decision, proposals):
+    page = chosen(desk, decision)
+
+    assert "Chưa chọn đề nghị nào" in page.select_one(".messagelist .error").text
+    assert not decision.awards.exists()
+
+
 def test_those_that_name_no_form_take_the_one_that_is_chosen(desk, decision, proposals):
     page = chosen(desk, decision, proposals[0], proposals[3])
     assert page.select_one(".messagelist .error")
