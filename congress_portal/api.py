@@ -371,21 +371,24 @@ class SuccessorFilter(PageOf):
 
 
 def redirects(wanted: SuccessorFilter, site: str) -> dict[str, Any]:
-    """Bodies that have ended, with the body that goes on in their place."""
+    """Bodies that have ended, each with those that go on in its place; pages are of bodies."""
     limit = wanted.cleaned_data["limit"]
     start = min(int(wanted.wanted.get("cursor", "r0")[1:]), LARGEST_KEY)
-    rows = PublishedOrganization.objects.exclude(successor_code="").filter(pk__gt=start)
-    columns = ("code", "name", "successor_code", "successor_name")
-    found = list(rows.order_by("pk").values("pk", *columns)[: limit + 1])
+    rows = PublishedOrganization.objects.exclude(successor_codes=[]).filter(pk__gt=start)
+    found = list(rows.order_by("pk")[: limit + 1])
     items = [
         {
-            **{name: row[name] for name in columns},
-            "link": f"{site}/to-chuc/{row['code']}/",
-            "successor_link": f"{site}/to-chuc/{row['successor_code']}/",
+            "code": row.code,
+            "name": row.name,
+            "successor_code": code,
+            "successor_name": name,
+            "link": f"{site}/to-chuc/{row.code}/",
+            "successor_link": f"{site}/to-chuc/{code}/",
         }
         for row in found[:limit]
+        for code, name in zip(row.successor_codes, row.successor_names, strict=True)
     ]
-    more = f"r{found[limit - 1]['pk']}" if len(found) > limit else ""
+    more = f"r{found[limit - 1].pk}" if len(found) > limit else ""
     return page_of(items, wanted, more, f"{site}{START}redirects")
 
 

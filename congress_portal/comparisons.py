@@ -67,7 +67,7 @@ SIBLING_COLUMNS = (
     "Tử số",
     "Mẫu số",
     "Số đơn vị có số liệu",
-    "Số đơn vị",
+    "Số đơn vị cùng cấp trên hiện nay",
     "Gộp chung",
     "Liên kết",
 )

@@ -335,7 +335,7 @@ TERM = exactly(
     link=TEXT,
 )
 REDIRECT = exactly(
-    "A body that has ended and the body that goes on",
+    "A body that has ended and a body that goes on in its place; one for each of several",
     code=CODE,
     name=TEXT,
     successor_code=CODE,

@@ -103,6 +103,7 @@ class Post:
     filled_by: str
     years: str
     is_held: bool
+    is_over: bool
     since: datetime.date | None
     until: datetime.date | None
 
@@ -161,12 +162,12 @@ class BodySurroundings:
     @property
     def former(self) -> list[Post]:
         """Seats that were left, or whose term is over."""
-        return [each for each in self.posts if each.filled_by and not each.is_held]
+        return [each for each in self.posts if each.is_over]
 
     @property
     def stated(self) -> list[Post]:
-        """Posts that a source gives somebody on the day of an event: nothing is known of since."""
-        return [each for each in self.posts if not each.filled_by]
+        """Posts that a source gives somebody: from when and until when is not known."""
+        return [each for each in self.posts if not each.is_held and not each.is_over]
 
     @property
     def people(self) -> int:
@@ -275,6 +276,7 @@ POST_COLUMNS = (
     "since",
     "until",
     "is_held",
+    "is_over",
 )
 AWARD_COLUMNS = (
     "code",
@@ -301,7 +303,7 @@ def of_body(
     children = PublishedOrganization.objects.filter(parent_code=this, ended_on=None)
     found = (
         PublishedOrganization.objects.filter(code=code)
-        .values("successor_code", "successor_name")
+        .values("successor_codes", "successor_names")
         .annotate(
             meetings=_objects(
                 PublishedCongress.objects.filter(host_code=this)[:MOST_MEETINGS], *MEETING_COLUMNS
@@ -333,9 +335,8 @@ def of_body(
     )
     if found is None:
         return BodySurroundings()
-    successor = found["successor_code"]
     return BodySurroundings(
-        successors=(Neighbour(successor, found["successor_name"]),) if successor else (),
+        successors=tuple(map(Neighbour, found["successor_codes"], found["successor_names"])),
         meetings=tuple(_meeting(each) for each in found["meetings"]),
         posts=tuple(_post(each) for each in found["posts"]),
         awards=tuple(_award(each) for each in found["awards"]),
@@ -362,7 +363,8 @@ IS_SEAT = _placed("filled_by", [""]).desc()
 def with_standing(
     posts: QuerySet[PublishedPost], day: datetime.date | None = None
 ) -> QuerySet[PublishedPost]:
-    """Each post with `is_held`: a seat filled by the day, and neither left, run out nor succeeded.
+    """Each post with `is_over`, for a seat that was left, ran out or was succeeded by the day, and
+    `is_held`, for one that was filled by the day and is not over.
 
     Where a day is not known, the years of the term stand for it; of somebody elected within the
     term nothing is then known but that he sits today.
@@ -372,7 +374,7 @@ def with_standing(
     began = Q(since__lte=day) | Q(since=None, year_from__lte=day.year)
     if day < today:
         began &= ~Q(since=None, filled_by=SeatFilling.BY_ELECTION)
-    is_over = Q(until__lte=day) | Q(year_to__lt=day.year)
+    left = Q(until__lte=day) | Q(year_to__lt=day.year)
     elected_on = Coalesce(
         OuterRef("since"),
         Func(OuterRef("year_from"), 12, 31, function="make_date", output_field=DateField()),
@@ -381,11 +383,15 @@ def with_standing(
         _held_by(day), host_code=OuterRef("body_code"), is_congress=True, held_on__gt=elected_on
     )
     ended = PublishedOrganization.objects.filter(code=OuterRef("body_code"), ended_on__lte=day)
-    held = began & ~is_over & ~Exists(succeeded) & ~Exists(ended) & ~Q(filled_by="")
-    return posts.annotate(
-        is_held=Case(
-            When(held, then=Value(True)), default=Value(False), output_field=BooleanField()
-        )
+    is_over = (left | Exists(succeeded) | Exists(ended)) & ~Q(filled_by="")
+    return posts.annotate(is_over=_yes(is_over)).annotate(
+        is_held=_yes(began & Q(is_over=False) & ~Q(filled_by=""))
+    )
+
+
+def _yes(condition: Q) -> Case:
+    return Case(
+        When(condition, then=Value(True)), default=Value(False), output_field=BooleanField()
     )
 
 
@@ -464,6 +470,7 @@ def _post(row: dict[str, Any]) -> Post:
         filled_by=row["filled_by"],
         years=show_years(row["year_from"], row["year_to"]),
         is_held=row["is_held"],
+        is_over=row["is_over"],
         since=_date(row["since"]),
         until=_date(row["until"]),
     )

@@ -8,7 +8,8 @@ P0, P1, P2, P3, P4 = FieldClass
 CLASSES: Classes = {
     "PublishedCongress": {
         P0: "edition code title kind is_congress ordinal host_kind host_code host_name "
-        "term_number term_from term_to reviewed_number reviewed_from reviewed_to held_on "
+        "term_number term_from term_to reviewed_number reviewed_from reviewed_to "
+        "covered_from covered_to about held_on "
         "held_on_text year present target_count result_count figure_count seat_count is_stub gaps "
         "folded host_sort_key"
     },

@@ -1,5 +1,6 @@
 """Published rows of congresses, targets and cluster years: all that public code may see."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +26,11 @@ class PublishedCongress(models.Model):
     reviewed_number = models.PositiveSmallIntegerField(null=True)
     reviewed_from = models.PositiveSmallIntegerField(null=True)
     reviewed_to = models.PositiveSmallIntegerField(null=True)
+    # The years its report covers, which may be fewer than those of the term it closes.
+    covered_from = models.PositiveSmallIntegerField(null=True)
+    covered_to = models.PositiveSmallIntegerField(null=True)
+    # Codes of congresses, of other bodies too, of whose resolutions it tells what became.
+    about = ArrayField(models.CharField(max_length=8), default=list)
     held_on = models.DateField(null=True)
     held_on_text = models.CharField(max_length=10, blank=True)
     year = models.PositiveSmallIntegerField(null=True)

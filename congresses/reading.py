@@ -262,11 +262,7 @@ class Reading:
 
     @property
     def reviewed_years(self) -> tuple[int | None, int | None]:
-        report = self.report
-        if report.reviewed_from or report.reviewed_to:
-            return report.reviewed_from, report.reviewed_to
-        reviewed = report.reviewed_term
-        return (reviewed.year_from, reviewed.year_to) if reviewed else (None, None)
+        return self.report.reviewed_years
 
     @property
     def planned_years(self) -> tuple[int | None, int | None]:
@@ -288,7 +284,7 @@ class Reading:
 
     def committees_on(self, day: datetime.date | None) -> list[SeatsReading]:
         return [
-            SeatsReading(committee, f"committees/{index}", self.report.opened_on, day)
+            SeatsReading(committee, f"committees/{index}", self.report.held, day)
             for index, committee in enumerate(self.report.committees)
         ]
 
@@ -504,7 +500,7 @@ class Reading:
             self.targets_numeral(),
             self.delegation_numeral(),
         ]
-        if self.kind.is_congress and not self.is_bare:
+        if self.report.is_congress and not self.is_bare:
             return made
         known = [each for each in made if "unknown" not in str(each.number)]
         if len(known) < 5:

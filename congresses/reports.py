@@ -12,6 +12,8 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
 from organizations.reports import Body, DocumentText, PersonName, ProgrammeText, SourceText
 
+from .enums import CongressKind
+
 
 @dataclass(frozen=True)
 class TermText:
@@ -386,6 +388,34 @@ class CongressReport:
     supplementing: tuple[int, ...]
     source: int | None
     sources: tuple[SourceText, ...]
+
+    @property
+    def held(self) -> PartialDate | None:
+        """The day of its opening, else of its first session whose day is known."""
+        return self.opened_on or next((each.on for each in self.sessions if each.on), None)
+
+    @property
+    def is_congress(self) -> bool:
+        """Whether it opens a term: a numbered conference of delegates does, where it bears one."""
+        if self.kind == CongressKind.DELEGATES_CONFERENCE:
+            number = self.term.number if self.term else None
+            return self.ordinal is not None and self.ordinal == number
+        return CongressKind(self.kind).is_congress
+
+    @property
+    def reviewed_years(self) -> tuple[int | None, int | None]:
+        """The years it reports of, which may be fewer than those of the term."""
+        if self.reviewed_from or self.reviewed_to:
+            return self.reviewed_from, self.reviewed_to
+        reviewed = self.reviewed_term
+        return (reviewed.year_from, reviewed.year_to) if reviewed else (None, None)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The other congresses of whose resolutions it tells what became."""
+        told = [each.about_congress for each in self.summaries]
+        told += [each.about_congress for each in self.agenda]
+        return tuple(dict.fromkeys(each.code for each in told if each and each.code))
 
     def gap(self, topic: str) -> str:
         """The reason noted for a missing topic, or an empty string."""

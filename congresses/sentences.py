@@ -110,7 +110,7 @@ def kind_in_short(kind: str) -> str:
 def opening(report: CongressReport, around: Surroundings) -> SafeString:
     """What was held, when, where and for whom, as the first sentences of the page."""
     parts = []
-    if report.term and CongressKind(report.kind).is_congress:
+    if report.term and report.is_congress:
         parts.append(sentence(gettext("Opens %(term)s."), term=term(report.term, "term")))
     elif report.term:
         parts.append(sentence(gettext("Falls in %(term)s."), term=term(report.term, "term")))

@@ -52,3 +52,14 @@ def is_any_of(column: str, codes: list[str]) -> Func:
         arg_joiner=" = ANY(",
         output_field=BooleanField(),
     )
+
+
+def holds(column: str, code: str) -> Func:
+    """Whether the array of the column has the code; an index of arrays answers it."""
+    return Func(
+        F(column),
+        Value(code),
+        template="(%(expressions)s]::varchar[])",
+        arg_joiner=" @> ARRAY[",
+        output_field=BooleanField(),
+    )

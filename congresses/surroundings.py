@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, F, Func, Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from organizations.editions import address_of
@@ -20,7 +20,7 @@ from organizations.published import PublishedOrganization, PublishedPost
 from organizations.reports import Body
 
 from .published import PublishedClusterYear, PublishedCongress
-from .statements import Statement, is_any_of
+from .statements import Statement, holds, is_any_of
 
 CODE_IN_TEXT = re.compile(r'_?code":"([0-9a-z]{1,8})"')
 
@@ -105,22 +105,27 @@ def statement_of(decisions_of: DecisionsOf) -> Statement:
 
 def _surroundings_query(decisions_of: DecisionsOf, codes: list[str], host: str) -> QuerySet:
     of_host = PublishedCongress.objects.filter(host_code=host)
+    successors = PublishedOrganization.objects.filter(code=host).values_list(
+        Func(F("successor_codes"), function="unnest", output_field=CharField())
+    )
     return sorted_rows(
         "organization",
         PublishedOrganization.objects.filter(
-            Q(is_any_of("code", codes)) | Q(code=host) | Q(successor_code=host)
+            Q(is_any_of("code", codes)) | Q(code=host) | Q(holds("successor_codes", host))
         ),
         "code",
         "name",
         "parent_code",
         "parent_name",
         "ended_on",
-        "successor_code",
-        "successor_name",
+        "successor_codes",
+        "successor_names",
     ).union(
         sorted_rows(
             "congress",
-            PublishedCongress.objects.filter(Q(is_any_of("code", codes)) | Q(host_code=host)),
+            PublishedCongress.objects.filter(
+                Q(is_any_of("code", codes)) | Q(host_code=host) | Q(host_code__in=successors)
+            ),
             "code",
             "title",
             "kind",
@@ -136,6 +141,7 @@ def _surroundings_query(decisions_of: DecisionsOf, codes: list[str], host: str) 
             "held_on",
             "year",
             "present",
+            "about",
         ),
         sorted_rows(
             "cluster",

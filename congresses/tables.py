@@ -33,8 +33,8 @@ from .published import PublishedClusterYear, PublishedCongress, PublishedTarget
 TEXT = ("text",)
 
 
-def year(name: str, heading: str, meaning: str, english: str) -> Field:
-    return Field(name, heading, Kind.WHOLE, meaning, english, width=9)
+def year(name: str, heading: str, meaning: str, english: str, made_of: str = "") -> Field:
+    return Field(name, heading, Kind.WHOLE, meaning, english, made_of, width=9)
 
 
 CONGRESSES = Table(
@@ -50,7 +50,11 @@ CONGRESSES = Table(
         Field("title", "Tên", Kind.TEXT, "tên đại hội, hội nghị", "title", width=50),
         Field("kind", "Loại", Kind.CODE, "loại sự kiện", "kind of event", words=CongressKind),
         Field(
-            "is_congress", "Là đại hội", Kind.YES_NO, "là đại hội, không phải hội nghị", "congress"
+            "is_congress",
+            "Là đại hội",
+            Kind.YES_NO,
+            "là đại hội, hoặc hội nghị đại biểu mở một nhiệm kỳ",
+            "congress, or a conference of delegates that opens a term",
         ),
         Field("ordinal", "Lần thứ", Kind.WHOLE, "lần thứ mấy", "number of the congress", width=8),
         Field(
@@ -67,8 +71,20 @@ CONGRESSES = Table(
         year("term_from", "Từ năm", "năm đầu của nhiệm kỳ mở ra", "first year of that term"),
         year("term_to", "Đến năm", "năm cuối của nhiệm kỳ mở ra", "last year of that term"),
         year("reviewed_number", "Khóa tổng kết", "nhiệm kỳ được tổng kết", "term it reviews"),
-        year("reviewed_from", "Tổng kết từ", "năm đầu được tổng kết", "first year reviewed"),
-        year("reviewed_to", "Tổng kết đến", "năm cuối được tổng kết", "last year reviewed"),
+        year(
+            "reviewed_from",
+            "Tổng kết từ",
+            "năm đầu được tổng kết",
+            "first year reviewed",
+            "covered_from",
+        ),
+        year(
+            "reviewed_to",
+            "Tổng kết đến",
+            "năm cuối được tổng kết",
+            "last year reviewed",
+            "covered_to",
+        ),
         Field(
             "held_on",
             "Ngày",

@@ -231,10 +231,14 @@ class Pair:
 
 
 class Phase(Enum):
-    """Where a day falls: before a term, in it, or after it for one of three reasons."""
+    """Where a day falls: before a term, in it, or after it for one of three reasons.
+
+    Uncertain is a day of the month or year that is all that is known of a congress.
+    """
 
     BEFORE = "before"
     RUNNING = "running"
+    UNCERTAIN = "uncertain"
     SUCCEEDED = "succeeded"
     BODY_ENDED = "body ended"
     YEARS_OVER = "years over"
@@ -317,10 +321,29 @@ class TermReport:
         return day if begins <= day.year <= ends else None
 
     @property
+    def told_by(self) -> list[dict[str, Any]]:
+        """Congresses of those the body went into that tell what became of this term."""
+        own = {row.code for row in self.rows}
+        heirs = {code for code, _name in self.successors}
+        found = [
+            row
+            for row in self.around.congresses.values()
+            if row["host_code"] in heirs and own & set(row["about"])
+        ]
+        return sorted(found, key=lambda row: (row["held_on"] or "", row["code"]))
+
+    @property
+    def successors(self) -> list[tuple[str, str]]:
+        body = self.organization
+        return list(
+            zip(body.get("successor_codes", ()), body.get("successor_names", ()), strict=True)
+        )
+
+    @property
     def predecessors(self) -> list[dict[str, Any]]:
         """The bodies that ended in this one, whose terms came before its first."""
         bodies = self.around.organizations.values()
-        merged = [row for row in bodies if row["successor_code"] == self.host_code]
+        merged = [row for row in bodies if self.host_code in row["successor_codes"]]
         return sorted(merged, key=lambda row: row["name"])
 
     @property
@@ -384,8 +407,8 @@ class TermReport:
 
     def phase_on(self, day: datetime.date) -> Phase:
         opening, closing = self.opening, self.closing
-        begins = opening.report.opened_on if opening else None
-        ends = closing.report.opened_on if closing else None
+        begins = opening.report.held if opening else None
+        ends = closing.report.held if closing else None
         ended = self.organization.get("ended_on")
         first, last = self.term.year_from, self.term.year_to
         if (begins and day < begins.day) or (not begins and first and day.year < first):
@@ -394,6 +417,8 @@ class TermReport:
             return Phase.SUCCEEDED
         if ended and day >= datetime.date.fromisoformat(ended):
             return Phase.BODY_ENDED
+        if (begins and day < begins.last_day()) or (ends and day >= ends.day):
+            return Phase.UNCERTAIN
         return Phase.YEARS_OVER if last and day.year > last else Phase.RUNNING
 
     def committees_on(self, day: datetime.date) -> list[SeatsReading]:
@@ -402,8 +427,8 @@ class TermReport:
         if self.phase_on(day) is not Phase.RUNNING:
             return []
         for reading in filter(None, [self.opening, *self.events]):
-            held = reading.report.opened_on
-            for each in reading.committees_on(day) if not held or held.day <= day else ():
+            held = reading.report.held
+            for each in reading.committees_on(day) if not held or held.last_day() <= day else ():
                 committee, before = each.committee, found.get(each.committee.kind)
                 if not before or before.committee.sequence <= committee.sequence:
                     found[committee.kind] = each

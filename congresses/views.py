@@ -310,7 +310,7 @@ def _neighbours(reading: Reading) -> dict[str, Any]:
     own = [
         row
         for row in reading.around.congresses_of(reading.report.host.code)
-        if row["is_congress"] == reading.kind.is_congress
+        if row["is_congress"] == reading.report.is_congress
     ]
     codes = [row["code"] for row in own]
     if reading.code not in codes:
@@ -318,7 +318,7 @@ def _neighbours(reading: Reading) -> dict[str, Any]:
     place = codes.index(reading.code)
     words = (
         (_("Congress before"), _("Congress after"))
-        if reading.kind.is_congress
+        if reading.report.is_congress
         else (_("Before"), _("After"))
     )
     return {
@@ -339,7 +339,7 @@ def _term_links(reading: Reading) -> list[tuple[str, str]]:
     """The terms this congress closes and opens."""
     report = reading.report
     host = reading.around.address_of(report.host)
-    if not host or report.host.kind != "organization" or not reading.kind.is_congress:
+    if not host or report.host.kind != "organization" or not reading.report.is_congress:
         return []
     reviewed = report.reviewed_term
     keys = [
@@ -435,6 +435,11 @@ class OnDay:
         match report.phase_on(self.day):
             case Phase.BEFORE:
                 return _("The term had not begun on this day.")
+            case Phase.UNCERTAIN:
+                return _(
+                    "Who was in office on this day is not known: of a congress that began or ended "
+                    "the term only the month or the year is stated."
+                )
             case Phase.SUCCEEDED if closing:
                 return _("The term was over on this day: %(title)s had been held.") % {
                     "title": closing.report.title
@@ -474,8 +479,9 @@ def term_context(report: TermReport) -> dict[str, Any]:
             (name, ""),
         ],
         "before": _term_way(_("Term before"), report.before, report) or _predecessors_way(report),
-        "after": _term_way(_("Term after"), report.after, report) or _successor_way(report),
-        "successor_address": _successor_address(report),
+        "after": _term_way(_("Term after"), report.after, report) or _successors_way(report),
+        "successors": _successors(report),
+        "told_by": [_way("", row) for row in report.told_by],
         "further": _further(report),
         "json_address": json_address,
         "downloads": [*editions.papers_at(report.address[:-1]), ("JSON", json_address)],
@@ -559,16 +565,16 @@ def _predecessors_way(report: TermReport) -> dict[str, Any] | None:
     return {"word": _("The body goes back to"), "bodies": bodies}
 
 
-def _successor_way(report: TermReport) -> dict[str, str] | None:
-    name = report.organization.get("successor_name")
-    if not name:
-        return None
-    return {"word": _("The body goes on as"), "title": name, "address": _successor_address(report)}
+def _successors_way(report: TermReport) -> dict[str, Any] | None:
+    bodies = _successors(report)
+    return {"word": _("The body goes on as"), "bodies": bodies} if bodies else None
 
 
-def _successor_address(report: TermReport) -> str:
-    code = report.organization.get("successor_code")
-    return address_of("to-chuc", code, report.organization["successor_name"]) if code else ""
+def _successors(report: TermReport) -> list[dict[str, str]]:
+    return [
+        {"title": name, "address": address_of("to-chuc", code, name)}
+        for code, name in report.successors
+    ]
 
 
 @require_safe
@@ -585,10 +591,7 @@ def term_json(
         "year_from": report.term.year_from,
         "year_to": report.term.year_to,
         "cut_short_on": report.cut_short_on.isoformat() if report.cut_short_on else None,
-        "successor": {
-            "code": report.organization.get("successor_code", ""),
-            "name": report.organization.get("successor_name", ""),
-        },
+        "successors": [{"code": code, "name": name} for code, name in report.successors],
         "previous": report.before.place if report.before else None,
         "next": report.after.place if report.after else None,
     }

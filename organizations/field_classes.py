@@ -19,7 +19,8 @@ CLASSES: Classes = {
     "Register": {P0: "stamp turned_at"},
     "PublishedOrganization": {
         P0: "edition code name short_name kind_code kind_name level parent_code parent_name "
-        "territory founded_on ended_on successor_code successor_name is_identified sort_key folded"
+        "territory founded_on ended_on successor_codes successor_names is_identified sort_key "
+        "folded"
     },
     "PublishedPost": {
         P0: "edition body_code body_name record_code record_title committee filled_by year_from "

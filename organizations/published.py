@@ -8,6 +8,7 @@ import uuid
 from typing import Self
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -113,8 +114,9 @@ class PublishedOrganization(models.Model):
     territory = models.CharField(blank=True)
     founded_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
-    successor_code = models.CharField(max_length=8, blank=True)
-    successor_name = models.CharField(blank=True)
+    # Of a body that ended: those it went into, in the order of its profile.
+    successor_codes = ArrayField(models.CharField(max_length=8), default=list)
+    successor_names = ArrayField(models.CharField(), default=list)
     is_identified = models.BooleanField(default=True)
     sort_key = models.TextField(db_collation="C")
     folded = models.TextField()
@@ -126,11 +128,7 @@ class PublishedOrganization(models.Model):
         indexes = [
             models.Index(fields=["sort_key", "id"], name="published_organization_order"),
             models.Index(fields=["parent_code"], name="published_organization_parent"),
-            models.Index(
-                fields=["successor_code"],
-                condition=~Q(successor_code=""),
-                name="published_organization_merged",
-            ),
+            GinIndex(fields=["successor_codes"], name="published_organization_merged"),
             GinIndex(
                 fields=["folded"],
                 name="published_organization_folded",
@@ -140,6 +138,10 @@ class PublishedOrganization(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def successor_name(self) -> str:
+        return "; ".join(self.successor_names)
 
 
 class PublishedPost(models.Model):

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.db import models
+from django.db.models import F, Func, Value
+
 from congress_portal.foundation.open_tables import (
     EDITION_TEXT,
     Field,
@@ -43,6 +46,14 @@ def edition_fields() -> tuple[Field, ...]:
 def from_document(name: str, *path: str) -> dict[str, Any]:
     """A value that the row does not have, but the text of its edition."""
     return {"made_of": in_document(EDITION_TEXT, name, *path), "reads": (EDITION_TEXT,)}
+
+
+def listed(column: str, between: str) -> dict[str, Any]:
+    """The values of an array in one cell."""
+    cell = Func(
+        F(column), Value(between), function="array_to_string", output_field=models.TextField()
+    )
+    return {"made_of": cell, "reads": (column,)}
 
 
 BODIES = Table(
@@ -95,10 +106,19 @@ BODIES = Table(
             "successor_code",
             "Mã đơn vị kế thừa",
             Kind.CODE,
-            "đơn vị nhận bàn giao khi kết thúc",
-            "body that goes on in its place",
+            "đơn vị nhận bàn giao khi kết thúc; nhiều đơn vị thì cách nhau dấu cách",
+            "body that goes on in its place; several are separated by spaces",
+            **listed("successor_codes", " "),
         ),
-        Field("successor_name", "Đơn vị kế thừa", Kind.TEXT, "tên đơn vị ấy", "its name", width=40),
+        Field(
+            "successor_name",
+            "Đơn vị kế thừa",
+            Kind.TEXT,
+            "tên đơn vị ấy; nhiều đơn vị thì cách nhau dấu chấm phẩy",
+            "its name; several are separated by semicolons",
+            width=40,
+            **listed("successor_names", "; "),
+        ),
         Field(
             "is_identified",
             "Đã xác định",

@@ -25,7 +25,7 @@ from congress_portal.foundation.vietnamese import (
     sort_key,
     to_roman,
 )
-from congresses.enums import CongressKind, SeatRole
+from congresses.enums import SeatRole
 from congresses.published import (
     PublishedClusterYear,
     PublishedCongress,
@@ -42,7 +42,13 @@ from organizations.published import (
     Register,
     SearchEntry,
 )
-from organizations.reports import AffiliationText, OrganizationProfile, TerritoryText
+from organizations.reports import (
+    AffiliationText,
+    Body,
+    EventText,
+    OrganizationProfile,
+    TerritoryText,
+)
 
 from .measures import measures_of
 
@@ -217,26 +223,36 @@ def _latest(part: AffiliationText | TerritoryText, today: datetime.date) -> tupl
     )
 
 
+def successors_of(document: OrganizationProfile) -> list[Body]:
+    """The bodies that a body which ended went into, as the last of its events tells."""
+    if document.ended_on is None:
+        return []
+    went = [
+        event
+        for event in document.events
+        if (EventRole.PREDECESSOR, document.code) in _roles(event)
+        and (EventRole.SUCCESSOR, document.code) not in _roles(event)
+    ]
+    days = [event.on.last_day() if event.on else datetime.date.max for event in went]
+    found = {
+        part.body.code: part.body
+        for event, day in zip(went, days, strict=True)
+        for part in event.participants
+        if day == max(days) and part.role == EventRole.SUCCESSOR
+    }
+    return list(found.values())
+
+
+def _roles(event: EventText) -> set[tuple[str, str]]:
+    return {(part.role, part.body.code) for part in event.participants}
+
+
 @rows.register
 def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
     name = (
         f"{document.name} ({document.disambiguator})" if document.disambiguator else document.name
     )
-    successor = next(
-        (
-            part.body
-            for event in document.events
-            for part in event.participants
-            if part.role == EventRole.SUCCESSOR
-            and part.body.code != document.code
-            # In an event where this body is itself the successor, others share its fate.
-            and not any(
-                other.role == EventRole.SUCCESSOR and other.body.code == document.code
-                for other in event.participants
-            )
-        ),
-        None,
-    )
+    successors = successors_of(document)
     yield PublishedOrganization(
         code=document.code,
         name=name,
@@ -247,8 +263,8 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
         **placed(document, timezone.localdate()),
         founded_on=document.founded_on.day if document.founded_on else None,
         ended_on=document.ended_on.last_day() if document.ended_on else None,
-        successor_code=successor.code if successor else "",
-        successor_name=successor.name if successor else "",
+        successor_codes=[each.code for each in successors],
+        successor_names=[each.name for each in successors],
         is_identified=document.is_identified,
         sort_key=sort_key(name),
         folded=searchable(name, *(each.name for each in document.names)),
@@ -270,15 +286,21 @@ def rows_of_profile(document: OrganizationProfile) -> Iterator[models.Model]:
 
 @rows.register
 def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
-    kind = CongressKind(document.kind)
     term, reviewed = document.term, document.reviewed_term
-    held = document.opened_on or next((each.on for each in document.sessions if each.on), None)
+    reviewed_years = document.reviewed_years
+    held = document.held
+    # Before its first term a body has none: what was done then was done by others.
+    is_first = 1 in (document.ordinal, term.number if term else None)
+    if is_first and not (reviewed and reviewed.number):
+        closed_years: tuple[int | None, int | None] = None, None
+    else:
+        closed_years = (reviewed.year_from, reviewed.year_to) if reviewed else reviewed_years
     years = (term.year_from, term.year_to) if term else (document.planned_from, document.planned_to)
     yield PublishedCongress(
         code=document.code,
         title=document.title,
         kind=document.kind,
-        is_congress=kind.is_congress,
+        is_congress=document.is_congress,
         ordinal=document.ordinal,
         host_kind=document.host.kind,
         host_code=document.host.code,
@@ -287,8 +309,11 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
         term_from=term.year_from if term else None,
         term_to=term.year_to if term else None,
         reviewed_number=reviewed.number if reviewed else None,
-        reviewed_from=reviewed.year_from if reviewed else document.reviewed_from,
-        reviewed_to=reviewed.year_to if reviewed else document.reviewed_to,
+        reviewed_from=closed_years[0],
+        reviewed_to=closed_years[1],
+        covered_from=reviewed_years[0],
+        covered_to=reviewed_years[1],
+        about=list(document.about),
         held_on=held.day if held else None,
         held_on_text=held.iso() if held else "",
         year=year_of(held),
@@ -344,7 +369,7 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
             term_from=result.period_from,
             term_to=result.period_to,
         )
-    if kind.is_congress and document.host.kind == "organization":
+    if document.is_congress and document.host.kind == "organization":
         yield from measures_of(document)
     yield from _posts(document)
     yield from _cited(document)
@@ -362,7 +387,8 @@ def rows_of_report(document: CongressReport) -> Iterator[models.Model]:
 
 def _posts(document: CongressReport) -> Iterator[models.Model]:
     posts: list[PublishedPost] = []
-    held = document.opened_on
+    held = document.held
+    year = year_of(held)
     shared = {"record_code": document.code, "record_title": document.title}
     for committee in document.committees:
         for seat in committee.seats:
@@ -379,14 +405,13 @@ def _posts(document: CongressReport) -> Iterator[models.Model]:
                     body_name=document.host.name,
                     committee=committee.kind,
                     filled_by=committee.filling_of(seat),
-                    year_from=committee.term.year_from,
+                    year_from=committee.term.year_from or year,
                     year_to=committee.term.year_to,
                     since=whole_day(partial(seat.since) or (held if began else None)),
                     until=whole_day(partial(seat.until)),
                     sort_key=person_sort_key(seat.person.name),
                 )
             )
-    year = year_of(held)
     for guest in document.guests:
         if guest.person is None or guest.person.is_withheld:
             continue

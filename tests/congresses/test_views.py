@@ -459,7 +459,9 @@ def test_a_running_term_shows_its_targets_without_results(english):
 
 def test_a_term_cut_short_says_so_and_where_the_body_went(english):
     publish_organization(
-        ended_on="2025-07-01", successor_code=PROVINCE.code, successor_name=PROVINCE.name
+        ended_on="2025-07-01",
+        successor_codes=[PROVINCE.code],
+        successor_names=[PROVINCE.name],
     )
     publish(lang_son())
     notice = soup_of(english, f"{HOST_PAGE}nhiem-ky/4/").select_one(".notice")

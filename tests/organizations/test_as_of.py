@@ -5,7 +5,7 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
-from congresses.reports import TermText
+from congresses.reports import SessionText, TermText
 from organizations.reports import AffiliationText, Body, NameText
 from tests.congresses import documents as congresses
 from tests.organizations.documents import code, day, profile, publish
@@ -103,10 +103,9 @@ def elected(host, year, *seats, **more):
             code(),
             host=Body("organization", host.code, host.name, True),
             ordinal=None,
-            opened_on=congresses.on(f"{year}-06-01"),
             term=TermText(None, year, year + 5),
             committees=(committee,),
-            **more,
+            **{"opened_on": congresses.on(f"{year}-06-01"), **more},
         )
     )
 
@@ -243,3 +242,84 @@ def test_a_day_of_a_term_that_is_not_understood_is_named_and_the_term_is_shown(c
     assert "31/02/2015" in soup.select_one(".error-summary").get_text()
     assert soup.select_one("#ngay") is None
     assert soup.select_one("#ket-qua")
+
+
+def terms_held(home, opened, closed):
+    """Two terms whose congresses are known as far as given; days of sessions begin with “s”."""
+    for held, first, name in ((opened, 2013, "Nông Văn Cũ"), (closed, 2018, "Lý Thị Bù")):
+        day_of_it = congresses.on(held.removeprefix("s"))
+        known = {"opened_on": day_of_it}
+        if held.startswith("s"):
+            session = SessionText(1, "", day_of_it, "", None)
+            known = {"opened_on": None, "sessions": (session,)}
+        if first == 2018:
+            known |= {"reviewed_term": TermText(None, 2013, 2018)}
+        elected(home, first, congresses.seat(name, "chair", code=code()), **known)
+
+
+NOT_TO_THE_DAY = [
+    ("2013-06-01", "2018-06-01", "2018-06-01", "Lý Thị Bù"),
+    ("2013-06", "2018-06-01", "2013-06-15", None),
+    ("2013-06", "2018-06-01", "2013-06-30", "Nông Văn Cũ"),
+    ("2013-06", "2018-06-01", "2013-05-31", "chưa bắt đầu"),
+    ("2013-06-01", "2018-06", "2018-05-31", "Nông Văn Cũ"),
+    ("2013-06-01", "2018-06", "2018-06-15", None),
+    ("2013-06-01", "2018-06", "2018-06-30", "Lý Thị Bù"),
+    ("2013-06-01", "2018", "2018-03-01", None),
+    ("s2013-06-01", "2018-06-01", "2013-05-31", "chưa bắt đầu"),
+    ("s2013-06-01", "2018-06-01", "2013-06-01", "Nông Văn Cũ"),
+    ("2013-06-01", "s2018-06-01", "2018-05-31", "Nông Văn Cũ"),
+    ("2013-06-01", "s2018-06-01", "2018-06-01", "Lý Thị Bù"),
+]
+
+
+@pytest.mark.parametrize(("opened", "closed", "as_of", "said"), NOT_TO_THE_DAY)
+def test_never_are_two_committees_in_office_on_a_day(client, home, opened, closed, as_of, said):
+    terms_held(home, opened, closed)
+    told = []
+    for place in ("2013-2018", "2018-2023"):
+        at = f"/to-chuc/{home.code}/nhiem-ky/{place}/"
+        soup = BeautifulSoup(client.get(at, {"as_of": as_of}, follow=True).content, "lxml")
+        told.append(" ".join(soup.select_one("#ngay").get_text(" ").split()))
+    in_office = [name for name in ("Nông Văn Cũ", "Lý Thị Bù") if name in " ".join(told)]
+    if said is None:
+        assert "Không rõ ai giữ chức danh" in " ".join(told)
+    else:
+        assert said in " ".join(told)
+    assert in_office == ([said] if said and said.istitle() else [])
+
+
+@pytest.mark.parametrize(
+    ("years", "held", "under"),
+    [
+        ((None, None), {"opened_on": "-2"}, ""),
+        ((None, None), {"sessions": "-2"}, ""),
+        ((None, None), {}, "Chức danh nêu trong sự kiện"),
+        ((None, -1), {"opened_on": "-6"}, "Giữ chức danh trước đây"),
+    ],
+)
+def test_a_seat_is_former_only_where_its_end_is_known(client, years, held, under):
+    year = datetime.date.today().year
+    body = profile("Công đoàn phường Yên Nghĩa")
+    publish(body)
+    known = {"opened_on": None}
+    if "opened_on" in held:
+        known = {"opened_on": congresses.on(f"{year + int(held['opened_on'])}-06-01")}
+    elif held:
+        on = congresses.on(f"{year + int(held['sessions'])}-06-01")
+        known |= {"sessions": (SessionText(1, "", on, "", None),)}
+    term = TermText(4, *(each and year + each for each in years))
+    seats = (congresses.seat("Hà Văn Suốt", "chair", code=code()),)
+    committee = congresses.committee(term=term, counts=(), seats=seats)
+    congresses.publish(
+        congresses.report(
+            code(),
+            host=Body("organization", body.code, body.name, True),
+            term=term,
+            committees=(committee,),
+            **known,
+        )
+    )
+    soup = BeautifulSoup(client.get(f"/to-chuc/{body.code}/", follow=True).content, "lxml")
+    assert posts_under(soup, under) == {"Hà Văn Suốt"}
+    assert soup.select_one("#nhan-su").get_text().count("Hà Văn Suốt") == 1
