@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("congresses", "0011_last_days"),
+        ("congresses", "0013_parts_wait_for_submission"),
     ]
 
     operations = [
