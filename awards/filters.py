@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.fields import CleanCharField, YearField
 from congress_portal.foundation.figures import refusal
-from organizations.filters import FacetOf, ListFilter, OneOfField, RecordCodeField, WordsField
+from organizations.filters import BodyField, FacetOf, ListFilter, OneOfField, WordsField
 
 from .enums import RecipientKind
 
@@ -23,8 +23,8 @@ class AwardFilter(ListFilter):
     form = CleanCharField(
         label=_("Form of award"), required=False, max_length=40, widget=forms.HiddenInput
     )
-    deciding = RecordCodeField(label=_("Decided by"), widget=forms.HiddenInput)
-    body = RecordCodeField(label=_("Awarded to"), widget=forms.HiddenInput)
+    deciding = BodyField(label=_("Decided by (name of the body)"))
+    body = BodyField(label=_("Awarded to (name of the body)"))
 
     facets = (
         FacetOf("year", _("Year"), "year", "year", newest_first=True),
@@ -52,9 +52,12 @@ class AwardFilter(ListFilter):
             case "form":
                 return Q(form_code=value)
             case "deciding":
-                return Q(deciding_code=value)
+                found = BodyField.condition("deciding_code", value)
+                # Who decides may be no body of the portal, and have no code.
+                named = Q(deciding_name__icontains=value)
+                return found if BodyField.is_code(value) else found | named
             case _:
-                return Q(recipient_code=value)
+                return BodyField.condition("recipient_code", value)
 
     def shown_value(self, name: str, value: str, shown: str) -> str:
         return str(RecipientKind(value).label) if name == "kind" else shown

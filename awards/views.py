@@ -14,6 +14,7 @@ from congress_portal.foundation.row_files import Snapshot
 from congress_portal.foundation.row_workbooks import SHEET_TYPE
 from organizations import editions, linked_data, list_files, papers
 from organizations.enums import DeviationKind, SourceKind
+from organizations.filters import BodyField
 from organizations.kept_pages import conditional, kept
 from organizations.list_files import attached, streamed_csv
 
@@ -42,7 +43,7 @@ def _list_page(request: HttpRequest, wanted: AwardFilter, status: int = 200) -> 
     shown = list(page)
     facets = wanted.facets_of(counts)
     labels = {facet.name: c.label for facet in facets for c in facet.choices if c.selected}
-    if shown:
+    if shown and BodyField.is_code(wanted.wanted.get("body", "")):
         labels["body"] = shown[0].recipient_name
     return render(
         request,
@@ -109,7 +110,7 @@ def _file_name(wanted: AwardFilter, awards: QuerySet, suffix: str) -> str:
     """With bodies by their names: khen-thuong_2023_bang-khen_2026-11-22.csv."""
     named = dict(wanted.wanted)
     for name, column in (("deciding", "deciding_name"), ("body", "recipient_name")):
-        if name in named:
+        if BodyField.is_code(named.get(name, "")):
             found = awards.order_by().values_list(column, flat=True).first()
             named[name] = found or named[name]
     return list_files.file_name("khen-thuong", named, suffix)

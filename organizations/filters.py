@@ -22,6 +22,7 @@ from congress_portal.foundation.vietnamese import fold
 from . import keyset
 from .kept_pages import register_stamp
 from .keyset import PageAfter
+from .published import PublishedOrganization
 
 LONGEST_WORDS = 200
 PAGE_SIZE = 50
@@ -122,6 +123,25 @@ class RecordCodeField(CleanCharField):
                 text,
             )
         return text
+
+
+class BodyField(CleanCharField):
+    """A body by its code, or by words of any name it ever had; tone marks are optional."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(required=False, max_length=LONGEST_WORDS, **kwargs)
+
+    @staticmethod
+    def is_code(typed: str) -> bool:
+        return re.fullmatch(f"[{CODE_LETTERS}]{{8}}", typed) is not None
+
+    @classmethod
+    def condition(cls, column: str, typed: str) -> Q:
+        """That a column of codes holds the code typed, or that of a published body so called."""
+        if cls.is_code(typed):
+            return Q(**{column: typed})
+        words = Q(*(Q(folded__contains=f" {word}") for word in fold(typed).split()))
+        return Q(**{f"{column}__in": PublishedOrganization.objects.filter(words).values("code")})
 
 
 class WordsField(CleanCharField):

@@ -212,11 +212,21 @@ def test_both_files_opened_by_libreoffice_hold_no_formula_and_every_value(
     if office is None:
         pytest.skip("no LibreOffice on this machine: its reading of the files is left out")
     (tmp_path / "a.csv").write_bytes(client.get("/khen-thuong.csv").getvalue())
+    shutil.copy(tmp_path / "a.csv", tmp_path / "c.csv")
     (tmp_path / "b.xlsx").write_bytes(client.get("/khen-thuong.xlsx").getvalue())
+    texts = "/".join(f"{number}/2" for number in range(1, len(AWARD_COLUMNS) + 1))
+    as_text = f"--infilter=CSV:44,34,76,1,{texts},0,false,false"
     common = [office, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
     for arguments in (
         # As a reader opens it: LibreOffice guesses what is a number and what a formula.
         ["--infilter=CSV:44,34,76,1,,0,false,true,false", "--convert-to", "ods:calc8", "a.csv"],
+        # As its import offers it for codes and numbers: each column as text.
+        [
+            f"--infilter=CSV:44,34,76,1,{as_text},0,false,false",
+            "--convert-to",
+            "ods:calc8",
+            "c.csv",
+        ],
         ["--convert-to", "fods", "b.xlsx"],
     ):
         subprocess.run(
@@ -239,9 +249,15 @@ def test_both_files_opened_by_libreoffice_hold_no_formula_and_every_value(
         for row in expected
     ]
     shown = [[spreadsheets.unguard(text) for (_kind, text) in row] for row in _cells(ods)[1:]]
-    # A CSV file has no types: names and units, which no sheet takes for anything else, compare.
+    # Guessed at, only what no sheet takes for anything else compares.
     for place in (0, 5, 6, 8):
         assert [row[place] for row in shown] == [row[place] for row in expected]
+    texts = zipfile.ZipFile(tmp_path / "out" / "c.ods").read("content.xml").decode()
+    assert "table:formula" not in texts
+    plain = (tmp_path / "c.csv").read_text(encoding="utf-8-sig")
+    assert [[text for (_kind, text) in row] for row in _cells(texts)] == list(
+        csv.reader(io.StringIO(plain, newline=""))
+    )
 
 
 def _cells(xml):

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from awards.published import PublishedAward
 from congress_portal.foundation.publication import canonical_text
-from organizations.reports import Body
+from organizations.reports import Body, NameText
 from tests.awards.documents import award, decision, person_award
 from tests.organizations.documents import body, code, profile, publish, withdraw
 
@@ -58,6 +58,11 @@ def decisions():
 
 
 def test_the_list_is_narrowed_by_each_filter(client, decisions):
+    former = (
+        NameText("official", "Công đoàn cơ sở Sở Y tế", "", None, None),
+        NameText("official", "Công đoàn Ty Y tế", "", None, None),
+    )
+    publish(profile("Công đoàn cơ sở Sở Y tế", code=code(3), names=former))
     for query, names in [
         (
             "",
@@ -72,7 +77,11 @@ def test_the_list_is_narrowed_by_each_filter(client, decisions):
         ("form=co-thi-dua", ["Công đoàn Viên chức tỉnh"]),
         (f"deciding={code(2)}", ["Công đoàn Viên chức tỉnh"]),
         ("kind=individual&q=dang+anh", ["Đặng Thị Ngọc Ánh"]),
+        ("deciding=tổng+liên+đoàn", ["Công đoàn Viên chức tỉnh"]),
         (f"body={code(3)}", ["Công đoàn cơ sở Sở Y tế"]),
+        ("body=cong+doan+so+y+te", ["Công đoàn cơ sở Sở Y tế"]),
+        ("body=Ty+Y+tế", ["Công đoàn cơ sở Sở Y tế"]),
+        ("body=Sở+Nội+vụ", []),
         ("q=so+y+te", ["Công đoàn cơ sở Sở Y tế", "Đặng Thị Ngọc Ánh"]),
         ("year=1999", []),
     ]:
@@ -248,7 +257,7 @@ def test_editions_json_and_withdrawal_of_a_decision(client, decisions):
 
 
 @pytest.mark.parametrize(
-    "query", ["year=hai+nghìn", "kind=zz", "form=%2F%2F", "deciding=1", "body=x", "page=b"]
+    "query", ["year=hai+nghìn", "kind=zz", "form=%2F%2F", f"deciding={'x' * 300}", "page=b"]
 )
 def test_what_was_not_understood_is_said_and_left_out(client, decisions, query):
     soup = page(client, f"/khen-thuong/?{query}")
