@@ -148,7 +148,8 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /*?",
         "Disallow: /admin/",
         "Disallow: /bao-sai/",
-        "Disallow: /tim-kiem/",
+        "Disallow: /tim-kiem/?",
+        "Disallow: /tim-kiem/goi-y/",
         "Disallow: /healthz/",
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
     ]

@@ -337,3 +337,12 @@ def test_what_was_typed_stands_in_the_box_again(client):
     soup = found(client, "Lạng “Sơn” & <b>")
     (box,) = soup.select('input[name="q"]')
     assert box["value"] == "Lạng “Sơn” & <b>"
+
+
+def test_robots_keep_the_page_of_the_search_and_no_page_of_results(client):
+    def robots(address):
+        return BeautifulSoup(client.get(address).content, "html.parser").select("[name=robots]")
+
+    assert robots("/tim-kiem/") == []
+    (told,) = robots("/tim-kiem/?q=lang+son")
+    assert told["content"] == "noindex"
