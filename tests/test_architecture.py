@@ -35,6 +35,7 @@ JUNK = {
 }
 # They escape each part themselves, before they join it; read them again when they change.
 ESCAPING = {
+    ("congress_portal/foundation/linked_data.py", "block"),
     ("congresses/phrases.py", "sentence"),
     ("congresses/phrases.py", "with_italics"),
 }
