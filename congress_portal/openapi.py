@@ -22,7 +22,13 @@ from congress_portal.foundation.open_tables import Field, Kind, Table
 from congress_portal.foundation.publication import CODE_LETTERS
 from congresses.filters import YearOfListField
 from congresses.reports import ClusterYearReport, CongressReport
-from organizations.filters import LONGEST_WORDS, OneOfField, RecordCodeField, WordsField
+from organizations.filters import (
+    LONGEST_WORDS,
+    BodyField,
+    OneOfField,
+    RecordCodeField,
+    WordsField,
+)
 from organizations.reports import OrganizationProfile
 
 CODE = {"type": "string", "pattern": f"^[{CODE_LETTERS}]{{8}}$"}
@@ -187,7 +193,7 @@ def parameter_schema(name: str, field: forms.Field, asked: Any) -> dict[str, Any
             return {"type": "string", "enum": [value for value, _label in field.choices if value]}
         case RecordCodeField():
             return CODE
-        case WordsField():
+        case WordsField() | BodyField():
             return {"type": "string", "minLength": 1, "maxLength": LONGEST_WORDS}
         case YearOfListField() | YearField():
             return {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": LATEST_YEAR - 1}

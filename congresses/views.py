@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.db.models.lookups import Exact
 from django.http import (
     Http404,
     HttpRequest,
@@ -21,6 +22,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.dates import PartialDate
+from congress_portal.foundation.open_tables import InDocument
 from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.sheet_files import CSV_TYPE
 from congress_portal.foundation.vietnamese import to_roman
@@ -749,9 +751,9 @@ def code_of_year(cluster_code: str, year: str) -> str:
     if row is not None:
         return row.code
     told = Edition.objects.filter(
+        Exact(InDocument("text", "cluster", "code"), cluster_code),
+        Exact(InDocument("text", "year"), str(int(year))),
         record_kind=CLUSTER_YEAR,
-        text__contains=f'"cluster":{{"code":"{cluster_code}",',
-        text__endswith=f'"year":{int(year)}}}',
     )
     found = told.order_by("-published_at").values_list("record_code", flat=True).first()
     if found is None:

@@ -4,6 +4,7 @@ Published rows are written in the transaction that makes their edition. They hav
 editions only: there is nothing to walk to from a template.
 """
 
+import datetime
 import uuid
 from typing import Self
 
@@ -12,7 +13,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Left, Now
+from django.db.models.functions import Greatest, Left, Now
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.publication import AbstractEdition, edition_triggers
@@ -27,7 +28,8 @@ class Register(models.Model):
     """One row: a stamp that is another one after every edition made or sealed.
 
     Random, so that no stamp comes back when a transaction fails or a backup is restored.
-    `turned_at` is the moment of that: editions themselves carry an earlier one.
+    `turned_at` is the moment of that: editions themselves carry an earlier one. It is at least a
+    second later than the one before, since headers tell of whole seconds.
     """
 
     stamp = models.UUIDField(default=uuid.uuid4)
@@ -50,7 +52,8 @@ class Register(models.Model):
     @classmethod
     def turn(cls) -> None:
         """Have every kept page looked at again, where rows changed without an edition."""
-        cls.objects.update(stamp=uuid.uuid4(), turned_at=Now())
+        later = models.F("turned_at") + datetime.timedelta(seconds=1)
+        cls.objects.update(stamp=uuid.uuid4(), turned_at=Greatest(Now(), later))
 
 
 TURN_REGISTER = pgtrigger.Trigger(
@@ -61,7 +64,8 @@ TURN_REGISTER = pgtrigger.Trigger(
     timing=pgtrigger.Deferred,
     func="""
         UPDATE organizations_register
-           SET stamp = gen_random_uuid(), turned_at = clock_timestamp();
+           SET stamp = gen_random_uuid(),
+               turned_at = greatest(clock_timestamp(), turned_at + interval '1 second');
         RETURN NULL;
     """,
 )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from congress_portal.desk import version_of
+from congress_portal.foundation.audit import acting
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import queue, tracing, transitions
 from congress_portal.publishing.transitions import TransitionError
@@ -41,15 +42,17 @@ class Office:
     def congress(self, body: Organization | None = None, **values) -> Congress:
         body = body or self.body
         year = 2023 + 5 * body.terms.count()
-        record = CongressFactory(
-            **{
-                "organization": body,
-                "source": SourceFactory(kept_by=body),
-                "opened_on": datetime.date(year, 6, 5),
-                "present": 133,
-            }
-            | values
-        )
+        # In one transaction, what is written is else the doing of whoever acted last.
+        with acting(self.clerk):
+            record = CongressFactory(
+                **{
+                    "organization": body,
+                    "source": SourceFactory(kept_by=body),
+                    "opened_on": datetime.date(year, 6, 5),
+                    "present": 133,
+                }
+                | values
+            )
         if record.source and not values:
             said = " ".join(each.fact.shown for each in tracing.compare(record).values)
             Transcript.objects.create(source=record.source, text=said, pasted_by=self.clerk)
