@@ -30,7 +30,7 @@ from organizations import editions, kept_pages, list_files, papers
 from organizations.as_of import DayForm
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
-from organizations.linked_data import dataset
+from organizations.linked_data import listed
 from organizations.published import Edition
 
 from . import illustrations, linked_data, sentences, term_reports
@@ -78,8 +78,7 @@ def _congress_list(request: HttpRequest, wanted: CongressFilter, status: int = 2
             "total": total,
             "facets": wanted.facets_of(counts),
             "chosen": wanted.chosen(labels),
-            **list_files.addresses("dai-hoi", wanted, total),
-            "linked": "" if wanted.wanted else dataset(request, CONGRESSES, "dai-hoi"),
+            **listed(request, CONGRESSES, "dai-hoi", wanted, total),
         },
         status=status,
     )
@@ -148,8 +147,7 @@ def _target_list(request: HttpRequest, wanted: TargetFilter, status: int = 200) 
             "total": total,
             "facets": facets,
             "chosen": wanted.chosen(labels),
-            **list_files.addresses("chi-tieu", wanted, total),
-            "linked": "" if wanted.wanted else dataset(request, TARGETS, "chi-tieu"),
+            **listed(request, TARGETS, "chi-tieu", wanted, total),
         },
         status=status,
     )
@@ -662,8 +660,7 @@ def _cluster_year_list(
             "total": total,
             "facets": wanted.facets_of(counts),
             "chosen": wanted.chosen({}),
-            **list_files.addresses("cum-thi-dua", wanted, total),
-            "linked": "" if wanted.wanted else dataset(request, CLUSTER_YEARS, "cum-thi-dua"),
+            **listed(request, CLUSTER_YEARS, "cum-thi-dua", wanted, total),
         },
         status=status,
     )

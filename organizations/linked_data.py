@@ -11,9 +11,10 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.linked_data import LICENCE, block
 from congress_portal.foundation.open_tables import Table
 
-from . import kept_pages
+from . import kept_pages, list_files
 from .editions import Shown
 from .enums import AffiliationLine
+from .filters import ListFilter
 from .list_files import site_of
 from .reports import OrganizationProfile
 
@@ -136,8 +137,16 @@ def person(request: HttpRequest, found: Any) -> SafeString:
     )
 
 
-def dataset(request: HttpRequest, table: Table, name: str) -> SafeString:
-    """A public list as data, with its files."""
+def listed(
+    request: HttpRequest, table: Table, name: str, wanted: ListFilter, total: int
+) -> dict[str, Any]:
+    """Where the files of a list are, and the whole list described as data."""
+    files = list_files.addresses(name, wanted, total)
+    return {**files, "linked": "" if wanted.wanted else dataset(request, table, name, files)}
+
+
+def dataset(request: HttpRequest, table: Table, name: str, files: dict[str, Any]) -> SafeString:
+    """A public list as data, with the files that it offers."""
     site = site_of(request)
     return block(
         {
@@ -151,10 +160,11 @@ def dataset(request: HttpRequest, table: Table, name: str) -> SafeString:
             "distribution": [
                 {
                     "@type": "DataDownload",
-                    "contentUrl": f"{site}/{name}.{ending}",
+                    "contentUrl": f"{site}{files[f'{ending}_address']}",
                     "encodingFormat": media,
                 }
                 for ending, media in MEDIA_TYPES.items()
+                if files[f"{ending}_address"]
             ],
         }
     )

@@ -53,8 +53,7 @@ def _list_page(request: HttpRequest, wanted: OrganizationFilter, status: int = 2
             "total": total,
             "facets": facets,
             "chosen": wanted.chosen(labels),
-            **list_files.addresses("to-chuc", wanted, total),
-            "linked": "" if wanted.wanted else linked_data.dataset(request, BODIES, "to-chuc"),
+            **linked_data.listed(request, BODIES, "to-chuc", wanted, total),
         },
         status=status,
     )

@@ -363,7 +363,7 @@ def test_a_figure_shows_its_qualifier_before_the_number():
     figure = Figure(Decimal(5_000_000_000), Qualifier.NEARLY, "gần 5 tỷ")
 
     with translation.override("en"):
-        assert figure.show(money=True) == "nearly 5 tỷ đồng"
+        assert figure.show(money=True) == "nearly 5 billion đồng"
         assert figure.show() == "nearly 5.000.000.000"
         assert Figure(Decimal(129)).show() == "129"
 

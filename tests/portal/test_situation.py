@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from congress_portal.duties import Duties
+from congress_portal.foundation.audit import acting
 from congress_portal.management.commands.make_accounts import bodies_without_superior
 from congress_portal.publishing import transitions
 from congress_portal.review_queue import branches
@@ -68,13 +69,15 @@ class Branch:
         )
 
     def held(self, body, day) -> Congress:
-        return CongressFactory(
-            organization=body,
-            opened_on=day,
-            source=SourceFactory(kept_by=body),
-            term__year_from=2025,
-            term__year_to=2030,
-        )
+        # In one transaction, what is written is else the doing of whoever acted last.
+        with acting(self.clerk):
+            return CongressFactory(
+                organization=body,
+                opened_on=day,
+                source=SourceFactory(kept_by=body),
+                term__year_from=2025,
+                term__year_to=2030,
+            )
 
     def submitted(self, body) -> Congress:
         record = self.held(body, TODAY - 60 * DAY)
