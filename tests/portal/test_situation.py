@@ -64,12 +64,13 @@ class Branch:
         self.silent = self.body("Công đoàn F")
 
     def body(self, name, **values):
-        return OrganizationFactory(
-            official_name=name, kind=self.kind, parent=self.province, **values
-        )
+        # In one transaction, what is written is else the doing of whoever acted last.
+        with acting(self.clerk):
+            return OrganizationFactory(
+                official_name=name, kind=self.kind, parent=self.province, **values
+            )
 
     def held(self, body, day) -> Congress:
-        # In one transaction, what is written is else the doing of whoever acted last.
         with acting(self.clerk):
             return CongressFactory(
                 organization=body,
