@@ -39,7 +39,7 @@ def text(html):
         (0, {}, "0"),
         (Decimal("37.05"), {}, "37,05"),
         (Decimal("95.8"), {"unit": "%"}, "95,8 %"),
-        (1_041_000_000, {"money": True}, "1.041 triệu đồng"),
+        (1_041_000_000, {"money": True}, "1.041 million đồng"),
         ("Công đoàn Viên chức", {}, "Công đoàn Viên chức"),
         (["Cờ", "Bằng khen"], {}, "Cờ, Bằng khen"),
         (True, {}, "yes"),
@@ -63,7 +63,7 @@ def text(html):
         (read_figure("trên 4.000"), {"unit": "đoàn viên"}, "trên 4.000 đoàn viên"),
         (read_figure("từ 90% trở lên", whole=False), {"unit": "%"}, "từ 90 % trở lên"),
         (Figure(Decimal(133)), {"unit": "đại biểu"}, "133 đại biểu"),
-        (Figure(Decimal(165_000_000)), {"money": True}, "165 triệu đồng"),
+        (Figure(Decimal(165_000_000)), {"money": True}, "165 million đồng"),
         (Figure(Decimal(90), Qualifier.AT_LEAST), {"unit": "%"}, "at least 90 %"),
     ],
 )
@@ -141,7 +141,7 @@ def test_zero_is_a_value_and_not_missing():
     ("source", "expected"),
     [
         ("{{ 1085|number }}", "1.085"),
-        ("{{ 568000000|money }}", "568 triệu đồng"),
+        ("{{ 568000000|money }}", "568 million đồng"),
         ("{{ 17|roman }}", "XVII"),
         ("{{ nothing|roman }}", '<span class="unknown">no figure yet</span>'),
         ("{{ nothing|number }}", '<span class="unknown">no figure yet</span>'),
