@@ -23,8 +23,8 @@ class AwardFilter(ListFilter):
     form = CleanCharField(
         label=_("Form of award"), required=False, max_length=40, widget=forms.HiddenInput
     )
-    deciding = BodyField(label=_("Decided by (name of the body)"))
-    body = BodyField(label=_("Awarded to (name of the body)"))
+    deciding = BodyField(label=_("Decided by"))
+    body = BodyField(label=_("Awarded to"))
 
     facets = (
         FacetOf("year", _("Year"), "year", "year", newest_first=True),
