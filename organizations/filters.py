@@ -131,6 +131,18 @@ class BodyField(CleanCharField):
     def __init__(self, **kwargs: Any):
         super().__init__(required=False, max_length=LONGEST_WORDS, **kwargs)
 
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        if self.is_code(text.lower()):
+            return text.lower()
+        if text and not fold(text).strip("()[].,;:-/ "):
+            raise refusal(
+                _("“%(typed)s” is not a name. Write some words of it, or the code."),
+                "no_words",
+                text,
+            )
+        return text
+
     @staticmethod
     def is_code(typed: str) -> bool:
         return re.fullmatch(f"[{CODE_LETTERS}]{{8}}", typed) is not None

@@ -79,6 +79,7 @@ def test_the_list_is_narrowed_by_each_filter(client, decisions):
         ("kind=individual&q=dang+anh", ["Đặng Thị Ngọc Ánh"]),
         ("deciding=tổng+liên+đoàn", ["Công đoàn Viên chức tỉnh"]),
         (f"body={code(3)}", ["Công đoàn cơ sở Sở Y tế"]),
+        (f"body={code(3).upper()}", ["Công đoàn cơ sở Sở Y tế"]),
         ("body=cong+doan+so+y+te", ["Công đoàn cơ sở Sở Y tế"]),
         ("body=Ty+Y+tế", ["Công đoàn cơ sở Sở Y tế"]),
         ("body=Sở+Nội+vụ", []),
@@ -257,7 +258,8 @@ def test_editions_json_and_withdrawal_of_a_decision(client, decisions):
 
 
 @pytest.mark.parametrize(
-    "query", ["year=hai+nghìn", "kind=zz", "form=%2F%2F", f"deciding={'x' * 300}", "page=b"]
+    "query",
+    ["year=hai+nghìn", "kind=zz", "form=%2F%2F", f"deciding={'x' * 300}", "body=()", "page=b"],
 )
 def test_what_was_not_understood_is_said_and_left_out(client, decisions, query):
     soup = page(client, f"/khen-thuong/?{query}")
