@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.utils.translation import trans_real
 
-from congress_portal import embedded
+from congress_portal import data_package, embedded
 from organizations.published import TURN_REGISTER, Edition
 from tests import database
 from tests.door import enter_by_code
@@ -60,6 +60,14 @@ def whoever_is_forced_in_has_shown_a_code() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Client, "_login", login)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def packages_are_the_workers_own(tmp_path_factory) -> Iterator[None]:
+    """Two workers that made a package at once would tell each other to ask again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data_package, "FOLDER", tmp_path_factory.mktemp("open-data"))
         yield
 
 

@@ -118,8 +118,13 @@ def test_rows_are_made_again_as_they_were(client, congress):
         columns = [f.name for f in PublishedTarget._meta.fields if f.name != "id"]
         return list(PublishedTarget.objects.order_by("is_result", "position").values(*columns))
 
-    before, shown = rows(), client.get("/chi-tieu/").content
+    def shown():
+        # The head tells when the register was turned last, and that it was by the command.
+        return client.get("/chi-tieu/").content.partition(b"<main")[2]
+
+    before, page = rows(), shown()
     PublishedTarget.objects.all().delete()
     call_command("make_published_rows")
     assert rows() == before
-    assert client.get("/chi-tieu/").content == shown
+    assert page
+    assert shown() == page
