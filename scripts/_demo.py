@@ -251,6 +251,13 @@ def manage(*arguments: str) -> None:
     said = LOG.read_bytes()[beginning:].decode(errors="replace")
     if "No space left on device" in said:
         raise disk_full(VAR)
+    if "InconsistentMigrationHistory" in said:
+        raise SetupError(
+            f"Dữ liệu trong {VAR} là của một bản thử trước khi phát hành, bản này không đọc được: "
+            "hãy chuyển thư mục ấy đi nơi khác, hoặc chạy scripts/demo --fresh.",
+            f"The data in {VAR} are of a trial before the first release: move the folder away, "
+            "or start scripts/demo --fresh.",
+        )
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     errors = [line for line in lines if re.match(r"[\w.]+(Error|Exception|Full): ", line)]
     reason = (errors or lines or ["?"])[-1].partition(": ")

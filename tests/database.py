@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from importlib import metadata
+from urllib.parse import quote
 
 import django
 from django.conf import settings
@@ -118,6 +119,13 @@ def cloned() -> Iterator[str]:
         connections.close_all()
         connections.settings["default"]["NAME"] = original
         drop(clone)
+
+
+def address() -> str:
+    """DATABASE_URL of the database Django is turned to, for a process of its own."""
+    here = connection.settings_dict
+    host, password = quote(str(here["HOST"]), safe=""), quote(here["PASSWORD"] or "")
+    return f"postgres://{here['USER']}:{password}@{host}:{here['PORT']}/{here['NAME']}"
 
 
 def drop(name: str, patience: int = 20) -> None:

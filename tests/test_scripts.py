@@ -14,8 +14,10 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from django.db.migrations.recorder import MigrationRecorder
 
 from congress_portal import embedded
+from tests import database
 
 ROOT = Path(__file__).resolve().parents[1]
 # Enough for the scripts to look about and give up; nothing of it is installed.
@@ -280,6 +282,25 @@ def test_records_that_are_refused_stop_no_start_but_the_first(fresh_clone, is_fi
     assert result.returncode == status
     assert "Đơn vị này đã có đại hội đó." in (result.stderr if is_first else result.stdout)
     assert "Traceback" not in result.stderr
+
+
+def test_data_of_a_trial_before_the_release_are_one_sentence(cloned_database):
+    """Its tables came by other migrations than those that are there now."""
+    MigrationRecorder.Migration.objects.filter(name="0001_foundations").delete()
+    program = (
+        "import sys; sys.path.insert(0, 'scripts'); import _demo\n"
+        "with _demo.one_sentence(): _demo.manage('migrate', '--no-input')"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": database.address()},
+        capture_output=True,
+        text=True,
+    )
+
+    assert_gives_up_in_one_sentence(result, "--fresh")
 
 
 def use_this_environment(clone):

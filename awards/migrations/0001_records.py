@@ -1,5 +1,6 @@
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import pgtrigger.compiler
 from django.conf import settings
@@ -8,7 +9,6 @@ from django.db import migrations, models
 import congress_portal.foundation.columns
 import congress_portal.foundation.figures
 import congress_portal.foundation.publication
-import congress_portal.foundation.schema
 import congress_portal.foundation.vietnamese_sql
 from congress_portal.foundation.schema import AddTrigger, together
 
@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("auth", "__first__"),
         ("congresses", "0001_records"),
+        ("organizations", "0002_records"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -299,7 +300,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("state", "published"), _negated=True),
+                            models.Q(("state__in", ["published", "withdrawn"]), _negated=True),
                             models.Q(("decided_by", models.F("submitted_by")), _negated=True),
                             _connector="OR",
                         ),
@@ -357,13 +358,28 @@ class Migration(migrations.Migration):
                         violation_error_message="A decision has one deciding body: a union body or another.",
                     ),
                     models.UniqueConstraint(
-                        models.F("deciding_organization"),
-                        models.F("number"),
-                        django.db.models.functions.datetime.ExtractYear("decided_on"),
+                        django.db.models.functions.comparison.Coalesce(
+                            "deciding_organization", 0, output_field=models.BigIntegerField()
+                        ),
+                        django.db.models.functions.comparison.Coalesce(
+                            "deciding_external", 0, output_field=models.BigIntegerField()
+                        ),
+                        django.db.models.functions.comparison.Coalesce(
+                            django.db.models.functions.datetime.ExtractYear(
+                                django.db.models.functions.comparison.Cast(
+                                    "decided_on", models.DateField()
+                                )
+                            ),
+                            0,
+                        ),
+                        congress_portal.foundation.vietnamese_sql.NumberKey("number"),
                         condition=models.Q(
                             models.Q(("number", ""), _negated=True),
-                            ("decided_on__isnull", False),
-                            ("deciding_organization__isnull", False),
+                            models.Q(
+                                ("deciding_external__isnull", True),
+                                ("deciding_organization__isnull", True),
+                                _negated=True,
+                            ),
                         ),
                         name="decision_number_once_per_body_and_year",
                         violation_error_message="This organization already has a decision with that number in that year. Numbers restart each year; check number and date.",
@@ -985,28 +1001,28 @@ class Migration(migrations.Migration):
                 ),
                 ("code", models.CharField(max_length=8, unique=True)),
                 ("decision_code", models.CharField(max_length=8)),
-                ("decision_number", models.CharField(blank=True, max_length=60)),
+                ("decision_number", models.CharField(blank=True)),
                 ("decided_on", models.DateField(null=True)),
                 ("decided_on_text", models.CharField(blank=True, max_length=10)),
                 ("deciding_code", models.CharField(blank=True, max_length=8)),
-                ("deciding_name", models.CharField(max_length=300)),
+                ("deciding_name", models.CharField()),
                 ("deciding_sort_key", models.TextField(db_collation="C")),
                 ("form_code", models.CharField(max_length=40)),
-                ("form_name", models.CharField(max_length=150)),
+                ("form_name", models.CharField()),
                 ("scope", models.CharField(blank=True, max_length=15)),
                 ("recipient_kind", models.CharField(max_length=10)),
-                ("recipient_name", models.CharField(blank=True, max_length=300)),
+                ("recipient_name", models.CharField(blank=True)),
                 ("recipient_code", models.CharField(blank=True, max_length=8)),
                 ("is_withheld", models.BooleanField(default=False)),
                 ("is_annulled", models.BooleanField(default=False)),
-                ("post", models.CharField(blank=True, max_length=200)),
-                ("unit", models.CharField(blank=True, max_length=200)),
-                ("reason", models.CharField(blank=True, max_length=300)),
+                ("post", models.CharField(blank=True)),
+                ("unit", models.CharField(blank=True)),
+                ("reason", models.CharField(blank=True)),
                 ("year", models.PositiveSmallIntegerField(null=True)),
                 ("period_from", models.PositiveSmallIntegerField(null=True)),
                 ("period_to", models.PositiveSmallIntegerField(null=True)),
                 ("amount", models.BigIntegerField(null=True)),
-                ("note", models.CharField(blank=True, max_length=200)),
+                ("note", models.CharField(blank=True)),
                 ("position", models.PositiveIntegerField()),
                 ("sort_key", models.TextField(db_collation="C")),
                 ("folded", models.TextField()),
@@ -1050,14 +1066,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("code", models.CharField(max_length=8, unique=True)),
-                ("number", models.CharField(blank=True, max_length=60)),
+                ("number", models.CharField(blank=True)),
                 ("decided_on", models.DateField(null=True)),
                 ("decided_on_text", models.CharField(blank=True, max_length=10)),
                 ("year", models.PositiveSmallIntegerField(null=True)),
                 ("deciding_code", models.CharField(blank=True, max_length=8)),
-                ("deciding_name", models.CharField(max_length=300)),
+                ("deciding_name", models.CharField()),
                 ("occasion_code", models.CharField(blank=True, max_length=8)),
-                ("occasion_title", models.CharField(blank=True, max_length=300)),
+                ("occasion_title", models.CharField(blank=True)),
                 ("collective_count", models.PositiveIntegerField()),
                 ("individual_count", models.PositiveIntegerField()),
                 ("household_count", models.PositiveIntegerField()),
@@ -1902,72 +1918,16 @@ class Migration(migrations.Migration):
             },
         ),
         AddTrigger(
-            model_name="award",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awardhistory" ("amount", "code", "decision_id", "form_id", "id", "is_withheld", "note", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "proposing_unit", "reason", "recipient_kind", "recipient_name", "scope", "section", "source_id", "unit") VALUES (OLD."amount", OLD."code", OLD."decision_id", OLD."form_id", OLD."id", OLD."is_withheld", OLD."note", OLD."order", OLD."organization_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."post", OLD."proposing_unit", OLD."reason", OLD."recipient_kind", OLD."recipient_name", OLD."scope", OLD."section", OLD."source_id", OLD."unit"); RETURN NULL;',
-                    hash="7797bd5d75a9184c95221e4af9b5afaf8a017e64",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e6b1c",
-                    table="awards_award",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="award",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.decision_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.decision_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM awards_awarddecision WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('awarddecision', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="915b12e90e6344cb738a9061585ff88fa75768d6",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_8616a",
-                    table="awards_award",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="award",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awardhistory" ("amount", "code", "decision_id", "form_id", "id", "is_withheld", "note", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "proposing_unit", "reason", "recipient_kind", "recipient_name", "scope", "section", "source_id", "unit") VALUES (NEW."amount", NEW."code", NEW."decision_id", NEW."form_id", NEW."id", NEW."is_withheld", NEW."note", NEW."order", NEW."organization_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."post", NEW."proposing_unit", NEW."reason", NEW."recipient_kind", NEW."recipient_name", NEW."scope", NEW."section", NEW."source_id", NEW."unit"); RETURN NULL;',
-                    hash="c75d12775641108259a3eb5ce6ad9cd79a869ccf",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5bd66",
-                    table="awards_award",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="award",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."amount" IS DISTINCT FROM (NEW."amount") OR OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."decision_id" IS DISTINCT FROM (NEW."decision_id") OR OLD."form_id" IS DISTINCT FROM (NEW."form_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_withheld" IS DISTINCT FROM (NEW."is_withheld") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."order" IS DISTINCT FROM (NEW."order") OR OLD."organization_id" IS DISTINCT FROM (NEW."organization_id") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."post" IS DISTINCT FROM (NEW."post") OR OLD."proposing_unit" IS DISTINCT FROM (NEW."proposing_unit") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."recipient_kind" IS DISTINCT FROM (NEW."recipient_kind") OR OLD."recipient_name" IS DISTINCT FROM (NEW."recipient_name") OR OLD."scope" IS DISTINCT FROM (NEW."scope") OR OLD."section" IS DISTINCT FROM (NEW."section") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."unit" IS DISTINCT FROM (NEW."unit"))',
-                    func='INSERT INTO "awards_awardhistory" ("amount", "code", "decision_id", "form_id", "id", "is_withheld", "note", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "proposing_unit", "reason", "recipient_kind", "recipient_name", "scope", "section", "source_id", "unit") VALUES (NEW."amount", NEW."code", NEW."decision_id", NEW."form_id", NEW."id", NEW."is_withheld", NEW."note", NEW."order", NEW."organization_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post", NEW."proposing_unit", NEW."reason", NEW."recipient_kind", NEW."recipient_name", NEW."scope", NEW."section", NEW."source_id", NEW."unit"); RETURN NULL;',
-                    hash="3f9186a141e9595ac95b0ac597140f3c91da6283",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_c14f1",
-                    table="awards_award",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
             model_name="awarddecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awarddecisionhistory" ("annulled_on", "annulment_reason", "code", "decided_at", "decided_by_id", "decided_on", "decided_on_basis", "decided_on_precision", "deciding_external_id", "deciding_organization_id", "edition_count", "ground", "id", "kept_by_id", "number", "occasion_id", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presenter_id", "programme_id", "reason_class", "reason_note", "return_comment", "signer", "source_id", "state", "stated_collectives", "stated_individuals", "submitted_at", "submitted_by_id", "version") VALUES (OLD."annulled_on", OLD."annulment_reason", OLD."code", OLD."decided_at", OLD."decided_by_id", OLD."decided_on", OLD."decided_on_basis", OLD."decided_on_precision", OLD."deciding_external_id", OLD."deciding_organization_id", OLD."edition_count", OLD."ground", OLD."id", OLD."kept_by_id", OLD."number", OLD."occasion_id", OLD."organ", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."presenter_id", OLD."programme_id", OLD."reason_class", OLD."reason_note", OLD."return_comment", OLD."signer", OLD."source_id", OLD."state", OLD."stated_collectives", OLD."stated_individuals", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;',
-                    hash="9a06768984c234169cbe36d20e3ce92966e75954",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awarddecisionhistory" ("annulled_on", "annulment_reason", "code", "decided_at", "decided_by_id", "decided_on", "decided_on_basis", "decided_on_precision", "deciding_external_id", "deciding_organization_id", "edition_count", "ground", "id", "kept_by_id", "number", "occasion_id", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presenter_id", "programme_id", "reason_class", "reason_note", "return_comment", "signer", "source_id", "state", "stated_collectives", "stated_individuals", "submitted_at", "submitted_by_id", "version") SELECT old_values."annulled_on", old_values."annulment_reason", old_values."code", old_values."decided_at", old_values."decided_by_id", old_values."decided_on", old_values."decided_on_basis", old_values."decided_on_precision", old_values."deciding_external_id", old_values."deciding_organization_id", old_values."edition_count", old_values."ground", old_values."id", old_values."kept_by_id", old_values."number", old_values."occasion_id", old_values."organ", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."presenter_id", old_values."programme_id", old_values."reason_class", old_values."reason_note", old_values."return_comment", old_values."signer", old_values."source_id", old_values."state", old_values."stated_collectives", old_values."stated_individuals", old_values."submitted_at", old_values."submitted_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f27740e137dc40fe17fb8ac9d0dbb6e6717552fc",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_3e10c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="awards_awarddecision",
                     when="AFTER",
                 ),
@@ -2008,10 +1968,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awarddecisionhistory" ("annulled_on", "annulment_reason", "code", "decided_at", "decided_by_id", "decided_on", "decided_on_basis", "decided_on_precision", "deciding_external_id", "deciding_organization_id", "edition_count", "ground", "id", "kept_by_id", "number", "occasion_id", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presenter_id", "programme_id", "reason_class", "reason_note", "return_comment", "signer", "source_id", "state", "stated_collectives", "stated_individuals", "submitted_at", "submitted_by_id", "version") VALUES (NEW."annulled_on", NEW."annulment_reason", NEW."code", NEW."decided_at", NEW."decided_by_id", NEW."decided_on", NEW."decided_on_basis", NEW."decided_on_precision", NEW."deciding_external_id", NEW."deciding_organization_id", NEW."edition_count", NEW."ground", NEW."id", NEW."kept_by_id", NEW."number", NEW."occasion_id", NEW."organ", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."presenter_id", NEW."programme_id", NEW."reason_class", NEW."reason_note", NEW."return_comment", NEW."signer", NEW."source_id", NEW."state", NEW."stated_collectives", NEW."stated_individuals", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;',
-                    hash="5a425d35a40ce56695b0300d3c3abbda3e176bd1",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awarddecisionhistory" ("annulled_on", "annulment_reason", "code", "decided_at", "decided_by_id", "decided_on", "decided_on_basis", "decided_on_precision", "deciding_external_id", "deciding_organization_id", "edition_count", "ground", "id", "kept_by_id", "number", "occasion_id", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presenter_id", "programme_id", "reason_class", "reason_note", "return_comment", "signer", "source_id", "state", "stated_collectives", "stated_individuals", "submitted_at", "submitted_by_id", "version") SELECT new_values."annulled_on", new_values."annulment_reason", new_values."code", new_values."decided_at", new_values."decided_by_id", new_values."decided_on", new_values."decided_on_basis", new_values."decided_on_precision", new_values."deciding_external_id", new_values."deciding_organization_id", new_values."edition_count", new_values."ground", new_values."id", new_values."kept_by_id", new_values."number", new_values."occasion_id", new_values."organ", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."presenter_id", new_values."programme_id", new_values."reason_class", new_values."reason_note", new_values."return_comment", new_values."signer", new_values."source_id", new_values."state", new_values."stated_collectives", new_values."stated_individuals", new_values."submitted_at", new_values."submitted_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7f826e86837a22ef7d829d6423ddf13dcc448bcd",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_f8373",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="awards_awarddecision",
                     when="AFTER",
                 ),
@@ -2038,8 +2000,8 @@ class Migration(migrations.Migration):
                 name="legal_transition",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition='WHEN (NEW."state" IS DISTINCT FROM (OLD."state"))',
-                    func="\n                IF (OLD.state, NEW.state) NOT IN (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'published'), ('published', 'draft'), ('published', 'withdrawn'), ('withdrawn', 'published')) THEN\n                    RAISE EXCEPTION 'rule broken: record_takes_legal_transitions' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_takes_legal_transitions';\n                END IF;\n                RETURN NEW;\n            ",
-                    hash="6be3f28b2aed45584ab720b685489e3020fb5a24",
+                    func="\n                IF (OLD.state, NEW.state) NOT IN (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'published'), ('published', 'draft'), ('published', 'withdrawn'), ('withdrawn', 'published'), ('withdrawn', 'draft'))\n                   AND (OLD.edition_count = 0 OR (OLD.state, NEW.state) NOT IN (('draft', 'withdrawn'), ('returned', 'withdrawn'), ('submitted', 'withdrawn'), ('draft', 'published'), ('returned', 'published'))) THEN\n                    RAISE EXCEPTION 'rule broken: record_takes_legal_transitions' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_takes_legal_transitions';\n                END IF;\n                RETURN NEW;\n            ",
+                    hash="9b528bdf9139091062dd1d18f3c8564cba4c61e9",
                     operation='UPDATE OF "state"',
                     pgid="pgtrigger_legal_transition_efe45",
                     table="awards_awarddecision",
@@ -2066,27 +2028,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "awards_awarddecisionhistory" ("annulled_on", "annulment_reason", "code", "decided_at", "decided_by_id", "decided_on", "decided_on_basis", "decided_on_precision", "deciding_external_id", "deciding_organization_id", "edition_count", "ground", "id", "kept_by_id", "number", "occasion_id", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presenter_id", "programme_id", "reason_class", "reason_note", "return_comment", "signer", "source_id", "state", "stated_collectives", "stated_individuals", "submitted_at", "submitted_by_id", "version") VALUES (NEW."annulled_on", NEW."annulment_reason", NEW."code", NEW."decided_at", NEW."decided_by_id", NEW."decided_on", NEW."decided_on_basis", NEW."decided_on_precision", NEW."deciding_external_id", NEW."deciding_organization_id", NEW."edition_count", NEW."ground", NEW."id", NEW."kept_by_id", NEW."number", NEW."occasion_id", NEW."organ", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."presenter_id", NEW."programme_id", NEW."reason_class", NEW."reason_note", NEW."return_comment", NEW."signer", NEW."source_id", NEW."state", NEW."stated_collectives", NEW."stated_individuals", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;',
-                    hash="b6dc66d0ab5b2cb9c3bebc831872a8b609b92229",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awarddecisionhistory" ("annulled_on", "annulment_reason", "code", "decided_at", "decided_by_id", "decided_on", "decided_on_basis", "decided_on_precision", "deciding_external_id", "deciding_organization_id", "edition_count", "ground", "id", "kept_by_id", "number", "occasion_id", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presenter_id", "programme_id", "reason_class", "reason_note", "return_comment", "signer", "source_id", "state", "stated_collectives", "stated_individuals", "submitted_at", "submitted_by_id", "version") SELECT new_values."annulled_on", new_values."annulment_reason", new_values."code", new_values."decided_at", new_values."decided_by_id", new_values."decided_on", new_values."decided_on_basis", new_values."decided_on_precision", new_values."deciding_external_id", new_values."deciding_organization_id", new_values."edition_count", new_values."ground", new_values."id", new_values."kept_by_id", new_values."number", new_values."occasion_id", new_values."organ", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."presenter_id", new_values."programme_id", new_values."reason_class", new_values."reason_note", new_values."return_comment", new_values."signer", new_values."source_id", new_values."state", new_values."stated_collectives", new_values."stated_individuals", new_values."submitted_at", new_values."submitted_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="3b32a912b5081f1c85969913ccccaa861759f64c",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_e0d70",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="awards_awarddecision",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="awarddecisionhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="60948302db65c6d1c88b4097453a337208e6f71a",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_fbcc6",
-                    table="awards_awarddecisionhistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -2095,10 +2044,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awardformhistory" ("code", "for_collectives", "for_households", "for_individuals", "id", "is_title", "issuing_level", "name", "once_in_a_lifetime", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "since", "until") VALUES (OLD."code", OLD."for_collectives", OLD."for_households", OLD."for_individuals", OLD."id", OLD."is_title", OLD."issuing_level", OLD."name", OLD."once_in_a_lifetime", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rule", OLD."since", OLD."until"); RETURN NULL;',
-                    hash="c2fee1c04313a37e7c69d2913f6b015b663654a6",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardformhistory" ("code", "for_collectives", "for_households", "for_individuals", "id", "is_title", "issuing_level", "name", "once_in_a_lifetime", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "since", "until") SELECT old_values."code", old_values."for_collectives", old_values."for_households", old_values."for_individuals", old_values."id", old_values."is_title", old_values."issuing_level", old_values."name", old_values."once_in_a_lifetime", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."rule", old_values."since", old_values."until" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7de036989c291d124452b02e6a1241e8c0baa82f",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_32e33",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="awards_awardform",
                     when="AFTER",
                 ),
@@ -2109,10 +2060,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awardformhistory" ("code", "for_collectives", "for_households", "for_individuals", "id", "is_title", "issuing_level", "name", "once_in_a_lifetime", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "since", "until") VALUES (NEW."code", NEW."for_collectives", NEW."for_households", NEW."for_individuals", NEW."id", NEW."is_title", NEW."issuing_level", NEW."name", NEW."once_in_a_lifetime", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rule", NEW."since", NEW."until"); RETURN NULL;',
-                    hash="a7e17d767b197a8e0a5ed459550ec42306323d3b",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardformhistory" ("code", "for_collectives", "for_households", "for_individuals", "id", "is_title", "issuing_level", "name", "once_in_a_lifetime", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "since", "until") SELECT new_values."code", new_values."for_collectives", new_values."for_households", new_values."for_individuals", new_values."id", new_values."is_title", new_values."issuing_level", new_values."name", new_values."once_in_a_lifetime", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."rule", new_values."since", new_values."until" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="81105a8bc1fbe6e9f133675f067a8e49b68206b5",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_6afbb",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="awards_awardform",
                     when="AFTER",
                 ),
@@ -2123,41 +2076,77 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "awards_awardformhistory" ("code", "for_collectives", "for_households", "for_individuals", "id", "is_title", "issuing_level", "name", "once_in_a_lifetime", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "since", "until") VALUES (NEW."code", NEW."for_collectives", NEW."for_households", NEW."for_individuals", NEW."id", NEW."is_title", NEW."issuing_level", NEW."name", NEW."once_in_a_lifetime", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rule", NEW."since", NEW."until"); RETURN NULL;',
-                    hash="6f06b8dfa1d3f38d16f8473429e706aad5d510cb",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardformhistory" ("code", "for_collectives", "for_households", "for_individuals", "id", "is_title", "issuing_level", "name", "once_in_a_lifetime", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "since", "until") SELECT new_values."code", new_values."for_collectives", new_values."for_households", new_values."for_individuals", new_values."id", new_values."is_title", new_values."issuing_level", new_values."name", new_values."once_in_a_lifetime", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."rule", new_values."since", new_values."until" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="99b1ef72b35f62337be662842cdf8c20041cdf09",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_6d2c3",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="awards_awardform",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="awardformhistory",
+            model_name="award",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="280d0cb760cec39450780e343005a2c8648969aa",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_528bc",
-                    table="awards_awardformhistory",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardhistory" ("amount", "code", "decision_id", "form_id", "id", "is_withheld", "note", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "proposing_unit", "reason", "recipient_kind", "recipient_name", "scope", "section", "source_id", "unit") SELECT old_values."amount", old_values."code", old_values."decision_id", old_values."form_id", old_values."id", old_values."is_withheld", old_values."note", old_values."order", old_values."organization_id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."post", old_values."proposing_unit", old_values."reason", old_values."recipient_kind", old_values."recipient_name", old_values."scope", old_values."section", old_values."source_id", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0f8f4ab5941c32711e7a4d1dfd946b52b2dbe135",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_e6b1c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="awards_award",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="award",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.decision_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.decision_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM awards_awarddecision AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM awards_awarddecision AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM awards_awarddecision WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('awarddecision', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="c69bee2dde75bbd25191135030ff3d0770dcfe66",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_8616a",
+                    table="awards_award",
                     when="BEFORE",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="awardhistory",
+            model_name="award",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c8184cb2f4ee6bff442e7027abbe0ae116ba95ce",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_272ff",
-                    table="awards_awardhistory",
-                    when="BEFORE",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardhistory" ("amount", "code", "decision_id", "form_id", "id", "is_withheld", "note", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "proposing_unit", "reason", "recipient_kind", "recipient_name", "scope", "section", "source_id", "unit") SELECT new_values."amount", new_values."code", new_values."decision_id", new_values."form_id", new_values."id", new_values."is_withheld", new_values."note", new_values."order", new_values."organization_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."post", new_values."proposing_unit", new_values."reason", new_values."recipient_kind", new_values."recipient_name", new_values."scope", new_values."section", new_values."source_id", new_values."unit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e00e5e505d4a923dc80c13e55f6816d62e10e66c",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5bd66",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="awards_award",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="award",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardhistory" ("amount", "code", "decision_id", "form_id", "id", "is_withheld", "note", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "proposing_unit", "reason", "recipient_kind", "recipient_name", "scope", "section", "source_id", "unit") SELECT new_values."amount", new_values."code", new_values."decision_id", new_values."form_id", new_values."id", new_values."is_withheld", new_values."note", new_values."order", new_values."organization_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."post", new_values."proposing_unit", new_values."reason", new_values."recipient_kind", new_values."recipient_name", new_values."scope", new_values."section", new_values."source_id", new_values."unit" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."amount" IS DISTINCT FROM (new_values."amount") OR old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."decision_id" IS DISTINCT FROM (new_values."decision_id") OR old_values."form_id" IS DISTINCT FROM (new_values."form_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_withheld" IS DISTINCT FROM (new_values."is_withheld") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."order" IS DISTINCT FROM (new_values."order") OR old_values."organization_id" IS DISTINCT FROM (new_values."organization_id") OR old_values."person_id" IS DISTINCT FROM (new_values."person_id") OR old_values."post" IS DISTINCT FROM (new_values."post") OR old_values."proposing_unit" IS DISTINCT FROM (new_values."proposing_unit") OR old_values."reason" IS DISTINCT FROM (new_values."reason") OR old_values."recipient_kind" IS DISTINCT FROM (new_values."recipient_kind") OR old_values."recipient_name" IS DISTINCT FROM (new_values."recipient_name") OR old_values."scope" IS DISTINCT FROM (new_values."scope") OR old_values."section" IS DISTINCT FROM (new_values."section") OR old_values."source_id" IS DISTINCT FROM (new_values."source_id") OR old_values."unit" IS DISTINCT FROM (new_values."unit")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4adacaf76914c12d6dc38c051778ddea4ba1e172",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c14f1",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="awards_award",
+                    when="AFTER",
                 ),
             ),
         ),
@@ -2166,10 +2155,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awardtallyhistory" ("at_congress", "congress_id", "count", "deciding_external_id", "deciding_organization_id", "form_id", "id", "included_in_another", "line", "order", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "recipient_kind", "scope", "source_id") VALUES (OLD."at_congress", OLD."congress_id", OLD."count", OLD."deciding_external_id", OLD."deciding_organization_id", OLD."form_id", OLD."id", OLD."included_in_another", OLD."line", OLD."order", OLD."organ", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."recipient_kind", OLD."scope", OLD."source_id"); RETURN NULL;',
-                    hash="928d567ab24a90d8a726882e55dd3a93ba471fd2",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardtallyhistory" ("at_congress", "congress_id", "count", "deciding_external_id", "deciding_organization_id", "form_id", "id", "included_in_another", "line", "order", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "recipient_kind", "scope", "source_id") SELECT old_values."at_congress", old_values."congress_id", old_values."count", old_values."deciding_external_id", old_values."deciding_organization_id", old_values."form_id", old_values."id", old_values."included_in_another", old_values."line", old_values."order", old_values."organ", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."programme_id", old_values."recipient_kind", old_values."scope", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="fab718024096b5cacc6864b07c358c514583bb4f",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_7185e",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="awards_awardtally",
                     when="AFTER",
                 ),
@@ -2181,8 +2172,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="dc892a5b97d6efcf51aaaf36c154de49281d77cc",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="7cd7122a4d3c22120e935675a7db05e4507a4172",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_ba0c5",
                     table="awards_awardtally",
@@ -2195,10 +2186,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_awardtallyhistory" ("at_congress", "congress_id", "count", "deciding_external_id", "deciding_organization_id", "form_id", "id", "included_in_another", "line", "order", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "recipient_kind", "scope", "source_id") VALUES (NEW."at_congress", NEW."congress_id", NEW."count", NEW."deciding_external_id", NEW."deciding_organization_id", NEW."form_id", NEW."id", NEW."included_in_another", NEW."line", NEW."order", NEW."organ", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."recipient_kind", NEW."scope", NEW."source_id"); RETURN NULL;',
-                    hash="5b2cb05f5fc65e5b232cbe981a091bcd808f537f",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardtallyhistory" ("at_congress", "congress_id", "count", "deciding_external_id", "deciding_organization_id", "form_id", "id", "included_in_another", "line", "order", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "recipient_kind", "scope", "source_id") SELECT new_values."at_congress", new_values."congress_id", new_values."count", new_values."deciding_external_id", new_values."deciding_organization_id", new_values."form_id", new_values."id", new_values."included_in_another", new_values."line", new_values."order", new_values."organ", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."programme_id", new_values."recipient_kind", new_values."scope", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="22f1ffa23fc544124e87bc873bc18b09b4da892f",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_eeaac",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="awards_awardtally",
                     when="AFTER",
                 ),
@@ -2209,27 +2202,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "awards_awardtallyhistory" ("at_congress", "congress_id", "count", "deciding_external_id", "deciding_organization_id", "form_id", "id", "included_in_another", "line", "order", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "recipient_kind", "scope", "source_id") VALUES (NEW."at_congress", NEW."congress_id", NEW."count", NEW."deciding_external_id", NEW."deciding_organization_id", NEW."form_id", NEW."id", NEW."included_in_another", NEW."line", NEW."order", NEW."organ", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."recipient_kind", NEW."scope", NEW."source_id"); RETURN NULL;',
-                    hash="436b51d31486503bae0af4320be899be6e7e3060",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_awardtallyhistory" ("at_congress", "congress_id", "count", "deciding_external_id", "deciding_organization_id", "form_id", "id", "included_in_another", "line", "order", "organ", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "recipient_kind", "scope", "source_id") SELECT new_values."at_congress", new_values."congress_id", new_values."count", new_values."deciding_external_id", new_values."deciding_organization_id", new_values."form_id", new_values."id", new_values."included_in_another", new_values."line", new_values."order", new_values."organ", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."programme_id", new_values."recipient_kind", new_values."scope", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="55c9235321a136922ffbbc015813e80873a08231",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_8dd91",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="awards_awardtally",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="awardtallyhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8cb927c8cb9b265dc7c0771294914cba1b56b908",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_845a5",
-                    table="awards_awardtallyhistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -2238,10 +2218,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_nominationhistory" ("cluster_id", "congress_id", "form_id", "id", "kind", "order", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "year") VALUES (OLD."cluster_id", OLD."congress_id", OLD."form_id", OLD."id", OLD."kind", OLD."order", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."year"); RETURN NULL;',
-                    hash="eecfcff67ed66bca0433e400aec80343eb5428d9",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_nominationhistory" ("cluster_id", "congress_id", "form_id", "id", "kind", "order", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "year") SELECT old_values."cluster_id", old_values."congress_id", old_values."form_id", old_values."id", old_values."kind", old_values."order", old_values."organization_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e203b73ec71bc59e11deead835251061113c3da0",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_8cda0",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="awards_nomination",
                     when="AFTER",
                 ),
@@ -2253,8 +2235,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="5d13f91955454dc6d58ee0fb2e6e7276c83f8606",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="bc60f246a6c35f29fa4bf6e5f017d5f634b23b64",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_4ba63",
                     table="awards_nomination",
@@ -2267,10 +2249,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "awards_nominationhistory" ("cluster_id", "congress_id", "form_id", "id", "kind", "order", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "year") VALUES (NEW."cluster_id", NEW."congress_id", NEW."form_id", NEW."id", NEW."kind", NEW."order", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."year"); RETURN NULL;',
-                    hash="3dc1fd138f54bc91c02b8b0d21ba805b66ad3eb9",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_nominationhistory" ("cluster_id", "congress_id", "form_id", "id", "kind", "order", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "year") SELECT new_values."cluster_id", new_values."congress_id", new_values."form_id", new_values."id", new_values."kind", new_values."order", new_values."organization_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f77fb62c57a2190d640069f2c96b90d9ac443703",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_1c47d",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="awards_nomination",
                     when="AFTER",
                 ),
@@ -2281,13 +2265,130 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "awards_nominationhistory" ("cluster_id", "congress_id", "form_id", "id", "kind", "order", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "year") VALUES (NEW."cluster_id", NEW."congress_id", NEW."form_id", NEW."id", NEW."kind", NEW."order", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."year"); RETURN NULL;',
-                    hash="4769696e350f044d7df2248d65245e976f185e78",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "awards_nominationhistory" ("cluster_id", "congress_id", "form_id", "id", "kind", "order", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "year") SELECT new_values."cluster_id", new_values."congress_id", new_values."form_id", new_values."id", new_values."kind", new_values."order", new_values."organization_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7d273d748f8c090188ecb5738dda8a4718244113",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_a24f7",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="awards_nomination",
                     when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awarddecisionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="963481bbbb2538b614e70f0e2519a457ecd60da5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_fbcc6",
+                    table="awards_awarddecisionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awarddecisionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="2481a0b4525cf61ce7b6aa1186c0e29bffa776c7",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_9f41b",
+                    table="awards_awarddecisionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awardformhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="1c5a76041c7c17b0e17dc6d937ad105c9c03f583",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_528bc",
+                    table="awards_awardformhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awardformhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="a76de28249e8887b3361276d8b6c99a17c0b710e",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_a0df0",
+                    table="awards_awardformhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awardhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="57fb3e8b02d5442c456c49f5bc156b87dbebe88f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_272ff",
+                    table="awards_awardhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awardhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="85133ae66e4c75cd94fccfdadfec65cdf4fc34f5",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_bed94",
+                    table="awards_awardhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awardtallyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="86c4a3138299fe68a29bdd07e75dfb2aff38a0fe",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_845a5",
+                    table="awards_awardtallyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="awardtallyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="a9cfdf4f2ddab3d53d48cd8953c80183785ed1e7",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_bab18",
+                    table="awards_awardtallyhistory",
+                    when="BEFORE",
                 ),
             ),
         ),
@@ -2296,10 +2397,25 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="f5013eb6a9dd084ad7acb3b31f316a39b822370e",
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="1d5fe8a2f3461004faaa92ba12db37850f1b046e",
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_7258e",
+                    table="awards_nominationhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="nominationhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="15e44c9c6d514cad0106c40e137509fc0197350b",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_9bee4",
                     table="awards_nominationhistory",
                     when="BEFORE",
                 ),

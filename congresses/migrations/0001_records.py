@@ -7,9 +7,10 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
+import congress_portal.foundation.columns
 import congress_portal.foundation.figures
 import congress_portal.foundation.publication
-import congress_portal.foundation.schema
+import congresses.models.minutes
 import organizations.models.organizations
 from congress_portal.foundation.schema import AddTrigger, together
 
@@ -152,7 +153,12 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             ("started_on__isnull", True),
                             ("ended_on__isnull", True),
-                            ("ended_on__gt", models.F("started_on")),
+                            (
+                                "started_on__lt",
+                                congress_portal.foundation.columns.LastDay(
+                                    "ended_on", "ended_on_precision"
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="term_ends_after_it_begins",
@@ -160,7 +166,7 @@ class Migration(migrations.Migration):
                     ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
                         condition=models.Q(
-                            ("ended_on__isnull", False), ("started_on__isnull", False)
+                            ("ended_on_precision", "day"), ("started_on_precision", "day")
                         ),
                         expressions=[
                             ("organization", "="),
@@ -578,7 +584,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("state", "published"), _negated=True),
+                            models.Q(("state__in", ["published", "withdrawn"]), _negated=True),
                             models.Q(("decided_by", models.F("submitted_by")), _negated=True),
                             _connector="OR",
                         ),
@@ -646,11 +652,25 @@ class Migration(migrations.Migration):
                         name="congress_number_once_per_organization",
                         violation_error_message="This organization already has a congress with that number.",
                     ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["delegates_congress", "members_congress", "congress"]),
+                            ("ordinal__isnull", True),
+                        ),
+                        fields=("organization", "term"),
+                        name="congress_without_number_once_per_term",
+                        violation_error_message="This organization already has a congress of that term. Open that record, or write the number of the congress.",
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("closed_on__isnull", True),
                             ("opened_on__isnull", True),
-                            ("closed_on__gte", models.F("opened_on")),
+                            ("closed_on__isnull", True),
+                            (
+                                "opened_on__lte",
+                                congress_portal.foundation.columns.LastDay(
+                                    "closed_on", "closed_on_precision"
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="congress_closes_after_it_opens",
@@ -767,9 +787,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("rule", models.CharField(max_length=20, verbose_name="rule")),
+                ("subject", models.CharField(blank=True, verbose_name="what it concerns")),
                 (
-                    "subject",
-                    models.CharField(blank=True, max_length=200, verbose_name="what it concerns"),
+                    "figures",
+                    models.CharField(
+                        blank=True, db_default="", default="", verbose_name="numbers that it tells"
+                    ),
                 ),
                 ("reason", models.CharField(max_length=300, verbose_name="reason")),
                 (
@@ -792,7 +815,7 @@ class Migration(migrations.Migration):
                 "ordering": ["congress", "rule", "pk"],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("congress", "rule", "subject"),
+                        fields=("congress", "rule", "subject", "figures"),
                         name="warning_accepted_once",
                         violation_error_message="This warning is accepted already.",
                     )
@@ -2226,7 +2249,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("state", "published"), _negated=True),
+                            models.Q(("state__in", ["published", "withdrawn"]), _negated=True),
                             models.Q(("decided_by", models.F("submitted_by")), _negated=True),
                             _connector="OR",
                         ),
@@ -2932,6 +2955,92 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EntryForBody",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "congress",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entry_for_body",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                ("entered_at", models.DateTimeField(verbose_name="entered at")),
+                (
+                    "is_confirmed",
+                    models.BooleanField(null=True, verbose_name="confirmed by the body"),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="answered by",
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(null=True, verbose_name="answered at")),
+                ("remark", models.TextField(blank=True, verbose_name="remark")),
+            ],
+            options={
+                "verbose_name": "entry on behalf of a body",
+                "verbose_name_plural": "entries on behalf of bodies",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_by__isnull", True),
+                            models.Q(("answered_by", models.F("entered_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="entry_is_confirmed_by_another",
+                        violation_error_message="Whoever entered the record does not confirm it: a clerk of the body does.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answered_at__isnull", True),
+                                ("answered_by__isnull", True),
+                                ("is_confirmed__isnull", True),
+                                ("remark", ""),
+                            ),
+                            models.Q(
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                                ("is_confirmed", True),
+                                ("remark", ""),
+                            ),
+                            models.Q(
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                                ("is_confirmed", False),
+                                ("remark__regex", "\\S.{8,}\\S"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="entry_answer_is_whole",
+                        violation_error_message="A body confirms what was entered for it, or says in at least ten characters what is wrong.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Gap",
             fields=[
                 (
@@ -2984,6 +3093,7 @@ class Migration(migrations.Migration):
                             ("not_recorded", "not recorded yet"),
                             ("not_held", "did not take place"),
                             ("lost", "the papers are lost"),
+                            ("small_number", "not published, the number is too small"),
                         ],
                         default="source_silent",
                         max_length=15,
@@ -3191,6 +3301,76 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Minutes",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="minutes",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pdf", "PDF file"), ("docx", "Word document")],
+                        max_length=4,
+                        verbose_name="kind of file",
+                    ),
+                ),
+                (
+                    "file",
+                    models.FileField(
+                        upload_to=congresses.models.minutes.random_place, verbose_name="file"
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=150, verbose_name="file name")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("sha256", models.CharField(max_length=64, verbose_name="hash of the file")),
+                ("text", models.TextField(blank=True, verbose_name="words of the file")),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
+                (
+                    "uploaded_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="uploaded at"),
+                ),
+            ],
+            options={
+                "verbose_name": "minutes",
+                "verbose_name_plural": "minutes",
+                "ordering": ["congress", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("congress", "sha256"),
+                        name="minutes_once_per_congress",
+                        violation_error_message="This file is with the record already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("file__regex", "^(minutes/[0-9a-f]{2}/[0-9a-f]{32}\\.(pdf|docx))?$")
+                        ),
+                        name="minutes_have_a_random_path",
+                        violation_error_message="The path of a file is made by the portal alone.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Motion",
             fields=[
                 (
@@ -3275,6 +3455,120 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Season",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        help_text="1 is the national level; a higher number stands lower.",
+                        verbose_name="level",
+                    ),
+                ),
+                ("held_from", models.DateField(verbose_name="congresses begin on")),
+                ("held_by", models.DateField(verbose_name="congresses are held by")),
+                (
+                    "document_number",
+                    models.CharField(blank=True, max_length=50, verbose_name="number of the plan"),
+                ),
+            ],
+            options={
+                "verbose_name": "congress season",
+                "verbose_name_plural": "congress seasons",
+                "ordering": ["-held_by", "level", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("held_by__gt", models.F("held_from"))),
+                        name="season_ends_after_it_begins",
+                        violation_error_message="A congress season ends after it begins.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("level", "="),
+                            (
+                                organizations.models.organizations.Period("held_from", "held_by"),
+                                "&&",
+                            ),
+                        ],
+                        name="seasons_of_a_level_do_not_overlap",
+                        violation_error_message="Another season of this level runs in these days.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NotHeld",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "season",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="not_held",
+                        to="congresses.season",
+                        verbose_name="congress season",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="not_held",
+                        to="organizations.organization",
+                        verbose_name="organization",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("provisional", "provisional committee"),
+                            ("rearranged", "to be merged or rearranged"),
+                            ("in_trouble", "the enterprise is in trouble or has stopped"),
+                            ("postponed", "postponed with the consent of the superior"),
+                            ("term_runs", "the term has not ended yet"),
+                            ("other", "another reason"),
+                        ],
+                        max_length=15,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+            ],
+            options={
+                "verbose_name": "congress not held",
+                "verbose_name_plural": "congresses not held",
+                "ordering": ["season", "organization", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("season", "organization"),
+                        name="not_held_once_per_season",
+                        violation_error_message="The reason of this organization is recorded for the season already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", "other"), _negated=True),
+                            ("note__regex", "\\S"),
+                            _connector="OR",
+                        ),
+                        name="another_reason_is_explained",
+                        violation_error_message="Write in the note what the other reason is.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="PublishedClusterYear",
             fields=[
                 (
@@ -3293,11 +3587,11 @@ class Migration(migrations.Migration):
                 ),
                 ("code", models.CharField(max_length=8, unique=True)),
                 ("cluster_code", models.CharField(max_length=8)),
-                ("cluster_name", models.CharField(max_length=300)),
+                ("cluster_name", models.CharField()),
                 ("year", models.PositiveSmallIntegerField()),
-                ("theme", models.CharField(blank=True, max_length=300)),
+                ("theme", models.CharField(blank=True)),
                 ("head_code", models.CharField(blank=True, max_length=8)),
-                ("head_name", models.CharField(blank=True, max_length=300)),
+                ("head_name", models.CharField(blank=True)),
                 ("member_count", models.PositiveSmallIntegerField()),
                 ("sort_key", models.TextField(db_collation="C")),
             ],
@@ -3332,24 +3626,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("code", models.CharField(max_length=8, unique=True)),
-                ("title", models.CharField(max_length=300)),
+                ("title", models.CharField()),
                 ("kind", models.CharField(max_length=20)),
                 ("is_congress", models.BooleanField()),
                 ("ordinal", models.PositiveSmallIntegerField(null=True)),
                 ("host_kind", models.CharField(max_length=12)),
                 ("host_code", models.CharField(max_length=8)),
-                ("host_name", models.CharField(max_length=300)),
+                ("host_name", models.CharField()),
                 ("term_number", models.PositiveSmallIntegerField(null=True)),
                 ("term_from", models.PositiveSmallIntegerField(null=True)),
                 ("term_to", models.PositiveSmallIntegerField(null=True)),
                 ("reviewed_number", models.PositiveSmallIntegerField(null=True)),
                 ("reviewed_from", models.PositiveSmallIntegerField(null=True)),
                 ("reviewed_to", models.PositiveSmallIntegerField(null=True)),
+                ("covered_from", models.PositiveSmallIntegerField(null=True)),
+                ("covered_to", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "about",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8), default=list, size=None
+                    ),
+                ),
                 ("held_on", models.DateField(null=True)),
                 ("held_on_text", models.CharField(blank=True, max_length=10)),
                 ("year", models.PositiveSmallIntegerField(null=True)),
                 ("present", models.PositiveIntegerField(null=True)),
                 ("target_count", models.PositiveSmallIntegerField()),
+                ("result_count", models.PositiveSmallIntegerField(default=0)),
+                ("figure_count", models.PositiveSmallIntegerField(default=0)),
+                ("seat_count", models.PositiveSmallIntegerField(default=0)),
+                ("is_stub", models.BooleanField(default=False)),
+                ("gaps", models.TextField(default="")),
                 ("folded", models.TextField()),
                 ("host_sort_key", models.TextField(db_collation="C")),
             ],
@@ -3379,6 +3686,67 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="PublishedMeasure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organizations.edition",
+                    ),
+                ),
+                ("congress_code", models.CharField(max_length=8)),
+                ("congress_title", models.CharField()),
+                ("host_code", models.CharField(max_length=8)),
+                ("host_name", models.CharField()),
+                ("host_sort_key", models.TextField(db_collation="C")),
+                ("term_number", models.PositiveSmallIntegerField(null=True)),
+                ("term_from", models.PositiveSmallIntegerField(null=True)),
+                ("term_to", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("delegates", "Delegates"),
+                            ("seats", "Seats of committees"),
+                            ("target", "Targets set for the term"),
+                            ("planned", "Goals as the report of the results has them"),
+                            ("result", "Results reported of the term"),
+                            ("activity", "Figures of activity"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("subject", models.CharField()),
+                ("wording", models.CharField(blank=True)),
+                ("unit", models.CharField(blank=True)),
+                ("number", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("number_max", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
+                ("comparator", models.CharField(blank=True, max_length=8)),
+                ("qualifier", models.CharField(blank=True, max_length=12)),
+                ("numerator", models.PositiveIntegerField(null=True)),
+                ("denominator", models.PositiveIntegerField(null=True)),
+                ("population", models.CharField(blank=True)),
+                ("period", models.CharField(blank=True)),
+                ("anchor", models.CharField(max_length=60)),
+            ],
+            options={
+                "verbose_name": "published measure",
+                "verbose_name_plural": "published measures",
+                "ordering": ["part", "subject", "pk"],
+                "indexes": [
+                    models.Index(fields=["host_code", "term_from"], name="published_measure_term")
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="PublishedTarget",
             fields=[
                 (
@@ -3396,27 +3764,52 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("congress_code", models.CharField(max_length=8)),
-                ("congress_title", models.CharField(max_length=300)),
+                ("congress_title", models.CharField()),
                 ("host_code", models.CharField(max_length=8)),
-                ("host_name", models.CharField(max_length=300)),
+                ("host_name", models.CharField()),
+                ("year", models.PositiveSmallIntegerField(null=True)),
                 ("position", models.PositiveSmallIntegerField()),
                 ("is_result", models.BooleanField()),
-                ("wording", models.CharField(max_length=300)),
+                ("wording", models.CharField()),
                 ("indicator_code", models.CharField(blank=True, max_length=50)),
                 ("comparator", models.CharField(blank=True, max_length=8)),
                 ("value", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
                 ("value_max", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
                 ("actual", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
-                ("unit", models.CharField(blank=True, max_length=60)),
+                ("unit", models.CharField(blank=True)),
                 ("verdict", models.CharField(blank=True, max_length=20)),
                 ("term_from", models.PositiveSmallIntegerField(null=True)),
                 ("term_to", models.PositiveSmallIntegerField(null=True)),
+                ("text", models.TextField(default="")),
+                ("folded", models.TextField(default="")),
+                ("host_sort_key", models.TextField(db_collation="C", default="")),
             ],
             options={
                 "verbose_name": "published target",
                 "verbose_name_plural": "published targets",
-                "ordering": ["congress_code", "is_result", "position", "pk"],
+                "ordering": [
+                    models.OrderBy(models.F("year"), descending=True, nulls_last=True),
+                    "host_sort_key",
+                    "congress_code",
+                    "is_result",
+                    "position",
+                    "pk",
+                ],
                 "indexes": [
+                    models.Index(
+                        models.OrderBy(models.F("year"), descending=True, nulls_last=True),
+                        models.F("host_sort_key"),
+                        models.F("congress_code"),
+                        models.F("is_result"),
+                        models.F("position"),
+                        models.F("id"),
+                        name="published_target_order",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["folded"],
+                        name="published_target_folded",
+                        opclasses=["gin_trgm_ops"],
+                    ),
                     models.Index(fields=["host_code"], name="published_target_host"),
                     models.Index(fields=["indicator_code"], name="published_target_indicator"),
                 ],
@@ -3607,6 +4000,94 @@ class Migration(migrations.Migration):
                         ),
                         name="ended_seat_has_a_reason",
                         violation_error_message="A seat that ended says why, and only then.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SectionRemark",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "section",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "Congress, sessions, guests, agenda"),
+                            (2, "Delegates, statistics, delegation"),
+                            (3, "Committees, counts, seats"),
+                            (4, "Ballots and motions"),
+                            (5, "Results of the last term"),
+                            (6, "Targets of the new term"),
+                            (7, "Figures, agreements, award tallies"),
+                            (8, "Documents and sources"),
+                        ],
+                        verbose_name="section",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="remark")),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written at")),
+                ("answer", models.TextField(blank=True, verbose_name="answer")),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="settled by",
+                    ),
+                ),
+                (
+                    "settled_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="settled at"),
+                ),
+            ],
+            options={
+                "verbose_name": "remark on a section",
+                "verbose_name_plural": "remarks on sections",
+                "ordering": ["congress", "section", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text__regex", "\\S.{8,}\\S")),
+                        name="remark_says_what_to_change",
+                        violation_error_message="A remark on a section says in at least ten characters what to change.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", ""),
+                                ("settled_at__isnull", True),
+                                ("settled_by__isnull", True),
+                            ),
+                            models.Q(("settled_at__isnull", False), ("settled_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="remark_is_settled_by_somebody",
+                        violation_error_message="A settled remark names who settled it, and when.",
                     ),
                 ],
             },
@@ -4350,9 +4831,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("rule", models.CharField(max_length=20, verbose_name="rule")),
+                ("subject", models.CharField(blank=True, verbose_name="what it concerns")),
                 (
-                    "subject",
-                    models.CharField(blank=True, max_length=200, verbose_name="what it concerns"),
+                    "figures",
+                    models.CharField(
+                        blank=True, db_default="", default="", verbose_name="numbers that it tells"
+                    ),
                 ),
                 ("reason", models.CharField(max_length=300, verbose_name="reason")),
                 (
@@ -6855,6 +7339,78 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EntryForBodyHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="congresses.entryforbody",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                ("entered_at", models.DateTimeField(verbose_name="entered at")),
+                (
+                    "is_confirmed",
+                    models.BooleanField(null=True, verbose_name="confirmed by the body"),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="answered by",
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(null=True, verbose_name="answered at")),
+                ("remark", models.TextField(blank=True, verbose_name="remark")),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="GapHistory",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -6926,6 +7482,7 @@ class Migration(migrations.Migration):
                             ("not_recorded", "not recorded yet"),
                             ("not_held", "did not take place"),
                             ("lost", "the papers are lost"),
+                            ("small_number", "not published, the number is too small"),
                         ],
                         default="source_silent",
                         max_length=15,
@@ -7126,6 +7683,81 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MinutesHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="congresses.minutes",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pdf", "PDF file"), ("docx", "Word document")],
+                        max_length=4,
+                        verbose_name="kind of file",
+                    ),
+                ),
+                (
+                    "file",
+                    models.FileField(
+                        upload_to=congresses.models.minutes.random_place, verbose_name="file"
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=150, verbose_name="file name")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("sha256", models.CharField(max_length=64, verbose_name="hash of the file")),
+                ("text", models.TextField(blank=True, verbose_name="words of the file")),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
+                (
+                    "uploaded_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="uploaded at"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="MotionHistory",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -7211,6 +7843,120 @@ class Migration(migrations.Migration):
                         null=True,
                         verbose_name="percentage in favour",
                     ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="NotHeldHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="congresses.notheld",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "season",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="congresses.season",
+                        verbose_name="congress season",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organizations.organization",
+                        verbose_name="organization",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("provisional", "provisional committee"),
+                            ("rearranged", "to be merged or rearranged"),
+                            ("in_trouble", "the enterprise is in trouble or has stopped"),
+                            ("postponed", "postponed with the consent of the superior"),
+                            ("term_runs", "the term has not ended yet"),
+                            ("other", "another reason"),
+                        ],
+                        max_length=15,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="SeasonHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="congresses.season",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=150, verbose_name="name")),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        help_text="1 is the national level; a higher number stands lower.",
+                        verbose_name="level",
+                    ),
+                ),
+                ("held_from", models.DateField(verbose_name="congresses begin on")),
+                ("held_by", models.DateField(verbose_name="congresses are held by")),
+                (
+                    "document_number",
+                    models.CharField(blank=True, max_length=50, verbose_name="number of the plan"),
                 ),
             ],
             options={
@@ -7365,6 +8111,95 @@ class Migration(migrations.Migration):
                         to="organizations.document",
                         verbose_name="decision",
                     ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="SectionRemarkHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="congresses.sectionremark",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "congress",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="congresses.congress",
+                        verbose_name="congress",
+                    ),
+                ),
+                (
+                    "section",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "Congress, sessions, guests, agenda"),
+                            (2, "Delegates, statistics, delegation"),
+                            (3, "Committees, counts, seats"),
+                            (4, "Ballots and motions"),
+                            (5, "Results of the last term"),
+                            (6, "Targets of the new term"),
+                            (7, "Figures, agreements, award tallies"),
+                            (8, "Documents and sources"),
+                        ],
+                        verbose_name="section",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="remark")),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written at")),
+                ("answer", models.TextField(blank=True, verbose_name="answer")),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="settled by",
+                    ),
+                ),
+                (
+                    "settled_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="settled at"),
                 ),
             ],
             options={
@@ -8092,1246 +8927,64 @@ class Migration(migrations.Migration):
             },
         ),
         AddTrigger(
-            model_name="acceptedwarning",
+            model_name="term",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_acceptedwarninghistory" ("accepted_at", "accepted_by_id", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "subject") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."congress_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."rule", OLD."subject"); RETURN NULL;',
-                    hash="ac1dde9d8c1b5d8cd1fd1f37950a428fad4ba47c",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_termhistory" ("end_reason", "ended_on", "ended_on_basis", "ended_on_precision", "id", "number", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "started_on_basis", "started_on_precision", "year_from", "year_to") SELECT old_values."end_reason", old_values."ended_on", old_values."ended_on_basis", old_values."ended_on_precision", old_values."id", old_values."number", old_values."organization_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."started_on", old_values."started_on_basis", old_values."started_on_precision", old_values."year_from", old_values."year_to" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="30f14777aa81b9981bc3b6e87e5a5cc93491a2cc",
+                    level="STATEMENT",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_73f0d",
-                    table="congresses_acceptedwarning",
+                    pgid="pgtrigger_delete_delete_1c9e2",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_term",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="acceptedwarning",
+            model_name="term",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_acceptedwarninghistory" ("accepted_at", "accepted_by_id", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "subject") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."congress_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."rule", NEW."subject"); RETURN NULL;',
-                    hash="9f02efbac3309c13cc39fde593428c163e29d495",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_termhistory" ("end_reason", "ended_on", "ended_on_basis", "ended_on_precision", "id", "number", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "started_on_basis", "started_on_precision", "year_from", "year_to") SELECT new_values."end_reason", new_values."ended_on", new_values."ended_on_basis", new_values."ended_on_precision", new_values."id", new_values."number", new_values."organization_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."started_on", new_values."started_on_basis", new_values."started_on_precision", new_values."year_from", new_values."year_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0db70432683a39fabb06dd2c8dc31d51a25fa98e",
+                    level="STATEMENT",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_7311a",
-                    table="congresses_acceptedwarning",
+                    pgid="pgtrigger_insert_insert_3fe39",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_term",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="acceptedwarning",
+            model_name="term",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.kept_by_id, k.id) FROM organizations_organization AS k WHERE k.id = NEW.organization_id) IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM organizations_organization AS k WHERE k.id = OLD.organization_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="c0d11aa4181d89ba3d527be8a45845d114b45c51",
+                    operation='UPDATE OF "organization_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_07280",
+                    table="congresses_term",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="term",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_acceptedwarninghistory" ("accepted_at", "accepted_by_id", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "subject") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."congress_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."rule", NEW."subject"); RETURN NULL;',
-                    hash="160807802d1e625fd236f902294f301b5ca509d0",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_termhistory" ("end_reason", "ended_on", "ended_on_basis", "ended_on_precision", "id", "number", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "started_on_basis", "started_on_precision", "year_from", "year_to") SELECT new_values."end_reason", new_values."ended_on", new_values."ended_on_basis", new_values."ended_on_precision", new_values."id", new_values."number", new_values."organization_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."started_on", new_values."started_on_basis", new_values."started_on_precision", new_values."year_from", new_values."year_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2af9337375b7e675d4dec44b656153672749fcff",
+                    level="STATEMENT",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_2d145",
-                    table="congresses_acceptedwarning",
+                    pgid="pgtrigger_update_update_a53b1",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_term",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="acceptedwarninghistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="d66a3a8a090e66986a0588eda6139e493b59aef1",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_db30b",
-                    table="congresses_acceptedwarninghistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activitycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_activitycounthistory" ("counted_as", "figure_id", "id", "number", "number_qualifier", "number_wording", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit") VALUES (OLD."counted_as", OLD."figure_id", OLD."id", OLD."number", OLD."number_qualifier", OLD."number_wording", OLD."order", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."unit"); RETURN NULL;',
-                    hash="a3850bc0ff2beceacf47547070f81be0a7a8986d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_35d04",
-                    table="congresses_activitycount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activitycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="d767861098d95a3832fc27ab13b818fc37bd5a1d",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_8ab5a",
-                    table="congresses_activitycount",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activitycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_activitycounthistory" ("counted_as", "figure_id", "id", "number", "number_qualifier", "number_wording", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit") VALUES (NEW."counted_as", NEW."figure_id", NEW."id", NEW."number", NEW."number_qualifier", NEW."number_wording", NEW."order", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."unit"); RETURN NULL;',
-                    hash="4fd585d105510a64dd5162e900c6f5bb8bc3c040",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a3f7f",
-                    table="congresses_activitycount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activitycount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_activitycounthistory" ("counted_as", "figure_id", "id", "number", "number_qualifier", "number_wording", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit") VALUES (NEW."counted_as", NEW."figure_id", NEW."id", NEW."number", NEW."number_qualifier", NEW."number_wording", NEW."order", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."unit"); RETURN NULL;',
-                    hash="faef9c65d1d489ca764fc31e3d838bf2c5e9fdb0",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8d0de",
-                    table="congresses_activitycount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activitycounthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="6fd163fe7c976603696bad1f852601220a8695b2",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_62b84",
-                    table="congresses_activitycounthistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityfigure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_activityfigurehistory" ("amount", "amount_qualifier", "amount_wording", "congress_id", "direction", "fund", "id", "indicator_id", "is_count_unstated", "on", "on_basis", "on_precision", "order", "owner_organization_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "source_id", "topic") VALUES (OLD."amount", OLD."amount_qualifier", OLD."amount_wording", OLD."congress_id", OLD."direction", OLD."fund", OLD."id", OLD."indicator_id", OLD."is_count_unstated", OLD."on", OLD."on_basis", OLD."on_precision", OLD."order", OLD."owner_organization_id", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."programme_id", OLD."source_id", OLD."topic"); RETURN NULL;',
-                    hash="70e14ddd7d85dc023e4793d5193191016bc585b6",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_11857",
-                    table="congresses_activityfigure",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityfigure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="3a4585293ad7cdc0f9595f4a38df2cfc6bc4ba2b",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_2858c",
-                    table="congresses_activityfigure",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityfigure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_activityfigurehistory" ("amount", "amount_qualifier", "amount_wording", "congress_id", "direction", "fund", "id", "indicator_id", "is_count_unstated", "on", "on_basis", "on_precision", "order", "owner_organization_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "source_id", "topic") VALUES (NEW."amount", NEW."amount_qualifier", NEW."amount_wording", NEW."congress_id", NEW."direction", NEW."fund", NEW."id", NEW."indicator_id", NEW."is_count_unstated", NEW."on", NEW."on_basis", NEW."on_precision", NEW."order", NEW."owner_organization_id", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."programme_id", NEW."source_id", NEW."topic"); RETURN NULL;',
-                    hash="3babfa007e3add619bb18536ad5786a7f1f38530",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2bc3d",
-                    table="congresses_activityfigure",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityfigure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_activityfigurehistory" ("amount", "amount_qualifier", "amount_wording", "congress_id", "direction", "fund", "id", "indicator_id", "is_count_unstated", "on", "on_basis", "on_precision", "order", "owner_organization_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "source_id", "topic") VALUES (NEW."amount", NEW."amount_qualifier", NEW."amount_wording", NEW."congress_id", NEW."direction", NEW."fund", NEW."id", NEW."indicator_id", NEW."is_count_unstated", NEW."on", NEW."on_basis", NEW."on_precision", NEW."order", NEW."owner_organization_id", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."programme_id", NEW."source_id", NEW."topic"); RETURN NULL;',
-                    hash="6ed09539d08436138f805311884e4d32c84b0bf0",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d8b7b",
-                    table="congresses_activityfigure",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityfigurehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="daf3dc87701ed458c9fc1fe55c66d0181f1e9ecc",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_05dff",
-                    table="congresses_activityfigurehistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_activitypartyhistory" ("cluster_id", "external_body_id", "figure_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."cluster_id", OLD."external_body_id", OLD."figure_id", OLD."id", OLD."label", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."role"); RETURN NULL;',
-                    hash="05bbd92bfd20e213b7fbf86a162f9cc636d11a83",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2cf7c",
-                    table="congresses_activityparty",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="92a331c53f497b0a5ba8ceedc707cf674d4aa9e8",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_5285f",
-                    table="congresses_activityparty",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_activitypartyhistory" ("cluster_id", "external_body_id", "figure_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."cluster_id", NEW."external_body_id", NEW."figure_id", NEW."id", NEW."label", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."role"); RETURN NULL;',
-                    hash="568739f2c8d4ed7be409c81868197b00d4d04d6b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1fe8e",
-                    table="congresses_activityparty",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activityparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_activitypartyhistory" ("cluster_id", "external_body_id", "figure_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."cluster_id", NEW."external_body_id", NEW."figure_id", NEW."id", NEW."label", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."role"); RETURN NULL;',
-                    hash="ba364f06a774e56e9b110ccdabcfd428085d0d24",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_460c8",
-                    table="congresses_activityparty",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="activitypartyhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="5bd55e9ef85700e3dabda81d5e002e98151ab647",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_55e1d",
-                    table="congresses_activitypartyhistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_agendaitemhistory" ("about_congress_id", "committee_id", "congress_id", "document_id", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (OLD."about_congress_id", OLD."committee_id", OLD."congress_id", OLD."document_id", OLD."id", OLD."kind", OLD."order", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."wording"); RETURN NULL;',
-                    hash="d50156c7425980ef1e32acfae4f3e705b25f8630",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_508cf",
-                    table="congresses_agendaitem",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="15c19038cb45cf11ee6e5c8e8492abef965b8189",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_18811",
-                    table="congresses_agendaitem",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_agendaitemhistory" ("about_congress_id", "committee_id", "congress_id", "document_id", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (NEW."about_congress_id", NEW."committee_id", NEW."congress_id", NEW."document_id", NEW."id", NEW."kind", NEW."order", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."wording"); RETURN NULL;',
-                    hash="5e534e02472a9fc4c6adbff9b8c9376587ddef09",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_508ff",
-                    table="congresses_agendaitem",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agendaitem",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_agendaitemhistory" ("about_congress_id", "committee_id", "congress_id", "document_id", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (NEW."about_congress_id", NEW."committee_id", NEW."congress_id", NEW."document_id", NEW."id", NEW."kind", NEW."order", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."wording"); RETURN NULL;',
-                    hash="bab82bd08c71ddb8d45fcb6dd9fbb2be720f391f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_94b2e",
-                    table="congresses_agendaitem",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agendaitemhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="4ed125c760cd130bbef2bfa8f09e38c7f973e8a8",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_2572f",
-                    table="congresses_agendaitemhistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_agreementhistory" ("congress_id", "count", "count_qualifier", "count_wording", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "subject") VALUES (OLD."congress_id", OLD."count", OLD."count_qualifier", OLD."count_wording", OLD."id", OLD."kind", OLD."order", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."subject"); RETURN NULL;',
-                    hash="9d5cfc2ae069d343b7b4550607ec0ad4ee8cc7b6",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_f9f61",
-                    table="congresses_agreement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="86f389b28216dff91829d9e039dc056e49e11f5b",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_15f82",
-                    table="congresses_agreement",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_agreementhistory" ("congress_id", "count", "count_qualifier", "count_wording", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "subject") VALUES (NEW."congress_id", NEW."count", NEW."count_qualifier", NEW."count_wording", NEW."id", NEW."kind", NEW."order", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."subject"); RETURN NULL;',
-                    hash="d4510292151efeed7b164b4d4d374d96a8ea8b0d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_faf1c",
-                    table="congresses_agreement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_agreementhistory" ("congress_id", "count", "count_qualifier", "count_wording", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "subject") VALUES (NEW."congress_id", NEW."count", NEW."count_qualifier", NEW."count_wording", NEW."id", NEW."kind", NEW."order", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."subject"); RETURN NULL;',
-                    hash="f06ea0da67f991e1bcfa8d4fca1fc88a02d47107",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ae43d",
-                    table="congresses_agreement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreementhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="14c5019890fb272c3f81d9120f0caf049bded15d",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_ec8e9",
-                    table="congresses_agreementhistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreementparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_agreementpartyhistory" ("agreement_id", "cluster_id", "external_body_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."cluster_id", OLD."external_body_id", OLD."id", OLD."label", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="2af71fdc916fab77bc5f87db99d0248a53e53b6b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_06c5d",
-                    table="congresses_agreementparty",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreementparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_agreement p WHERE p.id = r.agreement_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_agreement p WHERE p.id = r.agreement_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="5e15d6bff2997460a9755eab7e75735fde4e895e",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_c3ddf",
-                    table="congresses_agreementparty",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreementparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_agreementpartyhistory" ("agreement_id", "cluster_id", "external_body_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."cluster_id", NEW."external_body_id", NEW."id", NEW."label", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="7865555526d5905f1c9cfd735e3769e4624458df",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2be81",
-                    table="congresses_agreementparty",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreementparty",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_agreementpartyhistory" ("agreement_id", "cluster_id", "external_body_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."cluster_id", NEW."external_body_id", NEW."id", NEW."label", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="a8c8219a6da2f7800ba3f23851149ca9f50843ee",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_75b49",
-                    table="congresses_agreementparty",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="agreementpartyhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="887b8cace7f6a2c12896cb4ef3e230631a787e56",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_47e01",
-                    table="congresses_agreementpartyhistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_ballothistory" ("base", "committee_id", "congress_id", "id", "invalid", "issued", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "returned", "round", "seats_to_fill", "source_id", "source_note_id", "subject", "valid") VALUES (OLD."base", OLD."committee_id", OLD."congress_id", OLD."id", OLD."invalid", OLD."issued", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."present", OLD."returned", OLD."round", OLD."seats_to_fill", OLD."source_id", OLD."source_note_id", OLD."subject", OLD."valid"); RETURN NULL;',
-                    hash="d21718b7cfe2a9bc66ccb1fbd3fe075b9f30a1bc",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e7488",
-                    table="congresses_ballot",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 4\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 4, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="50774566812eaed4bf66374e72a3f50153b6249e",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_a4f22",
-                    table="congresses_ballot",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_ballothistory" ("base", "committee_id", "congress_id", "id", "invalid", "issued", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "returned", "round", "seats_to_fill", "source_id", "source_note_id", "subject", "valid") VALUES (NEW."base", NEW."committee_id", NEW."congress_id", NEW."id", NEW."invalid", NEW."issued", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."present", NEW."returned", NEW."round", NEW."seats_to_fill", NEW."source_id", NEW."source_note_id", NEW."subject", NEW."valid"); RETURN NULL;',
-                    hash="95377ca4c345658e3c2fb5c2597a5191873e54fc",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_978b2",
-                    table="congresses_ballot",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_ballothistory" ("base", "committee_id", "congress_id", "id", "invalid", "issued", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "returned", "round", "seats_to_fill", "source_id", "source_note_id", "subject", "valid") VALUES (NEW."base", NEW."committee_id", NEW."congress_id", NEW."id", NEW."invalid", NEW."issued", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."present", NEW."returned", NEW."round", NEW."seats_to_fill", NEW."source_id", NEW."source_note_id", NEW."subject", NEW."valid"); RETURN NULL;',
-                    hash="d5c40c1f6b3eb277d7f16a72f1fdee08dc78c73d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_3c00b",
-                    table="congresses_ballot",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="ballot",
-            trigger=pgtrigger.compiler.Trigger(
-                name="votes_fit",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    constraint="CONSTRAINT",
-                    declare="DECLARE b congresses_ballot%ROWTYPE; most bigint; total bigint;",
-                    func="SELECT * INTO b FROM congresses_ballot WHERE id = NEW.id FOR UPDATE;\n    IF b.id IS NULL OR b.source_note_id IS NOT NULL OR b.valid IS NULL THEN RETURN NULL; END IF;\n    SELECT max(votes), sum(votes) INTO most, total FROM congresses_candidate WHERE ballot_id = b.id;\n    IF most > b.valid THEN RAISE EXCEPTION 'rule broken: votes_of_a_candidate_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_of_a_candidate_fit_the_ballot'; END IF;\n    IF total > b.valid::bigint * b.seats_to_fill THEN\n        RAISE EXCEPTION 'rule broken: votes_in_all_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_in_all_fit_the_ballot';\n    END IF;\n    RETURN NULL;\n",
-                    hash="e0e64d096c1727fa7d20dbbe6f9fffc5c9677c82",
-                    operation="INSERT OR UPDATE",
-                    pgid="pgtrigger_votes_fit_6d016",
-                    table="congresses_ballot",
-                    timing="DEFERRABLE INITIALLY DEFERRED",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="ballothistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="66da345a0b60184465117d812b3ffcfb3848085b",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_c455e",
-                    table="congresses_ballothistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="candidate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_candidatehistory" ("ballot_id", "id", "order", "origin", "outcome", "percentage", "percentage_qualifier", "percentage_wording", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "votes") VALUES (OLD."ballot_id", OLD."id", OLD."order", OLD."origin", OLD."outcome", OLD."percentage", OLD."percentage_qualifier", OLD."percentage_wording", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."votes"); RETURN NULL;',
-                    hash="626145a3cc5b03d6e6ebba6603444e0bc82b179e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_cefa8",
-                    table="congresses_candidate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="candidate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_ballot p WHERE p.id = r.ballot_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_ballot p WHERE p.id = r.ballot_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 4\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 4, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="029e9c2756bd9da06fdc8b929b440cc9631be339",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_76568",
-                    table="congresses_candidate",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="candidate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_candidatehistory" ("ballot_id", "id", "order", "origin", "outcome", "percentage", "percentage_qualifier", "percentage_wording", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "votes") VALUES (NEW."ballot_id", NEW."id", NEW."order", NEW."origin", NEW."outcome", NEW."percentage", NEW."percentage_qualifier", NEW."percentage_wording", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."votes"); RETURN NULL;',
-                    hash="bdad2cc872f232e38b6e55377425303019a49aff",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_15738",
-                    table="congresses_candidate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="candidate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_candidatehistory" ("ballot_id", "id", "order", "origin", "outcome", "percentage", "percentage_qualifier", "percentage_wording", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "votes") VALUES (NEW."ballot_id", NEW."id", NEW."order", NEW."origin", NEW."outcome", NEW."percentage", NEW."percentage_qualifier", NEW."percentage_wording", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."votes"); RETURN NULL;',
-                    hash="9f0a5b6dd3e0285cd64b3084adaf434deed34250",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f4df0",
-                    table="congresses_candidate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="candidate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="votes_fit",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    constraint="CONSTRAINT",
-                    declare="DECLARE b congresses_ballot%ROWTYPE; most bigint; total bigint;",
-                    func="SELECT * INTO b FROM congresses_ballot WHERE id = NEW.ballot_id FOR UPDATE;\n    IF b.id IS NULL OR b.source_note_id IS NOT NULL OR b.valid IS NULL THEN RETURN NULL; END IF;\n    SELECT max(votes), sum(votes) INTO most, total FROM congresses_candidate WHERE ballot_id = b.id;\n    IF most > b.valid THEN RAISE EXCEPTION 'rule broken: votes_of_a_candidate_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_of_a_candidate_fit_the_ballot'; END IF;\n    IF total > b.valid::bigint * b.seats_to_fill THEN\n        RAISE EXCEPTION 'rule broken: votes_in_all_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_in_all_fit_the_ballot';\n    END IF;\n    RETURN NULL;\n",
-                    hash="e9dcfd5dc48e6d36f26100b7cee8089f921d501b",
-                    operation="INSERT OR UPDATE",
-                    pgid="pgtrigger_votes_fit_2691c",
-                    table="congresses_candidate",
-                    timing="DEFERRABLE INITIALLY DEFERRED",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="candidatehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="bd41220fd8c08f2109d6f33a5abb5abb0e381d0b",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_81722",
-                    table="congresses_candidatehistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citeddocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_citeddocumenthistory" ("congress_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (OLD."congress_id", OLD."document_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id"); RETURN NULL;',
-                    hash="035a4ce33b2572b59f42d9be8669dace9443895a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_40eeb",
-                    table="congresses_citeddocument",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citeddocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 8\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 8, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="da812f78af4d317459ad07af539aa2c36c71e2f8",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_88253",
-                    table="congresses_citeddocument",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citeddocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_citeddocumenthistory" ("congress_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (NEW."congress_id", NEW."document_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id"); RETURN NULL;',
-                    hash="395a00b6a5564018ceac9c6a81783415552db788",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a5564",
-                    table="congresses_citeddocument",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citeddocument",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_citeddocumenthistory" ("congress_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (NEW."congress_id", NEW."document_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id"); RETURN NULL;',
-                    hash="cffb4beeffd22fe3f6f8f1e415eaaf8f1235561f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_63e53",
-                    table="congresses_citeddocument",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citeddocumenthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="f7eba38190653139509d915b457508845086c350",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_9bb58",
-                    table="congresses_citeddocumenthistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citedprogramme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") VALUES (OLD."congress_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."source_id"); RETURN NULL;',
-                    hash="61d0b9c85397987cfbbed2599df8fa426eb72ebd",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_bcc1d",
-                    table="congresses_citedprogramme",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citedprogramme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="3178e458f31ec05c1c0a7582e5e3699dbd31c5bc",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_f4da0",
-                    table="congresses_citedprogramme",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citedprogramme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") VALUES (NEW."congress_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."source_id"); RETURN NULL;',
-                    hash="5b7fde71aaf8432da4bab6ce561334b792aa4c17",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_190f3",
-                    table="congresses_citedprogramme",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citedprogramme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") VALUES (NEW."congress_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."source_id"); RETURN NULL;',
-                    hash="9188dab31d7219b045427a066baabf769f62a79c",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0ff94",
-                    table="congresses_citedprogramme",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="citedprogrammehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="d29092f31b3e39bf0d8aa1bdab90531f690b1840",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_4a62b",
-                    table="congresses_citedprogrammehistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clustercontent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_clustercontenthistory" ("cluster_year_id", "id", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (OLD."cluster_year_id", OLD."id", OLD."order", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."wording"); RETURN NULL;',
-                    hash="525d4a67dd84cd651340c118d64c690db398f8e3",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_8b6d6",
-                    table="congresses_clustercontent",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clustercontent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.cluster_year_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.cluster_year_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_clusteryear WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('clusteryear', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="b6724fd90a592a41e1cfbf4a799dc26a5e1c732f",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_7e314",
-                    table="congresses_clustercontent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clustercontent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_clustercontenthistory" ("cluster_year_id", "id", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (NEW."cluster_year_id", NEW."id", NEW."order", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."wording"); RETURN NULL;',
-                    hash="9cf4f5d65677909514e5a4c54c611b542b48c86d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b79f9",
-                    table="congresses_clustercontent",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clustercontent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_clustercontenthistory" ("cluster_year_id", "id", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (NEW."cluster_year_id", NEW."id", NEW."order", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."wording"); RETURN NULL;',
-                    hash="e1b59146a053f5228a57a9f8afda8b5339cdecdc",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_17bdb",
-                    table="congresses_clustercontent",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clustercontenthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="0fe4e24499156f019a1f3d868f07c3c1ca2a3812",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e373a",
-                    table="congresses_clustercontenthistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusterrole",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_clusterrolehistory" ("cluster_year_id", "id", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "source_id") VALUES (OLD."cluster_year_id", OLD."id", OLD."organization_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."post", OLD."source_id"); RETURN NULL;',
-                    hash="94cc3c3a2c6e999f370f7d5aee46729471134e17",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_ca7ec",
-                    table="congresses_clusterrole",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusterrole",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.cluster_year_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.cluster_year_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_clusteryear WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('clusteryear', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="64f625a078a8e2c3ffcbca03a6951e963b52204c",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_4ed9e",
-                    table="congresses_clusterrole",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusterrole",
-            trigger=pgtrigger.compiler.Trigger(
-                name="head_is_a_member",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n                    IF NOT EXISTS (\n                        SELECT FROM organizations_clustermembership AS m\n                          JOIN congresses_clusteryear AS y ON y.cluster_id = m.cluster_id\n                         WHERE y.id = NEW.cluster_year_id\n                           AND m.organization_id = NEW.organization_id\n                           AND portal_period(m.since, m.until)\n                               && daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))\n                    ) THEN RAISE EXCEPTION 'rule broken: cluster_head_is_a_member' USING ERRCODE = 'check_violation', CONSTRAINT = 'cluster_head_is_a_member';\n                    END IF;\n                    RETURN NEW;\n                ",
-                    hash="8aef842f254f668d3c190ef7eae3bd245dd383ac",
-                    operation="INSERT OR UPDATE",
-                    pgid="pgtrigger_head_is_a_member_1967d",
-                    table="congresses_clusterrole",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusterrole",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_clusterrolehistory" ("cluster_year_id", "id", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "source_id") VALUES (NEW."cluster_year_id", NEW."id", NEW."organization_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."post", NEW."source_id"); RETURN NULL;',
-                    hash="6576d6135058d77e74dcc5b47e5fc6429dfa2d68",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_68637",
-                    table="congresses_clusterrole",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusterrole",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_clusterrolehistory" ("cluster_year_id", "id", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "source_id") VALUES (NEW."cluster_year_id", NEW."id", NEW."organization_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post", NEW."source_id"); RETURN NULL;',
-                    hash="d08436d7b248ded37aefa4dba473b0fed6d9e84f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b2265",
-                    table="congresses_clusterrole",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusterrolehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="b4553ded4bdf8553543444e862f44d8fc050c2a7",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_54f30",
-                    table="congresses_clusterrolehistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_clusteryearhistory" ("closed_at_id", "cluster_id", "code", "decided_at", "decided_by_id", "edition_count", "id", "kept_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_class", "reason_note", "return_comment", "signed_at_id", "signed_on", "signed_on_basis", "signed_on_precision", "source_id", "state", "stated_contents", "stated_parties", "submitted_at", "submitted_by_id", "theme", "version", "year") VALUES (OLD."closed_at_id", OLD."cluster_id", OLD."code", OLD."decided_at", OLD."decided_by_id", OLD."edition_count", OLD."id", OLD."kept_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason_class", OLD."reason_note", OLD."return_comment", OLD."signed_at_id", OLD."signed_on", OLD."signed_on_basis", OLD."signed_on_precision", OLD."source_id", OLD."state", OLD."stated_contents", OLD."stated_parties", OLD."submitted_at", OLD."submitted_by_id", OLD."theme", OLD."version", OLD."year"); RETURN NULL;',
-                    hash="3eee63e0693adf4405582fbbb709da7aeae3a927",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9cfb1",
-                    table="congresses_clusteryear",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="four_eyes",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (NEW.\"state\" = 'published' AND OLD.\"state\" = 'submitted')",
-                    func="\n                IF EXISTS (SELECT FROM organizations_editing\n                            WHERE record_kind = 'clusteryear'\n                              AND record_id = NEW.id AND user_id = NEW.decided_by_id) THEN\n                    RAISE EXCEPTION 'rule broken: record_is_approved_by_one_who_did_not_edit' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_approved_by_one_who_did_not_edit';\n                END IF;\n                DELETE FROM organizations_editing\n                 WHERE record_kind = 'clusteryear' AND record_id = NEW.id;\n                RETURN NEW;\n            ",
-                    hash="581778c96e89d6d7463a3546d2620c436b86c8b8",
-                    operation='UPDATE OF "state"',
-                    pgid="pgtrigger_four_eyes_8ef93",
-                    table="congresses_clusteryear",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_content",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE editor bigint;",
-                    func="\n                IF (to_jsonb(NEW) - ARRAY['state', 'version', 'edition_count', 'submitted_by_id', 'submitted_at', 'decided_by_id', 'decided_at', 'return_comment', 'reason_class', 'reason_note']) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY['state', 'version', 'edition_count', 'submitted_by_id', 'submitted_at', 'decided_by_id', 'decided_at', 'return_comment', 'reason_class', 'reason_note']) THEN\n                    IF OLD.state NOT IN ('draft', 'returned') THEN\n                        RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                    END IF;\n                    \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('clusteryear', NEW.id, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n                END IF;\n                RETURN NEW;\n            ",
-                    hash="15b1f7d7ceb619b611665974cd95d5990b80a5d4",
-                    operation="UPDATE",
-                    pgid="pgtrigger_frozen_content_786fa",
-                    table="congresses_clusteryear",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_clusteryearhistory" ("closed_at_id", "cluster_id", "code", "decided_at", "decided_by_id", "edition_count", "id", "kept_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_class", "reason_note", "return_comment", "signed_at_id", "signed_on", "signed_on_basis", "signed_on_precision", "source_id", "state", "stated_contents", "stated_parties", "submitted_at", "submitted_by_id", "theme", "version", "year") VALUES (NEW."closed_at_id", NEW."cluster_id", NEW."code", NEW."decided_at", NEW."decided_by_id", NEW."edition_count", NEW."id", NEW."kept_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason_class", NEW."reason_note", NEW."return_comment", NEW."signed_at_id", NEW."signed_on", NEW."signed_on_basis", NEW."signed_on_precision", NEW."source_id", NEW."state", NEW."stated_contents", NEW."stated_parties", NEW."submitted_at", NEW."submitted_by_id", NEW."theme", NEW."version", NEW."year"); RETURN NULL;',
-                    hash="8c55cc8442472a88c1e6aa276c76c950f7602c01",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a5517",
-                    table="congresses_clusteryear",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="keeper_stays",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (NEW."kept_by_id" IS DISTINCT FROM (OLD."kept_by_id"))',
-                    func="RAISE EXCEPTION 'rule broken: kept_by_never_changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'kept_by_never_changes';",
-                    hash="37742bee6c6cd54d38cea01b9cd14892f24e3ca1",
-                    operation='UPDATE OF "kept_by_id"',
-                    pgid="pgtrigger_keeper_stays_513d0",
-                    table="congresses_clusteryear",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="legal_transition",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (NEW."state" IS DISTINCT FROM (OLD."state"))',
-                    func="\n                IF (OLD.state, NEW.state) NOT IN (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'published'), ('published', 'draft'), ('published', 'withdrawn'), ('withdrawn', 'published')) THEN\n                    RAISE EXCEPTION 'rule broken: record_takes_legal_transitions' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_takes_legal_transitions';\n                END IF;\n                RETURN NEW;\n            ",
-                    hash="955e83db38b6ec1fd329e843335ecb17d6c59530",
-                    operation='UPDATE OF "state"',
-                    pgid="pgtrigger_legal_transition_ededd",
-                    table="congresses_clusteryear",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="raise_version",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="NEW.version = OLD.version + 1; RETURN NEW;",
-                    hash="10e4dfa6f5df83f3ce448bc0edc3964cc59d7999",
-                    operation="UPDATE",
-                    pgid="pgtrigger_raise_version_6e227",
-                    table="congresses_clusteryear",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryear",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_clusteryearhistory" ("closed_at_id", "cluster_id", "code", "decided_at", "decided_by_id", "edition_count", "id", "kept_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_class", "reason_note", "return_comment", "signed_at_id", "signed_on", "signed_on_basis", "signed_on_precision", "source_id", "state", "stated_contents", "stated_parties", "submitted_at", "submitted_by_id", "theme", "version", "year") VALUES (NEW."closed_at_id", NEW."cluster_id", NEW."code", NEW."decided_at", NEW."decided_by_id", NEW."edition_count", NEW."id", NEW."kept_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason_class", NEW."reason_note", NEW."return_comment", NEW."signed_at_id", NEW."signed_on", NEW."signed_on_basis", NEW."signed_on_precision", NEW."source_id", NEW."state", NEW."stated_contents", NEW."stated_parties", NEW."submitted_at", NEW."submitted_by_id", NEW."theme", NEW."version", NEW."year"); RETURN NULL;',
-                    hash="b40724e160942ecbe31f018c72200fba1449b79e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a00ef",
-                    table="congresses_clusteryear",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="clusteryearhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="7c8e406d3a711ea4ffa4d13cbac282dec00504a4",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e213c",
-                    table="congresses_clusteryearhistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_committeehistory" ("congress_id", "formed_by", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id", "seats_decided", "seats_decided_basis", "seats_decided_max", "sequence", "source_id", "term_id") VALUES (OLD."congress_id", OLD."formed_by", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recognised_by_id", OLD."seats_decided", OLD."seats_decided_basis", OLD."seats_decided_max", OLD."sequence", OLD."source_id", OLD."term_id"); RETURN NULL;',
-                    hash="8bbf4004081fcbb690315903af12b74482f94405",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9de13",
-                    table="congresses_committee",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 3\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 3, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="5fc2c5b34a3982c188ecf0573dd48046142088e8",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_d9bf9",
-                    table="congresses_committee",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_committeehistory" ("congress_id", "formed_by", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id", "seats_decided", "seats_decided_basis", "seats_decided_max", "sequence", "source_id", "term_id") VALUES (NEW."congress_id", NEW."formed_by", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recognised_by_id", NEW."seats_decided", NEW."seats_decided_basis", NEW."seats_decided_max", NEW."sequence", NEW."source_id", NEW."term_id"); RETURN NULL;',
-                    hash="869d15eef6a48d4ebcb205e2e9b6da3e6647f31a",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2fa6a",
-                    table="congresses_committee",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committee",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_committeehistory" ("congress_id", "formed_by", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id", "seats_decided", "seats_decided_basis", "seats_decided_max", "sequence", "source_id", "term_id") VALUES (NEW."congress_id", NEW."formed_by", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recognised_by_id", NEW."seats_decided", NEW."seats_decided_basis", NEW."seats_decided_max", NEW."sequence", NEW."source_id", NEW."term_id"); RETURN NULL;',
-                    hash="b4d4761ad97a571006183bed634a093942ba4875",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_563ff",
-                    table="congresses_committee",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committeecount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_committeecounthistory" ("appointed", "as_of", "as_of_basis", "as_of_precision", "committee_id", "elected", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "vacancy_plan", "vacant") VALUES (OLD."appointed", OLD."as_of", OLD."as_of_basis", OLD."as_of_precision", OLD."committee_id", OLD."elected", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."vacancy_plan", OLD."vacant"); RETURN NULL;',
-                    hash="605bff58fecf17d6cf2e16eca93054552d533637",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_3b09b",
-                    table="congresses_committeecount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committeecount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 3\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 3, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="6f15827cc90875a0c28fe934f8cf8115314e6728",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_2dbf7",
-                    table="congresses_committeecount",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committeecount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_committeecounthistory" ("appointed", "as_of", "as_of_basis", "as_of_precision", "committee_id", "elected", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "vacancy_plan", "vacant") VALUES (NEW."appointed", NEW."as_of", NEW."as_of_basis", NEW."as_of_precision", NEW."committee_id", NEW."elected", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."vacancy_plan", NEW."vacant"); RETURN NULL;',
-                    hash="838d6c593fe0ca09eb1c617b0f22a2ae0ac3a6ff",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_a923b",
-                    table="congresses_committeecount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committeecount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_committeecounthistory" ("appointed", "as_of", "as_of_basis", "as_of_precision", "committee_id", "elected", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "vacancy_plan", "vacant") VALUES (NEW."appointed", NEW."as_of", NEW."as_of_basis", NEW."as_of_precision", NEW."committee_id", NEW."elected", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."vacancy_plan", NEW."vacant"); RETURN NULL;',
-                    hash="db4f0a85936f5a47445454617b8b398c68cae1f8",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1b2cf",
-                    table="congresses_committeecount",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committeecounthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="4e31d0bd9cb2f3bd06499267e9b2d4ea6b05ebf6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e89f7",
-                    table="congresses_committeecounthistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="committeehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="4735b284678060411beb534b5f54320280a4fc5a",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e1e25",
-                    table="congresses_committeehistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -9340,10 +8993,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_congresshistory" ("closed_on", "closed_on_basis", "closed_on_precision", "cluster_id", "code", "convened", "decided_at", "decided_by_id", "edition_count", "id", "is_stub", "kept_by_id", "kind", "members_represented", "members_represented_qualifier", "members_represented_unit", "members_represented_wording", "opened_on", "opened_on_basis", "opened_on_precision", "ordinal", "organization_id", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_from", "planned_to", "present", "present_kind", "qualified", "reason_class", "reason_note", "return_comment", "reviewed_from", "reviewed_term_id", "reviewed_to", "slogan", "slogan_kind", "source_id", "source_note_id", "state", "submitted_at", "submitted_by_id", "term_id", "version") VALUES (OLD."closed_on", OLD."closed_on_basis", OLD."closed_on_precision", OLD."cluster_id", OLD."code", OLD."convened", OLD."decided_at", OLD."decided_by_id", OLD."edition_count", OLD."id", OLD."is_stub", OLD."kept_by_id", OLD."kind", OLD."members_represented", OLD."members_represented_qualifier", OLD."members_represented_unit", OLD."members_represented_wording", OLD."opened_on", OLD."opened_on_basis", OLD."opened_on_precision", OLD."ordinal", OLD."organization_id", OLD."part_of_day", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."planned_from", OLD."planned_to", OLD."present", OLD."present_kind", OLD."qualified", OLD."reason_class", OLD."reason_note", OLD."return_comment", OLD."reviewed_from", OLD."reviewed_term_id", OLD."reviewed_to", OLD."slogan", OLD."slogan_kind", OLD."source_id", OLD."source_note_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."term_id", OLD."version"); RETURN NULL;',
-                    hash="284f3fe45a6bfb7334b3850c37efbbab58d8ed82",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_congresshistory" ("closed_on", "closed_on_basis", "closed_on_precision", "cluster_id", "code", "convened", "decided_at", "decided_by_id", "edition_count", "id", "is_stub", "kept_by_id", "kind", "members_represented", "members_represented_qualifier", "members_represented_unit", "members_represented_wording", "opened_on", "opened_on_basis", "opened_on_precision", "ordinal", "organization_id", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_from", "planned_to", "present", "present_kind", "qualified", "reason_class", "reason_note", "return_comment", "reviewed_from", "reviewed_term_id", "reviewed_to", "slogan", "slogan_kind", "source_id", "source_note_id", "state", "submitted_at", "submitted_by_id", "term_id", "version") SELECT old_values."closed_on", old_values."closed_on_basis", old_values."closed_on_precision", old_values."cluster_id", old_values."code", old_values."convened", old_values."decided_at", old_values."decided_by_id", old_values."edition_count", old_values."id", old_values."is_stub", old_values."kept_by_id", old_values."kind", old_values."members_represented", old_values."members_represented_qualifier", old_values."members_represented_unit", old_values."members_represented_wording", old_values."opened_on", old_values."opened_on_basis", old_values."opened_on_precision", old_values."ordinal", old_values."organization_id", old_values."part_of_day", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."planned_from", old_values."planned_to", old_values."present", old_values."present_kind", old_values."qualified", old_values."reason_class", old_values."reason_note", old_values."return_comment", old_values."reviewed_from", old_values."reviewed_term_id", old_values."reviewed_to", old_values."slogan", old_values."slogan_kind", old_values."source_id", old_values."source_note_id", old_values."state", old_values."submitted_at", old_values."submitted_by_id", old_values."term_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b06b230be344da160d12f59ca8fe19326c0720ec",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_29280",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_congress",
                     when="AFTER",
                 ),
@@ -9384,10 +9039,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_congresshistory" ("closed_on", "closed_on_basis", "closed_on_precision", "cluster_id", "code", "convened", "decided_at", "decided_by_id", "edition_count", "id", "is_stub", "kept_by_id", "kind", "members_represented", "members_represented_qualifier", "members_represented_unit", "members_represented_wording", "opened_on", "opened_on_basis", "opened_on_precision", "ordinal", "organization_id", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_from", "planned_to", "present", "present_kind", "qualified", "reason_class", "reason_note", "return_comment", "reviewed_from", "reviewed_term_id", "reviewed_to", "slogan", "slogan_kind", "source_id", "source_note_id", "state", "submitted_at", "submitted_by_id", "term_id", "version") VALUES (NEW."closed_on", NEW."closed_on_basis", NEW."closed_on_precision", NEW."cluster_id", NEW."code", NEW."convened", NEW."decided_at", NEW."decided_by_id", NEW."edition_count", NEW."id", NEW."is_stub", NEW."kept_by_id", NEW."kind", NEW."members_represented", NEW."members_represented_qualifier", NEW."members_represented_unit", NEW."members_represented_wording", NEW."opened_on", NEW."opened_on_basis", NEW."opened_on_precision", NEW."ordinal", NEW."organization_id", NEW."part_of_day", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."planned_from", NEW."planned_to", NEW."present", NEW."present_kind", NEW."qualified", NEW."reason_class", NEW."reason_note", NEW."return_comment", NEW."reviewed_from", NEW."reviewed_term_id", NEW."reviewed_to", NEW."slogan", NEW."slogan_kind", NEW."source_id", NEW."source_note_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."term_id", NEW."version"); RETURN NULL;',
-                    hash="72ccd7a6bc31ed2be2111647aee0e1947b510582",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_congresshistory" ("closed_on", "closed_on_basis", "closed_on_precision", "cluster_id", "code", "convened", "decided_at", "decided_by_id", "edition_count", "id", "is_stub", "kept_by_id", "kind", "members_represented", "members_represented_qualifier", "members_represented_unit", "members_represented_wording", "opened_on", "opened_on_basis", "opened_on_precision", "ordinal", "organization_id", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_from", "planned_to", "present", "present_kind", "qualified", "reason_class", "reason_note", "return_comment", "reviewed_from", "reviewed_term_id", "reviewed_to", "slogan", "slogan_kind", "source_id", "source_note_id", "state", "submitted_at", "submitted_by_id", "term_id", "version") SELECT new_values."closed_on", new_values."closed_on_basis", new_values."closed_on_precision", new_values."cluster_id", new_values."code", new_values."convened", new_values."decided_at", new_values."decided_by_id", new_values."edition_count", new_values."id", new_values."is_stub", new_values."kept_by_id", new_values."kind", new_values."members_represented", new_values."members_represented_qualifier", new_values."members_represented_unit", new_values."members_represented_wording", new_values."opened_on", new_values."opened_on_basis", new_values."opened_on_precision", new_values."ordinal", new_values."organization_id", new_values."part_of_day", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."planned_from", new_values."planned_to", new_values."present", new_values."present_kind", new_values."qualified", new_values."reason_class", new_values."reason_note", new_values."return_comment", new_values."reviewed_from", new_values."reviewed_term_id", new_values."reviewed_to", new_values."slogan", new_values."slogan_kind", new_values."source_id", new_values."source_note_id", new_values."state", new_values."submitted_at", new_values."submitted_by_id", new_values."term_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="544fcea263de0de23cceab86062201d255c5c411",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_484f5",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_congress",
                     when="AFTER",
                 ),
@@ -9414,8 +9071,8 @@ class Migration(migrations.Migration):
                 name="legal_transition",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition='WHEN (NEW."state" IS DISTINCT FROM (OLD."state"))',
-                    func="\n                IF (OLD.state, NEW.state) NOT IN (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'published'), ('published', 'draft'), ('published', 'withdrawn'), ('withdrawn', 'published')) THEN\n                    RAISE EXCEPTION 'rule broken: record_takes_legal_transitions' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_takes_legal_transitions';\n                END IF;\n                RETURN NEW;\n            ",
-                    hash="1931c5cc70a54391bb4c3a7fc2881386646f0b26",
+                    func="\n                IF (OLD.state, NEW.state) NOT IN (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'published'), ('published', 'draft'), ('published', 'withdrawn'), ('withdrawn', 'published'), ('withdrawn', 'draft'))\n                   AND (OLD.edition_count = 0 OR (OLD.state, NEW.state) NOT IN (('draft', 'withdrawn'), ('returned', 'withdrawn'), ('submitted', 'withdrawn'), ('draft', 'published'), ('returned', 'published'))) THEN\n                    RAISE EXCEPTION 'rule broken: record_takes_legal_transitions' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_takes_legal_transitions';\n                END IF;\n                RETURN NEW;\n            ",
+                    hash="52e5f867c2337599e2541da157203d673e199e06",
                     operation='UPDATE OF "state"',
                     pgid="pgtrigger_legal_transition_2b5a6",
                     table="congresses_congress",
@@ -9456,27 +9113,1156 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_congresshistory" ("closed_on", "closed_on_basis", "closed_on_precision", "cluster_id", "code", "convened", "decided_at", "decided_by_id", "edition_count", "id", "is_stub", "kept_by_id", "kind", "members_represented", "members_represented_qualifier", "members_represented_unit", "members_represented_wording", "opened_on", "opened_on_basis", "opened_on_precision", "ordinal", "organization_id", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_from", "planned_to", "present", "present_kind", "qualified", "reason_class", "reason_note", "return_comment", "reviewed_from", "reviewed_term_id", "reviewed_to", "slogan", "slogan_kind", "source_id", "source_note_id", "state", "submitted_at", "submitted_by_id", "term_id", "version") VALUES (NEW."closed_on", NEW."closed_on_basis", NEW."closed_on_precision", NEW."cluster_id", NEW."code", NEW."convened", NEW."decided_at", NEW."decided_by_id", NEW."edition_count", NEW."id", NEW."is_stub", NEW."kept_by_id", NEW."kind", NEW."members_represented", NEW."members_represented_qualifier", NEW."members_represented_unit", NEW."members_represented_wording", NEW."opened_on", NEW."opened_on_basis", NEW."opened_on_precision", NEW."ordinal", NEW."organization_id", NEW."part_of_day", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."planned_from", NEW."planned_to", NEW."present", NEW."present_kind", NEW."qualified", NEW."reason_class", NEW."reason_note", NEW."return_comment", NEW."reviewed_from", NEW."reviewed_term_id", NEW."reviewed_to", NEW."slogan", NEW."slogan_kind", NEW."source_id", NEW."source_note_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."term_id", NEW."version"); RETURN NULL;',
-                    hash="05ddfac5d9dca5a93d4f19e2e824047b59db0e4f",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_congresshistory" ("closed_on", "closed_on_basis", "closed_on_precision", "cluster_id", "code", "convened", "decided_at", "decided_by_id", "edition_count", "id", "is_stub", "kept_by_id", "kind", "members_represented", "members_represented_qualifier", "members_represented_unit", "members_represented_wording", "opened_on", "opened_on_basis", "opened_on_precision", "ordinal", "organization_id", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_from", "planned_to", "present", "present_kind", "qualified", "reason_class", "reason_note", "return_comment", "reviewed_from", "reviewed_term_id", "reviewed_to", "slogan", "slogan_kind", "source_id", "source_note_id", "state", "submitted_at", "submitted_by_id", "term_id", "version") SELECT new_values."closed_on", new_values."closed_on_basis", new_values."closed_on_precision", new_values."cluster_id", new_values."code", new_values."convened", new_values."decided_at", new_values."decided_by_id", new_values."edition_count", new_values."id", new_values."is_stub", new_values."kept_by_id", new_values."kind", new_values."members_represented", new_values."members_represented_qualifier", new_values."members_represented_unit", new_values."members_represented_wording", new_values."opened_on", new_values."opened_on_basis", new_values."opened_on_precision", new_values."ordinal", new_values."organization_id", new_values."part_of_day", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."planned_from", new_values."planned_to", new_values."present", new_values."present_kind", new_values."qualified", new_values."reason_class", new_values."reason_note", new_values."return_comment", new_values."reviewed_from", new_values."reviewed_term_id", new_values."reviewed_to", new_values."slogan", new_values."slogan_kind", new_values."source_id", new_values."source_note_id", new_values."state", new_values."submitted_at", new_values."submitted_by_id", new_values."term_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d288b9a2fe91567c3dd9a1a0c48d65341c596394",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_45c25",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_congress",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="congresshistory",
+            model_name="acceptedwarning",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="0c38c894c448de4ec70d74a943b7883391fe30d3",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_ef028",
-                    table="congresses_congresshistory",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_acceptedwarninghistory" ("accepted_at", "accepted_by_id", "congress_id", "figures", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "subject") SELECT old_values."accepted_at", old_values."accepted_by_id", old_values."congress_id", old_values."figures", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."rule", old_values."subject" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6f49d6d96bbfcde50b18d103d9ab359f1457753c",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_73f0d",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_acceptedwarning",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="acceptedwarning",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_acceptedwarninghistory" ("accepted_at", "accepted_by_id", "congress_id", "figures", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "subject") SELECT new_values."accepted_at", new_values."accepted_by_id", new_values."congress_id", new_values."figures", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."rule", new_values."subject" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e210ca0917f6402edd3efbfc8d64cb65ca4c24d7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7311a",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_acceptedwarning",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="acceptedwarning",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = NEW.congress_id) IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = OLD.congress_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="d5233f883c8ea840966ded6d8323bdcd6f0bde6c",
+                    operation='UPDATE OF "congress_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_06fd0",
+                    table="congresses_acceptedwarning",
                     when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="acceptedwarning",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_acceptedwarninghistory" ("accepted_at", "accepted_by_id", "congress_id", "figures", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "subject") SELECT new_values."accepted_at", new_values."accepted_by_id", new_values."congress_id", new_values."figures", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."rule", new_values."subject" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e06d1db0c68606e81ff240c26c3d30b6f9174171",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2d145",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_acceptedwarning",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activityfigurehistory" ("amount", "amount_qualifier", "amount_wording", "congress_id", "direction", "fund", "id", "indicator_id", "is_count_unstated", "on", "on_basis", "on_precision", "order", "owner_organization_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "source_id", "topic") SELECT old_values."amount", old_values."amount_qualifier", old_values."amount_wording", old_values."congress_id", old_values."direction", old_values."fund", old_values."id", old_values."indicator_id", old_values."is_count_unstated", old_values."on", old_values."on_basis", old_values."on_precision", old_values."order", old_values."owner_organization_id", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."programme_id", old_values."source_id", old_values."topic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="745c3c32d4ce670e00901bfa424606546a58ee6d",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_11857",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_activityfigure",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="e2380396c15b9754d45e0aca79cb7d9e5dc8af0a",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_2858c",
+                    table="congresses_activityfigure",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activityfigurehistory" ("amount", "amount_qualifier", "amount_wording", "congress_id", "direction", "fund", "id", "indicator_id", "is_count_unstated", "on", "on_basis", "on_precision", "order", "owner_organization_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "source_id", "topic") SELECT new_values."amount", new_values."amount_qualifier", new_values."amount_wording", new_values."congress_id", new_values."direction", new_values."fund", new_values."id", new_values."indicator_id", new_values."is_count_unstated", new_values."on", new_values."on_basis", new_values."on_precision", new_values."order", new_values."owner_organization_id", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."programme_id", new_values."source_id", new_values."topic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6f8251bbadd001f421758838679b9380120128e0",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2bc3d",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_activityfigure",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityfigure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activityfigurehistory" ("amount", "amount_qualifier", "amount_wording", "congress_id", "direction", "fund", "id", "indicator_id", "is_count_unstated", "on", "on_basis", "on_precision", "order", "owner_organization_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "source_id", "topic") SELECT new_values."amount", new_values."amount_qualifier", new_values."amount_wording", new_values."congress_id", new_values."direction", new_values."fund", new_values."id", new_values."indicator_id", new_values."is_count_unstated", new_values."on", new_values."on_basis", new_values."on_precision", new_values."order", new_values."owner_organization_id", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."programme_id", new_values."source_id", new_values."topic" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a372f6c2911a81cc8343be80f007a0b4c2231fcd",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d8b7b",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_activityfigure",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitycount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activitycounthistory" ("counted_as", "figure_id", "id", "number", "number_qualifier", "number_wording", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit") SELECT old_values."counted_as", old_values."figure_id", old_values."id", old_values."number", old_values."number_qualifier", old_values."number_wording", old_values."order", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b8d1c62c9bd4acd5860cc128531e82330e280aab",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_35d04",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_activitycount",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitycount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="20309e3fa2bbf8f46b6ba2a49fd788265a25bcbb",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_8ab5a",
+                    table="congresses_activitycount",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitycount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activitycounthistory" ("counted_as", "figure_id", "id", "number", "number_qualifier", "number_wording", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit") SELECT new_values."counted_as", new_values."figure_id", new_values."id", new_values."number", new_values."number_qualifier", new_values."number_wording", new_values."order", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."unit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="386c11d5fc3a6cf048ac35991bdfdc19500b2495",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a3f7f",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_activitycount",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitycount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activitycounthistory" ("counted_as", "figure_id", "id", "number", "number_qualifier", "number_wording", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit") SELECT new_values."counted_as", new_values."figure_id", new_values."id", new_values."number", new_values."number_qualifier", new_values."number_wording", new_values."order", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."unit" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c76a3614a889ee27315006610d5848b28572a77c",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8d0de",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_activitycount",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activitypartyhistory" ("cluster_id", "external_body_id", "figure_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") SELECT old_values."cluster_id", old_values."external_body_id", old_values."figure_id", old_values."id", old_values."label", old_values."organization_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5d6125ad0cc30dcb50e34fe5dc130c73b8ab0353",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_2cf7c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_activityparty",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_activityfigure p WHERE p.id = r.figure_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="9d0863e10de73ca6e69efcc3c9c592dc174eed2b",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_5285f",
+                    table="congresses_activityparty",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activitypartyhistory" ("cluster_id", "external_body_id", "figure_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") SELECT new_values."cluster_id", new_values."external_body_id", new_values."figure_id", new_values."id", new_values."label", new_values."organization_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c3edba475bd2e61a6a7c4e2b44f8dbbee9262940",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1fe8e",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_activityparty",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_activitypartyhistory" ("cluster_id", "external_body_id", "figure_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") SELECT new_values."cluster_id", new_values."external_body_id", new_values."figure_id", new_values."id", new_values."label", new_values."organization_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f9c95e0a2db360617ced8e13f497dedb7f3029be",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_460c8",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_activityparty",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_committeehistory" ("congress_id", "formed_by", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id", "seats_decided", "seats_decided_basis", "seats_decided_max", "sequence", "source_id", "term_id") SELECT old_values."congress_id", old_values."formed_by", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recognised_by_id", old_values."seats_decided", old_values."seats_decided_basis", old_values."seats_decided_max", old_values."sequence", old_values."source_id", old_values."term_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="188d8b3cc6fd033eb9b161c2a51b72476f99c71e",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9de13",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_committee",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 3\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 3, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="9010ce9c8af021f3c5affdf11c5a5caea6345159",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_d9bf9",
+                    table="congresses_committee",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_committeehistory" ("congress_id", "formed_by", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id", "seats_decided", "seats_decided_basis", "seats_decided_max", "sequence", "source_id", "term_id") SELECT new_values."congress_id", new_values."formed_by", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recognised_by_id", new_values."seats_decided", new_values."seats_decided_basis", new_values."seats_decided_max", new_values."sequence", new_values."source_id", new_values."term_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0c1579fceadb11dd08c72c32c6dd32bdb0e7408b",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2fa6a",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_committee",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.organization_id, k.id) FROM congresses_term AS k WHERE k.id = NEW.term_id) IS DISTINCT FROM (SELECT coalesce(k.organization_id, k.id) FROM congresses_term AS k WHERE k.id = OLD.term_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="f3927c81bac93872d380b03404e5ebc9171214f1",
+                    operation='UPDATE OF "term_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_09e2c",
+                    table="congresses_committee",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="term_of_the_congress",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    IF EXISTS (SELECT FROM congresses_congress AS c, congresses_term AS t\n                                WHERE c.id = NEW.congress_id AND t.id = NEW.term_id\n                                  AND t.organization_id IS DISTINCT FROM c.organization_id)\n                    THEN RAISE EXCEPTION 'rule broken: congress_and_term_have_one_organization' USING ERRCODE = 'check_violation', CONSTRAINT = 'congress_and_term_have_one_organization';\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="15b5179016927b7e67ca47a3580d6e90751ad930",
+                    operation='INSERT OR UPDATE OF "term_id", "congress_id"',
+                    pgid="pgtrigger_term_of_the_congress_737e7",
+                    table="congresses_committee",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committee",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_committeehistory" ("congress_id", "formed_by", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id", "seats_decided", "seats_decided_basis", "seats_decided_max", "sequence", "source_id", "term_id") SELECT new_values."congress_id", new_values."formed_by", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recognised_by_id", new_values."seats_decided", new_values."seats_decided_basis", new_values."seats_decided_max", new_values."sequence", new_values."source_id", new_values."term_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="57abf9f3aa1729d4df861ca94449ddf6f6c3abaa",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_563ff",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_committee",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agendaitemhistory" ("about_congress_id", "committee_id", "congress_id", "document_id", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT old_values."about_congress_id", old_values."committee_id", old_values."congress_id", old_values."document_id", old_values."id", old_values."kind", old_values."order", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6bc932b30cb1302e0606472b76066fa5e77e32de",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_508cf",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_agendaitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="b921ebb6ba21dbf4d8946b8149cf90f9bb029200",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_18811",
+                    table="congresses_agendaitem",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agendaitemhistory" ("about_congress_id", "committee_id", "congress_id", "document_id", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT new_values."about_congress_id", new_values."committee_id", new_values."congress_id", new_values."document_id", new_values."id", new_values."kind", new_values."order", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="3f961da4d2e463a6b826462466f97c11dfff4ef5",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_508ff",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_agendaitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agendaitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agendaitemhistory" ("about_congress_id", "committee_id", "congress_id", "document_id", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT new_values."about_congress_id", new_values."committee_id", new_values."congress_id", new_values."document_id", new_values."id", new_values."kind", new_values."order", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="29ea73496628699e94d1c28458a13e26a9ea02ab",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_94b2e",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_agendaitem",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agreementhistory" ("congress_id", "count", "count_qualifier", "count_wording", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "subject") SELECT old_values."congress_id", old_values."count", old_values."count_qualifier", old_values."count_wording", old_values."id", old_values."kind", old_values."order", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."subject" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="388991153d922c75fb877eec852363ac484a3b80",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_f9f61",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_agreement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="eb535e988f74eb45c78e90599fb54963455e4955",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_15f82",
+                    table="congresses_agreement",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agreementhistory" ("congress_id", "count", "count_qualifier", "count_wording", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "subject") SELECT new_values."congress_id", new_values."count", new_values."count_qualifier", new_values."count_wording", new_values."id", new_values."kind", new_values."order", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."subject" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a8bdf1811ff975fb5cf4ff047d80124bbe89d32d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_faf1c",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_agreement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agreementhistory" ("congress_id", "count", "count_qualifier", "count_wording", "id", "kind", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "subject") SELECT new_values."congress_id", new_values."count", new_values."count_qualifier", new_values."count_wording", new_values."id", new_values."kind", new_values."order", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."subject" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9d34deb2d1a29f4458cb16acb0c0892cbdfebf45",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ae43d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_agreement",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agreementpartyhistory" ("agreement_id", "cluster_id", "external_body_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."agreement_id", old_values."cluster_id", old_values."external_body_id", old_values."id", old_values."label", old_values."organization_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a21287a33ad9feefd2eec9d85e17c44c897c07c1",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_06c5d",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_agreementparty",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_agreement p WHERE p.id = r.agreement_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_agreement p WHERE p.id = r.agreement_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="2bcfb50900b0bfcd69f1e3a8ad85bddba5e4d448",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_c3ddf",
+                    table="congresses_agreementparty",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agreementpartyhistory" ("agreement_id", "cluster_id", "external_body_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."agreement_id", new_values."cluster_id", new_values."external_body_id", new_values."id", new_values."label", new_values."organization_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="34a06e36c22b0382a92fe8277371f68acb0d373c",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2be81",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_agreementparty",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementparty",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_agreementpartyhistory" ("agreement_id", "cluster_id", "external_body_id", "id", "label", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."agreement_id", new_values."cluster_id", new_values."external_body_id", new_values."id", new_values."label", new_values."organization_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9450cfc1b3a70eb70f5af1001407d014bab840bb",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_75b49",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_agreementparty",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_ballothistory" ("base", "committee_id", "congress_id", "id", "invalid", "issued", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "returned", "round", "seats_to_fill", "source_id", "source_note_id", "subject", "valid") SELECT old_values."base", old_values."committee_id", old_values."congress_id", old_values."id", old_values."invalid", old_values."issued", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."present", old_values."returned", old_values."round", old_values."seats_to_fill", old_values."source_id", old_values."source_note_id", old_values."subject", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6c85ae4735a1858e9d5bfcdce414ed9c30fbea36",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_e7488",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_ballot",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 4\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 4, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="eedac8df421129e6397f3696ca744a38f6826809",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_a4f22",
+                    table="congresses_ballot",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_ballothistory" ("base", "committee_id", "congress_id", "id", "invalid", "issued", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "returned", "round", "seats_to_fill", "source_id", "source_note_id", "subject", "valid") SELECT new_values."base", new_values."committee_id", new_values."congress_id", new_values."id", new_values."invalid", new_values."issued", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."present", new_values."returned", new_values."round", new_values."seats_to_fill", new_values."source_id", new_values."source_note_id", new_values."subject", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7951b1f1b50fe3be694968586b561a5796742e10",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_978b2",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_ballot",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_ballothistory" ("base", "committee_id", "congress_id", "id", "invalid", "issued", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "returned", "round", "seats_to_fill", "source_id", "source_note_id", "subject", "valid") SELECT new_values."base", new_values."committee_id", new_values."congress_id", new_values."id", new_values."invalid", new_values."issued", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."present", new_values."returned", new_values."round", new_values."seats_to_fill", new_values."source_id", new_values."source_note_id", new_values."subject", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="94ca7c9d4250b9b68a761ac26cdd0f59ebc8d72c",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3c00b",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_ballot",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="votes_fit",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    constraint="CONSTRAINT",
+                    declare="DECLARE b congresses_ballot%ROWTYPE; most bigint; total bigint;",
+                    func="SELECT * INTO b FROM congresses_ballot WHERE id = NEW.id FOR UPDATE;\n    IF b.id IS NULL OR b.source_note_id IS NOT NULL OR b.valid IS NULL THEN RETURN NULL; END IF;\n    SELECT max(votes), sum(votes) INTO most, total FROM congresses_candidate WHERE ballot_id = b.id;\n    IF most > b.valid THEN RAISE EXCEPTION 'rule broken: votes_of_a_candidate_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_of_a_candidate_fit_the_ballot'; END IF;\n    IF total > b.valid::bigint * b.seats_to_fill THEN\n        RAISE EXCEPTION 'rule broken: votes_in_all_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_in_all_fit_the_ballot';\n    END IF;\n    RETURN NULL;\n",
+                    hash="e0e64d096c1727fa7d20dbbe6f9fffc5c9677c82",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_votes_fit_6d016",
+                    table="congresses_ballot",
+                    timing="DEFERRABLE INITIALLY DEFERRED",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_candidatehistory" ("ballot_id", "id", "order", "origin", "outcome", "percentage", "percentage_qualifier", "percentage_wording", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "votes") SELECT old_values."ballot_id", old_values."id", old_values."order", old_values."origin", old_values."outcome", old_values."percentage", old_values."percentage_qualifier", old_values."percentage_wording", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."votes" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a887dbcbfc8e8d03155bda42e70274cfc28575cc",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_cefa8",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_candidate",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_ballot p WHERE p.id = r.ballot_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_ballot p WHERE p.id = r.ballot_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 4\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 4, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="67efcd78ae2dd7e1cfbb49aad416a2bbe470815e",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_76568",
+                    table="congresses_candidate",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_candidatehistory" ("ballot_id", "id", "order", "origin", "outcome", "percentage", "percentage_qualifier", "percentage_wording", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "votes") SELECT new_values."ballot_id", new_values."id", new_values."order", new_values."origin", new_values."outcome", new_values."percentage", new_values."percentage_qualifier", new_values."percentage_wording", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."votes" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5f57294aaf5acdfce9e86ea124648839adc28f0e",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_15738",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_candidate",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_candidatehistory" ("ballot_id", "id", "order", "origin", "outcome", "percentage", "percentage_qualifier", "percentage_wording", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "votes") SELECT new_values."ballot_id", new_values."id", new_values."order", new_values."origin", new_values."outcome", new_values."percentage", new_values."percentage_qualifier", new_values."percentage_wording", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."votes" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d24fa3e1a3ea8dd7caf422e6923d8b2ee917a0e8",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f4df0",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_candidate",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="votes_fit",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    constraint="CONSTRAINT",
+                    declare="DECLARE b congresses_ballot%ROWTYPE; most bigint; total bigint;",
+                    func="SELECT * INTO b FROM congresses_ballot WHERE id = NEW.ballot_id FOR UPDATE;\n    IF b.id IS NULL OR b.source_note_id IS NOT NULL OR b.valid IS NULL THEN RETURN NULL; END IF;\n    SELECT max(votes), sum(votes) INTO most, total FROM congresses_candidate WHERE ballot_id = b.id;\n    IF most > b.valid THEN RAISE EXCEPTION 'rule broken: votes_of_a_candidate_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_of_a_candidate_fit_the_ballot'; END IF;\n    IF total > b.valid::bigint * b.seats_to_fill THEN\n        RAISE EXCEPTION 'rule broken: votes_in_all_fit_the_ballot' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_in_all_fit_the_ballot';\n    END IF;\n    RETURN NULL;\n",
+                    hash="e9dcfd5dc48e6d36f26100b7cee8089f921d501b",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_votes_fit_2691c",
+                    table="congresses_candidate",
+                    timing="DEFERRABLE INITIALLY DEFERRED",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citeddocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_citeddocumenthistory" ("congress_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") SELECT old_values."congress_id", old_values."document_id", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="915b4b977f97b244150f173daa19b173012f50bd",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_40eeb",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_citeddocument",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citeddocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 8\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 8, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="ccbf9a9650c8f1195f938db0184ad3f16d47352d",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_88253",
+                    table="congresses_citeddocument",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citeddocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_citeddocumenthistory" ("congress_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") SELECT new_values."congress_id", new_values."document_id", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="11b88856a7c5c9beebb7d4a8ea24552e36d25fa7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a5564",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_citeddocument",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citeddocument",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_citeddocumenthistory" ("congress_id", "document_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") SELECT new_values."congress_id", new_values."document_id", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1c87aec04fbb9fc431a476f0e0b6eaa75414b4e8",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_63e53",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_citeddocument",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") SELECT old_values."congress_id", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."programme_id", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1535b7d02ce556f2dbc1ea55c9e8d343bf91007e",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_bcc1d",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_citedprogramme",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 7\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 7, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="d449d046ae265c8d5d747f4af1d635b008cf00bc",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_f4da0",
+                    table="congresses_citedprogramme",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") SELECT new_values."congress_id", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."programme_id", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7c468f5e294747cb526d05acbf20a1c38502cbcc",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_190f3",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_citedprogramme",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogramme",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_citedprogrammehistory" ("congress_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "source_id") SELECT new_values."congress_id", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."programme_id", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="171296bfb35de232ae774f120c5ddb7c2f3437a3",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0ff94",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_citedprogramme",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clusteryearhistory" ("closed_at_id", "cluster_id", "code", "decided_at", "decided_by_id", "edition_count", "id", "kept_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_class", "reason_note", "return_comment", "signed_at_id", "signed_on", "signed_on_basis", "signed_on_precision", "source_id", "state", "stated_contents", "stated_parties", "submitted_at", "submitted_by_id", "theme", "version", "year") SELECT old_values."closed_at_id", old_values."cluster_id", old_values."code", old_values."decided_at", old_values."decided_by_id", old_values."edition_count", old_values."id", old_values."kept_by_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason_class", old_values."reason_note", old_values."return_comment", old_values."signed_at_id", old_values."signed_on", old_values."signed_on_basis", old_values."signed_on_precision", old_values."source_id", old_values."state", old_values."stated_contents", old_values."stated_parties", old_values."submitted_at", old_values."submitted_by_id", old_values."theme", old_values."version", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="dc3bf9c3983d235325a7081bf7e76a5f8af0bf64",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9cfb1",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_clusteryear",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="four_eyes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (NEW.\"state\" = 'published' AND OLD.\"state\" = 'submitted')",
+                    func="\n                IF EXISTS (SELECT FROM organizations_editing\n                            WHERE record_kind = 'clusteryear'\n                              AND record_id = NEW.id AND user_id = NEW.decided_by_id) THEN\n                    RAISE EXCEPTION 'rule broken: record_is_approved_by_one_who_did_not_edit' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_approved_by_one_who_did_not_edit';\n                END IF;\n                DELETE FROM organizations_editing\n                 WHERE record_kind = 'clusteryear' AND record_id = NEW.id;\n                RETURN NEW;\n            ",
+                    hash="581778c96e89d6d7463a3546d2620c436b86c8b8",
+                    operation='UPDATE OF "state"',
+                    pgid="pgtrigger_four_eyes_8ef93",
+                    table="congresses_clusteryear",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_content",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE editor bigint;",
+                    func="\n                IF (to_jsonb(NEW) - ARRAY['state', 'version', 'edition_count', 'submitted_by_id', 'submitted_at', 'decided_by_id', 'decided_at', 'return_comment', 'reason_class', 'reason_note']) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY['state', 'version', 'edition_count', 'submitted_by_id', 'submitted_at', 'decided_by_id', 'decided_at', 'return_comment', 'reason_class', 'reason_note']) THEN\n                    IF OLD.state NOT IN ('draft', 'returned') THEN\n                        RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                    END IF;\n                    \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('clusteryear', NEW.id, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n                END IF;\n                RETURN NEW;\n            ",
+                    hash="15b1f7d7ceb619b611665974cd95d5990b80a5d4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_frozen_content_786fa",
+                    table="congresses_clusteryear",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clusteryearhistory" ("closed_at_id", "cluster_id", "code", "decided_at", "decided_by_id", "edition_count", "id", "kept_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_class", "reason_note", "return_comment", "signed_at_id", "signed_on", "signed_on_basis", "signed_on_precision", "source_id", "state", "stated_contents", "stated_parties", "submitted_at", "submitted_by_id", "theme", "version", "year") SELECT new_values."closed_at_id", new_values."cluster_id", new_values."code", new_values."decided_at", new_values."decided_by_id", new_values."edition_count", new_values."id", new_values."kept_by_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason_class", new_values."reason_note", new_values."return_comment", new_values."signed_at_id", new_values."signed_on", new_values."signed_on_basis", new_values."signed_on_precision", new_values."source_id", new_values."state", new_values."stated_contents", new_values."stated_parties", new_values."submitted_at", new_values."submitted_by_id", new_values."theme", new_values."version", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2bfa7f0b914db53be6b768f20d4d631cdb067739",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a5517",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_clusteryear",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="keeper_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."kept_by_id" IS DISTINCT FROM (OLD."kept_by_id"))',
+                    func="RAISE EXCEPTION 'rule broken: kept_by_never_changes' USING ERRCODE = 'check_violation', CONSTRAINT = 'kept_by_never_changes';",
+                    hash="37742bee6c6cd54d38cea01b9cd14892f24e3ca1",
+                    operation='UPDATE OF "kept_by_id"',
+                    pgid="pgtrigger_keeper_stays_513d0",
+                    table="congresses_clusteryear",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="legal_transition",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."state" IS DISTINCT FROM (OLD."state"))',
+                    func="\n                IF (OLD.state, NEW.state) NOT IN (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'returned'), ('submitted', 'published'), ('published', 'draft'), ('published', 'withdrawn'), ('withdrawn', 'published'), ('withdrawn', 'draft'))\n                   AND (OLD.edition_count = 0 OR (OLD.state, NEW.state) NOT IN (('draft', 'withdrawn'), ('returned', 'withdrawn'), ('submitted', 'withdrawn'), ('draft', 'published'), ('returned', 'published'))) THEN\n                    RAISE EXCEPTION 'rule broken: record_takes_legal_transitions' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_takes_legal_transitions';\n                END IF;\n                RETURN NEW;\n            ",
+                    hash="b7f892b8c90a13918b938db94c96aa541b7c4e9d",
+                    operation='UPDATE OF "state"',
+                    pgid="pgtrigger_legal_transition_ededd",
+                    table="congresses_clusteryear",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="raise_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="10e4dfa6f5df83f3ce448bc0edc3964cc59d7999",
+                    operation="UPDATE",
+                    pgid="pgtrigger_raise_version_6e227",
+                    table="congresses_clusteryear",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clusteryearhistory" ("closed_at_id", "cluster_id", "code", "decided_at", "decided_by_id", "edition_count", "id", "kept_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_class", "reason_note", "return_comment", "signed_at_id", "signed_on", "signed_on_basis", "signed_on_precision", "source_id", "state", "stated_contents", "stated_parties", "submitted_at", "submitted_by_id", "theme", "version", "year") SELECT new_values."closed_at_id", new_values."cluster_id", new_values."code", new_values."decided_at", new_values."decided_by_id", new_values."edition_count", new_values."id", new_values."kept_by_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason_class", new_values."reason_note", new_values."return_comment", new_values."signed_at_id", new_values."signed_on", new_values."signed_on_basis", new_values."signed_on_precision", new_values."source_id", new_values."state", new_values."stated_contents", new_values."stated_parties", new_values."submitted_at", new_values."submitted_by_id", new_values."theme", new_values."version", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="475430baab9e1172e33a25117df2c6bc604d8dfa",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a00ef",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_clusteryear",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clustercontent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clustercontenthistory" ("cluster_year_id", "id", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT old_values."cluster_year_id", old_values."id", old_values."order", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="cc57a72d8f1b88371294bf253604af2166fc9015",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8b6d6",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_clustercontent",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clustercontent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.cluster_year_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.cluster_year_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_clusteryear AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_clusteryear AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_clusteryear WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('clusteryear', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="a0da9195e537763c3c8568de882049b41f3e764e",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_7e314",
+                    table="congresses_clustercontent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clustercontent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clustercontenthistory" ("cluster_year_id", "id", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT new_values."cluster_year_id", new_values."id", new_values."order", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2310d5ac3593a285b4c23938eee944932eb60c2d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b79f9",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_clustercontent",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clustercontent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clustercontenthistory" ("cluster_year_id", "id", "order", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT new_values."cluster_year_id", new_values."id", new_values."order", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ea229bda7d1ede33b6b93f4dfab40375ff8df16a",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_17bdb",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_clustercontent",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrole",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clusterrolehistory" ("cluster_year_id", "id", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "source_id") SELECT old_values."cluster_year_id", old_values."id", old_values."organization_id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."post", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="38abf8f870a139b52cebe1aa0135734c91235ac9",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_ca7ec",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_clusterrole",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrole",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.cluster_year_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.cluster_year_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_clusteryear AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_clusteryear AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_clusteryear WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('clusteryear', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="d93df2b0ff5716c9770aabdf0c6bb7fc249a6cac",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_4ed9e",
+                    table="congresses_clusterrole",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrole",
+            trigger=pgtrigger.compiler.Trigger(
+                name="head_is_a_member",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    IF NOT EXISTS (\n                        SELECT FROM organizations_clustermembership AS m\n                          JOIN congresses_clusteryear AS y ON y.cluster_id = m.cluster_id\n                         WHERE y.id = NEW.cluster_year_id\n                           AND m.organization_id = NEW.organization_id\n                           AND portal_period(m.since, m.until)\n                               && daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))\n                    ) THEN RAISE EXCEPTION 'rule broken: cluster_head_is_a_member' USING ERRCODE = 'check_violation', CONSTRAINT = 'cluster_head_is_a_member';\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="8aef842f254f668d3c190ef7eae3bd245dd383ac",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_head_is_a_member_1967d",
+                    table="congresses_clusterrole",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrole",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clusterrolehistory" ("cluster_year_id", "id", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "source_id") SELECT new_values."cluster_year_id", new_values."id", new_values."organization_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."post", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1ad63f1ddf82d82d71d120ae7057e5040c2fb6bc",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_68637",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_clusterrole",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrole",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_clusterrolehistory" ("cluster_year_id", "id", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "source_id") SELECT new_values."cluster_year_id", new_values."id", new_values."organization_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."post", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="72b62c2b27f9567e042221f7ac5f729d3de94d8a",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b2265",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_clusterrole",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeecount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_committeecounthistory" ("appointed", "as_of", "as_of_basis", "as_of_precision", "committee_id", "elected", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "vacancy_plan", "vacant") SELECT old_values."appointed", old_values."as_of", old_values."as_of_basis", old_values."as_of_precision", old_values."committee_id", old_values."elected", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."vacancy_plan", old_values."vacant" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="31afc90e253ce4f64104d2044dd3cadca7e1ca96",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_3b09b",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_committeecount",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeecount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 3\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 3, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="844ee679c96206f56f01d29017dce97a2a6821fa",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_2dbf7",
+                    table="congresses_committeecount",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeecount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_committeecounthistory" ("appointed", "as_of", "as_of_basis", "as_of_precision", "committee_id", "elected", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "vacancy_plan", "vacant") SELECT new_values."appointed", new_values."as_of", new_values."as_of_basis", new_values."as_of_precision", new_values."committee_id", new_values."elected", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."vacancy_plan", new_values."vacant" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="eb80f0fdf0dfc8c2709cbe2e50e519a6c718643a",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a923b",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_committeecount",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeecount",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_committeecounthistory" ("appointed", "as_of", "as_of_basis", "as_of_precision", "committee_id", "elected", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "vacancy_plan", "vacant") SELECT new_values."appointed", new_values."as_of", new_values."as_of_basis", new_values."as_of_precision", new_values."committee_id", new_values."elected", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."vacancy_plan", new_values."vacant" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="048d0ea33887cf8b01767530a9d72242772734fa",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1b2cf",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_committeecount",
+                    when="AFTER",
                 ),
             ),
         ),
@@ -9485,10 +10271,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_congresssectionhistory" ("changed_in", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "status", "version") VALUES (OLD."changed_in", OLD."congress_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."section", OLD."status", OLD."version"); RETURN NULL;',
-                    hash="d9b160b6f1833c59cf0b52efbe6b1fd752348826",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_congresssectionhistory" ("changed_in", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "status", "version") SELECT old_values."changed_in", old_values."congress_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."section", old_values."status", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f633d629fa6a784901eae85d76993893a206dc80",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_da727",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_congresssection",
                     when="AFTER",
                 ),
@@ -9499,10 +10287,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_congresssectionhistory" ("changed_in", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "status", "version") VALUES (NEW."changed_in", NEW."congress_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."section", NEW."status", NEW."version"); RETURN NULL;',
-                    hash="0547c9c41ba2e85c7bdcfe3bb4168172dddd2c0f",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_congresssectionhistory" ("changed_in", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "status", "version") SELECT new_values."changed_in", new_values."congress_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."section", new_values."status", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b2a29280f6812ad3f74db196d63972262705f97d",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_08bb2",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_congresssection",
                     when="AFTER",
                 ),
@@ -9511,173 +10301,30 @@ class Migration(migrations.Migration):
         AddTrigger(
             model_name="congresssection",
             trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = NEW.congress_id) IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = OLD.congress_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="740d2dda7e96deb4d513f324ed9fb8b72c61e551",
+                    operation='UPDATE OF "congress_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_fa2d0",
+                    table="congresses_congresssection",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="congresssection",
+            trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_congresssectionhistory" ("changed_in", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "status", "version") VALUES (NEW."changed_in", NEW."congress_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."section", NEW."status", NEW."version"); RETURN NULL;',
-                    hash="c55bd6bcad1de56e58d7b2de273bc1b7db9fb9e0",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_congresssectionhistory" ("changed_in", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "status", "version") SELECT new_values."changed_in", new_values."congress_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."section", new_values."status", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="bbe8f0cd5a350fffb2d2ed3f7d3986b34ea69f1e",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_fb24b",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_congresssection",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="congresssectionhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="d5123554c8d0a5fedd5af91e3bc4f41d1d20b7d3",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_cc4e4",
-                    table="congresses_congresssectionhistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_delegatehistory" ("alternate_order", "congress_id", "delegation_id", "id", "is_qualified", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sending_organization_id", "source_id", "status", "unit") VALUES (OLD."alternate_order", OLD."congress_id", OLD."delegation_id", OLD."id", OLD."is_qualified", OLD."origin", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sending_organization_id", OLD."source_id", OLD."status", OLD."unit"); RETURN NULL;',
-                    hash="d281e2752f5f6be4b40bf3ae2a871d431925f52b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_a9204",
-                    table="congresses_delegate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 2\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 2, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="52a0d16751ecee6d5809414e41a9ce0cac63ac61",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_e251b",
-                    table="congresses_delegate",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_delegatehistory" ("alternate_order", "congress_id", "delegation_id", "id", "is_qualified", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sending_organization_id", "source_id", "status", "unit") VALUES (NEW."alternate_order", NEW."congress_id", NEW."delegation_id", NEW."id", NEW."is_qualified", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sending_organization_id", NEW."source_id", NEW."status", NEW."unit"); RETURN NULL;',
-                    hash="d73f51fec770aaa945571e2e958e643f2f25944a",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b25a9",
-                    table="congresses_delegate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_delegatehistory" ("alternate_order", "congress_id", "delegation_id", "id", "is_qualified", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sending_organization_id", "source_id", "status", "unit") VALUES (NEW."alternate_order", NEW."congress_id", NEW."delegation_id", NEW."id", NEW."is_qualified", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sending_organization_id", NEW."source_id", NEW."status", NEW."unit"); RETURN NULL;',
-                    hash="fe7805be329365ca58c2b6830ede90f83d7c1aca",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_efc1d",
-                    table="congresses_delegate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegatehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="221370566f60bf3fa68c357de70beef4d614c510",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_5a887",
-                    table="congresses_delegatehistory",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegatestatistic",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_delegatestatistichistory" ("category", "congress_id", "count", "denominator", "dimension", "id", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (OLD."category", OLD."congress_id", OLD."count", OLD."denominator", OLD."dimension", OLD."id", OLD."percentage", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id"); RETURN NULL;',
-                    hash="73a658682ed0c7c49c58f140878ff3712ad757e9",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c4966",
-                    table="congresses_delegatestatistic",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegatestatistic",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen_with_record",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 2\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 2, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="4f1b7b4e91c3197c3692741a2e8b206da55bc2cc",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_with_record_e395b",
-                    table="congresses_delegatestatistic",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegatestatistic",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_delegatestatistichistory" ("category", "congress_id", "count", "denominator", "dimension", "id", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (NEW."category", NEW."congress_id", NEW."count", NEW."denominator", NEW."dimension", NEW."id", NEW."percentage", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id"); RETURN NULL;',
-                    hash="f27006d0667bf11ae56f6bed5bd68493c0c08fc7",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b18a4",
-                    table="congresses_delegatestatistic",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegatestatistic",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_delegatestatistichistory" ("category", "congress_id", "count", "denominator", "dimension", "id", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (NEW."category", NEW."congress_id", NEW."count", NEW."denominator", NEW."dimension", NEW."id", NEW."percentage", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id"); RETURN NULL;',
-                    hash="0d041147af1399d418ee63f37996a39cb6244ee6",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_9d5a0",
-                    table="congresses_delegatestatistic",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="delegatestatistichistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="25929486833b1637820c7321430ee80287d245c4",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_01136",
-                    table="congresses_delegatestatistichistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -9686,10 +10333,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_delegationhistory" ("alternate", "congress_id", "ex_officio", "formed_by", "id", "official", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "to_congress_id", "to_label") VALUES (OLD."alternate", OLD."congress_id", OLD."ex_officio", OLD."formed_by", OLD."id", OLD."official", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."to_congress_id", OLD."to_label"); RETURN NULL;',
-                    hash="f2cef6cb6b81892cdb7fb7539a6e835e51fbaaea",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegationhistory" ("alternate", "congress_id", "ex_officio", "formed_by", "id", "official", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "to_congress_id", "to_label") SELECT old_values."alternate", old_values."congress_id", old_values."ex_officio", old_values."formed_by", old_values."id", old_values."official", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."to_congress_id", old_values."to_label" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="94776c74bf3ccd4bb90662b1b1e13536150f3746",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_b7644",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_delegation",
                     when="AFTER",
                 ),
@@ -9701,8 +10350,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 2\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 2, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="35895f226df39050a289a92e5f7775b9f568bff9",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 2\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 2, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="92fb8a97297f09e68eedb9158b7390b5735b9f8b",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_38894",
                     table="congresses_delegation",
@@ -9715,10 +10364,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_delegationhistory" ("alternate", "congress_id", "ex_officio", "formed_by", "id", "official", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "to_congress_id", "to_label") VALUES (NEW."alternate", NEW."congress_id", NEW."ex_officio", NEW."formed_by", NEW."id", NEW."official", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."to_congress_id", NEW."to_label"); RETURN NULL;',
-                    hash="ba805b81ba391ba1be2a3206a8a642099a515963",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegationhistory" ("alternate", "congress_id", "ex_officio", "formed_by", "id", "official", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "to_congress_id", "to_label") SELECT new_values."alternate", new_values."congress_id", new_values."ex_officio", new_values."formed_by", new_values."id", new_values."official", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."to_congress_id", new_values."to_label" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="249316ca43def15e678aa99cb5579da4b7af7cd8",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_e3c20",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_delegation",
                     when="AFTER",
                 ),
@@ -9729,27 +10380,216 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_delegationhistory" ("alternate", "congress_id", "ex_officio", "formed_by", "id", "official", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "to_congress_id", "to_label") VALUES (NEW."alternate", NEW."congress_id", NEW."ex_officio", NEW."formed_by", NEW."id", NEW."official", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."to_congress_id", NEW."to_label"); RETURN NULL;',
-                    hash="20f2cfcee5d3d6caf42a0386c450c38b021392fc",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegationhistory" ("alternate", "congress_id", "ex_officio", "formed_by", "id", "official", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "to_congress_id", "to_label") SELECT new_values."alternate", new_values."congress_id", new_values."ex_officio", new_values."formed_by", new_values."id", new_values."official", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."to_congress_id", new_values."to_label" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1370a3cbe54952a458461deffef428281c7bd081",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_f3c2d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_delegation",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="delegationhistory",
+            model_name="delegate",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="delegation_of_the_congress",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="1f4ec241a2428f58326a478bba8aa093fb07963f",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_fc29a",
-                    table="congresses_delegationhistory",
+                    func="\n                    IF EXISTS (SELECT FROM congresses_delegation AS d\n                                WHERE d.id = NEW.delegation_id AND d.congress_id <> NEW.congress_id)\n                    THEN RAISE EXCEPTION 'rule broken: delegate_goes_in_a_delegation_of_the_congress' USING ERRCODE = 'check_violation', CONSTRAINT = 'delegate_goes_in_a_delegation_of_the_congress';\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="5d5c4a3ec1867e19df8b67eaf20d9c49871e636e",
+                    operation='INSERT OR UPDATE OF "delegation_id", "congress_id"',
+                    pgid="pgtrigger_delegation_of_the_congress_a83e3",
+                    table="congresses_delegate",
                     when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegatehistory" ("alternate_order", "congress_id", "delegation_id", "id", "is_qualified", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sending_organization_id", "source_id", "status", "unit") SELECT old_values."alternate_order", old_values."congress_id", old_values."delegation_id", old_values."id", old_values."is_qualified", old_values."origin", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sending_organization_id", old_values."source_id", old_values."status", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="91533b4b4abadca8b2a5dc64f1013ccb05dcb220",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a9204",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_delegate",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 2\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 2, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="1b8d4d60e67a897d3a5cf60407dc182c17176e68",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_e251b",
+                    table="congresses_delegate",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegatehistory" ("alternate_order", "congress_id", "delegation_id", "id", "is_qualified", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sending_organization_id", "source_id", "status", "unit") SELECT new_values."alternate_order", new_values."congress_id", new_values."delegation_id", new_values."id", new_values."is_qualified", new_values."origin", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sending_organization_id", new_values."source_id", new_values."status", new_values."unit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2594484f0931a640b68a263bb5731590a1c0ec86",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b25a9",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_delegate",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegatehistory" ("alternate_order", "congress_id", "delegation_id", "id", "is_qualified", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sending_organization_id", "source_id", "status", "unit") SELECT new_values."alternate_order", new_values."congress_id", new_values."delegation_id", new_values."id", new_values."is_qualified", new_values."origin", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sending_organization_id", new_values."source_id", new_values."status", new_values."unit" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="243fd6d7dedd379c48014eeb62ba6d9558f816a4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_efc1d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_delegate",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatestatistic",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegatestatistichistory" ("category", "congress_id", "count", "denominator", "dimension", "id", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") SELECT old_values."category", old_values."congress_id", old_values."count", old_values."denominator", old_values."dimension", old_values."id", old_values."percentage", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2791a85cca3f7e45556f903c254baf6134a3638b",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c4966",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_delegatestatistic",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatestatistic",
+            trigger=pgtrigger.compiler.Trigger(
+                name="frozen_with_record",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 2\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 2, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="a9a3d0af5c1001e0a89e05a64b81c2885605d592",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_frozen_with_record_e395b",
+                    table="congresses_delegatestatistic",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatestatistic",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegatestatistichistory" ("category", "congress_id", "count", "denominator", "dimension", "id", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") SELECT new_values."category", new_values."congress_id", new_values."count", new_values."denominator", new_values."dimension", new_values."id", new_values."percentage", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e21ad7759924444dccf466a723ab53e5a9f2984c",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b18a4",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_delegatestatistic",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatestatistic",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_delegatestatistichistory" ("category", "congress_id", "count", "denominator", "dimension", "id", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") SELECT new_values."category", new_values."congress_id", new_values."count", new_values."denominator", new_values."dimension", new_values."id", new_values."percentage", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="216520d16229a31cc5f3b09c83f255edaacffb5b",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9d5a0",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_delegatestatistic",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="entryforbody",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_entryforbodyhistory" ("answered_at", "answered_by_id", "congress_id", "entered_at", "entered_by_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark") SELECT old_values."answered_at", old_values."answered_by_id", old_values."congress_id", old_values."entered_at", old_values."entered_by_id", old_values."id", old_values."is_confirmed", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."remark" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="edf6360d23deeee77c1b61f56d1b87fdf3f76041",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8fcae",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_entryforbody",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="entryforbody",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_entryforbodyhistory" ("answered_at", "answered_by_id", "congress_id", "entered_at", "entered_by_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark") SELECT new_values."answered_at", new_values."answered_by_id", new_values."congress_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."is_confirmed", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."remark" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6ddcb5a17d87ed91d2fcc409f3203029ca8cea50",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7846f",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_entryforbody",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="entryforbody",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = NEW.congress_id) IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = OLD.congress_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="44f907c8d0760df2c6aeb393ee0d8e7ce7a44563",
+                    operation='UPDATE OF "congress_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_72f17",
+                    table="congresses_entryforbody",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="entryforbody",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_entryforbodyhistory" ("answered_at", "answered_by_id", "congress_id", "entered_at", "entered_by_id", "id", "is_confirmed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark") SELECT new_values."answered_at", new_values."answered_by_id", new_values."congress_id", new_values."entered_at", new_values."entered_by_id", new_values."id", new_values."is_confirmed", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."remark" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1622b0f14047263d9edaba6156447e35d23eb8df",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f9af9",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_entryforbody",
+                    when="AFTER",
                 ),
             ),
         ),
@@ -9758,10 +10598,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_gaphistory" ("congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "topic") VALUES (OLD."congress_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."topic"); RETURN NULL;',
-                    hash="beab655591f63bcdeb0706c7f64fa6b342c3575c",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_gaphistory" ("congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "topic") SELECT old_values."congress_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."topic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="42ad68793fdf41911542620e29bc22a93ae11c18",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_13493",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_gap",
                     when="AFTER",
                 ),
@@ -9773,8 +10615,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 8\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 8, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="8382ca79774c8c03b05183121287216002fa5193",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 8\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 8, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="673357c33ad929ff3fad71018cae512fd46751bc",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_6ed67",
                     table="congresses_gap",
@@ -9787,10 +10629,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_gaphistory" ("congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "topic") VALUES (NEW."congress_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."topic"); RETURN NULL;',
-                    hash="913bd6e027a0cf6a1f9bf98070942721ff278d7a",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_gaphistory" ("congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "topic") SELECT new_values."congress_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."topic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6f6b2dd56a63cabb70246c114f987eda8a4615a0",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_52701",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_gap",
                     when="AFTER",
                 ),
@@ -9801,27 +10645,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_gaphistory" ("congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "topic") VALUES (NEW."congress_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."topic"); RETURN NULL;',
-                    hash="f050e761a1c9204a2450ae1c23e522ba11971349",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_gaphistory" ("congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "topic") SELECT new_values."congress_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."topic" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="75ea079c76404146d81863599c1cae0488d259db",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_3c5f6",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_gap",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="gaphistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="74ed1d2ce4effd27d1c4318e2db8aef0fbcfd232",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e34a0",
-                    table="congresses_gaphistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -9830,10 +10661,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_guesthistory" ("congress_id", "external_body_id", "id", "label", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "source_id") VALUES (OLD."congress_id", OLD."external_body_id", OLD."id", OLD."label", OLD."order", OLD."organization_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."roles", OLD."source_id"); RETURN NULL;',
-                    hash="3a9a57ff40215efd4ad73e27fca3162907a8fb8c",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_guesthistory" ("congress_id", "external_body_id", "id", "label", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "source_id") SELECT old_values."congress_id", old_values."external_body_id", old_values."id", old_values."label", old_values."order", old_values."organization_id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."roles", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="aa4bde88336e35d8434c13baf75b82dec32d5f5a",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_e82d9",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_guest",
                     when="AFTER",
                 ),
@@ -9845,8 +10678,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="46edbf80c809a53ea1b5adbded2a454929eaa24f",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="e4ade3e8f9c202e271305c9fc91843ff6f657630",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_00273",
                     table="congresses_guest",
@@ -9859,10 +10692,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_guesthistory" ("congress_id", "external_body_id", "id", "label", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "source_id") VALUES (NEW."congress_id", NEW."external_body_id", NEW."id", NEW."label", NEW."order", NEW."organization_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."roles", NEW."source_id"); RETURN NULL;',
-                    hash="27949cb62f5889f38a69933dcf567dd6dc460afb",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_guesthistory" ("congress_id", "external_body_id", "id", "label", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "source_id") SELECT new_values."congress_id", new_values."external_body_id", new_values."id", new_values."label", new_values."order", new_values."organization_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."roles", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="632f1c6c9652a1a67720c2bde7cf60ba672d7266",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_d7d3c",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_guest",
                     when="AFTER",
                 ),
@@ -9873,27 +10708,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_guesthistory" ("congress_id", "external_body_id", "id", "label", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "source_id") VALUES (NEW."congress_id", NEW."external_body_id", NEW."id", NEW."label", NEW."order", NEW."organization_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."roles", NEW."source_id"); RETURN NULL;',
-                    hash="5fad3108ff9143a0db856e1874f82df84269314d",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_guesthistory" ("congress_id", "external_body_id", "id", "label", "order", "organization_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "source_id") SELECT new_values."congress_id", new_values."external_body_id", new_values."id", new_values."label", new_values."order", new_values."organization_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."roles", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9f6d0198fdcde850233bfeac86910b3e5846e841",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_cfec0",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_guest",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="guesthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="0c73ca7b2a0ce965e7840d05f814a54ad5594d0a",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_ade06",
-                    table="congresses_guesthistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -9902,10 +10724,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_guesttitlehistory" ("external_body_id", "guest_id", "id", "is_former", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (OLD."external_body_id", OLD."guest_id", OLD."id", OLD."is_former", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."title"); RETURN NULL;',
-                    hash="18fc833ea2884b8505b775a59f9f20a9fa4fb415",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_guesttitlehistory" ("external_body_id", "guest_id", "id", "is_former", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") SELECT old_values."external_body_id", old_values."guest_id", old_values."id", old_values."is_former", old_values."organization_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b96405a547f2845e4786eaaa7438898d21131506",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_1976c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_guesttitle",
                     when="AFTER",
                 ),
@@ -9917,8 +10741,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_guest p WHERE p.id = r.guest_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_guest p WHERE p.id = r.guest_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="0079697c94f413f73182ac37ed749c5a30ccfe2a",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_guest p WHERE p.id = r.guest_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_guest p WHERE p.id = r.guest_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="d2a0f6e9123d295d8c11c1b451bbb48c9d3de3dd",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_70908",
                     table="congresses_guesttitle",
@@ -9931,10 +10755,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_guesttitlehistory" ("external_body_id", "guest_id", "id", "is_former", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."external_body_id", NEW."guest_id", NEW."id", NEW."is_former", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title"); RETURN NULL;',
-                    hash="26c62c87aa51b75a8c0a8a2b2bb9c382cb564dbb",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_guesttitlehistory" ("external_body_id", "guest_id", "id", "is_former", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") SELECT new_values."external_body_id", new_values."guest_id", new_values."id", new_values."is_former", new_values."organization_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="291f95a4261af0dc3d79f6d47ae334803b561c20",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_cd40f",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_guesttitle",
                     when="AFTER",
                 ),
@@ -9945,27 +10771,76 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_guesttitlehistory" ("external_body_id", "guest_id", "id", "is_former", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."external_body_id", NEW."guest_id", NEW."id", NEW."is_former", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title"); RETURN NULL;',
-                    hash="7146ea628ae15b803e81aaf67f733e14b7075332",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_guesttitlehistory" ("external_body_id", "guest_id", "id", "is_former", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") SELECT new_values."external_body_id", new_values."guest_id", new_values."id", new_values."is_former", new_values."organization_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d85e8983cf330a5cb7bfc6f0cb16d60d7f5e5541",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_1dc1a",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_guesttitle",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="guesttitlehistory",
+            model_name="minutes",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c9991bcd96c43c96c49ec780d70aa0cc29cba6f4",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_b0e1f",
-                    table="congresses_guesttitlehistory",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_minuteshistory" ("congress_id", "file", "file_name", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "text", "uploaded_at", "uploaded_by_id") SELECT old_values."congress_id", old_values."file", old_values."file_name", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sha256", old_values."size", old_values."text", old_values."uploaded_at", old_values."uploaded_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="75e633508b5091740d4d00ce8ad618a34ffdc897",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9f617",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_minutes",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="minutes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_minuteshistory" ("congress_id", "file", "file_name", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "text", "uploaded_at", "uploaded_by_id") SELECT new_values."congress_id", new_values."file", new_values."file_name", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sha256", new_values."size", new_values."text", new_values."uploaded_at", new_values."uploaded_by_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0f56fdbf696cdb3518b461d9fe9f359c95fab6b6",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_73d2d",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_minutes",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="minutes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = NEW.congress_id) IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = OLD.congress_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="0a47ee0b3e10873f47cb0a53b5eb906e7aa62941",
+                    operation='UPDATE OF "congress_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_4dc77",
+                    table="congresses_minutes",
                     when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="minutes",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_minuteshistory" ("congress_id", "file", "file_name", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "text", "uploaded_at", "uploaded_by_id") SELECT new_values."congress_id", new_values."file", new_values."file_name", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sha256", new_values."size", new_values."text", new_values."uploaded_at", new_values."uploaded_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="117f8e259424d3072db55581c3b6e3ff83dec9fc",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1e747",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_minutes",
+                    when="AFTER",
                 ),
             ),
         ),
@@ -9974,10 +10849,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_motionhistory" ("abstained", "against", "congress_id", "id", "in_favour", "order", "outcome", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (OLD."abstained", OLD."against", OLD."congress_id", OLD."id", OLD."in_favour", OLD."order", OLD."outcome", OLD."percentage", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."wording"); RETURN NULL;',
-                    hash="3cf7168f6088906da9ebbe567e80852a43bee823",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_motionhistory" ("abstained", "against", "congress_id", "id", "in_favour", "order", "outcome", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT old_values."abstained", old_values."against", old_values."congress_id", old_values."id", old_values."in_favour", old_values."order", old_values."outcome", old_values."percentage", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5e62241fe536e763a222d177841a1ee0c25820bc",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_53205",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_motion",
                     when="AFTER",
                 ),
@@ -9989,8 +10866,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 4\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 4, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="e2b8dcce3de40056506eda7a1e013cb48d138636",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 4\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 4, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="4f1701f3c50b80ab1d7664d6c44c786b6f0dc274",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_98311",
                     table="congresses_motion",
@@ -10003,10 +10880,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_motionhistory" ("abstained", "against", "congress_id", "id", "in_favour", "order", "outcome", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (NEW."abstained", NEW."against", NEW."congress_id", NEW."id", NEW."in_favour", NEW."order", NEW."outcome", NEW."percentage", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."wording"); RETURN NULL;',
-                    hash="7f98201426dbca8acf592e084251a1ab0c809e08",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_motionhistory" ("abstained", "against", "congress_id", "id", "in_favour", "order", "outcome", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT new_values."abstained", new_values."against", new_values."congress_id", new_values."id", new_values."in_favour", new_values."order", new_values."outcome", new_values."percentage", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c4ca48b481a0ed64155481d9d85e862511139a97",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_643ad",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_motion",
                     when="AFTER",
                 ),
@@ -10017,27 +10896,110 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_motionhistory" ("abstained", "against", "congress_id", "id", "in_favour", "order", "outcome", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") VALUES (NEW."abstained", NEW."against", NEW."congress_id", NEW."id", NEW."in_favour", NEW."order", NEW."outcome", NEW."percentage", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."wording"); RETURN NULL;',
-                    hash="ec9f59e0fdd6ca410e090e1056742b85a95ef4a6",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_motionhistory" ("abstained", "against", "congress_id", "id", "in_favour", "order", "outcome", "percentage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "wording") SELECT new_values."abstained", new_values."against", new_values."congress_id", new_values."id", new_values."in_favour", new_values."order", new_values."outcome", new_values."percentage", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="64b32ab6981865de5fd439d71f18eb12512251db",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_75b2f",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_motion",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="motionhistory",
+            model_name="season",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="9521ca4341fe4d324513c8d308009d0713428a12",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_1813b",
-                    table="congresses_motionhistory",
-                    when="BEFORE",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_seasonhistory" ("document_number", "held_by", "held_from", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."document_number", old_values."held_by", old_values."held_from", old_values."id", old_values."level", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="70020d3890a0a7cb18abbf007513c2dad5bd856b",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_76f1b",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_season",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="season",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_seasonhistory" ("document_number", "held_by", "held_from", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."document_number", new_values."held_by", new_values."held_from", new_values."id", new_values."level", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b911b7a4fb3f337775d1dbff1ff64feaf2024a6f",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_df2a5",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_season",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="season",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_seasonhistory" ("document_number", "held_by", "held_from", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."document_number", new_values."held_by", new_values."held_from", new_values."id", new_values."level", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="71f9ca988640cf2dadc84011796f64f3d27d9ad4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c684e",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_season",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="notheld",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_notheldhistory" ("id", "note", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "season_id") SELECT old_values."id", old_values."note", old_values."organization_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."season_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="032e2ced414ec5951d028828181c9899fbe7544f",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6eeb4",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_notheld",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="notheld",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_notheldhistory" ("id", "note", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "season_id") SELECT new_values."id", new_values."note", new_values."organization_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."season_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="02ecbab532c9de0e39c81a9ee55fe7a61ef47e20",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_dba84",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_notheld",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="notheld",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_notheldhistory" ("id", "note", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "season_id") SELECT new_values."id", new_values."note", new_values."organization_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."season_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="59475c0f606d7cac7f9cd690bd1dd0ce2584e5f5",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3d4eb",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_notheld",
+                    when="AFTER",
                 ),
             ),
         ),
@@ -10046,10 +11008,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_seathistory" ("committee_id", "decision_id", "end_reason", "filled_by", "id", "is_reelected", "order", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "source_id", "state", "unit", "until") VALUES (OLD."committee_id", OLD."decision_id", OLD."end_reason", OLD."filled_by", OLD."id", OLD."is_reelected", OLD."order", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."role", OLD."since", OLD."source_id", OLD."state", OLD."unit", OLD."until"); RETURN NULL;',
-                    hash="6b1eed4b16fd8fe9ecdbf2f4fc10128a51a698c3",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_seathistory" ("committee_id", "decision_id", "end_reason", "filled_by", "id", "is_reelected", "order", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "source_id", "state", "unit", "until") SELECT old_values."committee_id", old_values."decision_id", old_values."end_reason", old_values."filled_by", old_values."id", old_values."is_reelected", old_values."order", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."since", old_values."source_id", old_values."state", old_values."unit", old_values."until" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e1fad15658be49a703644833b60ed0429b1353c7",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_6980b",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_seat",
                     when="AFTER",
                 ),
@@ -10061,8 +11025,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 3\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 3, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="96db04602ecb25a70dc84c2b917d5db441166fff",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT (SELECT p.congress_id FROM congresses_committee p WHERE p.id = r.committee_id) INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 3\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 3, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="593e69d4ec3e3b0361685ced1e8f8587c549e1ed",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_4e39f",
                     table="congresses_seat",
@@ -10075,10 +11039,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_seathistory" ("committee_id", "decision_id", "end_reason", "filled_by", "id", "is_reelected", "order", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "source_id", "state", "unit", "until") VALUES (NEW."committee_id", NEW."decision_id", NEW."end_reason", NEW."filled_by", NEW."id", NEW."is_reelected", NEW."order", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."role", NEW."since", NEW."source_id", NEW."state", NEW."unit", NEW."until"); RETURN NULL;',
-                    hash="c1b61a348926712d16f0d6f11dcbe9727f735403",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_seathistory" ("committee_id", "decision_id", "end_reason", "filled_by", "id", "is_reelected", "order", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "source_id", "state", "unit", "until") SELECT new_values."committee_id", new_values."decision_id", new_values."end_reason", new_values."filled_by", new_values."id", new_values."is_reelected", new_values."order", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."since", new_values."source_id", new_values."state", new_values."unit", new_values."until" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0af6eb62f38d46cfc09aa78d2314e2cd3b662cf2",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0393b",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_seat",
                     when="AFTER",
                 ),
@@ -10089,27 +11055,76 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_seathistory" ("committee_id", "decision_id", "end_reason", "filled_by", "id", "is_reelected", "order", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "source_id", "state", "unit", "until") VALUES (NEW."committee_id", NEW."decision_id", NEW."end_reason", NEW."filled_by", NEW."id", NEW."is_reelected", NEW."order", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."role", NEW."since", NEW."source_id", NEW."state", NEW."unit", NEW."until"); RETURN NULL;',
-                    hash="c257a08f5183cca939aa064ab85c68fffea56165",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_seathistory" ("committee_id", "decision_id", "end_reason", "filled_by", "id", "is_reelected", "order", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "source_id", "state", "unit", "until") SELECT new_values."committee_id", new_values."decision_id", new_values."end_reason", new_values."filled_by", new_values."id", new_values."is_reelected", new_values."order", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."since", new_values."source_id", new_values."state", new_values."unit", new_values."until" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="791ebcaa3e29099a686b570f9d2301f5a769bbb5",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_82a92",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_seat",
                     when="AFTER",
                 ),
             ),
         ),
         AddTrigger(
-            model_name="seathistory",
+            model_name="sectionremark",
             trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
+                name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="99f18992978ab217aa0a0895cd829e99416cafd1",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_718df",
-                    table="congresses_seathistory",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_sectionremarkhistory" ("answer", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "settled_at", "settled_by_id", "text", "written_at", "written_by_id") SELECT old_values."answer", old_values."congress_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."section", old_values."settled_at", old_values."settled_by_id", old_values."text", old_values."written_at", old_values."written_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="192e93f0cd0fd6e0408a3bbeb68e45dbe279f765",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_195ef",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="congresses_sectionremark",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sectionremark",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_sectionremarkhistory" ("answer", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "settled_at", "settled_by_id", "text", "written_at", "written_by_id") SELECT new_values."answer", new_values."congress_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."section", new_values."settled_at", new_values."settled_by_id", new_values."text", new_values."written_at", new_values."written_by_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="35adc15041f72496c2f6b52c71776eb8485a802c",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0ac5c",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="congresses_sectionremark",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sectionremark",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stays_with_its_keeper",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = NEW.congress_id) IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = OLD.congress_id) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="09b69af07b9d5c35864e616e8a664277cabda544",
+                    operation='UPDATE OF "congress_id"',
+                    pgid="pgtrigger_stays_with_its_keeper_74b5c",
+                    table="congresses_sectionremark",
                     when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sectionremark",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_sectionremarkhistory" ("answer", "congress_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "settled_at", "settled_by_id", "text", "written_at", "written_by_id") SELECT new_values."answer", new_values."congress_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."section", new_values."settled_at", new_values."settled_by_id", new_values."text", new_values."written_at", new_values."written_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="99b0785a4f72062e1df886eba3b8bc7bb2a25df4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_29d97",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="congresses_sectionremark",
+                    when="AFTER",
                 ),
             ),
         ),
@@ -10118,10 +11133,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_sessionhistory" ("congress_id", "id", "number", "on", "on_basis", "on_precision", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "source_id") VALUES (OLD."congress_id", OLD."id", OLD."number", OLD."on", OLD."on_basis", OLD."on_precision", OLD."part_of_day", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase", OLD."source_id"); RETURN NULL;',
-                    hash="0d1fea0765785232dbe98078164a1df4b2344df1",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_sessionhistory" ("congress_id", "id", "number", "on", "on_basis", "on_precision", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "source_id") SELECT old_values."congress_id", old_values."id", old_values."number", old_values."on", old_values."on_basis", old_values."on_precision", old_values."part_of_day", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."phase", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e8699a7343ef7d1ca4b46445af38a8706beb815a",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_de8b2",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_session",
                     when="AFTER",
                 ),
@@ -10133,8 +11150,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="fa7d3feb839e3d89c3755237e2606164288ab84f",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 1\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 1, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="3403733a42808705b9b6afbe791ccc9c8cee923d",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_70c09",
                     table="congresses_session",
@@ -10147,10 +11164,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_sessionhistory" ("congress_id", "id", "number", "on", "on_basis", "on_precision", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "source_id") VALUES (NEW."congress_id", NEW."id", NEW."number", NEW."on", NEW."on_basis", NEW."on_precision", NEW."part_of_day", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase", NEW."source_id"); RETURN NULL;',
-                    hash="7e72852e0070b3b8836589b66b9398491e9fd789",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_sessionhistory" ("congress_id", "id", "number", "on", "on_basis", "on_precision", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "source_id") SELECT new_values."congress_id", new_values."id", new_values."number", new_values."on", new_values."on_basis", new_values."on_precision", new_values."part_of_day", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."phase", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="46a0d26076f936cea7b454a72d0a0f190e2a002f",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_9984a",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_session",
                     when="AFTER",
                 ),
@@ -10161,27 +11180,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_sessionhistory" ("congress_id", "id", "number", "on", "on_basis", "on_precision", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "source_id") VALUES (NEW."congress_id", NEW."id", NEW."number", NEW."on", NEW."on_basis", NEW."on_precision", NEW."part_of_day", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase", NEW."source_id"); RETURN NULL;',
-                    hash="c924999a0d6d7116a1a39adff40853afbd385f64",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_sessionhistory" ("congress_id", "id", "number", "on", "on_basis", "on_precision", "part_of_day", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "source_id") SELECT new_values."congress_id", new_values."id", new_values."number", new_values."on", new_values."on_basis", new_values."on_precision", new_values."part_of_day", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."phase", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a37a97f87c254668cc94a9f3de69d981380a9db2",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_3f644",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_session",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="sessionhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="065cdadf22182d4dcfc2a653e510e7972533af98",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_a6002",
-                    table="congresses_sessionhistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -10190,10 +11196,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_targethistory" ("basis", "comparator", "congress_id", "dropped_on", "group", "id", "indicator_id", "kind", "order", "per_what", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "population_threshold", "rating", "reference", "source_id", "unit", "value", "value_max", "wording", "year") VALUES (OLD."basis", OLD."comparator", OLD."congress_id", OLD."dropped_on", OLD."group", OLD."id", OLD."indicator_id", OLD."kind", OLD."order", OLD."per_what", OLD."period", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."population", OLD."population_threshold", OLD."rating", OLD."reference", OLD."source_id", OLD."unit", OLD."value", OLD."value_max", OLD."wording", OLD."year"); RETURN NULL;',
-                    hash="0e4dc5ab43d766e0182565169d5cb22be5af071c",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targethistory" ("basis", "comparator", "congress_id", "dropped_on", "group", "id", "indicator_id", "kind", "order", "per_what", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "population_threshold", "rating", "reference", "source_id", "unit", "value", "value_max", "wording", "year") SELECT old_values."basis", old_values."comparator", old_values."congress_id", old_values."dropped_on", old_values."group", old_values."id", old_values."indicator_id", old_values."kind", old_values."order", old_values."per_what", old_values."period", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."population", old_values."population_threshold", old_values."rating", old_values."reference", old_values."source_id", old_values."unit", old_values."value", old_values."value_max", old_values."wording", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="65de83cefdc13ccf3bae9f18016a1ecea7a36ae6",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_a4899",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_target",
                     when="AFTER",
                 ),
@@ -10205,8 +11213,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 6\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 6, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="32dc7f0a524a727f5d9a5b58662110d94b4f18c4",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 6\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 6, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="a71d3977b2671c3600f54bf6c6a425769b1e5c22",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_07265",
                     table="congresses_target",
@@ -10219,10 +11227,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_targethistory" ("basis", "comparator", "congress_id", "dropped_on", "group", "id", "indicator_id", "kind", "order", "per_what", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "population_threshold", "rating", "reference", "source_id", "unit", "value", "value_max", "wording", "year") VALUES (NEW."basis", NEW."comparator", NEW."congress_id", NEW."dropped_on", NEW."group", NEW."id", NEW."indicator_id", NEW."kind", NEW."order", NEW."per_what", NEW."period", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."population", NEW."population_threshold", NEW."rating", NEW."reference", NEW."source_id", NEW."unit", NEW."value", NEW."value_max", NEW."wording", NEW."year"); RETURN NULL;',
-                    hash="e9aa67cce83d930216a1ede5d6fe6841074833c1",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targethistory" ("basis", "comparator", "congress_id", "dropped_on", "group", "id", "indicator_id", "kind", "order", "per_what", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "population_threshold", "rating", "reference", "source_id", "unit", "value", "value_max", "wording", "year") SELECT new_values."basis", new_values."comparator", new_values."congress_id", new_values."dropped_on", new_values."group", new_values."id", new_values."indicator_id", new_values."kind", new_values."order", new_values."per_what", new_values."period", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."population", new_values."population_threshold", new_values."rating", new_values."reference", new_values."source_id", new_values."unit", new_values."value", new_values."value_max", new_values."wording", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="80b23e78d539d222bade1b87f8537dbb6d7ce6a0",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_968fe",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_target",
                     when="AFTER",
                 ),
@@ -10233,27 +11243,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_targethistory" ("basis", "comparator", "congress_id", "dropped_on", "group", "id", "indicator_id", "kind", "order", "per_what", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "population_threshold", "rating", "reference", "source_id", "unit", "value", "value_max", "wording", "year") VALUES (NEW."basis", NEW."comparator", NEW."congress_id", NEW."dropped_on", NEW."group", NEW."id", NEW."indicator_id", NEW."kind", NEW."order", NEW."per_what", NEW."period", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."population", NEW."population_threshold", NEW."rating", NEW."reference", NEW."source_id", NEW."unit", NEW."value", NEW."value_max", NEW."wording", NEW."year"); RETURN NULL;',
-                    hash="93569519826f74139d9e352268666e0d2fe64a3a",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targethistory" ("basis", "comparator", "congress_id", "dropped_on", "group", "id", "indicator_id", "kind", "order", "per_what", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "population_threshold", "rating", "reference", "source_id", "unit", "value", "value_max", "wording", "year") SELECT new_values."basis", new_values."comparator", new_values."congress_id", new_values."dropped_on", new_values."group", new_values."id", new_values."indicator_id", new_values."kind", new_values."order", new_values."per_what", new_values."period", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."population", new_values."population_threshold", new_values."rating", new_values."reference", new_values."source_id", new_values."unit", new_values."value", new_values."value_max", new_values."wording", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="8ae299200af89c153e4ad4d4ed68de55e27e6a54",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_30158",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_target",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="targethistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="70264bf50e36ec66b615974c6b3c0b1ac5b287ca",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_e8bd8",
-                    table="congresses_targethistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -10262,10 +11259,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_targetresulthistory" ("actual", "actual_qualifier", "actual_wording", "congress_id", "difference", "difference_unit", "id", "indicator_id", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "planned_basis", "planned_comparator", "planned_max", "source_id", "target_id", "unit", "verdict", "wording") VALUES (OLD."actual", OLD."actual_qualifier", OLD."actual_wording", OLD."congress_id", OLD."difference", OLD."difference_unit", OLD."id", OLD."indicator_id", OLD."order", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned", OLD."planned_basis", OLD."planned_comparator", OLD."planned_max", OLD."source_id", OLD."target_id", OLD."unit", OLD."verdict", OLD."wording"); RETURN NULL;',
-                    hash="18a644e3622064d9bb128dba007891b2979dd9ca",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targetresulthistory" ("actual", "actual_qualifier", "actual_wording", "congress_id", "difference", "difference_unit", "id", "indicator_id", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "planned_basis", "planned_comparator", "planned_max", "source_id", "target_id", "unit", "verdict", "wording") SELECT old_values."actual", old_values."actual_qualifier", old_values."actual_wording", old_values."congress_id", old_values."difference", old_values."difference_unit", old_values."id", old_values."indicator_id", old_values."order", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."planned", old_values."planned_basis", old_values."planned_comparator", old_values."planned_max", old_values."source_id", old_values."target_id", old_values."unit", old_values."verdict", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c3f76f45d2be7a4d3a25b55613feb723615e5fdb",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_5463b",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_targetresult",
                     when="AFTER",
                 ),
@@ -10277,8 +11276,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 5\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 5, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="9c2053f16a0409f16adfa1fe00d8f97d7658fa34",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 5\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 5, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="89453319c90a3ccafed9a7992b0c9f4ad7dba618",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_a4896",
                     table="congresses_targetresult",
@@ -10291,10 +11290,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_targetresulthistory" ("actual", "actual_qualifier", "actual_wording", "congress_id", "difference", "difference_unit", "id", "indicator_id", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "planned_basis", "planned_comparator", "planned_max", "source_id", "target_id", "unit", "verdict", "wording") VALUES (NEW."actual", NEW."actual_qualifier", NEW."actual_wording", NEW."congress_id", NEW."difference", NEW."difference_unit", NEW."id", NEW."indicator_id", NEW."order", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned", NEW."planned_basis", NEW."planned_comparator", NEW."planned_max", NEW."source_id", NEW."target_id", NEW."unit", NEW."verdict", NEW."wording"); RETURN NULL;',
-                    hash="08a0152a04b68fb4e768ee0e8cc0f0a02f72853a",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targetresulthistory" ("actual", "actual_qualifier", "actual_wording", "congress_id", "difference", "difference_unit", "id", "indicator_id", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "planned_basis", "planned_comparator", "planned_max", "source_id", "target_id", "unit", "verdict", "wording") SELECT new_values."actual", new_values."actual_qualifier", new_values."actual_wording", new_values."congress_id", new_values."difference", new_values."difference_unit", new_values."id", new_values."indicator_id", new_values."order", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."planned", new_values."planned_basis", new_values."planned_comparator", new_values."planned_max", new_values."source_id", new_values."target_id", new_values."unit", new_values."verdict", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="954196c7ca159910636398da44034f32fba23b77",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_575e2",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_targetresult",
                     when="AFTER",
                 ),
@@ -10305,27 +11306,14 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_targetresulthistory" ("actual", "actual_qualifier", "actual_wording", "congress_id", "difference", "difference_unit", "id", "indicator_id", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "planned_basis", "planned_comparator", "planned_max", "source_id", "target_id", "unit", "verdict", "wording") VALUES (NEW."actual", NEW."actual_qualifier", NEW."actual_wording", NEW."congress_id", NEW."difference", NEW."difference_unit", NEW."id", NEW."indicator_id", NEW."order", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned", NEW."planned_basis", NEW."planned_comparator", NEW."planned_max", NEW."source_id", NEW."target_id", NEW."unit", NEW."verdict", NEW."wording"); RETURN NULL;',
-                    hash="76217fbc2ac1927c0727d0638a7d22fac4cd3409",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targetresulthistory" ("actual", "actual_qualifier", "actual_wording", "congress_id", "difference", "difference_unit", "id", "indicator_id", "order", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "planned_basis", "planned_comparator", "planned_max", "source_id", "target_id", "unit", "verdict", "wording") SELECT new_values."actual", new_values."actual_qualifier", new_values."actual_wording", new_values."congress_id", new_values."difference", new_values."difference_unit", new_values."id", new_values."indicator_id", new_values."order", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."planned", new_values."planned_basis", new_values."planned_comparator", new_values."planned_max", new_values."source_id", new_values."target_id", new_values."unit", new_values."verdict", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="aa4edfdcb74d680b637dda6953ac39803a616a62",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_bd835",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_targetresult",
                     when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="targetresulthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="bebc84d2e243586c2fa1e57aed886538d1068bf2",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_6fdc4",
-                    table="congresses_targetresulthistory",
-                    when="BEFORE",
                 ),
             ),
         ),
@@ -10334,10 +11322,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_targetsummaryhistory" ("about_congress_id", "about_ordinal", "assessed", "congress_id", "exceeded", "id", "met", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "verdict", "wording") VALUES (OLD."about_congress_id", OLD."about_ordinal", OLD."assessed", OLD."congress_id", OLD."exceeded", OLD."id", OLD."met", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."verdict", OLD."wording"); RETURN NULL;',
-                    hash="ba7131c5fc2c62a74ea48692e8b8bedd358dc9dc",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targetsummaryhistory" ("about_congress_id", "about_ordinal", "assessed", "congress_id", "exceeded", "id", "met", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "verdict", "wording") SELECT old_values."about_congress_id", old_values."about_ordinal", old_values."assessed", old_values."congress_id", old_values."exceeded", old_values."id", old_values."met", old_values."period_from", old_values."period_to", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_id", old_values."verdict", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="81beaeb5afafa7b5f25491ebe1e057408a960f40",
+                    level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_12a53",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
                     table="congresses_targetsummary",
                     when="AFTER",
                 ),
@@ -10349,8 +11339,8 @@ class Migration(migrations.Migration):
                 name="frozen_with_record",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     declare="DECLARE after bigint; before bigint; record bigint; kept text; editor bigint;",
-                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                SELECT state INTO kept FROM congresses_congress WHERE id = record;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 5\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 5, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
-                    hash="7fd09e01c15290f35fb75e241a2074725f16b989",
+                    func="\n            IF TG_OP <> 'DELETE' THEN\n                SELECT r.congress_id INTO after FROM (SELECT (NEW).*) AS r;\n            END IF;\n            IF TG_OP <> 'INSERT' THEN\n                SELECT r.congress_id INTO before FROM (SELECT (OLD).*) AS r;\n            END IF;\n            IF after <> before AND (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = after)\n               IS DISTINCT FROM (SELECT coalesce(k.kept_by_id, k.id) FROM congresses_congress AS k WHERE k.id = before) THEN\n                RAISE EXCEPTION 'rule broken: part_stays_with_its_keeper' USING ERRCODE = 'check_violation', CONSTRAINT = 'part_stays_with_its_keeper';\n            END IF;\n            FOR record IN SELECT DISTINCT id FROM unnest(ARRAY[after, before]) AS id\n                           WHERE id IS NOT NULL LOOP\n                -- Who hands the record in locks it: he waits for this write, or this for him.\n                SELECT state INTO kept FROM congresses_congress WHERE id = record FOR KEY SHARE;\n                IF kept NOT IN ('draft', 'returned') THEN\n                    RAISE EXCEPTION 'rule broken: record_is_frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'record_is_frozen';\n                END IF;\n                \n            IF TG_OP = 'DELETE' THEN\n                UPDATE congresses_congresssection AS s\n                   SET version = s.version + 1, changed_in = txid_current()\n                 WHERE s.congress_id = record AND s.section = 5\n                   AND s.changed_in IS DISTINCT FROM txid_current();\n            ELSE\n            INSERT INTO congresses_congresssection AS s (congress_id, section, version, changed_in,\n                                                    status)\n            VALUES (record, 5, 1, txid_current(), 'open')\n            ON CONFLICT (congress_id, section) DO UPDATE\n               SET version = s.version + 1, changed_in = txid_current()\n             WHERE s.changed_in IS DISTINCT FROM txid_current();\n            END IF;\n        \n                \n        editor := (nullif(current_setting('pghistory.context_metadata', true), '')::jsonb\n                   ->> 'user')::bigint;\n        IF editor IS NOT NULL THEN\n            INSERT INTO organizations_editing (record_kind, record_id, user_id)\n            VALUES ('congress', record, editor)\n            ON CONFLICT DO NOTHING;\n        END IF;\n    \n            END LOOP;\n            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n            RETURN NEW;\n        ",
+                    hash="29c73e3641bf750ec737f1bb792eddbc25bb13fd",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_frozen_with_record_24789",
                     table="congresses_targetsummary",
@@ -10363,10 +11353,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_targetsummaryhistory" ("about_congress_id", "about_ordinal", "assessed", "congress_id", "exceeded", "id", "met", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "verdict", "wording") VALUES (NEW."about_congress_id", NEW."about_ordinal", NEW."assessed", NEW."congress_id", NEW."exceeded", NEW."id", NEW."met", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."verdict", NEW."wording"); RETURN NULL;',
-                    hash="a000255305c6c81e27bad6bc59488ac98dfbcb6a",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targetsummaryhistory" ("about_congress_id", "about_ordinal", "assessed", "congress_id", "exceeded", "id", "met", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "verdict", "wording") SELECT new_values."about_congress_id", new_values."about_ordinal", new_values."assessed", new_values."congress_id", new_values."exceeded", new_values."id", new_values."met", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."verdict", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="eb9c1c1d66ec2777b39c616b115f6623658d04fa",
+                    level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_dad98",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
                     table="congresses_targetsummary",
                     when="AFTER",
                 ),
@@ -10377,13 +11369,1000 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_targetsummaryhistory" ("about_congress_id", "about_ordinal", "assessed", "congress_id", "exceeded", "id", "met", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "verdict", "wording") VALUES (NEW."about_congress_id", NEW."about_ordinal", NEW."assessed", NEW."congress_id", NEW."exceeded", NEW."id", NEW."met", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."verdict", NEW."wording"); RETURN NULL;',
-                    hash="096bf66731976275668f604140ff3d00fae2e590",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "congresses_targetsummaryhistory" ("about_congress_id", "about_ordinal", "assessed", "congress_id", "exceeded", "id", "met", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "verdict", "wording") SELECT new_values."about_congress_id", new_values."about_ordinal", new_values."assessed", new_values."congress_id", new_values."exceeded", new_values."id", new_values."met", new_values."period_from", new_values."period_to", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_id", new_values."verdict", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="eaf96cc42d22a559e8046efa28341fb932b1b8e3",
+                    level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_74ac3",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
                     table="congresses_targetsummary",
                     when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="acceptedwarninghistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="981c7c9c6a79b788db0968af675f67ee1c0d69e8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_db30b",
+                    table="congresses_acceptedwarninghistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="acceptedwarninghistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="c7e481d32b51586cccd4ea4ec7893866ca00f14e",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_b8747",
+                    table="congresses_acceptedwarninghistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitycounthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="a365aeae18621ec30334498d95fa5ede43af588f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_62b84",
+                    table="congresses_activitycounthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitycounthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="bec19f1ebb2ae0e6851820af1cad67353dac0ac5",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d98a3",
+                    table="congresses_activitycounthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityfigurehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="13659436fbf0558f3cd53b200c31f1ec60126e36",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_05dff",
+                    table="congresses_activityfigurehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activityfigurehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="9d780ab8dc27e0e3edc35e2b785befee3bfa14cf",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_11440",
+                    table="congresses_activityfigurehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitypartyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="7e8e9797399da924fb70992f1226cf9c8da717f9",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_55e1d",
+                    table="congresses_activitypartyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="activitypartyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="2b755d33173de43322202a602b54658465c05cab",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_a4a42",
+                    table="congresses_activitypartyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agendaitemhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="61177b832efb56a1dbf2477407f8a6cb51cbdd07",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_2572f",
+                    table="congresses_agendaitemhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agendaitemhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="2e67d5f745b9839b5e57e3c7f958afd1824e1000",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_afa63",
+                    table="congresses_agendaitemhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="f4bbb0afce12693283516348b0c69f042369b7f0",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ec8e9",
+                    table="congresses_agreementhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="d3fbe79a552b8f0ec4c3970fa82bce668b47defa",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_7d166",
+                    table="congresses_agreementhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementpartyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e31198521845eb390aa6f58b9ad85c31e02e6382",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_47e01",
+                    table="congresses_agreementpartyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="agreementpartyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e8fd3a4165479d4f8b6e7853d3f9af4f2b938a46",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_b1e11",
+                    table="congresses_agreementpartyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballothistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="cbfe9d94d08593627706da510ca60c1c76e775a5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_c455e",
+                    table="congresses_ballothistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="ballothistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="66260c02434290d90b7b5a124a51e8b0ee46841a",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_2c352",
+                    table="congresses_ballothistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidatehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="a7c91de7cf45efadc560a5fbe4ffa0ec6a76a16d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_81722",
+                    table="congresses_candidatehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="candidatehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="5e0c00e904a89e7bb32b5e7ed8217e692f6d6a0c",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_5dad2",
+                    table="congresses_candidatehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citeddocumenthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="9c0bb1d1e491807ca09af62887935689d213dbff",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9bb58",
+                    table="congresses_citeddocumenthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citeddocumenthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="0dd8c771bd6999aa381116280dfff7fad4ae720c",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_50fc9",
+                    table="congresses_citeddocumenthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogrammehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e6377aab22196dfe864fc8fd169ecdd13cbe7ec8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_4a62b",
+                    table="congresses_citedprogrammehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="citedprogrammehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="3b5477957f07ce90b51e52fb486929adfdc99299",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d3274",
+                    table="congresses_citedprogrammehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clustercontenthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="af636f1d16b5a45835210f275cb3775258ac0b56",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e373a",
+                    table="congresses_clustercontenthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clustercontenthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="8f8e99df3e2d008a92bd7cb276371c6ae3320783",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_29bf4",
+                    table="congresses_clustercontenthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrolehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="62b1449f74f4ba9f30d4ab4616f1b9dd58ba3984",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_54f30",
+                    table="congresses_clusterrolehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusterrolehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="c1d0db47246792988a7f7246a2d240d4a2d97cc6",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_48a56",
+                    table="congresses_clusterrolehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryearhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="9a407f434ccf30a7209d1f8d4b6cf5a611b85694",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e213c",
+                    table="congresses_clusteryearhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="clusteryearhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="5f67b25972000928cd8241fe26ccc99443c60352",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_06b80",
+                    table="congresses_clusteryearhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeecounthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="9e7ae531136115be730c30480ac31a05122bb0f8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e89f7",
+                    table="congresses_committeecounthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeecounthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="04262abaa966c658e74dede54f9fd771c8ec5d17",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_85c78",
+                    table="congresses_committeecounthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="7fc41af48dcde42faba1f4e9997a54fe6b415d0d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e1e25",
+                    table="congresses_committeehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="committeehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="8df62cf7b6ac86daa7d2aa2b9bb8532cbed7ce9d",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_cf8a0",
+                    table="congresses_committeehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="congresshistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e0d89f1390577f7642f279d562dd856698dfe300",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ef028",
+                    table="congresses_congresshistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="congresshistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="5737346646c4097a78ba7780d57ec01d9e2b31aa",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_b0fbb",
+                    table="congresses_congresshistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="congresssectionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="86fa1d54e667d6f1700808a9e53e4452be562f39",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_cc4e4",
+                    table="congresses_congresssectionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="congresssectionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="3da5fd648cca9e923bee03f91e3667cf99cf421f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_f6879",
+                    table="congresses_congresssectionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e62800d79fe499241d79c3dc0a120e3d381c7b35",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5a887",
+                    table="congresses_delegatehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="0e140e0233557400cbc690212cd995c467dd3f37",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_aefd9",
+                    table="congresses_delegatehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatestatistichistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="d563d276ee8b234a0f2cd413db9b5eba733af56e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_01136",
+                    table="congresses_delegatestatistichistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegatestatistichistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="3a3e53d89fb7d47cb258c839572bab5c06fe693d",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_79275",
+                    table="congresses_delegatestatistichistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegationhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="fa9a36c51131cf79920c489f1122886609cc213d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_fc29a",
+                    table="congresses_delegationhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="delegationhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="3b73a3fbca86d1dc74f94dd106b2db5798002e98",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_e89b2",
+                    table="congresses_delegationhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="entryforbodyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="f945c6888c64f33b4329bf7b54a899e785964fc8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_10954",
+                    table="congresses_entryforbodyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="entryforbodyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="a1979d2d1206e356c91b6d8f2340c143c216ea9f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_1ec86",
+                    table="congresses_entryforbodyhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="gaphistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="132590bd6f3d0a831ea1fdea36f08d2c200e1d22",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e34a0",
+                    table="congresses_gaphistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="gaphistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="0afe11c57c343857ca028ffbc1ac894d820ebb0a",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_9d5e9",
+                    table="congresses_gaphistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="guesthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="8d7dcfa4120b914b332387fbbad98e427746294c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ade06",
+                    table="congresses_guesthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="guesthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="4fafce19b4e2f1e89d392f81bccba37eaf40f0ab",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_5f362",
+                    table="congresses_guesthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="guesttitlehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="33ad8d855c79083f156ebf1ed4040a9b35699feb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_b0e1f",
+                    table="congresses_guesttitlehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="guesttitlehistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="66dc27888cb83a9d348ffd2d5d2331f838b9dfd1",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_b394c",
+                    table="congresses_guesttitlehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="minuteshistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="c255599861d9de630e3cea9261dbc146c9e42720",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5c5df",
+                    table="congresses_minuteshistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="minuteshistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e2b65860ffc3fe2bea3317d8ace500bcfa33ae44",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d7a33",
+                    table="congresses_minuteshistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="motionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="7d290b469c62438e1565242ce7566cd38153a051",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1813b",
+                    table="congresses_motionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="motionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="50f1b8af061e0c7e8949ae3cae2ec61b056e0161",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_3ba2c",
+                    table="congresses_motionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="notheldhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="7933f8c74b02cf21cb9d1b5d88d81bdf952f6095",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d6e5c",
+                    table="congresses_notheldhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="notheldhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="00266c75598bd7e4d5475d80abe3231841953b33",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d19af",
+                    table="congresses_notheldhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="seasonhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="a8b4dcf01f521359f0c1183e61bb1f7713329483",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_39950",
+                    table="congresses_seasonhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="seasonhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="2bc68ecb06295f0b554297c0a5f26c03d2f3bca9",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_9bd7a",
+                    table="congresses_seasonhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="seathistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="b06bc850cd6161884d530e66fbb157a8d4b2164a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_718df",
+                    table="congresses_seathistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="seathistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="e376e04af31bdddaf3adb518ce4f3b5114c32404",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_cc909",
+                    table="congresses_seathistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sectionremarkhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="762f277d19cd5c6140d97cdf10ff6c8742178976",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_526f6",
+                    table="congresses_sectionremarkhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sectionremarkhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="f18806f8b9dc2433d8906d5f0618b1b864d272ef",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_5aaa1",
+                    table="congresses_sectionremarkhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sessionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="cec598320eb32481a3287b01e1f3eb70955b3adb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a6002",
+                    table="congresses_sessionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="sessionhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="7cc47b8bfae9a37738f84e6258eabd00fa3321dc",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d19ff",
+                    table="congresses_sessionhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="targethistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="23861e5b81c02cefad0c4cab73ef342adffdc552",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e8bd8",
+                    table="congresses_targethistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="targethistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="5aa71e4b5b8c37f4c09805e089c564401b27d2c4",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d1fab",
+                    table="congresses_targethistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="targetresulthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="209b2057fa357803390753f9ba6d7c0a4d7aeca1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_6fdc4",
+                    table="congresses_targetresulthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="targetresulthistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="218b91a99fbefa1542c6ebc3ddd10756f7f252e0",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_9ddcc",
+                    table="congresses_targetresulthistory",
+                    when="BEFORE",
                 ),
             ),
         ),
@@ -10392,8 +12371,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="2d1d570485aa1da10db10df483c82d030ba03182",
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="57a564ee3a5e962b7fcd9c7870dcc38b28b522ee",
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_af609",
                     table="congresses_targetsummaryhistory",
@@ -10402,45 +12381,17 @@ class Migration(migrations.Migration):
             ),
         ),
         AddTrigger(
-            model_name="term",
+            model_name="targetsummaryhistory",
             trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
+                name="no_truncate",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_termhistory" ("end_reason", "ended_on", "ended_on_basis", "ended_on_precision", "id", "number", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "started_on_basis", "started_on_precision", "year_from", "year_to") VALUES (OLD."end_reason", OLD."ended_on", OLD."ended_on_basis", OLD."ended_on_precision", OLD."id", OLD."number", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."started_on", OLD."started_on_basis", OLD."started_on_precision", OLD."year_from", OLD."year_to"); RETURN NULL;',
-                    hash="ee559862d980792a0ab4abb16f12ff5963b654e6",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_1c9e2",
-                    table="congresses_term",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="term",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "congresses_termhistory" ("end_reason", "ended_on", "ended_on_basis", "ended_on_precision", "id", "number", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "started_on_basis", "started_on_precision", "year_from", "year_to") VALUES (NEW."end_reason", NEW."ended_on", NEW."ended_on_basis", NEW."ended_on_precision", NEW."id", NEW."number", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."started_on", NEW."started_on_basis", NEW."started_on_precision", NEW."year_from", NEW."year_to"); RETURN NULL;',
-                    hash="eb38d4e3ca81429b8d9932c51593500ca49957e9",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_3fe39",
-                    table="congresses_term",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        AddTrigger(
-            model_name="term",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "congresses_termhistory" ("end_reason", "ended_on", "ended_on_basis", "ended_on_precision", "id", "number", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on", "started_on_basis", "started_on_precision", "year_from", "year_to") VALUES (NEW."end_reason", NEW."ended_on", NEW."ended_on_basis", NEW."ended_on_precision", NEW."id", NEW."number", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."started_on", NEW."started_on_basis", NEW."started_on_precision", NEW."year_from", NEW."year_to"); RETURN NULL;',
-                    hash="66d44d34c9e08d9d3d8aee33489dba8acaf26f07",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a53b1",
-                    table="congresses_term",
-                    when="AFTER",
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="732b1533df09b3f84739593380a55bf3dc0f7b6d",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_efb4e",
+                    table="congresses_targetsummaryhistory",
+                    when="BEFORE",
                 ),
             ),
         ),
@@ -10449,10 +12400,25 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="f2be65ef7674bc2d2500a2b92dd3688c6cba12e8",
+                    func="\n            IF TG_OP = 'UPDATE' AND portal_is_redaction(TG_TABLE_NAME, OLD.pgh_id,\n                                                        to_jsonb(OLD), to_jsonb(NEW)) THEN\n                RETURN NEW;\n            END IF;\n        RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="501a5ad83027e60190dcda375feb0f652577125c",
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_bdca8",
+                    table="congresses_termhistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="termhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'rule broken: history_is_never_changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'history_is_never_changed';",
+                    hash="4ecd12c990d7b5c933062b3cc6c0b4d3aba1745e",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_0c8eb",
                     table="congresses_termhistory",
                     when="BEFORE",
                 ),

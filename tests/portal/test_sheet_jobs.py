@@ -10,7 +10,6 @@ import sys
 import threading
 import time
 import traceback
-from urllib.parse import quote
 
 import openpyxl
 import pytest
@@ -28,6 +27,7 @@ from congress_portal.foundation.sheet_files import write_csv
 from organizations import sheet_jobs, uploads
 from organizations.enums import JobState
 from organizations.models import ClerkRole, ImportBatch, SheetJob
+from tests import database
 from tests.awards.factories import AwardDecisionFactory, AwardFormFactory
 from tests.organizations.factories import UserFactory
 
@@ -85,17 +85,12 @@ def page_of(desk, address):
 
 def worker(*arguments):
     """A worker as a process of its own, on the database of the test."""
-    here = connection.settings_dict
-    host, name = quote(str(here["HOST"]), safe=""), here["NAME"]
-    address = (
-        f"postgres://{here['USER']}:{quote(here['PASSWORD'] or '')}@{host}:{here['PORT']}/{name}"
-    )
     return subprocess.Popen(
         [sys.executable, "manage.py", "run_worker", "--batch", "--no-startup-delay", *arguments],
         cwd=settings.BASE_DIR,
         env={
             **os.environ,
-            "DATABASE_URL": address,
+            "DATABASE_URL": database.address(),
             "DJANGO_SETTINGS_MODULE": "congress_portal.settings.test",
         },
         stdout=subprocess.DEVNULL,

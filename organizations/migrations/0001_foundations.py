@@ -1,8 +1,29 @@
-"""Who acts, noted once for each transaction and never changed afterwards."""
+"""What the schema stands on: extensions, text functions, periods, and who acts."""
 
+from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension
 from django.db import migrations
 
-# An older request of the library wrote one row for each request and changed it on the way.
+from congress_portal.foundation.vietnamese_sql import CREATE_FUNCTIONS, DROP_FUNCTIONS
+
+CREATE_PERIOD = """
+CREATE FUNCTION portal_period(since date, until date) RETURNS daterange
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN until < since THEN 'empty'::daterange ELSE daterange(since, until) END
+$$
+"""
+
+CREATE_LAST_DAY = """
+CREATE FUNCTION portal_last_day(day date, known text) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE known
+        WHEN 'month' THEN (date_trunc('month', day::timestamp) + interval '1 month - 1 day')::date
+        WHEN 'year' THEN (date_trunc('year', day::timestamp) + interval '1 year - 1 day')::date
+        ELSE day
+    END
+$$
+"""
+
+# Who acts is noted once for each transaction and never changed afterwards.
 ATTACH_CONTEXT = """
 CREATE OR REPLACE FUNCTION _pgh_attach_context() RETURNS uuid LANGUAGE plpgsql AS $$
 DECLARE
@@ -60,37 +81,12 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON pghistory_context
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON pghistory_context
     FOR EACH STATEMENT EXECUTE FUNCTION portal_keep_context();
 """
+
 RELEASE_CONTEXTS = """
 DROP TRIGGER append_only ON pghistory_context;
 DROP TRIGGER no_truncate ON pghistory_context;
 DROP FUNCTION portal_keep_context();
 DROP INDEX portal_context_by_transaction;
-"""
-
-# What was recorded before has no transaction of its own: it counts as one, the very first.
-NOTE_THE_OLDEST = """
-DO $$
-DECLARE
-    history text;
-    oldest uuid := md5('before contexts of transactions');
-BEGIN
-    UPDATE pghistory_context SET metadata = metadata
-        || jsonb_build_object('transaction', 0, 'server', 'before');
-    INSERT INTO pghistory_context (id, created_at, updated_at, metadata)
-    VALUES (oldest, now(), now(), jsonb_build_object(
-            'command', 'migrate', 'transaction', 0, 'server', 'before'))
-    ON CONFLICT (id) DO NOTHING;
-    FOR history IN SELECT table_name FROM information_schema.columns
-                    WHERE table_schema = current_schema() AND column_name = 'pgh_context_id'
-    LOOP
-        -- Spelled without per cent signs, which a command under a context takes for parameters.
-        EXECUTE 'ALTER TABLE ' || quote_ident(history) || ' DISABLE TRIGGER USER';
-        EXECUTE 'UPDATE ' || quote_ident(history) || ' SET pgh_context_id = '
-            || quote_literal(oldest) || ' WHERE pgh_context_id IS NULL';
-        EXECUTE 'ALTER TABLE ' || quote_ident(history) || ' ENABLE TRIGGER USER';
-    END LOOP;
-END
-$$
 """
 
 # The only change of a row of the history that is let through: columns that a redaction of the
@@ -110,14 +106,15 @@ $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("organizations", "0005_uploads"),
-        ("pghistory", "0007_auto_20250421_0444"),
-    ]
+    dependencies = [("pghistory", "0007_auto_20250421_0444")]
 
     operations = [
+        TrigramExtension(),
+        BtreeGistExtension(),
+        migrations.RunSQL(CREATE_FUNCTIONS, DROP_FUNCTIONS),
+        migrations.RunSQL(CREATE_PERIOD, "DROP FUNCTION portal_period(date, date)"),
+        migrations.RunSQL(CREATE_LAST_DAY, "DROP FUNCTION portal_last_day(date, text)"),
         migrations.RunSQL(ATTACH_CONTEXT, ATTACH_CONTEXT_BEFORE),
-        migrations.RunSQL(NOTE_THE_OLDEST, migrations.RunSQL.noop),
         migrations.RunSQL(GUARD_CONTEXTS, RELEASE_CONTEXTS),
         migrations.RunSQL(
             IS_REDACTION, "DROP FUNCTION portal_is_redaction(text, bigint, jsonb, jsonb)"
