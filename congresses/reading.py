@@ -29,7 +29,6 @@ from .enums import (
     FormedBy,
     GapReason,
     GapTopic,
-    SeatFilling,
     SeatRole,
     SeatState,
     SectionNumber,
@@ -45,6 +44,7 @@ from .reports import (
     TallyText,
 )
 from .surroundings import Surroundings
+from .tenure import is_held, sat_at_congress
 
 SEAT_ORDER = [
     SeatRole.CHAIR,
@@ -108,9 +108,7 @@ class SeatsReading:
         )
 
     def _is_held(self, seat: SeatText) -> bool:
-        if self.day is None:
-            return not seat.until
-        return _began(seat, self.day) and not _ended(seat, self.day)
+        return is_held(seat, self.day, if_unsure=self.day is None)
 
     @cached_property
     def _held(self) -> list[SeatText]:
@@ -139,21 +137,11 @@ class SeatsReading:
         """Seats filled less seats left since the seats were counted."""
         seats = [seat for seat in self.committee.seats if seat.state != SeatState.VACANT]
         if count.as_of:
-            day = count.as_of.last_day()
-            were = sum(not _began_after(seat, day) and not _ended(seat, day) for seat in seats)
+            day, if_unsure = count.as_of.last_day(), self.day is None
+            were = sum(is_held(seat, day, if_unsure=if_unsure) for seat in seats)
         else:
-            were = sum(map(self._sat_at_congress, seats))
+            were = sum(sat_at_congress(seat, self.formed_on) for seat in seats)
         return sum(map(self._is_held, seats)) - were
-
-    def _sat_at_congress(self, seat: SeatText) -> bool:
-        """Those it elected sit by its count, though a later session may have seated them."""
-        match seat.filled_by:
-            case SeatFilling.ELECTED:
-                return True
-            case SeatFilling.BY_ELECTION:
-                return False
-        formed = self.formed_on
-        return formed is None or not _began_after(seat, formed.last_day())
 
     @property
     def filled(self) -> int | None:
@@ -207,22 +195,6 @@ class SeatsReading:
     @property
     def sentence(self) -> str:
         return charts.seats_sentence(self.named, self.unnamed, self.vacant)
-
-
-def _began(seat: SeatText, day: datetime.date) -> bool:
-    """Whether it is known to be held by the day; one filled within the term needs a day for it."""
-    if not seat.since:
-        return seat.filled_by != SeatFilling.BY_ELECTION
-    return not _began_after(seat, day)
-
-
-def _began_after(seat: SeatText, day: datetime.date) -> bool:
-    return bool(seat.since) and PartialDate.from_iso(seat.since).day > day
-
-
-def _ended(seat: SeatText, day: datetime.date) -> bool:
-    """Whether it was left by the day; one left in a year not known closer is held through it."""
-    return bool(seat.until) and PartialDate.from_iso(seat.until).last_day() <= day
 
 
 @dataclass(frozen=True)

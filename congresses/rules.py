@@ -28,6 +28,7 @@ from .enums import (
     DifferenceUnit,
     GapTopic,
     SeatRole,
+    SeatState,
     SectionNumber,
     SectionStatus,
     Verdict,
@@ -35,6 +36,7 @@ from .enums import (
 from .models.committees import Committee
 from .models.congresses import AcceptedWarning, Congress
 from .models.terms import Term
+from .tenure import sat_at_congress
 
 # A report rounds each of its percentages; together they may miss 100 by this much.
 ROUNDING = Decimal("0.6")
@@ -50,12 +52,11 @@ def has_a_source(congress: Congress) -> Iterable[Finding]:
 
 
 def has_a_date(congress: Congress) -> Iterable[Finding]:
-    known = congress.opened_on or congress.sessions.filter(on__isnull=False).exists()
     is_awaited = congress.sections.filter(
         section=SectionNumber.CONGRESS, status=SectionStatus.SUPPLEMENTING
     )
     answered = congress.is_stub or _gap(congress, GapTopic.DATE) or is_awaited.exists()
-    if not known and not answered:
+    if _held(congress) is None and not answered:
         yield error(
             "B.002",
             _(
@@ -104,10 +105,13 @@ def seats_add_up(congress: Congress) -> Iterable[Finding]:
 
 
 def seats_listed_fit_the_count(congress: Congress) -> Iterable[Finding]:
+    held = _held(congress)
     for committee in _committees(congress):
         count = next((each for each in committee.counts.all() if each.as_of is None), None)
         listed = [
-            seat for seat in committee.seats.all() if seat.state != "vacant" and not seat.until
+            seat
+            for seat in committee.seats.all()
+            if seat.state != SeatState.VACANT and sat_at_congress(seat, held)
         ]
         if (
             count
@@ -349,7 +353,8 @@ def a_committee_has_a_chair(congress: Congress) -> Iterable[Finding]:
 
 def the_term_begins_with_its_congress(congress: Congress) -> Iterable[Finding]:
     term = congress.term
-    year = congress.opened_on.year if congress.opened_on else None
+    held = _held(congress)
+    year = held.day.year if held else None
     opens = congress.ordinal is not None and term is not None and term.number == congress.ordinal
     if opens and year and term.year_from and abs(term.year_from - year) > 1:
         yield warning(
@@ -397,7 +402,16 @@ def _year(congress: Congress) -> int | None:
     """The year of an event; of a yearly review, the one it reviews."""
     if congress.kind == CongressKind.YEARLY_REVIEW and congress.reviewed_from:
         return congress.reviewed_from
-    return congress.opened_on.year if congress.opened_on else None
+    held = _held(congress)
+    return held.day.year if held else None
+
+
+def _held(congress: Congress) -> PartialDate | None:
+    """The day of its opening, else of its first session whose day is known, as in its report."""
+    opened = date_of(congress, "opened_on")
+    if opened is None and (session := congress.sessions.filter(on__isnull=False).first()):
+        return date_of(session, "on")
+    return opened
 
 
 def terms_follow_one_another(congress: Congress) -> Iterable[Finding]:
@@ -430,16 +444,16 @@ def _years(term: Term) -> tuple[int, int] | None:
 
 
 def the_host_existed_on_the_day(congress: Congress) -> Iterable[Finding]:
-    host, opened = congress.organization, date_of(congress, "opened_on")
-    if host is None or opened is None:
+    host, held = congress.organization, _held(congress)
+    if host is None or held is None:
         return
     founded, ended = date_of(host, "founded_on"), date_of(host, "ended_on")
     # Of a month or a year, the day that speaks for the record is taken.
-    if (ended and opened.day > ended.last_day()) or (founded and opened.last_day() < founded.day):
+    if (ended and held.day > ended.last_day()) or (founded and held.last_day() < founded.day):
         yield warning(
             "B.302",
             _("When the congress was held (%(day)s), %(host)s did not exist.")
-            % {"day": opened.show(), "host": host},
+            % {"day": held.show(), "host": host},
             section=SectionNumber.CONGRESS,
         )
 
@@ -502,8 +516,8 @@ def _limit(congress: Congress, code: str, level: int | None) -> tuple[Decimal | 
 
     Of a congress whose month or year alone is known, the wider of the first and the last day.
     """
-    opened = date_of(congress, "opened_on") or PartialDate(datetime.date.max)
-    limits = [_limit_on(day, code, level) for day in {opened.day, opened.last_day()}]
+    held = _held(congress) or PartialDate(datetime.date.max)
+    limits = [_limit_on(day, code, level) for day in {held.day, held.last_day()}]
     if None in limits:
         return None, ""
     widest = max(filter(None, limits), key=lambda limit: limit.value)

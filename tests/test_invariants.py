@@ -888,6 +888,12 @@ CASES = [
         tag="of_a_kept_row",
     ),
     Case(
+        "part_stays_with_its_keeper",
+        lambda w: w.cluster_year(),
+        lambda w: {"cluster": Cluster.objects.create(kept_by=w.other, name="Cụm 2")},
+        tag="year_of_a_cluster",
+    ),
+    Case(
         "delegate_goes_in_a_delegation_of_the_congress",
         lambda w: Delegate.objects.create(congress=w.congress, person=w.person),
         lambda w: {

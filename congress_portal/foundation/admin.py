@@ -996,6 +996,13 @@ class RowsNamedByColumn(BaseInlineFormSet):
             if field.label and not widget.is_hidden:
                 widget.attrs.setdefault("aria-label", capfirst(field.label))
 
+    def get_unique_error_message(self, unique_check: Sequence[str]) -> str:
+        """The sentence of the rule that two rows of the page break together."""
+        for constraint in self.model._meta.constraints:
+            if set(getattr(constraint, "fields", ())) == {self.fk.name, *unique_check}:
+                return str(constraint.violation_error_message)
+        return super().get_unique_error_message(unique_check)
+
 
 class ScopedTabularInline(ScopedInline, admin.TabularInline):
     """Short rows, one line each."""

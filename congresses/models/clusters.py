@@ -10,7 +10,7 @@ from congress_portal.foundation.columns import (
     date_constraint,
     precision_column,
 )
-from congress_portal.foundation.integrity import frozen_with, raising
+from congress_portal.foundation.integrity import frozen_with, raising, stays_with_keeper
 from congress_portal.foundation.publication import review_triggers
 from organizations.models.clusters import Cluster
 from organizations.models.organizations import Organization
@@ -72,7 +72,10 @@ class ClusterYear(KeptRecord, Sourced):
             ),
             date_constraint("cluster_year_signing_date_is_whole", "signed_on"),
         ]
-        triggers = review_triggers(CLUSTER_YEAR_TABLE)
+        triggers = [
+            *review_triggers(CLUSTER_YEAR_TABLE),
+            stays_with_keeper("cluster", "organizations_cluster"),
+        ]
 
     def __str__(self):
         return f"{self.cluster}, {self.year}"

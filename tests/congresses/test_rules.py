@@ -26,7 +26,8 @@ from congresses.models import (
 from congresses.rules import check
 from organizations.models import Organization, OrganizationKind, OrganizationName, Person, Source
 
-DAY = {"opened_on_precision": "day", "opened_on_basis": "stated"}
+WHOLE = {"precision": "day", "basis": "stated"}
+DAY = {f"opened_on_{name}": value for name, value in WHOLE.items()}
 
 
 class Record:
@@ -128,6 +129,21 @@ def put(row: str, **values) -> Callable[[Record], None]:
     return change
 
 
+def ended(record: Record) -> None:
+    Organization.objects.filter(pk=record.body.pk).update(
+        ended_on="2020-01-01", ended_on_precision="day", ended_on_basis="stated"
+    )
+
+
+def by_its_sessions(record: Record) -> None:
+    """The record says no more than the days of its sessions, the second of them first."""
+    put("congress", opened_on=None, opened_on_precision="", opened_on_basis="")(record)
+    for number, day in ((2, 6), (1, None)):
+        whole = {f"on_{name}": value for name, value in WHOLE.items()} if day else {}
+        on = datetime.date(2023, 6, day) if day else None
+        record.congress.sessions.create(number=number, on=on, **whole)
+
+
 def appoint(record: Record, number: int = 7) -> None:
     for n in range(number):
         person = Person.objects.create(kept_by=record.body, name=f"Lê Thị {n}")
@@ -206,9 +222,7 @@ FAULTS = [
     Fault("B.301", put("term", year_from=2018, year_to=2023), "term of other years"),
     Fault(
         "B.302",
-        lambda r: Organization.objects.filter(pk=r.body.pk).update(
-            ended_on="2020-01-01", ended_on_precision="day", ended_on_basis="stated"
-        ),
+        ended,
         "host had ended",
     ),
     Fault(
@@ -228,6 +242,45 @@ FAULTS = [
         "terms that overlap",
     ),
 ]
+# The same codes in another way.
+ALSO_FAULTS = [
+    Fault(
+        "B.103",
+        lambda r: r.committee.seats.order_by("pk").last().delete(),
+        "a seat is not listed",
+    ),
+    Fault(
+        "B.301",
+        lambda r: (put("term", year_from=2018, year_to=2023)(r), by_its_sessions(r)),
+        "term of other years, by the first session",
+    ),
+    Fault(
+        "B.302",
+        lambda r: (ended(r), by_its_sessions(r)),
+        "host had ended, by the first session",
+    ),
+]
+
+
+def left(record: Record) -> None:
+    last = record.committee.seats.order_by("pk").last()
+    Seat.objects.filter(pk=last.pk).update(until=datetime.date(2024, 1, 1), end_reason="moved")
+
+
+def joined(record: Record, **values) -> None:
+    person = Person.objects.create(kept_by=record.body, name="Lý Thị Bù")
+    record.committee.seats.create(person=person, order=9, **values)
+
+
+# What became of a committee after its congress, which counted it as it was then.
+AFTERWARDS = {
+    "one left": left,
+    "one was elected within the term": lambda r: joined(r, filled_by="by_election"),
+    "one was appointed later": lambda r: joined(
+        r, filled_by="appointed", since=datetime.date(2024, 3, 1)
+    ),
+    "one left and another came": lambda r: (left(r), joined(r, filled_by="by_election")),
+}
 
 
 @pytest.fixture
@@ -243,7 +296,9 @@ def test_a_sound_record_raises_nothing(record):
     assert codes(record) == []
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.id}")
+@pytest.mark.parametrize(
+    "fault", FAULTS + ALSO_FAULTS, ids=lambda fault: f"{fault.code} {fault.id}"
+)
 def test_one_fault_raises_exactly_its_code(record, fault):
     fault.change(record)
 
@@ -262,6 +317,13 @@ SOUND = {
         another(r, "committee_session", 2023),
     ),
 }
+
+
+@pytest.mark.parametrize("change", AFTERWARDS.values(), ids=AFTERWARDS)
+def test_seats_are_held_against_the_count_as_they_were_at_the_congress(record, change):
+    change(record)
+
+    assert codes(record) == []
 
 
 def date(column: str, year: int) -> dict:

@@ -71,6 +71,24 @@ def test_a_seat_is_counted_once(count, opened, held, filled, vacant):
     assert (read.filled, read.vacant) == (filled, vacant)
 
 
+# Who is shown on a day, and how many sit on it by the count of 2024.
+ON_A_DAY = {
+    "elected on a day not stated": (seats(1, filled_by="by_election"), 12),
+    "elected before the count": (seats(1, since="2024-02-01", filled_by="by_election"), 12),
+    "elected after the count": (seats(1, since="2025-01-01", filled_by="by_election"), 13),
+    "elected after the day": (seats(1, since="2025-09-01", filled_by="by_election"), 12),
+    "left before the day": (seats(1, until="2025-02-01", end_reason="moved"), 11),
+    "left after the day": (seats(1, until="2025-09-01", end_reason="moved"), 12),
+}
+
+
+@pytest.mark.parametrize(("held", "filled"), ON_A_DAY.values(), ids=list(ON_A_DAY))
+def test_a_seat_is_counted_once_on_a_day(held, filled):
+    committee = congresses.committee(seats_decided=16, counts=(HALF_COUNTED,), seats=tuple(held))
+    formed_on, day = congresses.on("2023-06-05"), datetime.date(2025, 6, 1)
+    assert SeatsReading(committee, "committees/0", formed_on, day).filled == filled
+
+
 def test_the_latest_count_is_taken_in_whatever_order_counts_stand():
     committee = congresses.committee(seats_decided=16, counts=(HALF_COUNTED, COUNT))
     read = SeatsReading(committee, "committees/0", congresses.on("2023-06-05"))
