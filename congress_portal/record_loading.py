@@ -4,9 +4,8 @@ Each file holds one record as a clerk would type it, with the bodies it is the f
 record enters in one transaction, as two people: one types and submits, another approves.
 """
 
-import functools
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,21 +14,20 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, models, transaction
-from django.forms import BooleanField, modelform_factory
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from awards.models import Award, AwardDecision, AwardForm
+from congress_portal.desk_entry import Desk, Refused
 from congress_portal.foundation.audit import acting
-from congress_portal.foundation.forms import HouseModelForm
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.publication import Reviewed, ReviewState
 from congress_portal.foundation.vietnamese import read_ordinal
 from congress_portal.publishing import transitions
 from congresses import sheet
-from congresses.models import ClusterContent, ClusterRole, ClusterYear, Congress
+from congresses.models import ClusterRole, ClusterYear, Congress
+from organizations.enums import Role
 from organizations.models import (
-    Affiliation,
     Cluster,
     ClusterMembership,
     Edition,
@@ -37,9 +35,8 @@ from organizations.models import (
     Indicator,
     Organization,
     OrganizationKind,
-    OrganizationName,
-    Territory,
 )
+from organizations.permissions import Rights
 
 DATA = Path(__file__).parent / "records"
 # A record may name bodies of those before it.
@@ -48,56 +45,11 @@ RECORDS = ["kon_tum", "lang_son", "yearly_review", "nho_quan", "emulation_cluste
 CLERK = ("records.clerk", "Cán bộ nhập liệu", "Năm bản ghi")
 APPROVER = ("records.approver", "Người duyệt", "Năm bản ghi")
 
-FIELDS: dict[type[models.Model], list[str]] = {
-    OrganizationKind: ["code", "name", "abbreviation", "level"],
-    Indicator: ["code", "name", "unit", "numerator", "denominator"],
-    AwardForm: [
-        "code",
-        "name",
-        "issuing_level",
-        "for_collectives",
-        "for_individuals",
-        "once_in_a_lifetime",
-    ],
-    Organization: ["kind", "disambiguator", "is_identified", "is_stub", "source"],
-    OrganizationName: ["kind", "name", "short_name"],
-    Affiliation: ["parent", "line"],
-    Territory: ["unit_name"],
-    ExternalBody: ["kind", "name", "place"],
-    Cluster: ["name", "owner", "is_plural", "stated_member_count"],
-    ClusterMembership: ["organization", "order", "as_written"],
-    Congress: ["kind", "organization", "cluster", "ordinal", "is_stub", "source"],
-    AwardDecision: [
-        "deciding_organization",
-        "occasion",
-        "period_from",
-        "period_to",
-        "stated_collectives",
-        "ground",
-        "source",
-    ],
-    Award: [
-        "order",
-        "form",
-        "recipient_kind",
-        "recipient_name",
-        "organization",
-        "reason",
-    ],
-    ClusterYear: [
-        "cluster",
-        "year",
-        "theme",
-        "signed_on",
-        "signed_at",
-        "closed_at",
-        "stated_contents",
-        "stated_parties",
-        "source",
-    ],
-    ClusterContent: ["order", "wording"],
-    ClusterRole: ["post", "organization"],
-}
+# What of a body in the data stands in the form itself, and what in its table of names.
+PROFILE = ["kind", "disambiguator", "is_identified", "is_stub"]
+NAME = ["name", "short_name"]
+# What of a decision in the data is no box of its form.
+OF_THE_FILE = ("label", "deciding", "occasion", "awards")
 # Models whose rows a data file names by one of their columns.
 NAMED_BY = {OrganizationKind: "code", AwardForm: "code", Cluster: "name"}
 
@@ -110,6 +62,21 @@ class LoadingError(Exception):
         super().__init__(f"{' › '.join(self.place)}: {' '.join(self.messages)}")
 
 
+class RightsOfAll(Rights):
+    """Of one who fills a register in which no role is given yet: a clerk of every body.
+
+    New records are kept by `keeper`; a body entered without one keeps itself.
+    """
+
+    def __init__(self, user: AbstractBaseUser, keeper: Organization | None = None):
+        super().__init__(user)
+        home = keeper.pk if keeper else 0
+        self.roles = [(Role.CLERK, home), (Role.ADMINISTRATOR, home)]
+
+    def branch(self, *_roles: str) -> Any:
+        return Organization.objects.values("pk")
+
+
 def read(name: str) -> Any:
     return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
@@ -119,7 +86,7 @@ def load(report: Callable[[str], object]) -> int:
     with translation.override("vi"):
         clerk, approver = (_account(*names) for names in (CLERK, APPROVER))
         with _refused_in(_("vocabulary")), transaction.atomic(), acting(clerk):
-            _vocabulary()
+            _vocabulary(Desk(clerk, RightsOfAll(clerk)))
         report(_("Vocabulary of kinds, indicators and forms of award is in place."))
         loaded = 0
         for name in RECORDS:
@@ -152,7 +119,7 @@ def _account(username: str, last_name: str, first_name: str) -> AbstractBaseUser
     return user
 
 
-def _vocabulary() -> None:
+def _vocabulary(desk: Desk) -> None:
     bodies = read("bodies")
     for model, entries in (
         (OrganizationKind, bodies["kinds"]),
@@ -162,7 +129,8 @@ def _vocabulary() -> None:
         known = set(model._default_manager.values_list("code", flat=True))
         for entry in entries:
             if entry.get("code") not in known:
-                enter(model(), entry, [str(model._meta.verbose_name), entry.get("name", "")])
+                with _refused_in(str(model._meta.verbose_name), entry.get("name", "")):
+                    desk.enter(model, entry)
 
 
 class Record:
@@ -170,6 +138,7 @@ class Record:
 
     def __init__(self, name: str, clerk: Any, approver: Any):
         self.content, self.clerk, self.approver = read(name), clerk, approver
+        self.desk = Desk(clerk, RightsOfAll(clerk))
         self.bodies = [each for each in read("bodies")["organizations"] if each["record"] == name]
         self.label: str = self.content["label"]
         self.clusters: list[Cluster] = []
@@ -217,21 +186,24 @@ class Record:
     def _load(self) -> None:
         with acting(self.clerk):
             bodies = [body for entry in self.bodies if (body := self._organization(entry))]
-            self.keeper = self._organization_named(self.content.get("kept_by", ""))
+            keeper = self._organization_named(self.content.get("kept_by", ""))
+            self.desk = Desk(self.clerk, RightsOfAll(self.clerk, keeper))
             for entry in self.content.get("external_bodies", []):
                 self._external_body(entry)
             self.clusters = [self._cluster(entry) for entry in self.content.get("clusters", [])]
             self.congress = self._new_congress(self.content["congress"], self.label)
         sections = dict(self.content["sections"])
         # Section 8 first: it has the source, which the other records of the file share.
-        self._save_section(self.congress, 8, sections.pop("8"), self.label)
+        documents = sections.pop("8")
+        self._save_section(self.congress, 8, documents, self.label)
         self.congress.refresh_from_db()
-        stubs = [self._stub(entry) for entry in self.content.get("stubs", [])]
+        source = {"source": documents["source"]}
+        stubs = [self._stub(entry, source) for entry in self.content.get("stubs", [])]
         for number in sorted(sections, key=int):
             self._save_section(self.congress, int(number), sections[number], self.label)
         with acting(self.clerk):
             for body in bodies:
-                self._name_source(body)
+                self._enter(Organization, {"source": self.congress.source}, body.name, row=body)
         for record in (*bodies, *stubs, self.congress):
             self._publish(record)
         for entry in self.content.get("decisions", []):
@@ -250,64 +222,74 @@ class Record:
             transitions.approve(record, self.approver)
         self.published += 1
 
+    def _enter(
+        self,
+        model: type[models.Model],
+        entry: Mapping[str, Any],
+        *place: str,
+        row: models.Model | None = None,
+        **tables: list[dict],
+    ) -> Any:
+        """Fill in the form of the desk for `model`; `tables` are those under the form."""
+        with _refused_in(self.label, *place):
+            return self.desk.enter(model, self._resolved(model, entry), tables, row=row)
+
     # Bodies and clusters
 
     def _organization(self, entry: dict) -> Organization | None:
         """The body as a new record; None where the register has it already."""
-        place = [self.label, entry.get("name", "")]
-        if _organizations(entry.get("name", ""), entry.get("disambiguator", "")).exists():
+        name = entry.get("name", "")
+        if _organizations(name, entry.get("disambiguator", "")).exists():
             return None
-        columns = {key: entry[key] for key in FIELDS[Organization] if key in entry}
-        body = enter(Organization(), self._resolved(Organization, columns), place)
-        official = {"name": entry.get("name", ""), "short_name": entry.get("short_name", "")}
-        names = [official | {"kind": "official"}]
-        names += [{"kind": "alias", "name": name} for name in entry.get("aliases", [])]
-        names += [{"kind": "spelling", "name": name} for name in entry.get("spellings", [])]
-        for name in names:
-            enter(OrganizationName(organization=body), name, place)
-        for line in ("direct", "sector"):
-            if line in entry:
-                parent = self._organization_named(entry[line])
-                enter(Affiliation(organization=body), {"parent": parent, "line": line}, place)
-        if "territory" in entry:
-            enter(Territory(organization=body), {"unit_name": entry["territory"]}, place)
-        body.refresh_from_db()
-        return body
-
-    def _name_source(self, body: Organization) -> None:
-        kept = {key: getattr(body, key) for key in FIELDS[Organization]}
-        enter(body, kept | {"source": self.congress.source}, [self.label, body.name])
+        names = [{"kind": "official"} | {key: entry[key] for key in NAME if key in entry}]
+        names += [{"kind": "alias", "name": other} for other in entry.get("aliases", [])]
+        names += [{"kind": "spelling", "name": other} for other in entry.get("spellings", [])]
+        lines = [line for line in ("direct", "sector") if line in entry]
+        return self._enter(
+            Organization,
+            {key: entry[key] for key in PROFILE if key in entry},
+            name,
+            names=names,
+            affiliations=[
+                {"line": line, "parent": self._organization_named(entry[line])} for line in lines
+            ],
+            territories=[{"unit_name": entry["territory"]}] if "territory" in entry else [],
+        )
 
     def _external_body(self, entry: dict) -> None:
         known = ExternalBody.objects.filter(name=entry.get("name"), place=entry.get("place", ""))
         if not known.exists():
-            place = [self.label, str(ExternalBody._meta.verbose_name), entry.get("name", "")]
-            enter(ExternalBody(kept_by=self.keeper), entry, place)
+            title = str(ExternalBody._meta.verbose_name)
+            self._enter(ExternalBody, entry, title, entry.get("name", ""))
 
     def _cluster(self, entry: dict) -> Cluster:
-        place = [self.label, str(Cluster._meta.verbose_name), entry.get("name", "")]
+        members = [
+            self._resolved(ClusterMembership, member | {"order": str(order)})
+            for order, member in enumerate(entry.get("members", []), 1)
+        ]
         columns = {key: entry[key] for key in entry if key != "members"}
-        cluster = enter(Cluster(kept_by=self.keeper), self._resolved(Cluster, columns), place)
-        for order, member in enumerate(entry.get("members", []), 1):
-            columns = self._resolved(ClusterMembership, member | {"order": str(order)})
-            enter(ClusterMembership(cluster=cluster), columns, [*place, _row(order)])
-        return cluster
+        title = str(Cluster._meta.verbose_name)
+        return self._enter(Cluster, columns, title, entry.get("name", ""), memberships=members)
 
     # Congresses and the records about them
 
     def _new_congress(self, entry: dict, *place: str) -> Congress:
-        columns = self._resolved(Congress, entry)
-        return enter(Congress(kept_by=self.keeper), columns, place)
+        typed = {key: entry[key] for key in ("kind", "ordinal", "years") if key in entry}
+        if "cluster" in entry:
+            typed["host"] = f"cụm: {entry['cluster']}"
+        elif "organization" in entry:
+            typed["host"] = entry["organization"]
+        with _refused_in(*place):
+            return self.desk.enter_congress(typed)
 
-    def _stub(self, entry: dict) -> Congress:
+    def _stub(self, entry: dict, source: dict) -> Congress:
         """A congress named in passing: what is known of it goes into its first section."""
         row = entry["congress"]
-        columns = {"organization": entry.get("organization"), "source": self.congress.source}
-        columns |= {key: row[key] for key in ("kind", "ordinal", "is_stub") if key in row}
         place = [self.label, _("congress named in passing"), row.get("ordinal", "")]
         with acting(self.clerk):
-            stub = self._new_congress(columns, *place)
+            stub = self._new_congress(entry | row, *place)
         self._save_section(stub, 1, {"congress": row}, *place)
+        self._save_section(stub, 8, source, *place)
         return stub
 
     def _save_section(self, congress: Congress, number: int, rows: dict, *place: str) -> None:
@@ -336,39 +318,39 @@ class Record:
         }
 
     def _decision(self, entry: dict) -> AwardDecision:
-        place = [self.label, entry.get("label", "")]
-        columns = {key: entry[key] for key in FIELDS[AwardDecision] if key in entry}
+        label = entry.get("label", "")
+        columns = {key: entry[key] for key in entry if key not in OF_THE_FILE}
         columns |= {
             "deciding_organization": entry.get("deciding"),
             "occasion": self.congress if entry.get("occasion") else None,
             "source": self.congress.source,
         }
-        columns = self._resolved(AwardDecision, columns)
-        decision = enter(AwardDecision(kept_by=self.keeper), columns, place)
+        decision = self._enter(AwardDecision, columns, label)
         for order, award in enumerate(entry["awards"], 1):
-            columns = self._resolved(Award, award | {"order": str(order)})
-            enter(Award(decision=decision), columns, [*place, _row(order)])
+            columns = award | {"decision": decision, "order": str(order)}
+            self._enter(Award, columns, label, _row(order))
         return decision
 
     def _cluster_year(self, entry: dict) -> ClusterYear:
-        place = [self.label, str(ClusterYear._meta.verbose_name), entry.get("year", "")]
-        columns = {key: entry[key] for key in FIELDS[ClusterYear] if key in entry}
+        columns = {key: entry[key] for key in entry if key not in ("contents", "roles")}
         columns["source"] = self.congress.source
         for key in ("signed_at", "closed_at"):
             columns[key] = self.congress if entry.get(key) else None
-        columns = self._resolved(ClusterYear, columns)
-        year = enter(ClusterYear(kept_by=self.keeper), columns, place)
-        for order, wording in enumerate(entry.get("contents", []), 1):
-            content = {"order": str(order), "wording": wording}
-            enter(ClusterContent(cluster_year=year), content, [*place, _row(order)])
-        for order, role in enumerate(entry.get("roles", []), 1):
-            columns = self._resolved(ClusterRole, role)
-            enter(ClusterRole(cluster_year=year), columns, [*place, _row(order)])
-        return year
+        return self._enter(
+            ClusterYear,
+            columns,
+            str(ClusterYear._meta.verbose_name),
+            entry.get("year", ""),
+            contents=[
+                {"order": str(order), "wording": wording}
+                for order, wording in enumerate(entry.get("contents", []), 1)
+            ],
+            roles=[self._resolved(ClusterRole, role) for role in entry.get("roles", [])],
+        )
 
     # Names in the data
 
-    def _resolved(self, model: type[models.Model], entry: dict) -> dict:
+    def _resolved(self, model: type[models.Model], entry: Mapping[str, Any]) -> dict:
         """The entry with rows in the place of the names that stand for them."""
         found = {}
         for key, value in entry.items():
@@ -403,44 +385,6 @@ def _organizations(name: str, disambiguator: str) -> models.QuerySet[Organizatio
     return Organization.objects.filter(name=name, disambiguator=disambiguator)
 
 
-@functools.cache
-def _form_of(model: type[models.Model]) -> Any:
-    return modelform_factory(model, form=HouseModelForm, fields=FIELDS[model])
-
-
-def enter(row: models.Model, entry: dict, place: Iterable[str]) -> Any:
-    """Fill in the form of `row` as a clerk would, and save it; fields not given stay as shown."""
-    model = type(row)
-    form_class = _form_of(model)
-    if unknown := entry.keys() - form_class.base_fields.keys():
-        raise KeyError(f"{model.__name__} has no {sorted(unknown)}")
-    shown = form_class(instance=row)
-    posted = {}
-    for name, field in shown.fields.items():
-        value = entry[name] if name in entry else shown.get_initial_for_field(field, name)
-        if isinstance(value, models.Model):
-            value = value.pk
-        if isinstance(field, BooleanField):
-            if value:
-                posted[name] = "on"
-        elif value is not None:
-            posted[name] = field.prepare_value(value)
-    form = form_class(posted, instance=row)
-    if not form.is_valid():
-        raise LoadingError(place, _complaints(form))
-    try:
-        with transaction.atomic():
-            return form.save()
-    except IntegrityError as error:
-        raise LoadingError(place, [sentence(error)]) from error
-
-
-def _complaints(form: Any) -> Iterator[str]:
-    for name, errors in form.errors.items():
-        label = f"{form.fields[name].label}: " if name in form.fields else ""
-        yield from (f"{label}{error}" for error in errors)
-
-
 def _row(number: int) -> str:
     return _("row %(number)s") % {"number": number}
 
@@ -449,6 +393,8 @@ def _row(number: int) -> str:
 def _refused_in(*place: str) -> Iterator[None]:
     try:
         yield
+    except Refused as refused:
+        raise LoadingError(place, refused.sentences) from refused
     except transitions.TransitionError as error:
         raise LoadingError(place, [str(error)]) from error
     except IntegrityError as error:

@@ -605,7 +605,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     def keeper_of_new(self, request: HttpRequest, form: Any) -> Any:
         """The body that keeps a record from its first day on."""
         chosen = form.cleaned_data.get("keeper")
-        return chosen or rights_of(request).homes().get()
+        return chosen or rights_of(request).homes().first()
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change and "kept_by" in self.scope.paths:

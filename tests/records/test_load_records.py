@@ -1,20 +1,63 @@
 """The records enter as two people enter them, once, and whole or not at all."""
 
+from collections import Counter
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from awards.models import AwardDecision
+from awards.models import Award, AwardDecision, AwardForm
 from congress_portal import record_loading
+from congress_portal.foundation.admin import DeskForm
 from congress_portal.publishing import transitions
-from congresses.models import ClusterYear, Congress
-from organizations.models import Edition, Organization, OrganizationName
+from congresses.desk import NewCongressForm
+from congresses.models import ClusterContent, ClusterRole, ClusterYear, Congress
+from organizations.models import (
+    Affiliation,
+    Cluster,
+    ClusterMembership,
+    Edition,
+    ExternalBody,
+    Indicator,
+    Organization,
+    OrganizationKind,
+    OrganizationName,
+    Territory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 EVENTS = 5
 CONGRESSES_NAMED_IN_PASSING = 5
 BODIES = 19
+# What no section of a congress holds.
+ENTERED_BY_FORMS = [
+    *(OrganizationKind, Indicator, AwardForm),
+    *(Organization, OrganizationName, Affiliation, Territory, ExternalBody),
+    *(Cluster, ClusterMembership, ClusterYear, ClusterContent, ClusterRole),
+    *(AwardDecision, Award),
+    Congress,
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made_by_forms():
+    """How many rows of each model the forms of the desk made, from before the loading on."""
+    made: Counter = Counter()
+    saving, making = DeskForm.save, NewCongressForm.make
+
+    def save(form, commit=True):
+        made[type(form.instance)] += form.instance.pk is None
+        return saving(form, commit)
+
+    def make(form):
+        made[Congress] += 1
+        return making(form)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DeskForm, "save", save)
+        patch.setattr(NewCongressForm, "make", make)
+        yield made
 
 
 def test_all_records_are_published(loaded):
@@ -26,6 +69,14 @@ def test_all_records_are_published(loaded):
     assert ClusterYear.objects.filter(state="published").count() == 2
     for model in (Organization, Congress, AwardDecision, ClusterYear):
         assert not model.objects.exclude(state="published").exists()
+
+
+def test_every_row_was_made_by_a_form_of_the_desk(loaded, made_by_forms):
+    held = {model: model.objects.count() for model in ENTERED_BY_FORMS}
+    print({model.__name__: count for model, count in held.items()})
+
+    assert held == {model: made_by_forms[model] for model in ENTERED_BY_FORMS}
+    assert min(held.values()) > 0
 
 
 def test_one_person_typed_and_submitted_and_another_approved(loaded):

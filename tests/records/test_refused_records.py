@@ -22,11 +22,16 @@ DELETED = object()
 @pytest.fixture
 def data(tmp_path, monkeypatch):
     """Copies of the data files; `data(name, path, typed)` changes or deletes a value of one."""
-    for file in record_loading.DATA.glob("*.json"):
+    source = record_loading.DATA
+    for file in source.glob("*.json"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     monkeypatch.setattr(record_loading, "DATA", tmp_path)
 
-    def change(name: str, path: tuple, typed=DELETED) -> None:
+    def change(name: str, path: tuple = (), typed=DELETED) -> None:
+        """Without a path the file is as it was."""
+        if not path:
+            (tmp_path / f"{name}.json").write_bytes((source / f"{name}.json").read_bytes())
+            return
         content = parent = record_loading.read(name)
         for step in path[:-1]:
             parent = parent[step]
@@ -43,7 +48,8 @@ def data(tmp_path, monkeypatch):
     ("name", "path", "sentence"),
     [
         ("kon_tum", ("congress", "kind"), REQUIRED),
-        ("kon_tum", ("congress", "organization"), "một đơn vị hoặc một cụm"),
+        ("kon_tum", ("congress", "ordinal"), "là đại hội lần thứ mấy"),
+        ("kon_tum", ("kept_by",), "Cổng chưa có “”"),
         ("kon_tum", ("sections", "1", "congress", "kind"), REQUIRED),
         ("kon_tum", ("sections", "1", "agenda", 0, "wording"), REQUIRED),
         ("kon_tum", ("sections", "5", "results", 1, "wording"), REQUIRED),
@@ -70,13 +76,73 @@ def test_without_a_required_value_the_command_stops_with_the_clerk_s_sentence(
     assert [model for model in CONTENT if model.objects.exists()] == []
 
 
-def test_a_body_without_a_name_is_refused(data):
-    data("bodies", ("organizations", 3, "name"))
+# A value of each kind of row that no section of a congress holds: the desk asks for it.
+OF_VOCABULARIES = [
+    ("bodies", ("kinds", 0, "name"), f"Tên: {REQUIRED}"),
+    ("bodies", ("indicators", 0, "name"), f"Tên: {REQUIRED}"),
+    ("award_forms", (0, "code"), f"Mã: {REQUIRED}"),
+]
+OF_BODIES = [
+    ("bodies", ("organizations", 3, "kind"), f"Loại: {REQUIRED}"),
+    ("bodies", ("organizations", 3, "name"), f"Tên đơn vị, dòng 1, Tên: {REQUIRED}"),
+    ("bodies", ("organizations", 3, "aliases"), [""], f"dòng 2, Tên: {REQUIRED}"),
+    ("kon_tum", ("external_bodies", 0, "name"), f"Tên: {REQUIRED}"),
+    ("kon_tum", ("stubs", 0, "congress", "ordinal"), "là đại hội lần thứ mấy"),
+    ("kon_tum", ("sections", "8", "source", "title"), "Hãy ghi tên của nguồn."),
+]
+OF_LATER_RECORDS = [
+    ("lang_son", ("clusters", 0, "owner"), "Cụm không có tên thì cần nêu đơn vị lập cụm."),
+    ("lang_son", ("decisions", 0, "deciding"), "Quyết định do một đơn vị ban hành"),
+    ("lang_son", ("decisions", 0, "awards", 0, "form"), f"Hình thức: {REQUIRED}"),
+    (
+        "emulation_cluster",
+        ("clusters", 0, "members", 3, "organization"),
+        f"dòng 4, Đơn vị: {REQUIRED}",
+    ),
+    ("emulation_cluster", ("cluster_years", 0, "cluster"), f"Cụm thi đua: {REQUIRED}"),
+    (
+        "emulation_cluster",
+        ("cluster_years", 1, "roles", 0, "organization"),
+        f"Nhiệm vụ trong các cụm, dòng 1, Đơn vị: {REQUIRED}",
+    ),
+    (
+        "emulation_cluster",
+        ("cluster_years", 1, "contents", 0),
+        "",
+        f"Nội dung giao ước, dòng 1, Nội dung: {REQUIRED}",
+    ),
+]
 
-    with pytest.raises(record_loading.LoadingError, match=REQUIRED):
-        record_loading.load(lambda _sentence: None)
 
+def test_every_kind_of_row_is_refused_with_the_desk_s_sentence(data, monkeypatch):
+    answers = {}
+
+    def refuse(cases):
+        for name, path, *typed, _sentence in cases:
+            data(name, path, *typed)
+            with pytest.raises(record_loading.LoadingError) as refused:
+                record_loading.load(lambda _sentence: None)
+            answers[name, path] = " ".join(refused.value.messages)
+            data(name)
+
+    refuse(OF_VOCABULARIES + OF_BODIES)
     assert not Organization.objects.exists()
+    monkeypatch.setattr(record_loading, "RECORDS", ["kon_tum"])
+    record_loading.load(lambda _sentence: None)
+    published = Edition.objects.count()
+    for record in ("lang_son", "emulation_cluster"):
+        monkeypatch.setattr(record_loading, "RECORDS", [record])
+        refuse(case for case in OF_LATER_RECORDS if case[0] == record)
+
+    print(f"{len(answers)} values left out")
+    wrong = {
+        path: answers[name, path]
+        for name, path, *_typed, sentence in OF_VOCABULARIES + OF_BODIES + OF_LATER_RECORDS
+        if sentence not in answers[name, path]
+    }
+    assert wrong == {}
+    assert len(answers) == 16
+    assert Edition.objects.count() == published
 
 
 def test_a_number_that_is_read_two_ways_is_refused_by_section_and_row(data):
