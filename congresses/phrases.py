@@ -325,6 +325,9 @@ def congress(mention: CongressMention | None, where: str, around: Surroundings) 
     if mention.code in around.congresses:
         address = address_of("dai-hoi", mention.code, mention.title)
         title = format_html('<a href="{}">{}</a>', address, title)
+    if mention.term == TermText(mention.ordinal, None, None):
+        # The number of the congress has told it already.
+        return element(title, place(where, "term", "number"), mention.ordinal)
     return joined([title, term(mention.term, place(where, "term"))])
 
 

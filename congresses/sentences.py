@@ -347,7 +347,10 @@ def summary(one: SummaryText, where: str, around: Surroundings) -> SafeString:
     elif one.about_ordinal is not None:
         about = ordinal(one.about_ordinal, place(where, "about_ordinal"))
         targets = sentence(gettext("targets of the congress no. %(number)s"), number=about)
-    if span := period(one, where):
+    if _says_its_years(one):
+        first, last = place(where, "period_from"), place(where, "period_to")
+        targets = with_years(targets, one.period_from, one.period_to, first, last)
+    elif span := period(one, where):
         targets = sentence(gettext("%(targets)s (%(years)s)"), targets=targets, years=span)
     met = v(one.met, where, "met") if one.met is not None else ""
     assessed = v(one.assessed, where, "assessed") if one.assessed is not None else ""
@@ -378,6 +381,16 @@ def summary(one: SummaryText, where: str, around: Surroundings) -> SafeString:
         message = gettext("%(sentence)s. In its words: “%(wording)s”.")
         return sentence(message, sentence=text, wording=quoted)
     return sentence("%(sentence)s.", sentence=text)
+
+
+def _says_its_years(one: SummaryText) -> bool:
+    """Whether the term of the congress that set the targets has told the period already."""
+    about = one.about_congress
+    if about is None or one.period_from is None:
+        return False
+    span = (one.period_from, one.period_to)
+    term = about.term
+    return term is not None and (term.year_from, term.year_to) == span
 
 
 # Elected

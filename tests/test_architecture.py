@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.views import defaults
+from django.views.csrf import CSRF_FAILURE_TEMPLATE_NAME
 
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ["organizations", "congresses", "awards"]
@@ -180,3 +182,74 @@ def test_what_is_committed_does_not_tell_of_unfinished_work():
     for path in [*MODULES, *TEMPLATES, *(ROOT / "static").rglob("*.css")]:
         if path != Path(__file__):
             assert not marks.search(path.read_text()), name(path)
+
+
+# What Django itself looks for by name.
+OF_DJANGO = {
+    defaults.ERROR_403_TEMPLATE_NAME,
+    defaults.ERROR_404_TEMPLATE_NAME,
+    defaults.ERROR_500_TEMPLATE_NAME,
+    CSRF_FAILURE_TEMPLATE_NAME,
+}
+PLANTED = {"templates": "includes/_nobody_renders_this.html", "static": "css/nobody_links_this.css"}
+
+
+def names_under(folder: str) -> set[str]:
+    root = ROOT / folder
+    return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
+
+
+@functools.cache
+def named_in_code() -> set[str]:
+    """Files named by a literal, or by the one open part of a formatted one in its module."""
+    named = set()
+    for path in SOURCES:
+        literals = {
+            node.value
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        named |= literals
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.JoinedStr) and len(node.values) == 3:
+                before, _open, after = node.values
+                if isinstance(before, ast.Constant) and isinstance(after, ast.Constant):
+                    named |= {f"{before.value}{each}{after.value}" for each in literals}
+    return named
+
+
+def named_in_files(folder: str) -> set[str]:
+    """Files that another file of the folder includes, extends, loads or imports."""
+    named = set()
+    for path in (ROOT / folder).rglob("*"):
+        if path.suffix in (".html", ".txt", ".xml", ".css", ".js", ".svg"):
+            texts = re.findall(r"""["'(]([^"'()\s]+\.\w+)["')]""", path.read_text())
+            own = str(path.relative_to(ROOT / folder))
+            near = path.parent.relative_to(ROOT / folder)
+            named |= {name for text in texts for name in (text, str(near / text))} - {own}
+    return named
+
+
+def overrides_a_package(name: str) -> bool:
+    packages = [app for app in apps.get_app_configs() if app.name.split(".")[0] not in PACKAGES]
+    return any((Path(app.path) / "templates" / name).exists() for app in packages)
+
+
+def test_every_template_is_rendered_or_included():
+    named = named_in_code() | named_in_files("templates") | OF_DJANGO
+    templates = names_under("templates") | {PLANTED["templates"]}
+
+    unused = {each for each in templates - named if not overrides_a_package(each)}
+
+    print(f"{len(templates) - 1} templates")
+    assert unused == {PLANTED["templates"]}
+    assert len(templates) > 150
+
+
+def test_every_static_file_is_referred_to():
+    named = named_in_code() | named_in_files("templates") | named_in_files("static")
+    files = names_under("static") | {PLANTED["static"]}
+
+    print(f"{len(files) - 1} static files")
+    assert files - named == {PLANTED["static"]}
+    assert len(files) > 15

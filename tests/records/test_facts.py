@@ -2,12 +2,14 @@
 
 import collections
 import functools
+import itertools
 import json
 import re
 from dataclasses import dataclass
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.db.models import Choices
 from django.test import Client
 
@@ -157,3 +159,43 @@ def test_what_is_no_fact_is_nowhere(published):
         text = json.dumps(page.document, ensure_ascii=False)
         assert "3653161" not in text
         assert "2024-04-17" not in text
+
+
+SPAN = re.compile(r"(\d{4})\s*[–-]\s*(\d{4})")
+
+
+def repeated_years(page: bytes) -> list[str]:
+    """Parts of sentences that tell one span of years twice, the second time in brackets."""
+    found = []
+    for element in BeautifulSoup(page, "lxml").select("p, li, td, th, dd, h1, h2, h3"):
+        text = normalize(element.get_text(""))
+        for one, other in itertools.pairwise(SPAN.finditer(text)):
+            between = text[one.end() : other.start()]
+            if one.groups() == other.groups() and re.fullmatch(r"[^.;:,“”]{0,20}\(", between):
+                found.append(text[max(0, one.start() - 40) : other.end() + 1])
+    return found
+
+
+def test_no_sentence_tells_the_years_of_a_term_twice(loaded):
+    addresses = {fact.page.address() for fact in FACTS}
+    pages = {}
+    for language in ("vi", "en"):
+        client = Client()
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        first = {address: client.get(address).content for address in addresses}
+        terms = {
+            link["href"].split("#")[0]
+            for page in first.values()
+            for link in BeautifulSoup(page, "lxml").select('a[href*="/nhiem-ky/"]')
+            if link["href"].startswith("/to-chuc/")
+        }
+        for address in terms:
+            answer = client.get(address, follow=True)
+            first[address] = answer.content
+        pages |= {(language, address): page for address, page in first.items()}
+
+    print(f"{len(pages)} pages")
+    repeated = {at: found for at, page in pages.items() if (found := repeated_years(page))}
+    assert repeated == {}
+    assert repeated_years("<p>nhiệm kỳ 2018–2023 (khóa III) (2018–2023)</p>".encode()) != []
+    assert len(pages) >= 30
