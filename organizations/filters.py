@@ -116,7 +116,8 @@ class RecordCodeField(CleanCharField):
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value).lower()
-        if text and not re.fullmatch(f"[{CODE_LETTERS}]{{8}}", text):
+        # Of letters that nobody sees nothing is left, but something was asked.
+        if (text or str(value or "").strip()) and not BodyField.is_code(text):
             raise refusal(
                 _("“%(typed)s” is not a code of the portal. Codes have eight letters and digits."),
                 "invalid_code",

@@ -5,9 +5,10 @@ congress is called as on the day it opened. What a law or a person withholds lea
 here: a withheld name is empty, votes of candidates who were not elected are never read.
 """
 
+import copy
 import datetime
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -270,13 +271,116 @@ def iso(day) -> str:
     return day.isoformat() if day else ""
 
 
-@functools.singledispatch
+# What the document of each kind is made of, and what is read along with each part.
+PARTS: dict[type[models.Model], dict[str, tuple[str, ...]]] = {
+    Organization: {
+        "kind": (),
+        "source": (),
+        "source__notes": (),
+        "names": (),
+        "affiliations": ("parent",),
+        "territories": (),
+        "events": ("decision", "source"),
+        "events__participants": ("organization",),
+        "events__counts": (),
+    },
+    Congress: {
+        "organization": (),
+        "organization__names": (),
+        "cluster": ("owner",),
+        "term": (),
+        "reviewed_term": (),
+        "source": (),
+        "source__notes": (),
+        "gaps": (),
+        "sections": (),
+        "sessions": ("source",),
+        "guests": ("person", "organization", "external_body", "source"),
+        "guests__titles": ("organization", "external_body"),
+        "agenda": ("document", "committee__term__organization", "about_congress", "source"),
+        "statistics": ("source",),
+        "delegations": ("to_congress", "source"),
+        "committees": ("term", "recognised_by", "source"),
+        "committees__counts": ("source",),
+        "committees__seats": ("person", "source"),
+        "ballots": ("source",),
+        "ballots__candidates": ("person",),
+        "motions": ("source",),
+        "summaries": ("source",),
+        "summaries__about_congress": ("organization", "cluster__owner", "term"),
+        "summaries__about_congress__organization__names": (),
+        "results": ("indicator", "source"),
+        "targets": ("indicator", "source"),
+        "figures": ("owner_organization", "programme", "indicator", "source"),
+        "figures__counts": (),
+        "figures__parties": ("organization", "cluster", "external_body"),
+        "agreements": ("source",),
+        "agreements__parties": ("organization", "cluster", "external_body"),
+        "award_tallies": (
+            "form",
+            "deciding_organization",
+            "deciding_external",
+            "programme",
+            "source",
+        ),
+        "nominations": ("cluster", "organization", "form", "source"),
+        "documents": ("document", "source"),
+        "programmes": ("programme", "source"),
+    },
+    ClusterYear: {
+        "source": (),
+        "source__notes": (),
+        "cluster": ("owner",),
+        "contents": ("source",),
+        "roles": ("organization", "person", "source"),
+    },
+    AwardDecision: {
+        "source": (),
+        "source__notes": (),
+        "deciding_organization": (),
+        "awards": ("form", "person", "organization", "source"),
+    },
+}
+# Rows that no document holds are not read: votes of candidates who were not elected.
+HELD: dict[str, dict[str, Any]] = {
+    "ballots__candidates": {"outcome": CandidateOutcome.ELECTED},
+    "targets": {"dropped_on": None},
+    "sections": {"status": SectionStatus.SUPPLEMENTING},
+}
+
+
 def build(record: models.Model) -> Any:
     """The document of a working record, as it would be published now."""
+    return build_all([record])[0]
+
+
+def build_all(records: Sequence[models.Model]) -> list[Any]:
+    """The documents of working records of one kind, read in as many queries as that of one."""
+    read = [_without_what_was_read(record) for record in records]
+    for path, joined in PARTS.get(type(records[0]), {}).items():
+        models.prefetch_related_objects(read, _part(type(records[0]), path, joined))
+    return [_document(record) for record in read]
+
+
+def _without_what_was_read(record: Row) -> Row:
+    read: Any = copy.copy(record)
+    read._state.fields_cache, read._prefetched_objects_cache = {}, {}
+    return read
+
+
+def _part(model: Any, path: str, joined: tuple[str, ...]) -> models.Prefetch:
+    for name in path.split("__"):
+        model = model._meta.get_field(name).related_model
+    rows = model._default_manager.filter(**HELD.get(path, {}))
+    return models.Prefetch(path, rows.select_related(*joined))
+
+
+@functools.singledispatch
+def _document(record: models.Model) -> Any:
     raise TypeError(f"{type(record).__name__} is not published by itself")
 
 
-@build.register
+@_document.register
 def build_profile(record: Organization) -> OrganizationProfile:
     cited = CitedSources(record.source)
     events = tuple(
@@ -286,7 +390,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
             decision=known(document_text, event.decision),
             participants=tuple(
                 ParticipantText(part.role, body(part.organization), part.share_note)
-                for part in event.participants.select_related("organization")
+                for part in event.participants.all()
             ),
             counts=tuple(
                 EventCountText(count.outcome, count.bodies, count.members)
@@ -295,7 +399,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
             note=event.note,
             source=cited.number(event.source),
         )
-        for event in record.events.select_related("decision", "source")
+        for event in record.events.all()
     )
     return OrganizationProfile(
         schema=SCHEMA,
@@ -317,7 +421,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
         ),
         affiliations=tuple(
             AffiliationText(each.line, body(each.parent), each.since, each.until)
-            for each in record.affiliations.select_related("parent")
+            for each in record.affiliations.all()
         ),
         territories=tuple(
             TerritoryText(
@@ -337,7 +441,7 @@ def build_profile(record: Organization) -> OrganizationProfile:
     )
 
 
-@build.register
+@_document.register
 def build_report(record: Congress) -> CongressReport:
     cited = CitedSources(record.source)
     number = cited.number
@@ -346,7 +450,7 @@ def build_report(record: Congress) -> CongressReport:
             SessionText(
                 each.number, each.phase, date_of(each, "on"), each.part_of_day, number(each.source)
             )
-            for each in record.sessions.select_related("source")
+            for each in record.sessions.all()
         ),
         "guests": tuple(_guests(record, cited)),
         "agenda": tuple(_agenda(record, cited)),
@@ -361,7 +465,7 @@ def build_report(record: Congress) -> CongressReport:
                 each.formed_by,
                 number(each.source),
             )
-            for each in record.delegations.select_related("to_congress", "source")
+            for each in record.delegations.all()
         ),
         "committees": tuple(_committees(record, cited)),
         "ballots": tuple(_ballots(record, cited)),
@@ -375,7 +479,7 @@ def build_report(record: Congress) -> CongressReport:
                 each.percentage,
                 number(each.source),
             )
-            for each in record.motions.select_related("source")
+            for each in record.motions.all()
         ),
         "summaries": tuple(
             SummaryText(
@@ -390,7 +494,7 @@ def build_report(record: Congress) -> CongressReport:
                 each.wording,
                 number(each.source),
             )
-            for each in record.summaries.select_related("about_congress", "source")
+            for each in record.summaries.all()
         ),
         "results": tuple(
             ResultText(
@@ -409,7 +513,7 @@ def build_report(record: Congress) -> CongressReport:
                 indicator=each.indicator.code if each.indicator else "",
                 source=number(each.source),
             )
-            for each in record.results.select_related("indicator", "source")
+            for each in record.results.all()
         ),
         "targets": tuple(
             TargetText(
@@ -431,9 +535,7 @@ def build_report(record: Congress) -> CongressReport:
                 basis=each.basis,
                 source=number(each.source),
             )
-            for each in record.targets.filter(dropped_on__isnull=True).select_related(
-                "indicator", "source"
-            )
+            for each in record.targets.all()
         ),
         "figures": tuple(_figures(record, cited)),
         "agreements": tuple(
@@ -446,7 +548,7 @@ def build_report(record: Congress) -> CongressReport:
                 period_to=each.period_to,
                 source=number(each.source),
             )
-            for each in record.agreements.select_related("source")
+            for each in record.agreements.all()
         ),
         "tallies": tuple(_tallies(record, cited)),
         "nominations": tuple(
@@ -458,17 +560,15 @@ def build_report(record: Congress) -> CongressReport:
                 each.year,
                 number(each.source),
             )
-            for each in record.nominations.select_related(
-                "cluster", "organization", "form", "source"
-            )
+            for each in record.nominations.all()
         ),
         "documents": tuple(
             CitationText(document_text(each.document), each.note, number(each.source))
-            for each in record.documents.select_related("document", "source")
+            for each in record.documents.all()
         ),
         "programmes": tuple(
             CitedProgrammeText(programme(each.programme), each.note, number(each.source))
-            for each in record.programmes.select_related("programme", "source")
+            for each in record.programmes.all()
         ),
     }
     return CongressReport(
@@ -501,10 +601,7 @@ def build_report(record: Congress) -> CongressReport:
             *(GapText(gap.topic, gap.reason) for gap in record.gaps.all()),
             *small_numbers.gaps(parts["statistics"]),
         ),
-        supplementing=tuple(
-            section.section
-            for section in record.sections.filter(status=SectionStatus.SUPPLEMENTING)
-        ),
+        supplementing=tuple(section.section for section in record.sections.all()),
         source=number(None),
         sources=cited.texts(),
         **parts,
@@ -518,14 +615,14 @@ def _named(row) -> Body:
 
 
 def _guests(record: Congress, cited: CitedSources) -> Iterable[GuestText]:
-    for each in record.guests.select_related("person", "organization", "external_body", "source"):
+    for each in record.guests.all():
         titles = tuple(
             TitleText(
                 title.title,
                 body(of) if (of := title.organization or title.external_body) else None,
                 title.is_former,
             )
-            for title in each.titles.select_related("organization", "external_body")
+            for title in each.titles.all()
         )
         named = person(each.person) if each.person else None
         yield GuestText(
@@ -539,9 +636,7 @@ def _guests(record: Congress, cited: CitedSources) -> Iterable[GuestText]:
 
 
 def _agenda(record: Congress, cited: CitedSources) -> Iterable[AgendaText]:
-    for each in record.agenda.select_related(
-        "document", "committee__term__organization", "about_congress", "source"
-    ):
+    for each in record.agenda.all():
         yield AgendaText(
             kind=each.kind,
             wording=each.wording,
@@ -555,10 +650,7 @@ def _agenda(record: Congress, cited: CitedSources) -> Iterable[AgendaText]:
 
 
 def _committees(record: Congress, cited: CitedSources) -> Iterable[CommitteeText]:
-    committees: models.QuerySet[Committee] = record.committees.select_related(
-        "term", "recognised_by", "source"
-    ).prefetch_related("counts__source", "seats__person", "seats__source")
-    for each in committees:
+    for each in record.committees.all():
         yield CommitteeText(
             kind=each.kind,
             sequence=each.sequence,
@@ -599,8 +691,7 @@ def _committees(record: Congress, cited: CitedSources) -> Iterable[CommitteeText
 
 
 def _ballots(record: Congress, cited: CitedSources) -> Iterable[BallotText]:
-    for each in record.ballots.select_related("source"):
-        winners = each.candidates.filter(outcome=CandidateOutcome.ELECTED).select_related("person")
+    for each in record.ballots.all():
         yield BallotText(
             subject=each.subject,
             round=each.round,
@@ -613,19 +704,14 @@ def _ballots(record: Congress, cited: CitedSources) -> Iterable[BallotText]:
             invalid=each.invalid,
             winners=tuple(
                 WinnerText(person(winner.person), winner.votes, figure(winner, "percentage"))
-                for winner in winners
+                for winner in each.candidates.all()
             ),
             source=cited.number(each.source),
         )
 
 
 def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
-    rows = record.figures.select_related(
-        "owner_organization", "programme", "indicator", "source"
-    ).prefetch_related(
-        "counts", "parties__organization", "parties__cluster", "parties__external_body"
-    )
-    for each in rows:
+    for each in record.figures.all():
         yield FigureText(
             topic=each.topic,
             owner=body(each.owner_organization or record.host),
@@ -649,9 +735,7 @@ def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
 
 
 def _tallies(record: Congress, cited: CitedSources) -> Iterable[TallyText]:
-    for each in record.award_tallies.select_related(
-        "form", "deciding_organization", "deciding_external", "programme", "source"
-    ):
+    for each in record.award_tallies.all():
         yield TallyText(
             line=each.line,
             form_code=each.form.code,
@@ -670,7 +754,7 @@ def _tallies(record: Congress, cited: CitedSources) -> Iterable[TallyText]:
         )
 
 
-@build.register
+@_document.register
 def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
     cited = CitedSources(record.source)
     cluster = record.cluster
@@ -694,8 +778,7 @@ def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
         stated_contents=record.stated_contents,
         stated_parties=record.stated_parties,
         contents=tuple(
-            ContentText(each.wording, cited.number(each.source))
-            for each in record.contents.select_related("source")
+            ContentText(each.wording, cited.number(each.source)) for each in record.contents.all()
         ),
         roles=tuple(
             ClusterRoleText(
@@ -704,17 +787,16 @@ def build_cluster_year(record: ClusterYear) -> ClusterYearReport:
                 person(each.person) if each.person else None,
                 cited.number(each.source),
             )
-            for each in record.roles.select_related("organization", "person", "source")
+            for each in record.roles.all()
         ),
         source=cited.number(None),
         sources=cited.texts(),
     )
 
 
-@build.register
+@_document.register
 def build_decision(record: AwardDecision) -> DecisionReport:
     cited = CitedSources(record.source)
-    rows = record.awards.select_related("form", "person", "organization", "source")
     return DecisionReport(
         schema=SCHEMA,
         code=record.code,
@@ -732,7 +814,7 @@ def build_decision(record: AwardDecision) -> DecisionReport:
         stated_individuals=record.stated_individuals,
         annulled_on=record.annulled_on,
         annulment_reason=record.annulment_reason,
-        awards=tuple(_award(award, record, cited) for award in rows),
+        awards=tuple(_award(award, record, cited) for award in record.awards.all()),
         source=cited.number(None),
         sources=cited.texts(),
     )

@@ -68,7 +68,7 @@ def protected_statistics(
             ),
             is_public(row.source or record.source),
         )
-        for row in record.statistics.select_related("source")
+        for row in record.statistics.all()
     ]
     wholes = {n for n in (record.convened, record.present, record.qualified) if n}
     earlier = list(_earlier(record)) if lines and record.edition_count else []

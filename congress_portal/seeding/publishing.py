@@ -15,7 +15,7 @@ from congress_portal.foundation.publication import (
     edition_hash,
 )
 from congress_portal.publishing import rows
-from congress_portal.publishing.builders import build
+from congress_portal.publishing.builders import build_all
 from organizations.published import Edition
 
 
@@ -32,15 +32,16 @@ def publish(records: Sequence[Reviewed], clerk: Any, approver: Any) -> None:
         with acting(clerk):
             same.update(state=ReviewState.SUBMITTED, submitted_by=clerk, submitted_at=now)
         with acting(approver):
-            documents = {record: build(record) for record in same.order_by("pk")}
+            published = list(same.order_by("pk"))
+            documents = build_all(published)
             editions = Edition.objects.bulk_create(
                 _first_edition(kind, record, canonical_text(document), clerk, approver, now)
-                for record, document in documents.items()
+                for record, document in zip(published, documents, strict=True)
             )
             same.update(
                 state=ReviewState.PUBLISHED, decided_by=approver, decided_at=now, edition_count=1
             )
-            rows.place(zip(editions, documents.values(), strict=True))
+            rows.place(zip(editions, documents, strict=True))
 
 
 def _first_edition(kind: str, record: Reviewed, text: str, clerk, approver, now) -> Edition:

@@ -175,8 +175,15 @@ class Organization(Reviewed):
 
     def name_on(self, day: datetime.date) -> str:
         """The official name that was in force on a day; today's where none is known."""
-        official = self.names.in_force(day).filter(kind=NameKind.OFFICIAL)
-        return official.values_list("name", flat=True).first() or self.name
+        # Of rows in memory, where they were read for many bodies at once.
+        official = (
+            each.name
+            for each in self.names.all()
+            if each.kind == NameKind.OFFICIAL
+            and (each.since is None or each.since <= day)
+            and (each.until is None or each.until > day)
+        )
+        return next(official, self.name)
 
     def superior_name_on(self, day: datetime.date) -> str:
         """The name of the body above on a day, as it was then; nothing where there is none."""

@@ -215,6 +215,12 @@ def test_pages_of_other_sites_may_ask_and_nobody_may_write(client, published):
         assert method("/api/v1/bodies").status_code == 405
 
 
+def test_a_code_of_letters_that_nobody_sees_is_refused_and_not_left_out(client, published):
+    for typed in ("%01", "%E2%80%8B", "%01%20"):
+        answer = client.get(f"/api/v1/targets?host={typed}")
+        assert (answer.status_code, [*answer.json()["error"]["fields"]]) == (400, ["host"]), typed
+
+
 def test_queries_do_not_grow_with_the_number_of_items(client, published, django_assert_num_queries):
     for _time in range(20):
         publish(profile())
