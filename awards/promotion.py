@@ -110,16 +110,16 @@ class _Awarded:
             self.by_body.setdefault(key, []).append(award.decision)
 
     def of(self, one: Nomination) -> list[str]:
-        """By which decisions; those of another year than the nomination's are not told."""
+        """By which decisions; those for other years than the nomination's are not told."""
         names = {one.organization_id, *self.spellings[one.organization_id]}
         decisions = [each for name in names for each in self.by_body.get((name, one.form_id), ())]
-        return sorted(
-            {
-                str(each)
-                for each in decisions
-                if not (one.year and each.decided_on) or each.decided_on.year == one.year
-            }
-        )
+        return sorted({str(each) for each in decisions if _may_be_for(each, one.year)})
+
+
+def _may_be_for(decision: AwardDecision, year: int | None) -> bool:
+    """Whether a decision awards what was done in a year; so it may where its years are unknown."""
+    last = decision.period_to or (decision.decided_on and decision.decided_on.year)
+    return not (year and last) or (decision.period_from or last) <= year <= last
 
 
 def promote(

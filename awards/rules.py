@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext as _
 
+from congress_portal.foundation.dates import last_day
 from congress_portal.foundation.rules import Finding, error, findings, warning
 
 from .enums import AwardScope
@@ -75,9 +76,8 @@ def comprehensive_excludes_thematic(decision: AwardDecision) -> Iterable[Finding
 def a_recipient_body_existed(decision: AwardDecision) -> Iterable[Finding]:
     if decision.decided_on is None:
         return
-    for award in decision.awards.filter(
-        organization__ended_on__lt=decision.decided_on
-    ).select_related("organization"):
+    ended = decision.awards.alias(ended=last_day("organization__ended_on"))
+    for award in ended.filter(ended__lt=decision.decided_on).select_related("organization"):
         yield warning(
             "A.104",
             _("%(name)s ended before the day of the decision.") % {"name": award.organization},

@@ -14,8 +14,9 @@ from congress_portal.foundation.dates import last_day
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import queue
 from congresses import progress
+from congresses.enums import CONGRESS_KINDS
 from congresses.models import ClusterYear, Congress
-from congresses.progress import CONGRESSES, Stage
+from congresses.progress import Stage
 from organizations.models import Organization, QueueEntry
 
 KINDS: tuple[Any, ...] = (Congress, AwardDecision, Organization, ClusterYear)
@@ -68,7 +69,7 @@ class Duties:
             Congress.objects.alias(opened_by=last_day("opened_on"))
             .filter(
                 kept_by__in=self.rights.written(),
-                kind__in=CONGRESSES,
+                kind__in=CONGRESS_KINDS,
                 is_stub=False,
                 edition_count=0,
                 state__in=[ReviewState.DRAFT, ReviewState.RETURNED],

@@ -149,7 +149,9 @@ class BodySurroundings:
     meetings: tuple[Meeting, ...] = ()
     posts: tuple[Post, ...] = ()
     awards: tuple[AwardLine, ...] = ()
+    # Awards whose decision stands, and those whose decision was annulled.
     award_count: int = 0
+    annulled_count: int = 0
     decision_count: int = 0
     children: tuple[Neighbour, ...] = ()
     child_count: int = 0
@@ -321,7 +323,8 @@ def of_body(
                 *POST_COLUMNS,
             ),
             awards=_objects(awards[:MOST_AWARDS], *AWARD_COLUMNS),
-            award_count=_counted(awards, "recipient_code"),
+            award_count=_counted(awards.filter(is_annulled=False), "recipient_code"),
+            annulled_count=_counted(awards.filter(is_annulled=True), "recipient_code"),
             decision_count=_counted(
                 PublishedDecision.objects.filter(deciding_code=this), "deciding_code"
             ),
@@ -341,6 +344,7 @@ def of_body(
         posts=tuple(_post(each) for each in found["posts"]),
         awards=tuple(_award(each) for each in found["awards"]),
         award_count=found["award_count"],
+        annulled_count=found["annulled_count"],
         decision_count=found["decision_count"],
         children=tuple(Neighbour(**each) for each in found["children"]),
         child_count=found["child_count"],

@@ -34,6 +34,9 @@ class CongressKind(models.TextChoices):
         )
 
 
+CONGRESS_KINDS = [kind for kind in CongressKind if kind.is_congress]
+
+
 class SectionNumber(models.IntegerChoices):
     """The eight sections of the record sheet, in the order of the desk page."""
 

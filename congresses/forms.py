@@ -35,6 +35,7 @@ from organizations.enums import (
 from organizations.models import Document, Programme, Source, SourceNote
 
 from .enums import (
+    CONGRESS_KINDS,
     CommitteeKind,
     CongressKind,
     CountedAs,
@@ -833,6 +834,7 @@ class ResultForm(OrderedForm):
             Target.objects.filter(
                 congress__organization=self.congress.organization,
                 congress__term=self.congress.reviewed_term,
+                congress__kind__in=CONGRESS_KINDS,
                 order=number,
             ).first()
             if self.congress.reviewed_term_id and self.congress.organization_id

@@ -21,10 +21,8 @@ from congress_portal.foundation.publication import ReviewState
 from organizations.models import Organization
 
 from . import minutes
-from .enums import CongressKind, NotHeldReason
+from .enums import CONGRESS_KINDS, NotHeldReason
 from .models import Congress, NotHeld, Season, Term
-
-CONGRESSES = [kind for kind in CongressKind if kind.is_congress]
 
 
 class Stage(models.TextChoices):
@@ -84,7 +82,7 @@ def due_in(year: int, bodies: Any, today: datetime.date) -> models.QuerySet[Orga
     )
     held = (
         Congress.objects.alias(opened_by=last_day("opened_on"))
-        .filter(organization=OuterRef("pk"), kind__in=CONGRESSES, is_stub=False)
+        .filter(organization=OuterRef("pk"), kind__in=CONGRESS_KINDS, is_stub=False)
         .filter(
             Q(opened_by__gte=OuterRef("begins"), opened_on__year__lte=year + 1)
             | Q(opened_on__isnull=True, term__year_from=year)

@@ -295,9 +295,13 @@ class Reading:
 
     @property
     def missing_results(self) -> int:
-        """Targets that the body assessed and of which no result is recorded."""
-        assessed = sum(one.assessed or 0 for one in self.report.summaries)
-        return max(assessed - len(self.report.results), 0)
+        """Targets that the body assessed and of which no result is recorded.
+
+        Several summaries may be of the same targets, and tell no number together.
+        """
+        if len(self.report.summaries) != 1:
+            return 0
+        return max((self.report.summaries[0].assessed or 0) - len(self.report.results), 0)
 
     @cached_property
     def agenda(self) -> list[tuple[str, list[Placed]]]:

@@ -29,6 +29,7 @@ from organizations.models.records import KeptRecord
 from organizations.models.sources import Sourced, SourceNote
 
 from ..enums import (
+    CONGRESS_KINDS,
     AgendaKind,
     CongressKind,
     DelegateCountKind,
@@ -158,7 +159,7 @@ class Congress(KeptRecord, Sourced):
                 name="congress_number_once_per_organization",
                 condition=Q(
                     ordinal__isnull=False,
-                    kind__in=[kind for kind in CongressKind if kind.is_congress],
+                    kind__in=CONGRESS_KINDS,
                 ),
                 violation_error_message=_(
                     "This organization already has a congress with that number."
@@ -170,11 +171,7 @@ class Congress(KeptRecord, Sourced):
                 condition=Q(
                     ordinal__isnull=True,
                     # An extraordinary one is held within the term of another.
-                    kind__in=[
-                        kind
-                        for kind in CongressKind
-                        if kind.is_congress and kind != CongressKind.EXTRAORDINARY
-                    ],
+                    kind__in=[k for k in CONGRESS_KINDS if k != CongressKind.EXTRAORDINARY],
                 ),
                 violation_error_message=_(
                     "This organization already has a congress of that term. Open that record, or "

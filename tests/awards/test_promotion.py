@@ -154,19 +154,30 @@ def test_the_award_bears_the_name_of_the_day_of_its_decision(desk, decision, pro
 
 
 @pytest.mark.parametrize(
-    ("name", "is_linked", "year", "is_told"),
+    ("name", "is_linked", "year", "period", "is_told"),
     [
-        ("CĐCS A", True, 2024, True),
-        ("Công đoàn cơ sở A", False, 2024, True),
-        ("CĐCS A", True, 2023, False),
-        ("CĐCS C", False, 2024, False),
+        ("CĐCS A", True, 2024, (None, None), True),
+        ("Công đoàn cơ sở A", False, 2024, (None, None), True),
+        ("CĐCS A", True, 2023, (None, None), False),
+        ("CĐCS C", False, 2024, (None, None), False),
+        # What a year did is honoured in the next one: the period counts before the day.
+        ("CĐCS A", True, 2023, (None, 2023), True),
+        ("CĐCS A", True, 2024, (None, 2023), False),
+        ("CĐCS A", True, 2021, (2018, 2023), True),
+        ("CĐCS A", True, 2017, (2018, 2023), False),
+        ("CĐCS A", True, None, (2018, 2023), True),
     ],
 )
 def test_what_another_decision_awards_is_told(
-    desk, decision, proposals, name, is_linked, year, is_told
+    desk, decision, proposals, name, is_linked, year, period, is_told
 ):
-    other = AwardDecisionFactory(kept_by=decision.kept_by, number="77/QĐ-LĐLĐ")
-    AwardDecision.objects.filter(pk=other.pk).update(decided_on=datetime.date(2024, 5, 1))
+    other = AwardDecisionFactory(
+        kept_by=decision.kept_by,
+        number="77/QĐ-LĐLĐ",
+        decided_on=datetime.date(2024, 1, 15),
+        period_from=period[0],
+        period_to=period[1],
+    )
     Nomination.objects.filter(pk=proposals[0].pk).update(year=year)
     Award.objects.create(
         decision=other,

@@ -72,3 +72,26 @@ def test_questions_do_not_grow_with_the_recipients(body, django_assert_max_num_q
         found = codes(first)
 
     assert (found.count("A.102"), found.count("A.103")) == (12, 12)
+
+
+@pytest.mark.parametrize(
+    ("ended_on", "precision", "is_told"),
+    [
+        (datetime.date(2025, 3, 9), "day", True),
+        (datetime.date(2025, 3, 11), "day", False),
+        (datetime.date(2025, 2, 1), "month", True),
+        (datetime.date(2025, 3, 1), "month", False),
+        (datetime.date(2024, 1, 1), "year", True),
+        (datetime.date(2025, 1, 1), "year", False),
+    ],
+)
+def test_a_body_that_ended_before_the_decision_is_told_where_that_is_certain(
+    body, ended_on, precision, is_told
+):
+    decision = decision_of(body, decided_on=datetime.date(2025, 3, 10))
+    ended = OrganizationFactory(
+        ended_on=ended_on, ended_on_precision=precision, ended_on_basis="stated"
+    )
+    AwardFactory(decision=decision, to_collective=True, organization=ended)
+
+    assert codes(decision) == (["A.104"] if is_told else [])

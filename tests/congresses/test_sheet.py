@@ -324,6 +324,28 @@ def test_a_row_is_changed_under_its_key_and_the_others_stay(whole, save):
     assert second["id"] == str(whole.targets.last().pk)
 
 
+def test_a_target_of_the_last_congress_is_one_that_a_congress_set(whole, save):
+    last = CongressFactory(
+        organization=whole.organization, ordinal=3, term=whole.reviewed_term, opened_on=None,
+        opened_on_precision="", opened_on_basis="",
+    )  # fmt: skip
+    session = CongressFactory(
+        organization=whole.organization,
+        kind="committee_session",
+        ordinal=None,
+        term=whole.reviewed_term,
+    )
+    session.targets.create(order=1, wording="Chỉ tiêu của một kỳ họp", kind="text")
+    [row] = sheet.rows_of(whole, 5)["results"]
+    errors = refused(save, 5, {"results": [row | {"target_number": "1"}]})
+    set_by_congress = last.targets.create(order=1, wording="Chỉ tiêu của đại hội", kind="text")
+
+    save(5, {"results": [row | {"target_number": "1"}]})
+
+    assert len(errors) == 1
+    assert whole.results.get().target == set_by_congress
+
+
 def test_a_deleted_row_goes_and_the_rest_is_numbered_anew(whole, save):
     [first, second] = sheet.rows_of(whole, 6)["targets"]
 

@@ -439,6 +439,22 @@ def test_a_term_whose_number_nobody_tells_is_known_by_its_years(client):
     assert client.get(f"{HOST_PAGE}nhiem-ky/4/").status_code == 404
 
 
+def test_results_are_missing_of_one_summary_and_of_several_no_number_is_told(english):
+    publish_organization()
+    first = lang_son()
+    [summary] = first.summaries
+    several = dataclasses.replace(first, code="dhvcnst5", summaries=(summary, summary))
+    publish(first)
+    publish(several)
+
+    told = [
+        soup_of(english, f"/dai-hoi/{code}-{SLUG}/").select_one("#ket-qua").get_text()
+        for code in (first.code, several.code)
+    ]
+
+    assert ["the source states none" in each for each in told] == [True, False]
+
+
 def test_a_term_known_from_its_end_alone_has_a_page(english):
     publish_organization()
     publish(lang_son())

@@ -1,4 +1,5 @@
 import dataclasses
+import datetime
 import json
 
 import pytest
@@ -353,3 +354,15 @@ def test_a_body_that_is_not_identified_says_so(client):
     publish(document)
     soup = page(client, address_of(document))
     assert soup.select_one('[data-field="is_identified"]')["data-value"] == "false"
+
+
+def test_awards_of_annulled_decisions_are_counted_apart(client):
+    document = profile("Công đoàn cơ sở Sở Nội vụ", level=4)
+    publish(document)
+    publish(decision(award(recipient_code=document.code), award(recipient_code=document.code)))
+    annulled = {"annulled_on": datetime.date(2024, 2, 1), "annulment_reason": "trùng"}
+    publish(decision(award(recipient_code=document.code), number="126/QĐ-LĐLĐ", **annulled))
+
+    told = page(client, address_of(document)).select_one(f'a[href$="body={document.code}"]').parent
+
+    assert " ".join(told.text.split()) == "2 lần được khen thưởng; 1 đã hủy bỏ"
