@@ -7,6 +7,7 @@ from typing import Any
 
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.sheet_files import (
+    XLSX_TYPE,
     cell_formats,
     new_workbook,
     write_cell,
@@ -33,7 +34,7 @@ from .annex import HEADINGS, Annex
 
 FORMATS = {
     "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsx": XLSX_TYPE,
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 

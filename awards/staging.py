@@ -10,6 +10,8 @@ import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -61,10 +63,18 @@ MOST_REMEMBERED = 10_000
 # A longer list goes by COPY; the two ways tell the same and leave the same.
 MOST_ROWS_BY_RESOURCE = 200
 ROWS_TOLD = 1000
+ROWS_COPIED = 10_000
 # In place of nothing, for COPY: no clean text holds it.
 NOTHING = "\x01"
+UNREAD = object()
 
-Values = dict[str, Any]
+# What an award says, in the order of COLUMNS.
+Values = tuple[Any, ...]
+Cells = dict[str, Any]
+unique_of = itemgetter(*(COLUMNS.index(name) for name in UNIQUE))
+ORDER, RECIPIENT_KIND, RECIPIENT_NAME = (
+    COLUMNS.index(name) for name in ("order", "recipient_kind", "recipient_name")
+)
 
 
 @dataclass(slots=True)
@@ -82,7 +92,7 @@ class Kept:
 
     @property
     def unique_key(self) -> tuple[Any, ...]:
-        return (self.decision, *(self.values[name] for name in UNIQUE))
+        return (self.decision, *unique_of(self.values))
 
 
 @dataclass
@@ -106,9 +116,10 @@ class StagedImport:
             heading_line=sheet.heading_line,
             counted=self.kinds,
         )
+        self._places = {name: place for place, name in enumerate(self.names)}
         self._filling = [
-            (place, name)
-            for place, name in enumerate(self.names)
+            (place, name, COLUMNS.index("form_id" if name == "form" else name))
+            for name, place in self._places.items()
             if name != "code" and name not in KEYS
         ]
         self._read: list[dict[Any, Any]] = [{} for _heading in sheet.headings]
@@ -116,7 +127,6 @@ class StagedImport:
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
         self._here: dict[int, AwardDecision] = {}
         self._by_code: dict[str, Kept] = {}
-        self._codes = free_codes(Award)
         self._by_order: dict[tuple[int, int], list[Kept]] = {}
         self._by_key: dict[tuple[Any, ...], Kept] = {}
         self._vacated: set[tuple[Any, ...]] = set()
@@ -124,7 +134,8 @@ class StagedImport:
         self._found = 0
         self._chained = False
         self._forms: dict[int, str] | None = None
-        self._changes: list[tuple[Any, ...]] = []
+        self._changes: list[Kept] = []
+        self._new: list[Kept] = []
 
     def _name_of(self, heading: str) -> str:
         return next(c.name for c in self.resource.sheet.columns if c.heading == heading)
@@ -142,15 +153,12 @@ class StagedImport:
         """Check the file, and write it unless it is a trial, has a finding or is out of date."""
         report = self.report
         with audit.acting(user), transaction.atomic():
-            staged = io.BytesIO()
-            text = io.TextIOWrapper(staged, "utf-8", newline="", write_through=True)
-            writer = csv.writer(text)
             for at, row in enumerate(self.sheet.rows):
-                self._row(at, row, writer)
+                self._row(at, row)
                 if progress is not None and at % ROWS_TOLD == 0:
                     progress(at)
-            kinds = (kept.values["recipient_kind"] for kept in self._by_code.values())
-            report.recipients.update(kinds)
+            for kept in chain(self._by_code.values(), self._new):
+                report.recipients[kept.values[RECIPIENT_KIND]] += 1
             if self._found > MOST_FINDINGS:
                 report.findings.append(Finding(more_findings(self._found - MOST_FINDINGS)))
             if expected is not None:
@@ -158,7 +166,7 @@ class StagedImport:
             if not dry_run and report.is_applicable:
                 try:
                     with transaction.atomic():
-                        self._write(staged)
+                        self._write()
                 except IntegrityError as error:
                     report.findings.append(Finding(sentence(error)))
         return report
@@ -172,94 +180,95 @@ class StagedImport:
 
     # A row
 
-    def _row(self, at: int, row: list[Any], writer: Any) -> None:
-        cells = dict(zip(self.names, row, strict=True))
+    def _row(self, at: int, row: list[Any]) -> None:
         errors: dict[str, ValidationError] = {}
-        found = self._instance(cells, errors)
-        values = self._values(row, errors_of_cells := {})
-        decision = found.decision if isinstance(found, Kept) else found
-        if isinstance(found, Kept) and found.at is not None:
-            self._refuse(at, {NON_FIELD_ERRORS: same_record(self.sheet.place(found.at))})
-            return
-        if isinstance(found, Kept):
-            found.at = at
+        found = self._instance(row, errors)
+        kept = found if isinstance(found, Kept) else None
+        new = self._values(row, kept.values if kept else _BLANK, errors_of_cells := {})
+        if kept is not None:
+            if kept.at is not None:
+                self._refuse(at, {NON_FIELD_ERRORS: same_record(self.sheet.place(kept.at))})
+                return
+            kept.at = at
         if errors:
             self._refuse(at, errors_of_cells | errors)
             return
+        decision = found.decision if isinstance(found, Kept) else found
         assert decision is not None
         if not ReviewState(self._here[decision].state).is_open:
             self._refuse(at, {NON_FIELD_ERRORS: ValidationError(_FROZEN)})
             return
-        kept = found if isinstance(found, Kept) else None
-        new = {**(kept.values if kept else _BLANK), **values}
         errors_of_cells |= self._rules(decision, kept, new, errors_of_cells)
         if errors_of_cells:
             self._refuse(at, errors_of_cells)
             return
-        self._take(at, decision, kept, new, writer)
+        self._take(at, decision, kept, new)
 
     def _refuse(self, at: int, errors: dict[str, ValidationError]) -> None:
         for name, error in errors.items():
             for message in error.messages:
                 self._finding(at, name, message)
 
-    def _values(self, row: list[Any], errors: dict[str, ValidationError]) -> Values:
-        """The cells of the row in their types."""
-        values: Values = {}
-        for place, name in self._filling:
+    def _values(
+        self, row: list[Any], before: Values, errors: dict[str, ValidationError]
+    ) -> list[Any]:
+        """What the award says with the cells of the row."""
+        values = list(before)
+        for place, name, at in self._filling:
             value = self._cell_at(place, row[place])
             if isinstance(value, ValidationError):
                 errors[name] = value
-            elif name == "order":
-                if value is not None:
-                    values[name] = value
-            elif name == "form":
-                values["form_id"] = value.pk
-            else:
-                values[name] = value
+            elif value is not None or at != ORDER:
+                values[at] = value
         return values
 
     def _cell_at(self, place: int, cell: Any) -> Any:
         """A cell in its type, or its error; what a column says again is not read again."""
         known = self._read[place]
-        key = (type(cell), cell)
-        if key not in known:
+        key = cell if type(cell) is str else (type(cell), cell)
+        value = known.get(key, UNREAD)
+        if value is UNREAD:
             if len(known) > MOST_REMEMBERED:
                 known.clear()
-            known[key] = self._cell(self.names[place], cell)
-        return known[key]
+            known[key] = value = self._cell(self.names[place], cell)
+        return value
 
     def _cell(self, name: str, value: Any) -> Any:
         try:
-            return self.resource.fields[name].widget.clean(value)
+            found = self.resource.fields[name].widget.clean(value)
         except ReadingError as error:
             return error
+        return found.pk if isinstance(found, AwardForm) else found
 
     # Which award, of which decision
 
-    def _instance(self, cells: Values, errors: dict[str, ValidationError]) -> Kept | int | None:
+    def _instance(self, row: list[Any], errors: dict[str, ValidationError]) -> Kept | int | None:
         """The award that a row is, or the decision it is new to; what is unclear goes to errors."""
-        code = self._typed_code(cells.get("code"), errors)
+        code = self._typed_code(self._said(row, "code"), errors)
         if code:
             award = self._award(code)
             if award is None:
                 errors.setdefault("code", unknown_award(code))
                 return None
-            for name, error in self._differences(cells, award.decision).items():
+            for name, error in self._differences(row, award.decision).items():
                 errors.setdefault(name, error)
             return award
-        decision, found = self._decision(cells)
+        decision, found = self._decision(row)
         for name, error in found.items():
             errors.setdefault(name, error)
         if decision is None:
             return None
         self._load(decision)
-        order = self._order(cells)
-        same = self._by_order.get((decision.pk, order), []) if order is not None else []
+        order = self._order(row)
+        same = self._by_order.get((decision.pk, order), ()) if order is not None else ()
         if len(same) > 1:
             errors.setdefault("order", ambiguous_order(order))
             return decision.pk
         return same[0] if same else decision.pk
+
+    def _said(self, row: list[Any], name: str) -> Any:
+        place = self._places.get(name)
+        return None if place is None else row[place]
 
     def _typed_code(self, cell: Any, errors: dict[str, ValidationError]) -> str:
         if is_blank(cell):
@@ -269,29 +278,33 @@ class StagedImport:
         errors |= self.resource._key_errors
         return code
 
-    def _order(self, cells: Values) -> int | None:
-        if "order" not in cells:
-            return None
-        value = self._cell_at(self.names.index("order"), cells["order"])
+    def _order(self, row: list[Any]) -> int | None:
+        place = self._places.get("order")
+        value = None if place is None else self._cell_at(place, row[place])
         return None if isinstance(value, ValidationError) else value
 
-    def _row_of(self, cells: Values) -> Values:
+    def _row_of(self, cells: Cells) -> Cells:
         """Cells as the resource knows them, by their headings."""
         return {self.resource.heading(name): value for name, value in cells.items()}
 
-    def _decision(self, cells: Values) -> tuple[AwardDecision | None, dict[str, ValidationError]]:
-        key = tuple(_hashable(cells.get(name)) for name in KEYS)
+    def _keys_of(self, row: list[Any]) -> Cells:
+        return self._row_of(
+            {name: row[self._places[name]] for name in KEYS if name in self._places}
+        )
+
+    def _decision(self, row: list[Any]) -> tuple[AwardDecision | None, dict[str, ValidationError]]:
+        key = tuple([_hashable(self._said(row, name)) for name in KEYS])
         if key not in self._decisions:
             self.resource._key_errors = {}
-            decision = self.resource._read_decision(self._row_of(cells))
+            decision = self.resource._read_decision(self._keys_of(row))
             self._decisions[key] = decision, dict(self.resource._key_errors)
         return self._decisions[key]
 
-    def _differences(self, cells: Values, decision: int) -> dict[str, ValidationError]:
-        key = (decision, *(_hashable(cells.get(name)) for name in KEYS))
+    def _differences(self, row: list[Any], decision: int) -> dict[str, ValidationError]:
+        key = (decision, *(_hashable(self._said(row, name)) for name in KEYS))
         if key not in self._confirmed:
             self.resource._key_errors = {}
-            self.resource._confirm_decision(self._row_of(cells), self._here[decision])
+            self.resource._confirm_decision(self._keys_of(row), self._here[decision])
             self._confirmed[key] = dict(self.resource._key_errors)
         return self._confirmed[key]
 
@@ -314,49 +327,47 @@ class StagedImport:
         rows = Award.objects.filter(decision=decision).order_by("pk")
         names = ("pk", "code", "person_id", "organization_id", *COLUMNS)
         for pk, code, person, organization, *values in rows.values_list(*names).iterator():
-            kept = Kept(
-                pk, code, decision.pk, dict(zip(COLUMNS, values, strict=True)), person, organization
-            )
+            kept = Kept(pk, code, decision.pk, tuple(values), person, organization)
             self._by_code[code.lower()] = kept
-            self._by_order.setdefault((decision.pk, kept.values["order"]), []).append(kept)
+            self._by_order.setdefault((decision.pk, kept.values[ORDER]), []).append(kept)
             self._by_key[kept.unique_key] = kept
 
     # Rules of several rows
 
     def _rules(
-        self, decision: int, kept: Kept | None, new: Values, wrong: dict[str, ValidationError]
+        self, decision: int, kept: Kept | None, new: list[Any], wrong: dict[str, ValidationError]
     ) -> dict[str, ValidationError]:
         messages = []
         names = {"form_id" if name == "form" else name for name in wrong}
         if "recipient_kind" not in names and kept is not None:
-            kind = new["recipient_kind"]
+            kind = new[RECIPIENT_KIND]
             if (kept.person and kind != "individual") or (
                 kept.organization and kind != "collective"
             ):
                 messages.append(_sentence_of("award_recipient_is_of_one_kind"))
         if names.isdisjoint(UNIQUE):
-            key = (decision, *(new[name] for name in UNIQUE))
-            holder = self._by_key.get(key)
+            holder = self._by_key.get((decision, *unique_of(new)))
             if holder is not None and holder is not kept:
                 messages.append(_sentence_of("award_once_per_decision"))
         return {NON_FIELD_ERRORS: ValidationError(messages)} if messages else {}
 
     # What a row does
 
-    def _take(self, at: int, decision: int, kept: Kept | None, new: Values, writer: Any) -> None:
+    def _take(self, at: int, decision: int, kept: Kept | None, new: list[Any]) -> None:
         before = kept.values if kept else None
         kind = "changed" if kept else "new"
         keeper = self.report.keepers.setdefault(self._here[decision].kept_by_id, Counter())
         if kept is None:
-            new["order"] = self._next_order(decision, new["order"])
-            kept = Kept(None, next(self._codes), decision, new)
-            self._by_code[kept.code] = kept
+            new[ORDER] = self._next_order(decision, new[ORDER])
+            kept = Kept(None, "", decision, tuple(new))
+            self._new.append(kept)
         else:
             self.report.recorded[str(at)] = digest_of((kept.pk, before))
-            if before == new:
+            if before == tuple(new):
                 kind = "unchanged"
             else:
-                self._move(kept, new)
+                self._move(kept, tuple(new))
+                self._changes.append(kept)
         self.kinds[kind] += 1
         keeper[kind] += 1
         if kind == "unchanged":
@@ -364,34 +375,29 @@ class StagedImport:
             return
         kept.at = at
         self._by_key[kept.unique_key] = kept
-        self._by_order.setdefault((decision, new["order"]), []).append(kept)
+        self._by_order.setdefault((decision, new[ORDER]), []).append(kept)
         if len(self.report.rows) < MOST_SHOWN:
             self.report.rows.append(self._shown(at, kept, before))
-        if kept.pk is not None:
-            self._changes.append((kept.pk, *(new[name] for name in COLUMNS)))
-            return
-        cells = [NOTHING if new[name] is None else new[name] for name in COLUMNS]
-        writer.writerow([kept.code, decision, "false", *cells])
 
     def _move(self, kept: Kept, new: Values) -> None:
         """Let an award take its new values, and remember what name it gave up."""
         before = kept.unique_key
         self._by_key.pop(before, None)
         self._vacated.add(before)
-        self._by_order[kept.decision, kept.values["order"]].remove(kept)
+        self._by_order[kept.decision, kept.values[ORDER]].remove(kept)
         kept.values = new
         self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
 
     def _shown(self, at: int, kept: Kept, before: Values | None) -> RowChange:
         """A row for the preview, its cells in the order of the headings."""
+        old, new = (dict(zip(COLUMNS, v, strict=True)) if v else {} for v in (before, kept.values))
         pairs = []
         for column in self.resource.sheet.columns:
             name = "form_id" if column.name == "form" else column.name
-            old, new = (before or {}).get(name), kept.values.get(name)
-            pairs.append((self._in_words(name, old), self._in_words(name, new)))
+            pairs.append((self._in_words(name, old.get(name)), self._in_words(name, new.get(name))))
         kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
         return RowChange(
-            self.sheet.lines[at], kind, pairs, kept.values["recipient_name"], self.sheet.place(at)
+            self.sheet.lines[at], kind, pairs, kept.values[RECIPIENT_NAME], self.sheet.place(at)
         )
 
     def _in_words(self, name: str, value: Any) -> Any:
@@ -411,16 +417,21 @@ class StagedImport:
 
     # Writing
 
-    def _write(self, staged: io.BytesIO) -> None:
+    def _write(self) -> None:
         """New rows by COPY into the table itself: the role of the desk makes no tables."""
-        staged.seek(0)
         columns = ", ".join(_quoted(("code", "decision_id", "is_withheld", *COLUMNS)))
+        copy = f"COPY awards_award ({columns}) FROM STDIN WITH (FORMAT csv, NULL '{NOTHING}')"
+        codes = free_codes(Award)
         with connection.cursor() as cursor:
             self._update(cursor)
-            cursor.copy_expert(
-                f"COPY awards_award ({columns}) FROM STDIN WITH (FORMAT csv, NULL '{NOTHING}')",
-                staged,
-            )
+            for rows in in_parts(self._new, ROWS_COPIED):
+                text = io.StringIO(newline="")
+                csv.writer(text).writerows(
+                    (code, kept.decision, "false", *map(_for_copy, kept.values))
+                    for kept, code in zip(rows, codes, strict=False)
+                )
+                text.seek(0)
+                cursor.copy_expert(copy, text)
 
     def _update(self, cursor: Any) -> None:
         """Change the rows; one by one where a row takes what another of the file gave up."""
@@ -436,7 +447,7 @@ class StagedImport:
             cursor.execute(
                 f"UPDATE awards_award a SET {told} FROM (VALUES {values}) s ({named}) "
                 "WHERE a.id = s.id",
-                [cell for row in rows for cell in row],
+                [cell for kept in rows for cell in (kept.pk, *kept.values)],
             )
 
 
@@ -521,24 +532,18 @@ def _quoted(names: Iterable[str]) -> Iterator[str]:
     return (f'"{name}"' for name in names)
 
 
+def _for_copy(value: Any) -> Any:
+    return NOTHING if value is None else value
+
+
 def _hashable(value: Any) -> Any:
     return type(value), value
 
 
-_BLANK: Values = {
-    "form_id": None,
-    "scope": "",
-    "recipient_kind": "individual",
-    "recipient_name": "",
-    "post": "",
-    "unit": "",
-    "proposing_unit": "",
-    "section": "",
-    "reason": "",
-    "amount": None,
-    "note": "",
-    "order": 0,
-}
+_BLANK: Values = tuple(
+    {"form_id": None, "recipient_kind": "individual", "amount": None, "order": 0}.get(name, "")
+    for name in COLUMNS
+)
 _FROZEN = TRIGGER_SENTENCES["record_is_frozen"]
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.row_files import Snapshot
-from congress_portal.foundation.row_workbooks import SHEET_TYPE
+from congress_portal.foundation.sheet_files import XLSX_TYPE
 from organizations import editions, linked_data, list_files, papers
 from organizations.enums import DeviationKind, SourceKind
 from organizations.filters import BodyField
@@ -98,10 +98,10 @@ def award_xlsx(request: HttpRequest) -> HttpResponseBase:
             wanted.add_error(None, list_files.too_long(total))
             return _list_page(request, wanted, status=400)
         if request.method == "HEAD":
-            response: HttpResponseBase = HttpResponse(content_type=SHEET_TYPE)
+            response: HttpResponseBase = HttpResponse(content_type=XLSX_TYPE)
         else:
             file = exports.written_xlsx(snapshot, awards, site=list_files.site_of(request))
-            response = FileResponse(file, content_type=SHEET_TYPE)
+            response = FileResponse(file, content_type=XLSX_TYPE)
     return attached(response, _file_name(wanted, awards, "xlsx"), total)
 
 

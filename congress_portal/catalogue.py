@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from awards.tables import AWARDS
 from congress_portal.foundation.open_tables import Table
+from congress_portal.foundation.sheet_files import XLSX_TYPE
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, TARGETS
 from organizations.editions import compact
 from organizations.kept_pages import answer as kept_answer
@@ -34,7 +35,7 @@ FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
 AT_ANY_TIME = "http://publications.europa.eu/resource/authority/frequency/CONT"
 TYPES = {
     "csv": ("text/csv", "CSV"),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
+    "xlsx": (XLSX_TYPE, "XLSX"),
     "json": ("application/json", "JSON"),
     "zip": ("application/zip", "ZIP"),
 }

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import xlsxwriter
 from django import forms
 from django.db.models import CharField, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat, ExtractYear
@@ -16,9 +15,11 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from congress_portal.foundation import row_workbooks
 from congress_portal.foundation.figures import refusal, show_number
 from congress_portal.foundation.publication import EditionKind, ReasonClass
-from congress_portal.foundation.sheet_files import CSV_TYPE, csv_bytes, guard
+from congress_portal.foundation.row_workbooks import Heading
+from congress_portal.foundation.sheet_files import CSV_TYPE, XLSX_TYPE, csv_bytes, guard
 from congress_portal.foundation.vietnamese_sql import Fold
 from organizations import editions
 from organizations.filters import FacetOf, ListFilter, OneOfField, WordsField
@@ -29,7 +30,6 @@ from organizations.published import Edition
 from .publications import RECORD_KINDS, Publication, publication, titled, with_texts
 from .record_pages import JSON_TYPE
 
-SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FIRST_YEAR = 2000
 # Each is compared with the edition before it: some ten seconds for all of them.
 MOST_IN_A_FILE = 2000
@@ -239,20 +239,10 @@ def as_csv(found: list[Publication], request: HttpRequest) -> bytes:
 
 def as_xlsx(found: list[Publication], request: HttpRequest) -> bytes:
     file = io.BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(file, options) as book:
-        bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
-        sheet = book.add_worksheet("Đính chính")
-        sheet.freeze_panes(1, 0)
-        sheet.set_column(0, len(LINE_COLUMNS) - 1, 18)
-        for column, heading in enumerate(LINE_COLUMNS):
-            sheet.write_string(0, column, heading, bold)
-        for number, line in enumerate(lines(found, request), start=1):
-            for column, cell in enumerate(line):
-                if isinstance(cell, int):
-                    sheet.write_number(number, column, cell)
-                else:
-                    sheet.write_string(number, column, cell, text)
+    columns = [
+        Heading(name, 18, "number" if name == "Bản công bố" else "text") for name in LINE_COLUMNS
+    ]
+    row_workbooks.write(file, "Đính chính", columns, lines(found, request))
     return file.getvalue()
 
 
@@ -279,7 +269,7 @@ def as_json(found: list[Publication], request: HttpRequest) -> bytes:
 
 FILES = {
     "csv": (as_csv, CSV_TYPE),
-    "xlsx": (as_xlsx, SHEET_TYPE),
+    "xlsx": (as_xlsx, XLSX_TYPE),
     "json": (as_json, JSON_TYPE),
 }
 

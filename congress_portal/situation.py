@@ -1,17 +1,15 @@
 """The table of bodies due, held, reported and published in the user's branch, and its files."""
 
-import csv
 import datetime
 import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import xlsxwriter
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -20,15 +18,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from congress_portal.foundation import row_workbooks
 from congress_portal.foundation.admin import rights_of
-from congress_portal.foundation.dates import Precision, show_date
-from congress_portal.foundation.sheet_files import guard
+from congress_portal.foundation.dates import Precision
+from congress_portal.foundation.row_workbooks import Heading
+from congress_portal.foundation.sheet_admin import as_download
+from congress_portal.foundation.sheet_files import CSV_TYPE, XLSX_TYPE, write_csv
+from congress_portal.foundation.spreadsheets import in_parts
 from congresses import progress
 from congresses.progress import Line, Stage
 from organizations.models import Affiliation, OrganizationKind
 
 ON_A_PAGE = 100
-MOST_ROWS = 50_000
+ROWS_AT_ONCE = 1000
 LATE, EXCUSED = "qua-han", "co-ly-do"
 
 
@@ -128,9 +130,9 @@ def page(request: HttpRequest, site: Any) -> HttpResponse:
 
 def lines(bodies: Iterable[Any], today: datetime.date) -> Iterator[Line]:
     """Rows with the names of their superiors, asked for a thousand at a time."""
-    listed = list(bodies)
-    for start in range(0, len(listed), 1000):
-        part = listed[start : start + 1000]
+    if isinstance(bodies, models.QuerySet):
+        bodies = bodies.iterator(ROWS_AT_ONCE)
+    for part in in_parts(bodies, ROWS_AT_ONCE):
         above = Affiliation.objects.in_force(today).filter(
             organization__in=[body.pk for body in part], line="direct"
         )
@@ -144,16 +146,16 @@ def lines(bodies: Iterable[Any], today: datetime.date) -> Iterator[Line]:
 # Files
 
 HEADINGS = [
-    ("Mã đơn vị", 12),
-    ("Đơn vị", 45),
-    ("Loại", 28),
-    ("Cấp trên trực tiếp", 40),
-    ("Hạn tổ chức", 13),
-    ("Ngày tổ chức", 13),
-    ("Ngày trình", 13),
-    ("Mức độ", 24),
-    ("Quá hạn", 10),
-    ("Lý do", 45),
+    Heading("Mã đơn vị", 12, "code"),
+    Heading("Đơn vị", 45),
+    Heading("Loại", 28),
+    Heading("Cấp trên trực tiếp", 40),
+    Heading("Hạn tổ chức", 13, "date"),
+    Heading("Ngày tổ chức", 13, "date"),
+    Heading("Ngày trình", 13, "date"),
+    Heading("Mức độ", 24),
+    Heading("Quá hạn", 10),
+    Heading("Lý do", 45),
 ]
 
 
@@ -174,47 +176,22 @@ def cells(each: Line) -> list[Any]:
     ]
 
 
-def csv_file(request: HttpRequest, site: Any) -> HttpResponse:
-    """The whole table as CSV, with a byte order mark, so that Excel reads the letters."""
+def csv_file(request: HttpRequest, site: Any) -> HttpResponseBase:
+    """The whole table as CSV, as Excel reads it."""
     wanted, found, today = asked(request)
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(heading for heading, _width in HEADINGS)
-    for each in lines(wanted.staged(found)[:MOST_ROWS], today):
-        writer.writerow(
-            show_date(cell) if isinstance(cell, datetime.date) else guard(cell or "")
-            for cell in cells(each)
-        )
-    response = HttpResponse(
-        b"\xef\xbb\xbf" + text.getvalue().encode(), content_type="text/csv; charset=utf-8"
-    )
-    response["Content-Disposition"] = f'attachment; filename="tinh-hinh-{wanted.year}.csv"'
-    return response
+    rows = map(cells, lines(wanted.staged(found), today))
+    content = write_csv([each.heading for each in HEADINGS], rows)
+    response = StreamingHttpResponse(content, content_type=CSV_TYPE)
+    return as_download(response, f"tinh-hinh-{wanted.year}.csv")
 
 
 def xlsx_file(request: HttpRequest, site: Any) -> HttpResponseBase:
     wanted, found, today = asked(request)
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
-        sheet = book.add_worksheet(str(wanted.year))
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        text = book.add_format({"num_format": "@", "quote_prefix": True})
-        day = book.add_format({"num_format": "dd/mm/yyyy"})
-        for place, (heading, width) in enumerate(HEADINGS):
-            sheet.set_column(place, place, width)
-            sheet.write_string(0, place, heading, head)
-        sheet.freeze_panes(1, 0)
-        rows = lines(wanted.staged(found)[:MOST_ROWS], today)
-        for row, each in enumerate(rows, 1):
-            for place, cell in enumerate(cells(each)):
-                if isinstance(cell, datetime.date):
-                    sheet.write_datetime(row, place, cell, day)
-                elif cell:
-                    sheet.write_string(row, place, str(cell), text)
-    file.seek(0)
-    return FileResponse(
-        file,
-        as_attachment=True,
-        filename=f"tinh-hinh-{wanted.year}.xlsx",
-        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    rows = (
+        [cell.isoformat() if isinstance(cell, datetime.date) else cell for cell in cells(each)]
+        for each in lines(wanted.staged(found), today)
     )
+    row_workbooks.write(file, str(wanted.year), HEADINGS, rows)
+    response = HttpResponse(file.getvalue(), content_type=XLSX_TYPE)
+    return as_download(response, f"tinh-hinh-{wanted.year}.xlsx")

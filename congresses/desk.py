@@ -34,6 +34,7 @@ from congress_portal.foundation.fields import (
     WholeNumberField,
     YearsField,
 )
+from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.publication import ReviewState
 from organizations.models import ExternalBody, Indicator, Organization, Programme, Source
 
@@ -44,6 +45,7 @@ from .naming import NamedBodyField, NamedCongressField, NamedField, Names, told
 
 TICKET_AGE = 14 * 24 * 60 * 60
 MOST_KEPT = 3
+MOST_SENTENCES = 100
 LONGEST_KEPT = 2 * 2**20
 KEPT_POSTS = "kept_posts"
 LISTED = 60
@@ -187,16 +189,24 @@ def sheet_view(request: HttpRequest, congress_id: int, model_admin: Any) -> Http
         data = kept
     if not may_write:
         raise PermissionDenied(_("Only a clerk of the body that keeps the record may change it."))
+    try:
+        return _answered(page, data, is_own=is_own)
+    except sheet.TooManyRows as error:
+        messages.error(request, str(error))
+        return page.render(page.opened(), status=422)
+
+
+def _answered(page: "Page", data: QueryDict, *, is_own: bool) -> HttpResponse:
     ticket = read_ticket(str(data.get("ticket") or ""))
     if ticket != page.ticket or not is_own:
         messages.warning(
-            request,
+            page.request,
             _(
                 "Nothing is saved yet: this page was opened too long ago, or under another "
                 "account. What was typed stands below; check it and save again."
             ),
         )
-        return page.shown(typed=sheet.typed_rows(number, data), given=data)
+        return page.shown(typed=sheet.typed_rows(page.number, data), given=data)
     return page.posted(data)
 
 
@@ -405,7 +415,8 @@ class Page:
         """Read pasted sentences into new rows, which are shown and not saved."""
         text = str(data.get(f"pasted-{part.key}") or "")
         read = pasting.read_targets if part.key == "targets" else pasting.read_figures
-        proposals = [proposal.row() for proposal in read(text)][:100]
+        found = read(text)
+        proposals = [proposal.row() for proposal in found[:MOST_SENTENCES]]
         typed = sheet.typed_rows(self.number, data)
         blank = sheet.blank_row(part)
         typed.setdefault(part.key, []).extend(
@@ -425,6 +436,17 @@ class Page:
             )
         else:
             messages.warning(self.request, _("There was no sentence to read. Paste the text."))
+        if len(found) > MOST_SENTENCES:
+            left_out = _(
+                "The text has %(count)s sentences; the first %(most)s were read. Paste the others, "
+                "from “%(next)s” on, once these are saved."
+            )
+            told = {
+                "count": show_number(len(found)),
+                "most": MOST_SENTENCES,
+                "next": shortened(found[MOST_SENTENCES].said),
+            }
+            messages.warning(self.request, left_out % told)
         bound = self.opened(typed)
         if bound.version != version:
             # Shown over newer rows it would hide that they changed.

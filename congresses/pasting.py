@@ -24,6 +24,7 @@ from .enums import Comparator, CountedAs, Direction, TargetKind, TargetPeriod
 
 LONGEST_WORDING = 300
 LONGEST_SENTENCE = 1000
+MOST_COUNTS = 3
 
 _BULLET = re.compile(r"^(?:[-–—•*+]|\(?\d{1,2}[.)]|\(?[a-zđ][.)])\s+", re.IGNORECASE)
 _ENDING = re.compile(r"[\s;,.…/]+$")
@@ -246,6 +247,10 @@ class TargetProposal:
     per_what: str = ""
     reference: str = ""
 
+    @property
+    def said(self) -> str:
+        return self.wording
+
     def row(self) -> dict[str, str]:
         """The proposal as a row of the sheet."""
         return {
@@ -281,13 +286,17 @@ class FigureProposal:
     amount: str = ""
     direction: Direction | None = None
 
+    @property
+    def said(self) -> str:
+        return self.topic
+
     def row(self) -> dict[str, str]:
         found = {
             "topic": self.topic,
             "amount": self.amount,
             "direction": self.direction.value if self.direction else "",
         }
-        for number, count in enumerate(self.counts[:3], start=1):
+        for number, count in enumerate(self.counts, start=1):
             found |= {
                 f"count_{number}": count.text,
                 f"unit_{number}": count.unit,
@@ -319,7 +328,10 @@ def read_targets(text: str) -> list[TargetProposal]:
 
 def read_target(sentence: str) -> TargetProposal:
     """What a sentence promises: “Trên 90% CĐCS hoàn thành tốt nhiệm vụ” is > 90 % of CĐCS."""
-    wording = _ENDING.sub("", _BULLET.sub("", normalize(sentence)))[:LONGEST_WORDING]
+    wording = _ENDING.sub("", _BULLET.sub("", normalize(sentence)))
+    if len(wording) > LONGEST_WORDING:
+        # Whole as it is: the form says that it is too long.
+        return TargetProposal(wording)
     period, year, rest = _period(wording)
     rest = _ASPIRATION.sub("", rest).strip(" ,:")
     per_what, rest = _per_what(rest)
@@ -366,7 +378,9 @@ def read_figures(text: str) -> list[FigureProposal]:
 
 def read_figure_line(sentence: str) -> FigureProposal:
     """Counts and money of a sentence: “881 lượt đoàn viên … gần 830 triệu đồng”."""
-    said = _ENDING.sub("", _BULLET.sub("", normalize(sentence[:LONGEST_SENTENCE])))
+    said = _ENDING.sub("", _BULLET.sub("", normalize(sentence)))
+    if len(said) > LONGEST_SENTENCE:
+        return FigureProposal(said)
     masked = _masked(said)
     counts: list[CountProposal] = []
     amount = ""
@@ -382,7 +396,8 @@ def read_figure_line(sentence: str) -> FigureProposal:
             if amounts == [found.span()]:
                 amount = text
                 cuts.append(_with_money_words(said, *found.span()))
-        elif len(counts) < 3:
+        # A further count stays in the words of the topic.
+        elif len(counts) < MOST_COUNTS:
             counts.append(CountProposal(text, unit, counted_as(unit)))
             cuts.append(found.span())
     topic = said

@@ -22,8 +22,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation import audit, integrity, merging
+from congress_portal.foundation import audit, concurrency, integrity, merging
 from congress_portal.foundation.fields import ReadField
+from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import normalize
 from organizations.models import Source, SourceNote
@@ -146,6 +147,19 @@ class SavedSection:
     changed: int
 
 
+class TooManyRows(SectionError):
+    """A part was sent with more rows than are taken at once; none of them was read."""
+
+
+def rows_posted(part: Part, data: Mapping[str, Any]) -> int:
+    """How many rows of a part were posted; raises TooManyRows."""
+    count = concurrency.rows_posted(data, part.key)
+    if count > MOST_ROWS:
+        told = {"part": part.title, "count": show_number(count), "most": show_number(MOST_ROWS)}
+        raise TooManyRows([RowError("", 0, "", str(concurrency.TOO_MANY_ROWS) % told)])
+    return count
+
+
 class BoundPart:
     """The forms of one part: the rows that exist, then blank ones, or what was posted."""
 
@@ -230,8 +244,7 @@ class BoundPart:
         if not self.is_posted:
             return []
         assert self.data is not None
-        total = str(self.data.get(f"{self.part.key}-TOTAL_FORMS") or "0")
-        count = min(int(total), MOST_ROWS) if total.isdecimal() else 0
+        count = rows_posted(self.part, self.data)
         places = {str(row.pk): place for place, row in enumerate(self.existing, start=1)}
         by_id = {str(row.pk): row for row in self.existing}
         posted, new = [], 0
@@ -968,8 +981,7 @@ def typed_rows(number: int, data: Mapping[str, Any]) -> Rows:
     for part in section(number).parts:
         if f"{part.key}-TOTAL_FORMS" not in data:
             continue
-        total = str(data.get(f"{part.key}-TOTAL_FORMS") or "0")
-        count = min(int(total), MOST_ROWS) if total.isdecimal() else 0
+        count = rows_posted(part, data)
         blank = blank_row(part)
         found[part.key] = []
         for index in range(count):

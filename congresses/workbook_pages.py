@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation.admin import rights_of
-from congress_portal.foundation.sheet_admin import XLSX_TYPE, as_download
+from congress_portal.foundation.sheet_admin import as_download
+from congress_portal.foundation.sheet_files import XLSX_TYPE
 from congress_portal.foundation.sheet_reading import parsed
 from organizations import uploads
 from organizations.models import ImportBatch

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.linked_data import LICENCE, block
 from congress_portal.foundation.open_tables import Table
+from congress_portal.foundation.sheet_files import XLSX_TYPE
 
 from . import kept_pages, list_files
 from .editions import Shown
@@ -20,7 +21,7 @@ from .reports import OrganizationProfile
 
 MEDIA_TYPES = {
     "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsx": XLSX_TYPE,
     "json": "application/json",
 }
 MOST_NAMED = 100

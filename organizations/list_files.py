@@ -27,7 +27,7 @@ from django.views.decorators.http import require_safe
 from congress_portal.foundation import row_files
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.open_tables import Table
-from congress_portal.foundation.row_workbooks import SHEET_TYPE
+from congress_portal.foundation.sheet_files import XLSX_TYPE
 from congress_portal.foundation.vietnamese import slugify
 
 from .filters import ListFilter
@@ -95,10 +95,10 @@ class ListFiles:
                 wanted.add_error(None, too_long(total))
                 return self.page(request, wanted, 400)
             cells = self.table.cells(rows, site=site_of(request), guarded=False, worded=True)
-            response: HttpResponseBase = HttpResponse(content_type=SHEET_TYPE)
+            response: HttpResponseBase = HttpResponse(content_type=XLSX_TYPE)
             if request.method != "HEAD":
                 file = row_files.written_xlsx(snapshot, self.table.title, self.table.fields, cells)
-                response = FileResponse(file, content_type=SHEET_TYPE)
+                response = FileResponse(file, content_type=XLSX_TYPE)
         return attached(response, file_name(self.name, wanted.wanted, "xlsx"), total)
 
     def json(self, request: HttpRequest) -> HttpResponseBase:

@@ -92,12 +92,13 @@ def keep(
 def check(batch: ImportBatch, progress: Progress | None = None) -> None:
     """Find out what the list would do, and keep that for its page."""
     resource = resource_of(batch)
-    if fitting := to_choose_from(grids(batch), resource.columns()):
+    read = grids(batch)
+    if fitting := to_choose_from(read, resource.columns()):
         tables = [{"name": g.name, "above": g.above, "rows": len(g.rows) - 1} for g in fitting]
         uploads.tell(batch, {"tables": tables})
         batch.save()
         return
-    report = _tried(batch, resource, progress)
+    report = _tried(batch, resource, read, progress)
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.recorded)
     uploads.tell(batch, _told(batch, report, resource))
@@ -117,8 +118,9 @@ def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
     report = SheetReport(resource.headings())
     try:
         with transaction.atomic():
+            previewed = uploads.previewed(batch)
             report = _tried(
-                batch, resource, progress, expected=uploads.previewed(batch), is_trial=False
+                batch, resource, grids(batch), progress, expected=previewed, is_trial=False
             )
             if not report.findings:
                 _settle(batch, report)
@@ -144,13 +146,14 @@ def annotated(batch: ImportBatch) -> bytes:
 def _tried(
     batch: ImportBatch,
     resource: PortalResource,
+    read: list[Grid],
     progress: Progress | None,
     *,
     expected: dict[str, str] | None = None,
     is_trial: bool = True,
 ) -> SheetReport:
     try:
-        sheet = one_of_each_file(grids(batch), resource.columns())
+        sheet = one_of_each_file(read, resource.columns())
     except SheetError as error:
         return SheetReport(resource.headings(), findings=error.findings)
     return resource.import_sheet(

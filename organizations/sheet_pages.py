@@ -19,8 +19,8 @@ from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation.admin import rights_of, state_badge
 from congress_portal.foundation.publication import ReviewState
-from congress_portal.foundation.sheet_admin import XLSX_TYPE, PortalExportMixin, as_download
-from congress_portal.foundation.sheet_files import Finding, SheetError
+from congress_portal.foundation.sheet_admin import PortalExportMixin, as_download
+from congress_portal.foundation.sheet_files import XLSX_TYPE, Finding, SheetError
 from congress_portal.foundation.sheet_parsing import MOST_BYTES
 from congress_portal.foundation.sheet_reading import parsed, parsed_together
 from congress_portal.foundation.spreadsheets import PortalResource

@@ -685,6 +685,9 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         if base is None and getattr(request, "refusal", ""):
             return None
         parts = self._locked_parts(request, obj)
+        if too_many := concurrency.too_many_rows(parts, request.POST):
+            request.refusal = too_many  # type: ignore[attr-defined]
+            return None
         obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
         theirs = concurrency.shown(parts)
         if theirs == base and "_merge" not in request.POST:

@@ -7,7 +7,7 @@ compared with what stands now: who comes second is shown both and loses nothing.
 import contextlib
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,13 +17,19 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation import merging
+from congress_portal.foundation.figures import show_number
 
 BASE = "_base"
 KEY = "_submission"
 MOST_ROWS = 1000
 MAIN = ""
+TOO_MANY_ROWS = _(
+    "“%(part)s” was sent with %(count)s rows; at most %(most)s are taken at once. Nothing was "
+    "saved. Send the rows in several parts, or as a file."
+)
 _OF_THE_PAGE = (BASE, KEY, "csrfmiddlewaretoken", "_save", "_continue", "_addanother", "_merge")
 
 
@@ -99,9 +105,7 @@ class Part:
     def _prefixes(self, data: QueryDict) -> list[str]:
         if self.is_main:
             return [""]
-        total = str(data.get(f"{self.prefix}-TOTAL_FORMS") or "0")
-        count = min(int(total), MOST_ROWS) if total.isdecimal() else 0
-        return [f"{self.prefix}-{number}-" for number in range(count)]
+        return [f"{self.prefix}-{n}-" for n in range(rows_posted(data, self.prefix))]
 
     def _typed(self, data: QueryDict, prefix: str, name: str) -> str:
         field = self.empty.fields[name]
@@ -147,6 +151,26 @@ def _text(field: forms.Field, value: Any) -> str:
     if isinstance(value, models.Model):
         return str(value.pk)
     return str(value).replace("\r\n", "\n").strip()
+
+
+def rows_posted(data: Mapping[str, Any], prefix: str) -> int:
+    """How many rows of a table a form was sent with."""
+    total = str(data.get(f"{prefix}-TOTAL_FORMS") or "0")
+    # No machine counts further than the first digits of a number that no page sends.
+    return int(total[:9]) if total.isdecimal() else 0
+
+
+def too_many_rows(parts: list[Part], data: QueryDict) -> str:
+    """What to say of a form with more rows than are taken at once; nothing of others."""
+    for part in parts:
+        count = 0 if part.is_main else rows_posted(data, part.prefix)
+        if count > MOST_ROWS:
+            return str(TOO_MANY_ROWS) % {
+                "part": part.title,
+                "count": show_number(count),
+                "most": show_number(MOST_ROWS),
+            }
+    return ""
 
 
 def shown(parts: list[Part]) -> merging.Rows:

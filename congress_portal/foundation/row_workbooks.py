@@ -10,13 +10,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, Any, Protocol
+from typing import IO, Any, NamedTuple, Protocol
 from xml.sax.saxutils import escape
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHEET = "xl/worksheets/sheet1.xml"
 END_OF_ROWS = b"</sheetData>"
 # Neighbours of one width and style are one element.
@@ -46,6 +45,14 @@ class Column(Protocol):
     def content(self) -> str: ...
     @property
     def width(self) -> int: ...
+
+
+class Heading(NamedTuple):
+    """A column of a workbook that no table describes."""
+
+    heading: str
+    width: int
+    content: str = "text"
 
 
 def write(file: IO[bytes], title: str, columns: Sequence[Column], rows: Iterable[Sequence]) -> None:

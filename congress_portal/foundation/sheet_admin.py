@@ -15,13 +15,12 @@ from import_export.admin import ExportMixin
 
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
-from congress_portal.foundation.sheet_files import write_csv
+from congress_portal.foundation.sheet_files import XLSX_TYPE, write_csv
 from congress_portal.foundation.sheet_reading import ranges
 from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
 from congress_portal.foundation.vietnamese import slugify
 
 MOST_SHOWN_ROWS = 100
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class ExportForm(forms.Form):

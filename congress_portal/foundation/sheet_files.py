@@ -21,6 +21,7 @@ from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
 
 CSV_TYPE = "text/csv; charset=utf-8; header=present"
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_CELL = 32_767
 # Beyond it a spreadsheet rounds: fifteen digits are what it keeps.
 LARGEST_EXACT = 10**15

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import get_text_list
@@ -232,20 +233,27 @@ def grids_of(cells: bytes) -> list[Grid]:
     """The filled sheets among what `parsed` gave."""
     grids: list[Grid] = []
     # A long list says the same in many lines: each text is kept once.
-    texts: dict[str, str] = {}
+    once, unguarded = _Texts(str), _Texts(unguard)
     for found in sheet_parsing.parsed(io.BytesIO(cells)):
         if isinstance(found, dict):
             grids.append(_grid(found))
             continue
-        is_ragged = grids[-1].is_ragged
-        row = [
-            texts.setdefault(cell, cell if is_ragged else unguard(cell))
-            if isinstance(cell, str)
-            else cell
-            for cell in found[1:]
-        ]
+        texts = once if grids[-1].is_ragged else unguarded
+        row = [texts[cell] if isinstance(cell, str) else cell for cell in found[1:]]
         grids[-1].rows.append((found[0], row))
     return [grid for grid in grids if grid.rows]
+
+
+class _Texts(dict[str, str]):
+    """Texts as a file means them, each read and kept once."""
+
+    def __init__(self, read: Callable[[str], str]):
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, text: str) -> str:
+        self[text] = read = self.read(text)
+        return read
 
 
 def parsed_together(files: Iterable[tuple[bytes, str]]) -> bytes:
@@ -1069,10 +1077,16 @@ class _Totals:
 
 def _is_total(cells: list[Any]) -> bool:
     """Whether a cell says no more than “Tổng cộng”, wherever it stands."""
-    texts = [
-        normalize(cell) for cell in cells if isinstance(cell, str) and _MAY_BE_TOTAL.match(cell)
-    ]
-    return any((found := _TOTAL.match(t)) and not t[found.end() :].strip(" :.") for t in texts)
+    return any(isinstance(cell, str) and _is_total_text(cell) for cell in cells)
+
+
+@lru_cache(4096)
+def _is_total_text(cell: str) -> bool:
+    if not _MAY_BE_TOTAL.match(cell):
+        return False
+    text = normalize(cell)
+    found = _TOTAL.match(text)
+    return bool(found) and not text[found.end() :].strip(" :.")
 
 
 def _amount(cell: Any) -> int | None:

@@ -417,6 +417,8 @@ def legacy_encoding(text: str) -> str | None:
         word for word in _word.findall(unicodedata.normalize("NFC", text)) if not word.isascii()
     ]
     strange = [word for word in words if not _is_syllable(word)]
+    if not strange:
+        return None
     found = {}
     for encoding, decode, telltale in (
         ("TCVN3", _from_tcvn3, _TCVN3_TELLTALE),

@@ -215,6 +215,40 @@ def test_pasted_sentences_become_rows_that_are_not_saved(client, congress, clerk
     ]
 
 
+def test_sentences_beyond_the_most_are_told_and_not_dropped(client, congress, clerk):
+    client.force_login(clerk)
+    sentences = [f"Kết nạp {number} đoàn viên" for number in range(1, 103)]
+    data = form_of(client.get(address(congress)))
+    data |= {"pasted-targets": "\n".join(sentences), "_read-targets": ""}
+
+    response = client.post(address(congress), data)
+
+    wordings = [v for k, v in form_of(response).items() if k.endswith("-wording") and v]
+    assert wordings == sentences[:100]
+    [told] = [each for each in texts(response, ".messagelist li") if "102" in each]
+    assert "“Kết nạp 101 đoàn viên”" in told
+
+
+@pytest.mark.parametrize("action", ["_save", "_merge", "_bring-back", "_read-targets"])
+def test_more_rows_than_are_taken_at_once_are_refused_whole(client, congress, clerk, action):
+    client.force_login(clerk)
+    data = form_of(client.get(address(congress)))
+    data |= {
+        "targets-TOTAL_FORMS": "2001",
+        "targets-0-wording": "Chỉ tiêu đầu",
+        "targets-0-kind": "text",
+        "targets-2000-wording": "Chỉ tiêu cuối",
+        "targets-2000-kind": "text",
+        action: "",
+    }
+
+    response = client.post(address(congress), data)
+
+    assert response.status_code == 422
+    assert any("2.001" in each and "2.000" in each for each in texts(response, ".messagelist li"))
+    assert not congress.targets.exists()
+
+
 # Whose record
 
 

@@ -749,3 +749,20 @@ def test_a_sentence_is_read_as_counts_and_money(sentence, counts, amount, direct
 )
 def test_the_topic_of_a_figure_leaves_out_the_numbers_read_from_it(sentence, topic):
     assert read_figure_line(sentence).topic == topic
+
+
+@pytest.mark.parametrize("read", [read_target, read_figure_line])
+def test_a_sentence_that_is_too_long_is_kept_whole_and_not_read(read):
+    sentence = "Hỗ trợ 12 đoàn viên " + "khó khăn " * 150 + "cuối"
+
+    proposal = read(sentence)
+
+    assert proposal.said == sentence
+    assert "12" not in [v for k, v in proposal.row().items() if k in ("value", "count_1")]
+
+
+def test_a_fourth_count_stays_in_the_words():
+    row = read_figure_line("Thăm 12 đoàn viên, 13 gia đình, 14 cán bộ và 15 công nhân").row()
+
+    assert [row[f"count_{n}"] for n in (1, 2, 3)] == ["12", "13", "14"]
+    assert "15 công nhân" in row["topic"]

@@ -365,4 +365,4 @@ def test_awards_of_annulled_decisions_are_counted_apart(client):
 
     told = page(client, address_of(document)).select_one(f'a[href$="body={document.code}"]').parent
 
-    assert " ".join(told.text.split()) == "2 lần được khen thưởng; 1 đã hủy bỏ"
+    assert " ".join(told.text.split()) == "2 khen thưởng được nhận; 1 đã hủy bỏ"

@@ -221,24 +221,39 @@ def test_the_table_holds_the_branch_of_its_reader_and_nothing_else(client, branc
         assert client.get(reverse(f"admin:{name}")).status_code == 403
 
 
+def content_of(response):
+    return b"".join(response.streaming_content)
+
+
+def test_files_of_many_bodies_are_whole(client, branch, monkeypatch):
+    monkeypatch.setattr("congress_portal.situation.ROWS_AT_ONCE", 2)
+    client.force_login(branch.clerk)
+
+    text = content_of(client.get(reverse("admin:situation_csv"), {"year": 2025}))
+    book = client.get(reverse("admin:situation_xlsx"), {"year": 2025}).content
+
+    assert text.count(b"\r\n") == 7
+    assert openpyxl.load_workbook(io.BytesIO(book)).active.max_row == 7
+
+
 def test_csv_and_xlsx_hold_the_rows_of_the_table(client, branch):
     branch.silent.names.update(name="=Công đoàn F")
     client.force_login(branch.clerk)
     query = {"year": 2025}
-    text = client.get(reverse("admin:situation_csv"), query).content
+    text = content_of(client.get(reverse("admin:situation_csv"), query))
     assert text.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"))))
     assert [row["Đơn vị"] for row in rows][-1] == "'=Công đoàn F"
     assert [row["Quá hạn"] for row in rows] == ["", "", "x", "", "", "x"]
     assert rows[0]["Hạn tổ chức"] == "30/09/2025"
     response = client.get(reverse("admin:situation_xlsx"), query)
-    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(response.content)).active
     table = list(sheet.iter_rows(values_only=True))
     assert len(table) == 7
     assert table[0][:2] == ("Mã đơn vị", "Đơn vị")
     assert table[6][1] == "=Công đoàn F"
     assert table[1][5] == datetime.datetime(2025, 8, 21)
-    late = client.get(reverse("admin:situation_csv"), query | {"stage": "qua-han"}).content
+    late = content_of(client.get(reverse("admin:situation_csv"), query | {"stage": "qua-han"}))
     assert late.count(b"\r\n") == 3
 
 
