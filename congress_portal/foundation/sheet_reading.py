@@ -1086,7 +1086,7 @@ def _is_total_text(cell: str) -> bool:
         return False
     text = normalize(cell)
     found = _TOTAL.match(text)
-    return bool(found) and not text[found.end() :].strip(" :.")
+    return found is not None and not text[found.end() :].strip(" :.")
 
 
 def _amount(cell: Any) -> int | None:

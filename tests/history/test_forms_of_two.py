@@ -109,6 +109,21 @@ def test_a_conflict_keeps_what_was_typed_and_says_so(body, clerks):
     assert source.title == "Hai"
 
 
+@pytest.mark.parametrize("more", [{}, {"_merge": ""}])
+def test_more_rows_than_a_form_takes_are_refused_and_none_is_dropped(
+    body, clerks, monkeypatch, more
+):
+    monkeypatch.setattr(concurrency, "MOST_ROWS", 3)
+    clerk, _second = clerks
+    page = posted_by(clerk.get(address(body))) | {"names-0-short_name": "LĐLĐ Lạng Sơn"}
+
+    refused = clerk.post(address(body), page | {"names-TOTAL_FORMS": "4"} | more)
+
+    assert refused.status_code == 200
+    assert any("4 dòng" in told and "3 dòng" in told for told in texts(refused, ".errorlist li"))
+    assert not OrganizationName.objects.filter(short_name="LĐLĐ Lạng Sơn").exists()
+
+
 def test_rows_of_a_table_on_the_form_count_as_well(body, clerks):
     first, second = clerks
     page = posted_by(first.get(address(body)))
