@@ -48,11 +48,16 @@ class Desk:
         `tables` has the rows that are added in the tables of the form, by prefix; one with an
         "id" changes the row of that key.
         """
-        model_admin = admin_of(admin.site, model)
         key = None if row is None else str(row.pk)
-        page = model_admin.changeform_view(self._request(), key)
-        data = _filled_in(page.context_data, typed, tables or {})
-        answer = model_admin.changeform_view(self._request(data), key)
+        page = admin_of(admin.site, model).changeform_view(self._request(), key)
+        return self.send(model, _filled_in(page.context_data, typed, tables or {}), row=row)
+
+    def send(
+        self, model: type[models.Model], data: QueryDict, *, row: models.Model | None = None
+    ) -> Any:
+        """The row that a form leaves behind which was filled in before."""
+        key = None if row is None else str(row.pk)
+        answer = admin_of(admin.site, model).changeform_view(self._request(data), key)
         if not isinstance(answer, HttpResponseRedirect):
             raise Refused(_sentences(answer.context_data))
         if row is None:
