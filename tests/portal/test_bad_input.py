@@ -11,11 +11,16 @@ from django.urls import reverse
 from lxml import html
 
 from awards.models import AwardDecision
-from congresses.models import Congress
-from organizations.models import Organization, Person
+from congresses.models import ClusterYear, Congress
+from organizations.models import Cluster, Organization, Person
 from tests.awards.factories import AwardDecisionFactory
 from tests.congresses.factories import CongressFactory, TermFactory
-from tests.organizations.factories import OrganizationFactory, SourceFactory, UserFactory
+from tests.organizations.factories import (
+    OrganizationFactory,
+    PersonFactory,
+    SourceFactory,
+    UserFactory,
+)
 from tests.vietnamese_pages import english_left
 
 LONG = "Nguyễn Văn " + "Ư" * 200_000
@@ -210,10 +215,37 @@ def test_what_only_looks_different_is_mended(office, case):
     assert Person.objects.get().name == "Đỗ Thị Hoà"
 
 
+def test_every_sort_of_bad_input_of_the_issue_is_tried():
+    print(f"{len(REFUSED)} sorts are refused, {len(MENDED)} are mended")
+    assert (len(REFUSED), len(MENDED)) == (12, 3)
+
+
+NOBODY = "2222zzzz"
+ENDINGS = ("/", ".json", ".csv", ".pdf", ".docx", ".atom", "/v/1/", "/lich-su/")
+
+
 def test_an_unknown_address_and_a_draft_are_the_same_page(office, client):
+    cluster = Cluster.objects.create(kept_by=office.body, owner=office.body, name="Cụm số 1")
+    year = ClusterYear.objects.create(kept_by=office.body, cluster=cluster, year=2024)
     client.logout()
-    kinds = {"dai-hoi": office.congress.code, "khen-thuong/quyet-dinh": office.decision.code}
-    for folder, code in kinds.items():
-        draft, unknown = (client.get(f"/{folder}/{each}/") for each in (code, "2222zzzz"))
-        assert draft.status_code == unknown.status_code == 404
-        assert draft.content.replace(code.encode(), b"2222zzzz") == unknown.content
+    drafts = [
+        ("dai-hoi", office.congress.code, ENDINGS),
+        ("to-chuc", office.body.code, (*ENDINGS, "/nhiem-ky/1/", "/nhiem-ky/1.json")),
+        ("khen-thuong/quyet-dinh", office.decision.code, ENDINGS),
+        ("cum-thi-dua", cluster.code, (f"/{year.year}/", f"/{year.year}.json")),
+        ("nhan-su", PersonFactory(kept_by=office.body).code, ("/", ".json")),
+    ]
+    pairs = [
+        [client.get(f"/{folder}/{each}{ending}") for each in (code, NOBODY)]
+        for folder, code, endings in drafts
+        for ending in endings
+    ]
+
+    print(f"{len(pairs)} addresses of drafts")
+    for draft, unknown in pairs:
+        path = draft.request["PATH_INFO"]
+        assert draft.status_code == unknown.status_code == 404, path
+        code = next(code for _folder, code, _endings in drafts if code in path)
+        assert draft.content.replace(code.encode(), NOBODY.encode()) == unknown.content, path
+        assert draft.headers.items() == unknown.headers.items(), path
+    assert len(pairs) == 3 * len(ENDINGS) + 6
