@@ -6,6 +6,7 @@ and all take the lawful ones: where both hold, it is the rule that refused.
 """
 
 import csv
+import datetime
 import io
 import os
 import tempfile
@@ -82,7 +83,6 @@ from tests.test_invariants import (
     named,
     of,
     seat,
-    typed,
     update,
 )
 
@@ -359,6 +359,20 @@ def posted(attempt: Attempt, page: str, part: str) -> Answer:
     return " ".join(each.get_text(" ", strip=True) for each in errors)
 
 
+def typed(value: Any) -> str:
+    """As somebody types or chooses it."""
+    match value:
+        case None:
+            return ""
+        case models.Model():
+            return str(value.pk)
+        case datetime.date():
+            return value.strftime("%d/%m/%Y")
+        case Decimal():
+            return str(value).replace(".", ",")
+    return str(value)
+
+
 def in_words(value: Any) -> str:
     """As somebody types it where a row of another table is named, not chosen."""
     return getattr(value, "code", "") or typed(value)
@@ -496,8 +510,9 @@ class Outcome:
     @property
     def is_told(self) -> bool:
         """Whether the sentence of the rule was said, or that of what is asked before it."""
-        said_first = OTHERWISE.get(case_id(self.case)) if self.entrance in PAGES else None
-        expected = (str(sentences()[self.case.rule]), said_first)
+        expected = [str(sentences()[self.case.rule])]
+        if self.entrance in PAGES:
+            expected += [self.case.told, OTHERWISE.get(case_id(self.case), "")]
         return any(each in self.said for each in expected if each)
 
     @property
