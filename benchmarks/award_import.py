@@ -7,7 +7,6 @@ import argparse
 import io
 import os
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import django
@@ -112,10 +112,10 @@ def measure(options, user, decision, form) -> None:
     from import_export import resources
 
     from awards.models import Award, AwardDecision
-    from awards.resources import AwardResource
     from awards.sheets import AWARDS
-    from awards.staging import AwardReport, StagedImport
-    from congress_portal.foundation.sheet_files import write_csv, write_xlsx
+    from awards.staging import AwardReport, LongAwardResource
+    from congress_portal.foundation import row_workbooks
+    from congress_portal.foundation.sheet_files import write_csv
     from congress_portal.foundation.sheet_reading import (
         arrange,
         grids_of,
@@ -123,18 +123,28 @@ def measure(options, user, decision, form) -> None:
         parsed,
     )
 
-    rows = list(rows_for(decision.code, options.rows))
+    def rows() -> Iterator[list[object]]:
+        return rows_for(decision.code, options.rows)
+
     headings = [AWARDS[name].heading for name in NAMES]
-    content = b"".join(write_csv(headings, rows))
-    workbook = write_xlsx("Danh sách", headings, rows)
+    content = b"".join(write_csv(headings, rows()))
+    with io.BytesIO() as file:
+        columns = [
+            row_workbooks.Heading(
+                AWARDS[name].heading, 16, "number" if name in ("amount", "order") else "text"
+            )
+            for name in NAMES
+        ]
+        row_workbooks.write(file, "Danh sách", columns, rows())
+        workbook = file.getvalue()
     decisions = AwardDecision.objects.filter(pk=decision.pk)
 
     def tried(cells: bytes, **options: object) -> AwardReport:
         """One look at a list as the worker takes it: what was read of the file is kept."""
-        maker = AwardResource(decisions=decisions)
+        maker = LongAwardResource(decisions=decisions)
         columns = maker.columns()
         sheet = arrange(one_with_headings(grids_of(cells), columns), columns)
-        report = StagedImport(maker, sheet).run(user=user, **options)
+        report = maker.import_sheet(sheet, user=user, **options)
         if report.findings:
             raise SystemExit("\n".join(map(str, report.findings[:5])))
         return report
@@ -147,7 +157,7 @@ def measure(options, user, decision, form) -> None:
 
     def copied() -> None:
         plain = io.StringIO()
-        for number, row in enumerate(rows):
+        for number, row in enumerate(rows()):
             name, order = row[4], row[9]
             plain.write(f"{number:08x}\t{decision.pk}\t{form.pk}\t{name}\t{row[6]}\t{order}\n")
         plain.seek(0)
@@ -175,7 +185,7 @@ def measure(options, user, decision, form) -> None:
         few = tablib.Dataset(
             *[
                 ["", decision.pk, form.pk, row[4], row[6], row[9], f"{n:08x}", "individual"]
-                for n, row in enumerate(rows[: options.default_rows])
+                for n, row in enumerate(islice(rows(), options.default_rows))
             ],
             headers=[
                 "id", "decision", "form", "recipient_name", "unit", "order", "code",
@@ -187,14 +197,18 @@ def measure(options, user, decision, form) -> None:
         Default().import_data(few, dry_run=False, raise_errors=True)
 
     taken: dict[str, list[float]] = {}
+    most: dict[str, int] = {}
 
     def note(name: str, seconds: float) -> None:
         taken.setdefault(name, []).append(seconds)
 
     for _round in range(options.rounds):
         note("COPY, no checks", timed(copied))
-        note("CSV: read, previewed, applied", timed(lambda: imported(content, "a.csv")))
-        note("XLSX: read, previewed, applied", timed(lambda: imported(workbook, "a.xlsx")))
+        for kind, file in (("CSV", content), ("XLSX", workbook)):
+            forget_peak()
+            name = f"a.{kind.lower()}"
+            note(f"{kind}: read, previewed, applied", timed(lambda f=file, n=name: imported(f, n)))
+            most[kind] = max(most.get(kind, 0), peak_of("self"))
 
         def again() -> None:
             imported(content, "a.csv")
@@ -222,11 +236,8 @@ def measure(options, user, decision, form) -> None:
     }
     for name, ratio in ratios.items():
         print(f"{name:36} {ratio:8.2f}")
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    for file, kind in ((content, "text"), (workbook, "workbook")):
-        print(
-            f"most memory: worker {own:.0f} MB, child that reads a {kind} {of_child(file, kind)} MB"
-        )
+    for kind, file, read_as in (("CSV", content, "text"), ("XLSX", workbook, "workbook")):
+        print(f"most memory, {kind}: worker {most[kind]} MB, child {of_child(file, read_as)} MB")
 
 
 def written() -> int:
@@ -239,6 +250,17 @@ def written() -> int:
             " WHERE relname LIKE 'awards_award%'"
         )
         return cursor.fetchone()[0]
+
+
+def forget_peak() -> None:
+    """Begin anew to note the most memory of this process."""
+    Path("/proc/self/clear_refs").write_text("5")
+
+
+def peak_of(process: int | str) -> int:
+    """The most memory that a process had, in MB."""
+    found = re.search(r"VmHWM:\s*(\d+) kB", Path(f"/proc/{process}/status").read_text())
+    return int(found[1]) // 1024 if found else 0
 
 
 def of_child(file: bytes, kind: str) -> int:
@@ -254,9 +276,7 @@ def of_child(file: bytes, kind: str) -> int:
         writer.start()
         most = 0
         while writer.is_alive():
-            status = Path(f"/proc/{child.pid}/status").read_text()
-            found = re.search(r"VmHWM:\s*(\d+) kB", status)
-            most = max(most, int(found[1]) // 1024 if found else 0)
+            most = max(most, peak_of(child.pid))
             writer.join(0.02)
     return most
 

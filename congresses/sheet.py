@@ -70,6 +70,11 @@ SHORTEST_ANSWER = 10
 ONLY_ROW = "1"
 
 Rows = dict[str, list[dict[str, str]]]
+Step = Callable[[], None]
+
+
+def _no_step() -> None:
+    """Nobody waits to hear of single rows."""
 
 
 @dataclass(frozen=True)
@@ -303,7 +308,7 @@ class BoundPart:
                 form.add_error(None, error)
         return len(self.deleted)
 
-    def save(self, saved: dict[str, dict[int, models.Model]]) -> int:
+    def save(self, saved: dict[str, dict[int, models.Model]], on_row: Step) -> int:
         """Write the rows; `saved` gets every row of the part by its number on the sheet."""
         gone = {form.instance.pk for form in self.deleted}
         numbered = {
@@ -322,6 +327,7 @@ class BoundPart:
                 form.add_error(None, error)
                 continue
             changed += 1
+            on_row()
             numbered[form.row_number] = row
             if self.part.attach is not None:
                 self.part.attach(self.congress, row)
@@ -429,7 +435,7 @@ class BoundSection:
         self.parts.append(bound)
         return bound
 
-    def save(self) -> int:
+    def save(self, on_row: Step = _no_step) -> int:
         """Validate and write part by part; a later part may name rows of an earlier one."""
         saved: dict[str, dict[int, models.Model]] = {}
         changed, sound = 0, True
@@ -439,7 +445,7 @@ class BoundSection:
             if not sound:
                 continue
             changed += bound.delete()
-            changed += bound.save(saved)
+            changed += bound.save(saved, on_row)
             sound = not bound.errors()
         if sound:
             try:
@@ -874,11 +880,13 @@ def save_section(
     *,
     user: AbstractBaseUser,
     version: int | None,
+    on_row: Step = _no_step,
 ) -> SavedSection:
     """Write what was posted, whole or not at all.
 
     `version` is the one at which the section was opened; None takes it as it is. Parts that
-    were not posted stay as they are. Raises SectionError or StaleSection.
+    were not posted stay as they are. `on_row` hears of each row written. Raises SectionError or
+    StaleSection.
     """
     with audit.acting(user), transaction.atomic():
         locked = (
@@ -905,7 +913,7 @@ def save_section(
                 open_section(locked, number, typed=typed_rows(number, data)),
             )
         bound = BoundSection(section(number), locked, version=current, data=data)
-        changed = bound.save()
+        changed = bound.save(on_row)
         before = status_of_section(locked, number)
         if changed or bound.status != before:
             _write_version(locked, number, bound.status)

@@ -52,6 +52,7 @@ GUIDE = "Hướng dẫn"
 RECORD_CODE = "Mã hồ sơ"
 # Later sections name what earlier ones of this order hold: sources and documents first.
 ORDER_OF_SAVING = (8, 1, 2, 3, 4, 5, 6, 7)
+ROWS_TOLD = 20
 _YES_NO = YesNoWidget()
 
 _sheets: list[SheetOf] = list(CONGRESS_SHEETS)
@@ -799,13 +800,21 @@ def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
         if plan.effective:
             by_section.setdefault(plan.recorded.section, []).append(plan)
     left = len(report.effective)
+    written = 0
+
+    def one_more() -> None:
+        nonlocal written
+        written += 1
+        if written % ROWS_TOLD == 0:
+            report.step(left - written)
+
     for number in ORDER_OF_SAVING:
-        plans = by_section.get(number, [])
+        plans, written = by_section.get(number, []), 0
         if not plans:
             continue
         data = record.post_of(number, {p.recorded.part.key: list(_posted(p)) for p in plans})
         try:
-            record.save_section(congress, number, data, user=user, version=None)
+            record.save_section(congress, number, data, user=user, version=None, on_row=one_more)
         except record.SectionError as error:
             for wrong in error.errors:
                 _tell(report, plans, wrong)

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from congresses import sheet as record
-from congresses import workbook_uploads
+from congresses import workbook_uploads, workbooks
 from congresses.models import Delegate
 from organizations import sheet_jobs
 from organizations.enums import Role
@@ -204,6 +204,25 @@ def test_a_long_workbook_is_checked_and_applied_by_the_worker(desk, congress, mo
     assert Delegate.objects.filter(congress=congress).count() == 2
     assert "2 dòng mới" in page_of(desk, place).text
     assert heard == [0, 2, 0, 2]
+
+
+def test_a_long_sheet_of_a_workbook_tells_of_its_rows_while_it_is_written(
+    desk, congress, monkeypatch
+):
+    kind = dataclasses.replace(sheet_jobs._kinds["congress"], most_at_once=2)
+    monkeypatch.setitem(sheet_jobs._kinds, "congress", kind)
+    monkeypatch.setattr(workbooks, "ROWS_TOLD", 2)
+    heard = []
+    monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: heard.append(rows))
+    more = "".join(f"Hoàng {name}\tchính thức\tx\n" for name in ("Én", "Yến", "Oanh"))
+
+    _waiting, place = previewed(desk, congress, TABLE + more)
+    work()
+    desk.post(place)
+    work()
+
+    assert Delegate.objects.count() == 5
+    assert heard == [0, 2, 4, 5] * 2
 
 
 def test_a_long_workbook_is_cancelled_and_leaves_nothing(desk, congress, monkeypatch):
