@@ -7,6 +7,8 @@ what a row meets is looked up among them and the rows before it, and COPY writes
 
 import csv
 import io
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -66,6 +68,7 @@ ROWS_TOLD = 1000
 ROWS_COPIED = 10_000
 # In place of nothing, for COPY: no clean text holds it.
 NOTHING = "\x01"
+_NO_CONSONANT = re.compile(r"[^b-df-hj-np-tv-xz0-9]+")
 UNREAD = object()
 
 # What an award says, in the order of COLUMNS.
@@ -512,10 +515,14 @@ def named_twice(sheet: Sheet, resource: AwardResource) -> Iterator[str]:
     places = [
         sheet.headings.index(h) for h in map(resource.heading, NAMED_BY) if h in sheet.headings
     ]
-    met: dict[tuple[str, ...], list[int]] = {}
-    for at, row in enumerate(sheet.rows):
-        met.setdefault(tuple(identity(str(row[place] or "")) for place in places), []).append(at)
-    twice = [rows for rows in met.values() if len(rows) > 1]
+    every = range(len(sheet.rows))
+    # Most rows are alone by their consonants; to tell what a name is costs ten times as much.
+    twice = [
+        same
+        for alike in _alike(sheet, every, places, _consonants)
+        for same in _alike(sheet, alike, places, identity)
+    ]
+    twice.sort()
     for rows in twice[:MOST_TOLD_TWICE]:
         name = sheet.rows[rows[0]][sheet.headings.index(resource.heading(NAMED_BY[0]))]
         yield str(_("“%(name)s” stands in the list more than once: lines %(lines)s.")) % {
@@ -526,6 +533,21 @@ def named_twice(sheet: Sheet, resource: AwardResource) -> Iterator[str]:
         yield str(_("%(count)s more stand in the list more than once.")) % {
             "count": show_number(len(twice) - MOST_TOLD_TWICE)
         }
+
+
+def _alike(
+    sheet: Sheet, rows: Iterable[int], places: list[int], key: Callable[[str], str]
+) -> list[list[int]]:
+    """Those of the rows whose cells in these places have the same keys, together."""
+    met: dict[tuple[str, ...], list[int]] = {}
+    for at in rows:
+        row = sheet.rows[at]
+        met.setdefault(tuple([key(str(row[place] or "")) for place in places]), []).append(at)
+    return [same for same in met.values() if len(same) > 1]
+
+
+def _consonants(text: str) -> str:
+    return _NO_CONSONANT.sub("", unicodedata.normalize("NFKD", text).lower())
 
 
 def _quoted(names: Iterable[str]) -> Iterator[str]:
