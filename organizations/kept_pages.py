@@ -96,7 +96,8 @@ class KeptPage:
             changed = parse_http_date_safe(self.headers.get("Last-Modified", ""))
             had = get_conditional_response(request, self.headers["ETag"], changed)
             if had is not None:
-                for name in self.headers.keys() - {"Content-Type"}:
+                # The length of a body that does not follow makes some readers wait for it.
+                for name in self.headers.keys() - {"Content-Type", "Content-Length"}:
                     had.headers.setdefault(name, self.headers[name])
                 return had
         return HttpResponse(self.content, headers=self.headers)

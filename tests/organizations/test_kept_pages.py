@@ -62,6 +62,7 @@ def test_a_kept_page_takes_one_query_and_is_the_same_to_the_letter(
         with django_assert_num_queries(1):
             had = client.get(address, headers={"if-none-match": f'"x", W/{made["ETag"]}'})
         assert (had.status_code, had.content) == (304, b"")
+        assert "Content-Length" not in had.headers
         assert had["ETag"] == made["ETag"]
         assert "Content-Security-Policy" in had
 
