@@ -169,6 +169,7 @@ class Step:
 
 
 OPEN = (ReviewState.DRAFT, ReviewState.RETURNED)
+BEFORE_APPROVAL = (*OPEN, ReviewState.SUBMITTED)
 STEPS = (
     Step(
         "gui-duyet",
@@ -717,6 +718,7 @@ class DeskSite(admin.AdminSite):
             "offered": offered,
             "refused": refused,
             "findings": found,
+            "missing": self._missing(record) if record.state in BEFORE_APPROVAL else [],
             "accepted": [
                 (each, named(each.accepted_by)) for each in checking.accepted(record, found)
             ],
@@ -768,6 +770,21 @@ class DeskSite(admin.AdminSite):
             "is_claimed": is_mine,
             "queue": request.GET.urlencode() or request.POST.get("queue", ""),
         }
+
+    @staticmethod
+    def _missing(record: Any) -> list[tuple[str, str, str]]:
+        """Sections of a congress that are not whole: title, what is missing, address."""
+        if not isinstance(record, Congress):
+            return []
+        return [
+            (
+                f"{each.number}. {each.title}",
+                ", ".join(map(str, each.missing)) or gettext("nothing is entered"),
+                congress_desk.address_of(record, each.number),
+            )
+            for each in sheet.section_states(record)
+            if each.missing or each.is_untouched
+        ]
 
     @staticmethod
     def _remarks(record: Any) -> list[tuple[str, str, str]]:

@@ -46,8 +46,8 @@ from congresses.models import CongressSection
 from organizations.models import ClerkRole, Edition
 
 ON_A_PAGE = 20
-# Of a transaction that wrote thousands of rows, as many are told.
-MOST_ROWS = 200
+# Of transactions that wrote thousands of rows, as many are told on a page, of each its first.
+MOST_ROWS = 100
 LONGEST_VALUE = 300
 # What the portal counts and keeps for itself.
 OF_THE_PORTAL = {
@@ -281,7 +281,7 @@ class Story:
                 why=str(facts.get("reason", "")),
                 steps=[step for event in own for step in self._steps(event)],
                 lines=told,
-                left_out=max(0, counts[context if context else at] - MOST_ROWS),
+                left_out=max(0, counts[context if context else at] - len(own)),
             )
 
     def _events(self, found: list[Any], label: str) -> tuple[dict[Any, list[Any]], dict[Any, int]]:
@@ -313,7 +313,7 @@ class Story:
                       FROM ({written}) AS written
                     WINDOW deed AS
                            (PARTITION BY context, CASE WHEN context IS NULL THEN at END)
-                  ) AS numbered WHERE place <= %(most)s
+                  ) AS numbered ORDER BY place, at LIMIT %(most)s
                 ) {told} ORDER BY 3, 4""",
             {
                 "record": self.record.pk,

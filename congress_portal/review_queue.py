@@ -12,7 +12,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
@@ -238,10 +238,14 @@ class ReviewQueue:
         """Claim the next free record of this part of the queue, and go there."""
         wanted, entries = self.narrowed(request, given)
         behind = int(after) if after.isdecimal() and len(after) < 18 else 0
-        own = queue.of_user(behind, request.user) if behind else None
-        if own is not None:
-            queue.release(own, request.user)
-        entry = queue.claim_next(entries, request.user, after=behind)
+        with transaction.atomic():
+            queue.one_request_at_a_time(request.user)
+            left = queue.of_user(behind, request.user) if behind else None
+            if left is not None:
+                queue.release(left, request.user)
+            # A second click, or a form sent twice, leads to what the first one claimed.
+            held = queue.in_hand(self.entries(request), request.user) if left is None else None
+            entry = held or queue.claim_next(entries, request.user, after=behind)
         query = f"?{wanted.query}" if wanted.query else ""
         if entry is None:
             messages.info(request, _("Nothing more waits for you here."))

@@ -14,7 +14,7 @@ from django import forms
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.csrf import csrf_exempt
 
 from congress_portal.foundation import audit, concurrency, merging
-from congress_portal.foundation.admin import full_name, rights_of, state_badge
+from congress_portal.foundation.admin import KeeperField, full_name, rights_of, state_badge
 from congress_portal.foundation.fields import (
     DecimalNumberField,
     FigureField,
@@ -461,11 +461,12 @@ class Page:
     def stale_by(self, data: QueryDict, yours: sheet.Rows, version: int) -> HttpResponse:
         """What you typed, what stands now, and what you both began with."""
         base, mine, theirs = self.three(data, yours)
-        found = merging.differences(base, mine, theirs)
+        found = merging.differences(base, mine, theirs, self.said)
         seen = self.seen(data)
         if not found:
             # The same form came twice: a double click, or a repeated request.
             return self.saved(data, 0)
+        told, left_out = merging.foremost(found)
         context = {
             **self.model_admin.admin_site.each_context(self.request),
             "is_nav_sidebar_enabled": False,
@@ -474,7 +475,8 @@ class Page:
             "opts": self.model_admin.opts,
             "congress": self.congress,
             "section": sheet.section(self.number),
-            "rows": [self._described(difference) for difference in found],
+            "rows": [self._described(difference) for difference in told],
+            "left_out": left_out,
             "carried": [
                 (name, value)
                 for name, values in data.lists()
@@ -521,17 +523,22 @@ class Page:
             )
         return self.shown(typed=both, given=data)
 
+    def said(self, part: str, name: str, text: str) -> str:
+        """A posted value as a person reads it: the label of a choice."""
+        input_field = sheet.section(self.number).part(part).form.base_fields.get(name)
+        choices = dict(_flat(getattr(input_field, "choices", None)))
+        return str(choices.get(text, text))
+
     def _described(self, difference: merging.Difference) -> dict[str, Any]:
         part = sheet.section(self.number).part(difference.part)
         input_field = part.form.base_fields.get(difference.field)
         label: Any = _("the whole row")
         values = [difference.base, difference.yours, difference.theirs]
-        if difference.field:
+        if name := difference.field:
             model_fields = {f.name: f for f in part.form._meta.model._meta.get_fields()}
-            column = model_fields.get(difference.field)
+            column = model_fields.get(name)
             label = getattr(input_field, "label", "") or getattr(column, "verbose_name", "")
-            choices = dict(_flat(getattr(input_field, "choices", None)))
-            values = [str(choices.get(value, value)) for value in values]
+            values = [self.said(part.key, name, value) for value in values]
         return {
             "part": part.title,
             "label": label,
@@ -690,11 +697,7 @@ def _congresses(congress: Congress) -> list[str]:
 class NewCongressForm(forms.Form):
     """Who holds it, what it is, and where it stands in the row of congresses."""
 
-    keeper = forms.ModelChoiceField(
-        Organization.objects.none(),
-        label=gettext_lazy("kept by"),
-        help_text=gettext_lazy("The body whose clerks look after the record."),
-    )
+    keeper = forms.ModelChoiceField(Organization.objects.none())
     host = NamedBodyField(
         organization="organization",
         cluster="cluster",
@@ -707,12 +710,9 @@ class NewCongressForm(forms.Form):
         label=gettext_lazy("term"), required=False, help_text=gettext_lazy("2023-2028")
     )
 
-    def __init__(self, *args: Any, homes: models.QuerySet, **kwargs: Any):
+    def __init__(self, *args: Any, keeper: forms.ModelChoiceField, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["keeper"].queryset = homes
-        if (only := list(homes[:2])) and len(only) == 1:
-            self.fields["keeper"].initial = only[0].pk
-            self.fields["keeper"].empty_label = None  # type: ignore[attr-defined]
+        self.fields["keeper"] = keeper
 
     def make(self) -> Congress:
         """The congress, saved; a ValidationError says which rule speaks against it."""
@@ -754,15 +754,16 @@ class NewCongressForm(forms.Form):
 
 def add_view(request: HttpRequest, model_admin: Any) -> HttpResponse:
     """A short form for a new congress; the sheet follows."""
-    homes = rights_of(request).homes()
-    if not homes.exists():
+    rights = rights_of(request)
+    if not rights.is_clerk:
         raise PermissionDenied(_("Only a clerk of a union body may enter a congress."))
     data = request.POST if request.method == "POST" else take_kept_post(request)[0]
-    form = NewCongressForm(data, homes=homes)
+    keeper = KeeperField(Congress, model_admin.admin_site, rights)
+    form = NewCongressForm(data, keeper=keeper)
     ticket = read_ticket(str(data.get("ticket") or "")) if data else None
     mine = Ticket(request.user.pk, 0, 0)  # type: ignore[arg-type]
     if data is not None and ticket != mine:
-        form = NewCongressForm(initial=data.dict(), homes=homes)
+        form = NewCongressForm(initial=data.dict(), keeper=keeper)
         messages.warning(request, _("Nothing is saved yet. Check what you typed and save again."))
     elif data is not None and (led_to := _made_once(request, form)):
         return HttpResponseRedirect(led_to)
@@ -776,7 +777,7 @@ def add_view(request: HttpRequest, model_admin: Any) -> HttpResponse:
         "ticket": mine.sign(),
         "key": concurrency.KEY,
         "submission": (data or {}).get(concurrency.KEY) or concurrency.new_key(),
-        "bodies": [str(body) for body in homes[:LISTED]],
+        "bodies": [str(body) for body in rights.keepable()[:LISTED]],
     }
     return TemplateResponse(request, "admin/congresses/congress_add.html", context)
 
@@ -796,12 +797,12 @@ def _made_once(request: HttpRequest, form: NewCongressForm) -> str:
 def _made(request: HttpRequest, form: NewCongressForm) -> Congress | None:
     try:
         with audit.acting(request.user), transaction.atomic():
-            keeper = form.fields["keeper"].queryset.filter(  # type: ignore[attr-defined]
-                pk=_number(form.data.get("keeper"), 2**62, least=0)
-            )
+            field: Any = form.fields["keeper"]
+            chosen = field.queryset.filter(pk=_number(form.data.get("keeper"), 2**62, least=0))
+            keeper = chosen.first() or field.initial or field.queryset.first()
             # A host may be named anew, in the keeper's name.
             form.fields["host"].names = Names(  # type: ignore[attr-defined]
-                Congress(kept_by=keeper.first() or form.fields["keeper"].queryset.first())  # type: ignore
+                Congress(kept_by=keeper)
             )
             if not form.is_valid():
                 raise _Refused

@@ -58,6 +58,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 LONGEST_NAME = 300
 _MOST_SHOWN = 5
+_MOST_WORDS = 10
 _PREFIX = re.compile(
     r"(?:(?P<new>m[ớo]i)(?:\s+(?P<new_of>ngo[àa]i|c[ụu]m))?|(?P<of>ngo[àa]i|c[ụu]m|nh[óo]m))"
     r"\s*:\s*(?P<name>.*)",
@@ -274,7 +275,7 @@ class Names:
             ways.append(_("“mới cụm: %(name)s” for a cluster"))
         if "label" in allowed:
             ways.append(_("“nhóm: %(name)s” for a group"))
-        near = self._near(name, allowed)
+        near, alike = self._near(name, allowed), self._alike(name, allowed)
         name = shortened(name)
         if near:
             return ValidationError(
@@ -286,6 +287,19 @@ class Names:
                 params={
                     "typed": shortened(text),
                     "near": "; ".join(map(_marked, near)),
+                    "ways": "; ".join(way % {"name": name} for way in ways),
+                },
+            )
+        if alike:
+            return ValidationError(
+                _(
+                    "“%(typed)s” is the whole name of no body. If one of these is meant, type its "
+                    "name or its code: %(alike)s. To enter a new one, write %(ways)s."
+                ),
+                code="no_such_body",
+                params={
+                    "typed": shortened(text),
+                    "alike": "; ".join(map(_marked, alike)),
                     "ways": "; ".join(way % {"name": name} for way in ways),
                 },
             )
@@ -308,6 +322,19 @@ class Names:
             for spelling in () if kind == "label" else sorted(spellings_of(name)):
                 found |= dict.fromkeys(getattr(self, f"_find_{kind}")(spelling))
         return list(found)[:_MOST_SHOWN]
+
+    def _alike(self, name: str, allowed: tuple[str, ...]) -> list[Any]:
+        """Bodies with every word of the name in one of theirs, tone marks aside."""
+        known: dict[str, models.QuerySet[Any]] = {
+            "organization": Organization.objects.filter(self.may_be_named()),
+            "external_body": ExternalBody.objects.all(),
+        }
+        words = [Q(folded__contains=word) for word in fold(name).split()[:_MOST_WORDS]]
+        found: list[Any] = []
+        for kind in allowed if words else ():
+            if kind in known:
+                found += known[kind].filter(*words).order_by("sort_key")[:_MOST_SHOWN]
+        return found[:_MOST_SHOWN]
 
     # People
 

@@ -1122,6 +1122,11 @@ class SectionState:
     def row_count(self) -> int:
         return sum(count for _title, count in self.recorded)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody entered anything here, or said why there is nothing."""
+        return not self.recorded and not self.silent and self.status == SectionStatus.OPEN
+
 
 # A conference answers for fewer topics.
 TOPICS_OF_A_CONFERENCE = (GapTopic.DATE, GapTopic.PLACE, GapTopic.GUESTS, GapTopic.FIGURES)

@@ -146,6 +146,7 @@ class StubForm(DeskForm):
 @admin.register(Organization)
 class OrganizationAdmin(SheetListMixin, RecordAdmin):
     list_kind = BODIES.name
+    change_form_template = add_form_template = "admin/organizations/body_form.html"
     scope = KeptBy("pk", "kept_by")
     record_slug = "to-chuc"
     list_display = ("__str__", "code", "kind", "founded_on", "ended_on", "state_shown", "is_stub")

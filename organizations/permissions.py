@@ -103,8 +103,12 @@ class Rights:
         return top.filter(pk__in=self.bodies(Role.ADMINISTRATOR)).exists()
 
     def homes(self) -> OrganizationQuerySet:
-        """Bodies the user is a clerk of: what may keep a new record."""
+        """Bodies the user is a clerk of."""
         return Organization.objects.filter(pk__in=self.bodies(Role.CLERK))
+
+    def keepable(self) -> OrganizationQuerySet:
+        """Bodies in whose name the user may begin a record: his own and those below."""
+        return Organization.objects.filter(pk__in=self.written()).order_by("sort_key")
 
     def stood_for(self) -> SuccessionIds:
         """Bodies the user is a clerk of, and those they succeeded."""

@@ -43,6 +43,7 @@ ALLOWED = {
     "UTF",
     "BOM",
     "SHA",
+    "SQL",
     "UUID",
     "XML",
     "ZIP",
@@ -127,6 +128,7 @@ def english_left(html: str | bytes, allowed: Iterable[str] = ()) -> list[str]:
     return [text for text in visible_texts(html) if is_english(text, allowed)]
 
 
+@cache
 def is_english(text: str, allowed: frozenset[str] = frozenset()) -> bool:
     return text in untranslated_msgids() or bool(english_words(text, allowed))
 
@@ -146,7 +148,7 @@ def english_words(text: str, allowed: frozenset[str] = frozenset()) -> list[str]
 
 def visible_texts(html: str | bytes) -> Iterator[str]:
     """What a reader sees or hears: text, labels read aloud, buttons, title, description."""
-    page = BeautifulSoup(html, "html.parser")
+    page = BeautifulSoup(html, "lxml")
     for hidden in page.find_all(HIDDEN):
         hidden.decompose()
     # A part may be English by intent; a page that says so of all of itself is not let off.

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.contrib.auth import get_user_model
 from django.core import checks
 from django.core.exceptions import (
@@ -61,6 +61,8 @@ class Rights(Protocol):
     def governed(self) -> Any: ...
 
     def homes(self) -> models.QuerySet: ...
+
+    def keepable(self) -> models.QuerySet: ...
 
 
 _answer: Callable[[Any], Rights] | None = None
@@ -255,7 +257,7 @@ class Change:
 
 
 STORY_LENGTH = 100
-_WITHOUT_STORY = ("id", "version", "sort_key", "folded", "folded_number")
+_WITHOUT_STORY = ("id", "version", "record_kind", "sort_key", "folded", "folded_number")
 
 
 def story(row: Any) -> list[Change]:
@@ -399,6 +401,24 @@ def faults_of_rows(rows: Any) -> Iterator[tuple[str, str]]:
         yield from faults(form, f"{title}, {row}")
 
 
+class KeeperField(ModelChoiceField):
+    """Who keeps a new record: searched for in the branch; one's own body where none is chosen."""
+
+    def __init__(self, model: Any, site: Any, rights: Rights):
+        homes = list(rights.homes()[:2])
+        super().__init__(
+            rights.keepable(),
+            required=len(homes) != 1,
+            initial=homes[0] if len(homes) == 1 else None,
+            widget=AutocompleteSelect(model._meta.get_field("kept_by"), site),
+            label=capfirst(_("kept by")),
+            help_text=_("The organization whose clerks look after the record from now on."),
+        )
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(value) or self.initial
+
+
 class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     """An admin class whose rows are those of the user's branch as of today."""
 
@@ -468,6 +488,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         return self.get_queryset(request)
 
     def nameable_in(self, db_field: Any, request: HttpRequest) -> models.QuerySet:
+        if db_field.name == "kept_by":
+            return rights_of(request).keepable()
         if db_field.name == self.scope.parent:
             return admin_of(self.admin_site, db_field.remote_field.model).written(request)
         return super().nameable_in(db_field, request)
@@ -586,11 +608,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
     ) -> Any:
         asks = not change and obj is None and self.asks(request)
         if asks:
-            field = ModelChoiceField(
-                rights_of(request).homes(),
-                label=capfirst(_("kept by")),
-                help_text=_("The organization whose clerks look after the record from now on."),
-            )
+            field = KeeperField(self.model, self.admin_site, rights_of(request))
             kwargs["form"] = type(
                 self.form.__name__, (kwargs.get("form", self.form),), {"keeper": field}
             )
@@ -600,7 +618,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
 
     def asks(self, request: HttpRequest) -> bool:
         """Whether a new record may be kept by one body or another."""
-        return "kept_by" in self.scope.paths and rights_of(request).homes().count() > 1
+        return "kept_by" in self.scope.paths and len(rights_of(request).keepable()[:2]) > 1
 
     def keeper_of_new(self, request: HttpRequest, form: Any) -> Any:
         """The body that keeps a record from its first day on."""
@@ -696,7 +714,13 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         is_shown = base is not None
         base = theirs if base is None else base
         yours = concurrency.typed(parts, request.POST)
-        found = merging.differences(base, yours, theirs)
+        by_prefix = {part.prefix: part for part in parts}
+        found = merging.differences(
+            base,
+            yours,
+            theirs,
+            lambda part, name, text: self._in_words(by_prefix[part].empty.fields.get(name), text),
+        )
         if not found:
             messages.info(request, _("The form was sent twice; it is saved once."))
             return self.response_post_save_change(request, obj)
@@ -784,12 +808,14 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         is_shown: bool,
     ) -> HttpResponse:
         by_prefix = {part.prefix: part for part in parts}
+        told, left_out = merging.foremost(found)
         context = {
             **self.admin_site.each_context(request),
             "title": str(obj),
             "subtitle": None,
             "opts": self.opts,
-            "rows": [self._described(by_prefix[each.part], each) for each in found],
+            "rows": [self._described(by_prefix[each.part], each) for each in told],
+            "left_out": left_out,
             "carried": concurrency.carried(request.POST),
             "base_name": concurrency.BASE,
             "base": self._signed(request, obj, base),
@@ -1027,4 +1053,6 @@ class NameableJsonView(AutocompleteJsonView):
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         label = getattr(self.model_admin, "label_of", str)
-        return {**super().serialize_result(obj, to_field_name), "text": label(obj)}
+        # What a box of the record sheet reads as this row and no other.
+        named = f"{obj} [{obj.code}]" if hasattr(obj, "code") else str(obj)
+        return {**super().serialize_result(obj, to_field_name), "text": label(obj), "named": named}

@@ -3,12 +3,15 @@
 Works on the rows of a section as texts; base is what the clerk saw when he began.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 Row = dict[str, str]
 Rows = dict[str, list[Row]]
+# A value of a field of a part as a person reads it.
+Say = Callable[[str, str, str], str]
 
+MOST_TOLD = 150
 # Says where a row stands, not what it states.
 _NO_CONTENT = ("id", "order", "DELETE")
 
@@ -34,13 +37,23 @@ def content(row: Row | None) -> Row:
     return {name: text for name, text in (row or {}).items() if text and name not in _NO_CONTENT}
 
 
-def differences(base: Rows, yours: Rows, theirs: Rows) -> list[Difference]:
+def foremost(found: list[Difference]) -> tuple[list[Difference], int]:
+    """As many differences as a page tells, those of both sides first; how many more there are."""
+    told = sorted(found, key=lambda difference: not difference.is_conflict)[:MOST_TOLD]
+    return told, len(found) - len(told)
+
+
+def as_typed(part: str, field: str, text: str) -> str:
+    return text
+
+
+def differences(base: Rows, yours: Rows, theirs: Rows, say: Say = as_typed) -> list[Difference]:
     """Every field in which the typed rows and those that stand now are not the same."""
     return [
         found
         for part in yours
         for key, before, mine, now in _aligned(part, base, yours, theirs)
-        for found in _of_row(part, key, before, mine, now)
+        for found in _of_row(part, key, before, mine, now, say)
     ]
 
 
@@ -80,12 +93,15 @@ def _aligned(
 
 
 def _of_row(
-    part: str, key: str, before: Row | None, mine: Row | None, now: Row | None
+    part: str, key: str, before: Row | None, mine: Row | None, now: Row | None, say: Say
 ) -> Iterator[Difference]:
     if mine is None or now is None:
         if mine is now:
             return
-        whole = [_in_words(row) for row in (before, mine, now)]
+        whole = [
+            "; ".join(say(part, name, text) for name, text in content(row).items())
+            for row in (before, mine, now)
+        ]
         yield Difference(part, key, "", *whole)
         return
     started, typed, standing = content(before), content(mine), content(now)
@@ -113,7 +129,3 @@ def _merged_row(key: str, before: Row | None, mine: Row | None, now: Row | None)
         typed, standing = mine.get(name, ""), now.get(name, "")
         chosen[name] = standing if typed == started else typed
     return chosen
-
-
-def _in_words(row: Row | None) -> str:
-    return "; ".join(content(row).values())

@@ -8,7 +8,7 @@ import datetime
 import hashlib
 from typing import Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
@@ -131,6 +131,18 @@ def claim(entry: QueueEntry, user: Any) -> bool:
     until = timezone.now() + CLAIM_TIME
     free = QueueEntry.objects.filter(is_free(user), pk=entry.pk)
     return bool(free.update(claimed_by=user.pk, claimed_until=until))
+
+
+def in_hand(entries: models.QuerySet[QueueEntry], user: Any) -> QueueEntry | None:
+    """What this user looks at already, the first in order."""
+    held = entries.filter(claimed_by=user.pk, claimed_until__gt=timezone.now())
+    return held.order_by(*IN_ORDER).first()
+
+
+def one_request_at_a_time(user: Any) -> None:
+    """Until the end of the transaction: of two clicks the second sees what the first claimed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('queue'), %s)", [user.pk])
 
 
 def claim_next(entries: models.QuerySet[QueueEntry], user: Any, after: int = 0) -> Any:

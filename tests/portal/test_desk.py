@@ -3,8 +3,10 @@
 import datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from awards.models import Award
 from congress_portal.desk import version_of
@@ -325,6 +327,44 @@ def test_errors_of_the_rules_are_shown_and_block_submission(client, clerk, decis
     response = take(client, clerk, decision, "gui-duyet")
     assert response.context["refused"].refusal == finding.sentence
     assert state_of(decision) == ReviewState.DRAFT
+
+
+def test_a_record_with_empty_sections_says_what_is_missing_and_leads_there(client, clerk, body):
+    congress = CongressFactory(organization=body, source=SourceFactory(kept_by=body))
+    client.force_login(clerk)
+
+    with translation.override("vi"):
+        page = BeautifulSoup(client.get(page_of(congress)).content, "lxml")
+
+    assert "Không có gì phải sửa" not in page.get_text()
+    listed = {line.a["href"]: line.get_text() for line in page.select(".record__missing li")}
+    sections = {address.rpartition("=")[2]: text for address, text in listed.items()}
+    assert set(sections) >= {"2", "3", "4", "5", "6", "7"}
+    assert "8" not in sections, "its source is entered"
+    assert all(": " in text for text in sections.values())
+    assert client.get(next(iter(listed))).status_code == 200
+
+
+def test_a_decision_without_faults_has_nothing_to_mend(client, clerk, decision):
+    client.force_login(clerk)
+    with translation.override("vi"):
+        page = client.get(page_of(decision))
+    assert page.context["missing"] == []
+
+
+def test_the_form_of_a_body_asks_for_its_name_first(client, clerk, body):
+    client.force_login(clerk)
+    for address in (
+        reverse("admin:organizations_organization_add"),
+        reverse("admin:organizations_organization_change", args=[body.pk]),
+    ):
+        page = BeautifulSoup(client.get(address).content, "lxml")
+        boxes = [box["name"] for box in page.select("#organization_form :is(input, select)[id]")]
+        shown = [name for name in boxes if "FORMS" not in name and not name.startswith("_")]
+        names = next(place for place, name in enumerate(shown) if name.endswith("-name"))
+        assert names < shown.index("disambiguator"), address
+        assert len(page.select("[name=names-TOTAL_FORMS]")) == 1, address
+        assert len(page.select("[name=affiliations-TOTAL_FORMS]")) == 1, address
 
 
 def test_warnings_of_a_congress_stand_for_a_reason_that_the_approver_reads(

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from django.db import connection, connections
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
@@ -240,6 +241,52 @@ def test_a_released_or_expired_claim_holds_up_nobody(client, office):
     for record in (released, expired):
         transitions.approve(record, office.second)
         assert record.state == ReviewState.PUBLISHED
+
+
+def test_two_clicks_on_the_next_record_lead_to_one(client, office):
+    """Whether nothing is in hand yet, or the record in hand is passed on."""
+    for _number in range(4):
+        office.submitted()
+    client.force_login(office.approver)
+
+    def follow(**data):
+        return client.post(reverse("admin:queue_next"), data)["Location"]
+
+    def held():
+        return list(QueueEntry.objects.filter(claimed_by=office.approver))
+
+    first = follow()
+    assert follow() == first
+    assert follow(claim="chua-ai").partition("?")[0] == first
+    [in_hand] = held()
+    other = follow(after=in_hand.pk, queue="")
+    assert follow(after=in_hand.pk, queue="") == other
+    assert other != first
+    assert len(held()) == 1
+    assert held() != [in_hand]
+
+
+def test_two_clicks_at_once_claim_one_record(cloned_database):
+    office, held, led_to = Office(), threading.Barrier(2), []
+    for _number in range(3):
+        office.submitted()
+    clients = [Client(), Client()]
+    for client in clients:
+        client.force_login(office.approver)
+
+    def click(client):
+        held.wait()
+        led_to.append(client.post(reverse("admin:queue_next"))["Location"])
+        connections.close_all()
+
+    clicks = [threading.Thread(target=click, args=[client]) for client in clients]
+    for each in clicks:
+        each.start()
+    for each in clicks:
+        each.join()
+    assert len(led_to) == 2
+    assert len(set(led_to)) == 1
+    assert QueueEntry.objects.filter(claimed_by=office.approver).count() == 1
 
 
 def test_nobody_releases_the_claim_of_another(client, office):
