@@ -29,9 +29,23 @@
     }
   }
 
+  // On a phone a row is a card, whose boxes stand below the headings of their columns.
+  function headCells() {
+    for (const cell of document.querySelectorAll(".tabular td[class*=field-]")) {
+      const [, name] = cell.className.match(/field-(\w+)/);
+      const heading = cell.closest("table").querySelector(`th.column-${name}`);
+      if (heading) cell.dataset.h = heading.textContent.trim();
+    }
+    const mark = document.querySelector(".tabular thead th:last-child");
+    for (const cell of document.querySelectorAll(".tabular .has_original td.delete")) {
+      cell.dataset.h = mark.textContent.trim();
+    }
+  }
+
   // After the admin has made them, which waits for jQuery to be ready.
   document.addEventListener("DOMContentLoaded", () => django.jQuery(nameBoxes));
   document.addEventListener("DOMContentLoaded", emptyCorners);
+  document.addEventListener("DOMContentLoaded", headCells);
   document.addEventListener("formset:added", () => window.setTimeout(nameBoxes));
 
   // A link of the error summary leads to the box that stands for a hidden list.

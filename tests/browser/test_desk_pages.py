@@ -106,3 +106,42 @@ def sits_down(chromium, site: str, user):
     )
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": site}])
     return context
+
+
+@pytest.fixture
+def phone(desk, live_portal, chromium):
+    """A page of the clerk as wide as a phone."""
+    window = sits_down(chromium, live_portal, desk.users["clerk"])
+    page = window.new_page()
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    yield page
+    window.close()
+
+
+def test_a_host_is_found_by_any_words_of_its_name_without_tone_marks(phone, live_portal, desk):
+    phone.goto(f"{live_portal}{reverse('admin:congresses_congress_add')}")
+    box = phone.locator("[name=host]")
+    box.press_sequentially("duoi cong cap")
+    option = phone.locator(".named-bodies [role=option]")
+    option.wait_for()
+    assert option.count() == 1
+    box.press("ArrowDown")
+    box.press("Enter")
+    body = desk.bodies["child"]
+    assert box.input_value() == f"{body} [{body.code}]"
+    phone.locator("[name=ordinal]").fill("IX")
+    with phone.expect_navigation():
+        phone.locator("form.desk__section button").last.click()
+    assert Congress.objects.latest("pk").organization == body
+
+
+def test_rows_below_a_form_are_cards_on_a_phone(phone, live_portal):
+    phone.goto(f"{live_portal}{reverse('admin:organizations_organization_add')}")
+    tables = phone.locator(".change-form .tabular")
+    assert tables.count() == 4
+    for table in tables.all():
+        assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+    name, short = (phone.locator(f"[name=names-0-{field}]") for field in ("name", "short_name"))
+    assert name.bounding_box()["y"] < short.bounding_box()["y"]
+    heading = "cell => getComputedStyle(cell, '::before').content"
+    assert phone.locator("#names-0 td.field-name").evaluate(heading) == '"Tên"'

@@ -195,6 +195,20 @@ def test_a_clerk_of_two_bodies_chooses_which_one_keeps_a_new_row(desk, clerk, ho
     assert Document.objects.get().kept_by == second
 
 
+def test_a_clerk_begins_records_for_the_bodies_below_and_searches_for_them(desk, home, elsewhere):
+    below = OrganizationFactory(official_name="Công đoàn Viên chức huyện Lộc Bình", parent=home)
+    desk.post(add(Document), DOCUMENT)
+    assert Document.objects.get().kept_by == home, "his own body where none is chosen"
+    desk.post(add(Document), DOCUMENT | {"keeper": below.pk, "number": "2/QĐ-CĐVC"})
+    assert Document.objects.latest("pk").kept_by == below
+    refused = desk.post(add(Document), DOCUMENT | {"keeper": elsewhere.pk, "number": "3/QĐ"})
+    assert "keeper" in errors_of(refused)
+    for typed, found in (("loc binh", [below]), ("vien chuc LỘC", [below]), ("kon tum", [])):
+        query = {"app_label": "organizations", "model_name": "document", "field_name": "kept_by"}
+        answer = desk.get(reverse("admin:autocomplete"), {**query, "term": typed})
+        assert [each["id"] for each in answer.json()["results"]] == [str(b.pk) for b in found]
+
+
 def test_a_source_of_another_body_is_refused_when_posted(desk, elsewhere):
     foreign = SourceFactory(kept_by=elsewhere)
     response = desk.post(add(Document), DOCUMENT | {"source": foreign.pk})
