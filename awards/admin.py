@@ -6,13 +6,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
 
-from congress_portal.foundation.admin import (
-    KeptBy,
-    PublicVocabulary,
-    RecordAdmin,
-    ScopedModelAdmin,
-    ScopedTabularInline,
-)
+from congress_portal.foundation.admin import RecordAdmin, ScopedModelAdmin, ScopedTabularInline
+from congress_portal.foundation.scopes import KeptBy, PublicVocabulary
 from organizations.sheet_pages import SheetListMixin
 
 from .import_admin import AnnexMixin, ListMixin, PromotionMixin

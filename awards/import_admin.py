@@ -12,8 +12,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation.admin import rights_of, state_badge
+from congress_portal.foundation.admin import state_badge
 from congress_portal.foundation.figures import show_number
+from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import as_download
 from organizations.sheet_pages import ListPages
 

@@ -6,11 +6,11 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy
 
-from congresses import sheet, workbooks
+from congresses import sections, workbooks
 from congresses.enums import SectionNumber
-from congresses.forms import OrderedForm, source_field
+from congresses.forms.rows import OrderedForm, source_field
 from congresses.models import Congress
-from congresses.naming import NamedBodyField, NamedProgrammeField
+from congresses.named_fields import NamedBodyField, NamedProgrammeField
 
 from .models import AwardForm, AwardTally, Nomination
 from .sheets import NOMINATIONS, TALLIES
@@ -106,14 +106,14 @@ def _nominations(congress: Congress) -> models.QuerySet:
 
 
 def register() -> None:
-    sheet.register_part(
+    sections.register_part(
         SectionNumber.FIGURES,
-        sheet.Part("tallies", gettext_lazy("Award tallies"), TallyForm, _tallies),
+        sections.Part("tallies", gettext_lazy("Award tallies"), TallyForm, _tallies),
         after="agreements",
     )
-    sheet.register_part(
+    sections.register_part(
         SectionNumber.FIGURES,
-        sheet.Part(
+        sections.Part(
             "nominations", gettext_lazy("Nominations"), NominationForm, _nominations, blank=1
         ),
         after="tallies",

@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from congress_portal.foundation.admin import full_name, rights_of
 from congress_portal.foundation.dates import show_datetime
 from congress_portal.foundation.fields import CleanTextField
+from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.stories import full_name
 from congress_portal.publishing import queue, tracing
 from congresses.models import Minutes
 from organizations.models import Source, Transcript

@@ -21,11 +21,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from congress_portal.foundation.admin import full_name, rights_of
 from congress_portal.foundation.audit import acting, was_deleted
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.fields import DayFirstDateField
 from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.stories import full_name
 from organizations.enums import Role
 from organizations.models import ClerkRole, Organization
 from organizations.permissions import running_on

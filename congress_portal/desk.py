@@ -42,8 +42,6 @@ from congress_portal.foundation.admin import (
     NameableJsonView,
     RecordAdmin,
     ScopedModelAdmin,
-    full_name,
-    rights_of,
     state_badge,
 )
 from congress_portal.foundation.dates import date_of
@@ -56,10 +54,12 @@ from congress_portal.foundation.publication import (
     canonical_text,
     edition_hash,
 )
+from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.stories import full_name
 from congress_portal.publishing import checking, entries, erasure, queue, rows, tracing, transitions
 from congress_portal.publishing.builders import build
 from congresses import desk as congress_desk
-from congresses import minutes, sheet
+from congresses import minutes, section_states, sheet
 from congresses.enums import SectionNumber, SectionStatus
 from congresses.models import Congress
 from organizations.enums import NoticeState, Role
@@ -782,7 +782,7 @@ class DeskSite(admin.AdminSite):
                 ", ".join(map(str, each.missing)) or gettext("nothing is entered"),
                 congress_desk.address_of(record, each.number),
             )
-            for each in sheet.section_states(record)
+            for each in section_states.section_states(record)
             if each.missing or each.is_untouched
         ]
 

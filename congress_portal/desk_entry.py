@@ -12,7 +12,8 @@ from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.urls import resolve
 
 from congress_portal.foundation import concurrency
-from congress_portal.foundation.admin import Rights, admin_of, faults, faults_of_rows
+from congress_portal.foundation.admin import admin_of, faults, faults_of_rows
+from congress_portal.foundation.scopes import Rights
 from congresses import desk
 from congresses.models import Congress
 

@@ -23,9 +23,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from congress_portal import security_log
-from congress_portal.foundation.admin import full_name, rights_of
 from congress_portal.foundation.audit import was_deleted
 from congress_portal.foundation.fields import CleanTextField
+from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.stories import full_name
 from congress_portal.publishing import entries, queue
 from congresses import minutes
 from congresses.models import Congress, Minutes

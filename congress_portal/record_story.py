@@ -30,7 +30,6 @@ from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation import database_roles
-from congress_portal.foundation.admin import full_name
 from congress_portal.foundation.audit import history_of
 from congress_portal.foundation.classification import FieldClass, class_of
 from congress_portal.foundation.dates import PartialDate, show_date, show_datetime
@@ -42,6 +41,7 @@ from congress_portal.foundation.publication import (
     ReviewState,
     record_kind,
 )
+from congress_portal.foundation.stories import full_name
 from congresses.models import CongressSection
 from organizations.models import ClerkRole, Edition
 

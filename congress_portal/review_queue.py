@@ -23,7 +23,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from congress_portal.foundation.admin import RecordAdmin, full_name, rights_of
+from congress_portal.foundation.admin import RecordAdmin
+from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.stories import full_name
 from congress_portal.publishing import queue, transitions
 from organizations.enums import RiskKind
 from organizations.models import Affiliation, Organization, OrganizationKind, QueueEntry, QueueRisk

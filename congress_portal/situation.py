@@ -19,9 +19,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from congress_portal.foundation import row_workbooks
-from congress_portal.foundation.admin import rights_of
 from congress_portal.foundation.dates import Precision
 from congress_portal.foundation.row_workbooks import Heading
+from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import as_download
 from congress_portal.foundation.sheet_files import CSV_TYPE, XLSX_TYPE, write_csv
 from congress_portal.foundation.spreadsheets import in_parts

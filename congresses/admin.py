@@ -7,14 +7,9 @@ from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 
-from congress_portal.foundation.admin import (
-    KeptBy,
-    PublicVocabulary,
-    RecordAdmin,
-    ScopedModelAdmin,
-    ScopedTabularInline,
-)
+from congress_portal.foundation.admin import RecordAdmin, ScopedModelAdmin, ScopedTabularInline
 from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.scopes import KeptBy, PublicVocabulary
 from organizations.sheet_pages import SheetListMixin
 
 from . import desk, paper_pages, workbook_pages

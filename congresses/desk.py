@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.csrf import csrf_exempt
 
 from congress_portal.foundation import audit, concurrency, merging
-from congress_portal.foundation.admin import KeeperField, full_name, rights_of, state_badge
+from congress_portal.foundation.admin import KeeperField, state_badge
 from congress_portal.foundation.fields import (
     DecimalNumberField,
     FigureField,
@@ -36,12 +36,15 @@ from congress_portal.foundation.fields import (
 )
 from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.stories import full_name
 from organizations.models import ExternalBody, Indicator, Organization, Programme, Source
 
-from . import pasting, sheet
+from . import pasting, section_states, sections, sheet
 from .enums import CongressKind, SectionStatus
 from .models import Congress
-from .naming import NamedBodyField, NamedCongressField, NamedField, Names, told
+from .named_fields import NamedBodyField, NamedCongressField, NamedField
+from .naming import Names, told
 
 TICKET_AGE = 14 * 24 * 60 * 60
 MOST_KEPT = 3
@@ -178,7 +181,7 @@ def sheet_view(request: HttpRequest, congress_id: int, model_admin: Any) -> Http
     )
     if congress is None:
         raise Http404
-    number = _number(request.GET.get("muc", "1"), len(sheet.SECTIONS))
+    number = _number(request.GET.get("muc", "1"), len(sections.SECTIONS))
     may_write = rights_of(request).may_write(congress)  # type: ignore[attr-defined]
     page = Page(request, model_admin, congress, number, may_write=may_write)
     data, is_own = request.POST, True
@@ -291,7 +294,7 @@ class Page:
             "answered": answered or {},
             "lists": lists_for(bound, self.request) if self.is_open else {},
             "previous": self.number - 1 if self.number > 1 else None,
-            "following": self.number + 1 if self.number < len(sheet.SECTIONS) else None,
+            "following": self.number + 1 if self.number < len(sections.SECTIONS) else None,
             "page_count": max(part.pages for part in bound.parts),
             "page_number": self.page_number,
             "page_numbers": range(1, max(part.pages for part in bound.parts) + 1),
@@ -308,7 +311,7 @@ class Page:
                 "words": in_words(state),
                 "is_complete": state.status == SectionStatus.COMPLETE,
             }
-            for state in sheet.section_states(self.congress)
+            for state in section_states.section_states(self.congress)
         ]
 
     def remarks(self) -> list[dict[str, Any]]:
@@ -340,7 +343,7 @@ class Page:
             return self.merged(data)
         if "_bring-back" in data:
             return self.brought_back(data, version)
-        for part in sheet.section(self.number).parts:
+        for part in sections.section(self.number).parts:
             if part.takes_sentences and f"_read-{part.key}" in data:
                 return self.proposed(data, part, version)
         try:
@@ -382,7 +385,7 @@ class Page:
             )
         number = self.number
         if "_next" in data:
-            if number == len(sheet.SECTIONS):
+            if number == len(sections.SECTIONS):
                 return HttpResponseRedirect(self.model_admin.address_of(self.congress))
             number += 1
         query = (
@@ -411,7 +414,7 @@ class Page:
         both = merging.merged(*self.three(data, typed))
         return self.shown(typed=both, given=data)
 
-    def proposed(self, data: QueryDict, part: sheet.Part, version: int) -> HttpResponse:
+    def proposed(self, data: QueryDict, part: sections.Part, version: int) -> HttpResponse:
         """Read pasted sentences into new rows, which are shown and not saved."""
         text = str(data.get(f"pasted-{part.key}") or "")
         read = pasting.read_targets if part.key == "targets" else pasting.read_figures
@@ -474,7 +477,7 @@ class Page:
             "subtitle": None,
             "opts": self.model_admin.opts,
             "congress": self.congress,
-            "section": sheet.section(self.number),
+            "section": sections.section(self.number),
             "rows": [self._described(difference) for difference in told],
             "left_out": left_out,
             "carried": [
@@ -525,12 +528,12 @@ class Page:
 
     def said(self, part: str, name: str, text: str) -> str:
         """A posted value as a person reads it: the label of a choice."""
-        input_field = sheet.section(self.number).part(part).form.base_fields.get(name)
+        input_field = sections.section(self.number).part(part).form.base_fields.get(name)
         choices = dict(_flat(getattr(input_field, "choices", None)))
         return str(choices.get(text, text))
 
     def _described(self, difference: merging.Difference) -> dict[str, Any]:
-        part = sheet.section(self.number).part(difference.part)
+        part = sections.section(self.number).part(difference.part)
         input_field = part.form.base_fields.get(difference.field)
         label: Any = _("the whole row")
         values = [difference.base, difference.yours, difference.theirs]
@@ -615,7 +618,7 @@ def _says_something(form: Any) -> bool:
     return form.has_changed() if form.is_bound else form.is_prefilled
 
 
-def in_words(state: sheet.SectionState) -> str:
+def in_words(state: section_states.SectionState) -> str:
     """The state of a section in the list at the left."""
     parts = []
     if state.row_count:

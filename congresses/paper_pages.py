@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from congress_portal.foundation.admin import admin_of, rights_of, state_badge
+from congress_portal.foundation.admin import admin_of, state_badge
 from congress_portal.foundation.fields import CleanCharField, CleanTextField, DayFirstDateField
+from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import as_download
 from organizations.admin import note_reading
 from organizations.enums import ReadingWay, Role

@@ -4,9 +4,8 @@ No request and no admin is needed: a desk page, a sheet of an import and a comma
 way. A section is written whole or not at all, under the lock of its congress.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -14,51 +13,27 @@ from django import forms
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation import audit, concurrency, integrity, merging
 from congress_portal.foundation.fields import ReadField
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.vietnamese import normalize
-from organizations.models import Source, SourceNote
 
-from . import forms as rows
-from .enums import CongressKind, GapReason, GapTopic, SeatState, SectionNumber, SectionStatus
+from .enums import SectionStatus
+from .forms import rows
 from .models import (
-    ActivityFigure,
-    AgendaItem,
-    Agreement,
-    Ballot,
-    Candidate,
-    CitedDocument,
-    CitedProgramme,
-    Committee,
-    CommitteeCount,
     Congress,
     CongressSection,
-    Delegate,
-    DelegateStatistic,
-    Delegation,
-    Gap,
-    Guest,
-    Motion,
-    Seat,
     SectionRemark,
-    Session,
-    Target,
-    TargetResult,
-    TargetSummary,
 )
-from .naming import NamedField, Names, prefixed, told
+from .named_fields import NamedField
+from .naming import Names, prefixed, told
+from .sections import Part, Section, section
 
-BLANK_ROWS = 3
 ROWS_ON_A_PAGE = 30
 CARDS_ON_A_PAGE = 15
 # The largest congress so far had some 1,100 delegates.
@@ -68,45 +43,12 @@ EVERY_PAGE = 0
 SHORTEST_ANSWER = 10
 # The key of the row of a part that is one form.
 ONLY_ROW = "1"
-
 Rows = dict[str, list[dict[str, str]]]
 Step = Callable[[], None]
 
 
 def _no_step() -> None:
     """Nobody waits to hear of single rows."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """A table of a section, or one form where `one` gives its row."""
-
-    key: str
-    title: str | Promise
-    form: type[rows.RowForm]
-    rows: Callable[[Congress], models.QuerySet] | None = None
-    one: Callable[[Congress], models.Model] | None = None
-    # Links what `one` gave to the congress, once it is saved.
-    attach: Callable[[Congress, models.Model], None] | None = None
-    layout: str = "table"
-    blank: int = BLANK_ROWS
-    help: str | Promise = ""
-    # A sentence can be pasted and read into rows of this part.
-    takes_sentences: bool = False
-
-    @property
-    def is_ordered(self) -> bool:
-        return "order" in self.form.base_fields
-
-
-@dataclass
-class Section:
-    number: int
-    title: str | Promise
-    parts: list[Part] = field(default_factory=list)
-
-    def part(self, key: str) -> Part:
-        return next(part for part in self.parts if part.key == key)
 
 
 class RowError(NamedTuple):
@@ -486,363 +428,6 @@ def _all(answers: Iterable[bool]) -> bool:
     return False not in list(answers)
 
 
-# The sections
-
-
-def _of(model: type[models.Model], path: str = "congress", *joins: str) -> Callable:
-    def of(congress: Congress) -> models.QuerySet:
-        found = model._default_manager.filter(**{path: congress})
-        if any(f.name == "source" for f in model._meta.fields):
-            found = found.select_related("source")
-        return found.select_related(*joins) if joins else found
-
-    return of
-
-
-def _guests(congress: Congress) -> models.QuerySet:
-    return (
-        Guest.objects.filter(congress=congress)
-        .select_related("person", "organization", "external_body", "source")
-        .prefetch_related(
-            models.Prefetch(
-                "titles",
-                rows.GuestTitle.objects.select_related("organization", "external_body").order_by(
-                    "pk"
-                ),
-            )
-        )
-    )
-
-
-_PARTY_BODIES = ("organization", "cluster", "external_body")
-
-
-def _figures(congress: Congress) -> models.QuerySet:
-    parties = rows.ActivityParty.objects.select_related(*_PARTY_BODIES).order_by("pk")
-    return (
-        ActivityFigure.objects.filter(congress=congress)
-        .select_related("programme", "owner_organization", "indicator", "source")
-        .prefetch_related("counts", models.Prefetch("parties", parties))
-    )
-
-
-def _agreements(congress: Congress) -> models.QuerySet:
-    parties = rows.AgreementParty.objects.select_related(*_PARTY_BODIES).order_by("pk")
-    return (
-        Agreement.objects.filter(congress=congress)
-        .select_related("source")
-        .prefetch_related(models.Prefetch("parties", parties))
-    )
-
-
-def _later_counts(congress: Congress) -> models.QuerySet:
-    """Counts of a day; that of the congress itself stands with its committee."""
-    return (
-        CommitteeCount.objects.filter(committee__congress=congress, as_of__isnull=False)
-        .select_related("committee__term__organization", "source")
-        .order_by("as_of", "committee", "pk")
-    )
-
-
-def _seats(congress: Congress) -> models.QuerySet:
-    return (
-        Seat.objects.filter(committee__congress=congress)
-        .select_related("person", "decision", "source")
-        .order_by("order", "committee", "pk")
-    )
-
-
-def _candidates(congress: Congress) -> models.QuerySet:
-    return (
-        Candidate.objects.filter(ballot__congress=congress)
-        .select_related("person", "source")
-        .order_by("order", "ballot", "pk")
-    )
-
-
-def _own_source(congress: Congress) -> models.Model:
-    return congress.source or Source(kept_by=congress.kept_by)
-
-
-def _take_source(congress: Congress, source: models.Model) -> None:
-    if congress.source_id != source.pk:
-        congress.source = source
-        congress.save(update_fields=["source"])
-
-
-def _original(congress: Congress) -> models.Model:
-    republished = congress.source.republishes if congress.source else None
-    return republished or Source(kept_by=congress.kept_by)
-
-
-def _take_original(congress: Congress, original: models.Model) -> None:
-    if congress.source is None:
-        raise ValidationError(
-            _("Enter the source of the record first; it is what republishes this text.")
-        )
-    if congress.source.republishes_id != original.pk:
-        congress.source.republishes = original
-        congress.source.save(update_fields=["republishes"])
-
-
-def further_sources(congress: Congress) -> models.QuerySet:
-    """Sources that rows of the record name beside the record's own."""
-    used = [
-        part.rows(congress).order_by().values("source")
-        for section in SECTIONS
-        for part in section.parts
-        if part.rows is not None
-        and part.key not in ("sources", "notes")
-        and any(f.name == "source" for f in part.form._meta.model._meta.fields)
-    ]
-    found = Q(pk__in=[])
-    for sources in used:
-        found |= Q(pk__in=sources)
-    return Source.objects.filter(found).exclude(pk=congress.source_id or 0).order_by("pk")
-
-
-def _notes(congress: Congress) -> models.QuerySet:
-    sources = [congress.source_id or 0, *further_sources(congress).values_list("pk", flat=True)]
-    return SourceNote.objects.filter(source__in=sources).select_related("source").order_by("pk")
-
-
-SECTIONS: list[Section] = [
-    Section(
-        SectionNumber.CONGRESS,
-        SectionNumber.CONGRESS.label,
-        [
-            Part(
-                "congress",
-                gettext_lazy("Congress"),
-                rows.CongressForm,
-                one=lambda congress: congress,
-                layout="form",
-            ),
-            Part("sessions", gettext_lazy("Sessions"), rows.SessionForm, _of(Session)),
-            Part(
-                "guests",
-                gettext_lazy("Guests"),
-                rows.GuestForm,
-                _guests,
-                layout="cards",
-            ),
-            Part(
-                "agenda",
-                gettext_lazy("Agenda"),
-                rows.AgendaForm,
-                _of(
-                    AgendaItem,
-                    "congress",
-                    "document",
-                    "committee__term__organization",
-                    "about_congress__organization",
-                    "about_congress__cluster",
-                ),
-                layout="cards",
-            ),
-        ],
-    ),
-    Section(
-        SectionNumber.DELEGATES,
-        SectionNumber.DELEGATES.label,
-        [
-            Part(
-                "statistics",
-                gettext_lazy("Composition of the delegates"),
-                rows.StatisticForm,
-                _of(DelegateStatistic),
-            ),
-            Part(
-                "delegations",
-                gettext_lazy("Delegation to the congress above"),
-                rows.DelegationForm,
-                _of(
-                    Delegation,
-                    "congress",
-                    "to_congress__organization",
-                    "to_congress__cluster",
-                ),
-                blank=1,
-            ),
-            Part(
-                "delegates",
-                gettext_lazy("Names of delegates"),
-                rows.DelegateForm,
-                _of(Delegate, "congress", "person", "sending_organization"),
-            ),
-        ],
-    ),
-    Section(
-        SectionNumber.COMMITTEES,
-        SectionNumber.COMMITTEES.label,
-        [
-            Part(
-                "committees",
-                gettext_lazy("Committees and their counts"),
-                rows.CommitteeForm,
-                _of(Committee, "congress", "term__organization", "recognised_by"),
-                layout="cards",
-                blank=1,
-            ),
-            Part(
-                "later_counts",
-                gettext_lazy("Committees on a later day"),
-                rows.LaterCountForm,
-                _later_counts,
-                blank=1,
-            ),
-            Part("seats", gettext_lazy("Seats"), rows.SeatForm, _seats),
-        ],
-    ),
-    Section(
-        SectionNumber.BALLOTS,
-        SectionNumber.BALLOTS.label,
-        [
-            Part(
-                "ballots",
-                gettext_lazy("Ballots"),
-                rows.BallotForm,
-                _of(Ballot, "congress", "committee__term__organization"),
-                layout="cards",
-                blank=1,
-            ),
-            Part("candidates", gettext_lazy("Candidates"), rows.CandidateForm, _candidates),
-            Part("motions", gettext_lazy("Motions"), rows.MotionForm, _of(Motion)),
-        ],
-    ),
-    Section(
-        SectionNumber.RESULTS,
-        SectionNumber.RESULTS.label,
-        [
-            Part(
-                "summaries",
-                gettext_lazy("Results in all"),
-                rows.SummaryForm,
-                _of(
-                    TargetSummary,
-                    "congress",
-                    "about_congress__organization",
-                    "about_congress__cluster",
-                ),
-                layout="cards",
-                blank=1,
-            ),
-            Part(
-                "results",
-                gettext_lazy("Results of single targets"),
-                rows.ResultForm,
-                _of(TargetResult, "congress", "target", "indicator"),
-            ),
-        ],
-    ),
-    Section(
-        SectionNumber.TARGETS,
-        SectionNumber.TARGETS.label,
-        [
-            Part(
-                "targets",
-                gettext_lazy("Targets"),
-                rows.TargetForm,
-                _of(Target, "congress", "indicator"),
-                takes_sentences=True,
-            ),
-        ],
-    ),
-    Section(
-        SectionNumber.FIGURES,
-        SectionNumber.FIGURES.label,
-        [
-            Part(
-                "figures",
-                gettext_lazy("Figures of activity"),
-                rows.FigureForm,
-                _figures,
-                layout="cards",
-                takes_sentences=True,
-            ),
-            Part("agreements", gettext_lazy("Agreements"), rows.AgreementForm, _agreements),
-            Part(
-                "programmes",
-                gettext_lazy("Programmes named"),
-                rows.CitedProgrammeForm,
-                _of(CitedProgramme, "congress", "programme"),
-            ),
-        ],
-    ),
-    Section(
-        SectionNumber.DOCUMENTS,
-        SectionNumber.DOCUMENTS.label,
-        [
-            Part(
-                "source",
-                gettext_lazy("Source of the record"),
-                rows.SourceForm,
-                one=_own_source,
-                attach=_take_source,
-                layout="form",
-            ),
-            Part(
-                "original",
-                gettext_lazy("What that source republishes"),
-                rows.SourceForm,
-                one=_original,
-                attach=_take_original,
-                layout="form",
-            ),
-            Part(
-                "sources",
-                gettext_lazy("Further sources"),
-                rows.SourceForm,
-                further_sources,
-                blank=0,
-                help=gettext_lazy("Rows of other sections name them; complete them here."),
-            ),
-            Part(
-                "notes",
-                gettext_lazy("Where the source deviates"),
-                rows.SourceNoteForm,
-                _notes,
-            ),
-            Part(
-                "documents",
-                gettext_lazy("Documents cited"),
-                rows.CitedDocumentForm,
-                _of(
-                    CitedDocument,
-                    "congress",
-                    "document__issuer",
-                    "document__external_issuer",
-                ),
-            ),
-            Part(
-                "gaps",
-                gettext_lazy("What the source does not give"),
-                rows.GapForm,
-                _of(Gap),
-            ),
-        ],
-    ),
-]
-
-
-def section(number: int) -> Section:
-    return SECTIONS[number - 1]
-
-
-def register_part(number: int, part: Part, *, after: str = "") -> None:
-    """Add a part to a section, for an app above this one; again under the same key replaces."""
-    parts = section(number).parts
-    for place, known in enumerate(parts):
-        if known.key == part.key:
-            parts[place] = part
-            return
-    keys = [known.key for known in parts]
-    parts.insert(keys.index(after) + 1 if after in keys else len(parts), part)
-
-
-# Opening and saving
-
-
 def version_of(congress: Congress, number: int) -> int:
     """How often the section was written; 0 before the first time."""
     found = CongressSection.objects.filter(congress=congress, section=number)
@@ -961,9 +546,6 @@ def _write_version(congress: Congress, number: int, status: SectionStatus) -> No
             """,
             [congress.pk, number, status],
         )
-
-
-# Rows as texts
 
 
 def rows_of(congress: Congress, number: int, *, page: int = 1) -> Rows:
@@ -1100,153 +682,3 @@ def _as_text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ",".join(map(str, value))
     return str(value).strip()
-
-
-# What is recorded, what is missing, what the source does not give
-
-
-@dataclass(frozen=True)
-class SectionState:
-    """How far a section is: counts of rows, topics that are missing, gaps with their reason."""
-
-    number: int
-    title: str | Promise
-    status: SectionStatus
-    recorded: tuple[tuple[str | Promise, int], ...]
-    missing: tuple[str | Promise, ...]
-    silent: tuple[tuple[str | Promise, str | Promise], ...]
-    # Remarks of the approver that nobody has settled.
-    remarks: int = 0
-
-    @property
-    def row_count(self) -> int:
-        return sum(count for _title, count in self.recorded)
-
-    @property
-    def is_untouched(self) -> bool:
-        """Whether nobody entered anything here, or said why there is nothing."""
-        return not self.recorded and not self.silent and self.status == SectionStatus.OPEN
-
-
-# A conference answers for fewer topics.
-TOPICS_OF_A_CONFERENCE = (GapTopic.DATE, GapTopic.PLACE, GapTopic.GUESTS, GapTopic.FIGURES)
-
-
-def section_states(congress: Congress) -> list[SectionState]:
-    """The state of all eight sections, in five queries."""
-    counts = _row_counts(congress)
-    sections = {
-        kept.section: SectionStatus(kept.status)
-        for kept in CongressSection.objects.filter(congress=congress)
-    }
-    gaps = {gap.topic: GapReason(gap.reason).label for gap in Gap.objects.filter(congress=congress)}
-    here = _topics_recorded(congress, counts)
-    remarked = Counter(open_remarks(congress).order_by().values_list("section", flat=True))
-    asked: Iterable[GapTopic] = GapTopic
-    if not CongressKind(congress.kind).is_congress:
-        asked = TOPICS_OF_A_CONFERENCE
-    states = []
-    for each in SECTIONS:
-        topics = [t for t in GapTopic if t.section == each.number]
-        states.append(
-            SectionState(
-                number=each.number,
-                title=each.title,
-                status=sections.get(each.number, SectionStatus.OPEN),
-                recorded=tuple(
-                    (part.title, counts[part.key]) for part in each.parts if counts.get(part.key)
-                ),
-                missing=tuple(
-                    topic.label
-                    for topic in topics
-                    if topic in asked and topic not in here and topic not in gaps
-                ),
-                silent=tuple((topic.label, gaps[topic]) for topic in topics if topic in gaps),
-                remarks=remarked[each.number],
-            )
-        )
-    return states
-
-
-def _row_counts(congress: Congress) -> dict[str, int]:
-    counted = {}
-    for each in SECTIONS:
-        for part in each.parts:
-            if part.rows is None or part.key in ("sources", "notes"):
-                continue
-            model = part.form._meta.model
-            path = next(
-                p
-                for p in ("congress", "committee__congress", "ballot__congress")
-                if _has_path(model, p)
-            )
-            counted[part.key] = Coalesce(
-                Subquery(
-                    model._default_manager.filter(**{path: OuterRef("pk")})
-                    .order_by()
-                    .values(path)
-                    .annotate(n=Count("pk"))
-                    .values("n")
-                ),
-                0,
-            )
-    counted["named_seats"] = Coalesce(
-        Subquery(
-            Seat.objects.filter(committee__congress=OuterRef("pk"), state=SeatState.NAMED)
-            .order_by()
-            .values("committee__congress")
-            .annotate(n=Count("pk"))
-            .values("n")
-        ),
-        0,
-    )
-    counted["decided"] = Coalesce(
-        Subquery(
-            Committee.objects.filter(congress=OuterRef("pk"), seats_decided__isnull=False)
-            .order_by()
-            .values("congress")
-            .annotate(n=Count("pk"))
-            .values("n")
-        ),
-        0,
-    )
-    counted["standing"] = Coalesce(
-        Subquery(
-            Committee.objects.filter(congress=OuterRef("pk"), kind="standing")
-            .order_by()
-            .values("congress")
-            .annotate(n=Count("pk"))
-            .values("n")
-        ),
-        0,
-    )
-    found = Congress.objects.values(**{f"n_{key}": value for key, value in counted.items()})
-    return {key.removeprefix("n_"): value for key, value in found.get(pk=congress.pk).items()}
-
-
-def _has_path(model: type[models.Model], path: str) -> bool:
-    names = {f.name for f in model._meta.fields}
-    return path.split("__")[0] in names
-
-
-def _topics_recorded(congress: Congress, counts: dict[str, int]) -> set[GapTopic]:
-    seen = {
-        GapTopic.DATE: congress.opened_on is not None,
-        GapTopic.PLACE: congress.place != "",
-        GapTopic.GUESTS: counts["guests"] > 0,
-        GapTopic.CONVENED: congress.convened is not None,
-        GapTopic.PRESENT: congress.present is not None,
-        GapTopic.QUALIFIED: congress.qualified is not None,
-        GapTopic.STATISTICS: counts["statistics"] > 0,
-        GapTopic.DELEGATION: counts["delegations"] > 0,
-        GapTopic.COMMITTEE_NAMES: counts["named_seats"] > 0,
-        GapTopic.SEATS_DECIDED: counts["decided"] > 0,
-        GapTopic.STANDING_COMMITTEE: counts["standing"] > 0,
-        GapTopic.BALLOTS: counts["ballots"] > 0,
-        GapTopic.RESULTS: counts["results"] + counts["summaries"] > 0,
-        GapTopic.TARGETS: counts["targets"] > 0,
-        GapTopic.FIGURES: counts["figures"] + counts["agreements"] > 0,
-        GapTopic.AWARD_NAMES: False,
-        GapTopic.DOCUMENTS: counts["documents"] > 0,
-    }
-    return {topic for topic, recorded in seen.items() if recorded}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from congress_portal.foundation.admin import rights_of
+from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import as_download
 from congress_portal.foundation.sheet_files import XLSX_TYPE
 from congress_portal.foundation.sheet_reading import parsed

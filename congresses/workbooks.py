@@ -43,6 +43,7 @@ from congress_portal.foundation.sheet_writing import TypingPages
 from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of
 from congress_portal.foundation.vietnamese import fold, normalize
 
+from . import sections
 from . import sheet as record
 from .models import Congress
 from .sheets import CONGRESS_SHEETS, ROW_CODE
@@ -73,9 +74,9 @@ def workbook_sheets() -> tuple[SheetOf, ...]:
     return tuple(_sheets)
 
 
-def part_of(sheet: SheetOf) -> tuple[int, record.Part]:
+def part_of(sheet: SheetOf) -> tuple[int, sections.Part]:
     """The section and the part of the record sheet that a sheet fills."""
-    for section in record.SECTIONS:
+    for section in sections.SECTIONS:
         for part in section.parts:
             if part.key == sheet.name:
                 return int(section.number), part
@@ -193,7 +194,7 @@ class Recorded:
 
     sheet: SheetOf
     section: int
-    part: record.Part
+    part: sections.Part
     rows: list[dict[str, str]]
     words: dict[str, dict[str, str]]
     codes: list[str] = field(default_factory=list)

@@ -21,19 +21,21 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.admin import (
     DeskForm,
+    RecordAdmin,
+    RowsNamedByColumn,
+    ScopedModelAdmin,
+    ScopedTabularInline,
+)
+from congress_portal.foundation.fields import CleanCharField
+from congress_portal.foundation.scopes import (
     KeptBy,
     OfAdministrators,
     PublicVocabulary,
-    RecordAdmin,
     Rights,
-    RowsNamedByColumn,
     Scope,
-    ScopedModelAdmin,
-    ScopedTabularInline,
-    full_name,
     rights_of,
 )
-from congress_portal.foundation.fields import CleanCharField
+from congress_portal.foundation.stories import full_name
 from congress_portal.security_log import note
 
 from . import privacy_admin  # noqa: F401

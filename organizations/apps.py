@@ -9,9 +9,9 @@ class OrganizationsConfig(AppConfig):
     verbose_name = _("Organizations and people")
 
     def ready(self) -> None:
-        from congress_portal.foundation import admin
+        from congress_portal.foundation import scopes
 
         from . import permissions, resources
 
-        admin.answer_with(permissions.Rights)
+        scopes.answer_with(permissions.Rights)
         resources.register()

@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation.admin import KeptBy, ScopedModelAdmin, rights_of
+from congress_portal.foundation.admin import ScopedModelAdmin
+from congress_portal.foundation.scopes import KeptBy, rights_of
 from congress_portal.security_log import note
 
 from .enums import PrivacyRequestKind, PrivacyRequestState, Role

@@ -17,8 +17,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.admin import rights_of, state_badge
+from congress_portal.foundation.admin import state_badge
 from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import PortalExportMixin, as_download
 from congress_portal.foundation.sheet_files import XLSX_TYPE, Finding, SheetError
 from congress_portal.foundation.sheet_parsing import MOST_BYTES

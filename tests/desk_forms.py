@@ -9,9 +9,9 @@ from django.http import QueryDict
 
 from congress_portal.desk_entry import Desk, Refused
 from congress_portal.record_loading import RightsOfAll
-from congresses import sheet
+from congresses import sections, sheet
 from congresses.models import Congress, NotHeld
-from congresses.naming import NamedField
+from congresses.named_fields import NamedField
 from organizations.enums import Role
 from organizations.models import ClerkRole, Organization
 
@@ -73,7 +73,7 @@ def congress_of(row: Any) -> Congress | None:
 
 
 def _parts_of(model: type[models.Model]) -> Iterator[tuple[Any, Any]]:
-    for section in sheet.SECTIONS:
+    for section in sections.SECTIONS:
         for part in section.parts:
             if part.form._meta.model is model:
                 yield section, part

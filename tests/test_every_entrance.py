@@ -33,7 +33,7 @@ from congress_portal.foundation.audit import acting
 from congress_portal.foundation.database_roles import RUNTIME
 from congress_portal.foundation.integrity import sentence, sentences
 from congress_portal.foundation.sheet_columns import SheetOf
-from congresses import sheet, workbooks
+from congresses import sections, workbooks
 from congresses.models import (
     Agreement,
     Candidate,
@@ -323,9 +323,9 @@ def _page(name: str, row: models.Model) -> str:
     return reverse(f"admin:{kind}_{name}", args=[row.pk])
 
 
-def _part_of(attempt: Attempt) -> tuple[Congress, int, sheet.Part] | None:
+def _part_of(attempt: Attempt) -> tuple[Congress, int, sections.Part] | None:
     congress = attempt.desk.world.congress
-    for section in sheet.SECTIONS:
+    for section in sections.SECTIONS:
         for part in section.parts:
             if part.form._meta.model is not attempt.model or part.key in ("original", "sources"):
                 continue

@@ -19,7 +19,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from congress_portal import qr_code, security_log
-from congress_portal.foundation.admin import admin_of, rights_of
+from congress_portal.foundation.admin import admin_of
+from congress_portal.foundation.scopes import rights_of
 from organizations.permissions import Rights
 
 from . import resets, second_factor, sessions

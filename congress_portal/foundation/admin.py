@@ -5,23 +5,17 @@ rows are a vocabulary of all or a matter of administrators. Without one it is re
 roles a user has is answered from above, through `answer_with`.
 """
 
-import dataclasses
-import datetime
-from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from operator import or_
-from typing import Any, Protocol
+from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
-from django.contrib.auth import get_user_model
 from django.core import checks
 from django.core.exceptions import (
     NON_FIELD_ERRORS,
-    FieldDoesNotExist,
     ImproperlyConfigured,
     PermissionDenied,
 )
@@ -38,128 +32,12 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation import concurrency, integrity, merging
-from congress_portal.foundation.dates import PartialDate, show_date, show_datetime
-from congress_portal.foundation.figures import Figure, MoneyColumn, show_number
-from congress_portal.foundation.forms import HouseModelForm, joined_columns
+from congress_portal.foundation.forms import HouseModelForm
 from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.scopes import PublicVocabulary, Rights, Scope, rights_of
+from congress_portal.foundation.stories import as_shown, shown, story
 from congress_portal.foundation.vietnamese import fold
 from congress_portal.foundation.vietnamese_sql import Fold
-
-
-class Rights(Protocol):
-    """What one user may do today. The ids are subqueries, for `path__in=`."""
-
-    is_admitted: bool
-    is_reader: bool
-    is_clerk: bool
-    is_administrator: bool
-
-    def seen(self) -> Any: ...
-
-    def written(self) -> Any: ...
-
-    def governed(self) -> Any: ...
-
-    def homes(self) -> models.QuerySet: ...
-
-    def keepable(self) -> models.QuerySet: ...
-
-
-_answer: Callable[[Any], Rights] | None = None
-
-
-def answer_with(rights_of_user: Callable[[Any], Rights]) -> None:
-    """Let the app that knows the roles answer for a user."""
-    global _answer
-    _answer = rights_of_user
-
-
-def rights_of(request: HttpRequest) -> Rights:
-    """The rights of the user of a request, asked once."""
-    if _answer is None:
-        raise ImproperlyConfigured("No app answers for the rights of users.")
-    user: Any = request.user
-    held: Any = getattr(request, "portal_rights", None)
-    if held is None or held.user is not user:
-        held = _answer(user)
-        request.portal_rights = held  # type: ignore[attr-defined]
-    return held
-
-
-class Scope:
-    """Whose rows of a model a user may read and write."""
-
-    # The relation by which a row hangs on its keeper, and which never changes.
-    parent = ""
-    paths: tuple[str, ...] = ()
-
-    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        raise NotImplementedError
-
-    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        raise NotImplementedError
-
-    def may_see(self, rights: Rights) -> bool:
-        raise NotImplementedError
-
-    def may_write(self, rights: Rights) -> bool:
-        raise NotImplementedError
-
-
-class KeptBy(Scope):
-    """Rows that one union body keeps; `paths` lead to it, one of them must be in the branch."""
-
-    def __init__(self, *paths: str):
-        self.paths = paths
-        first = paths[0].split(LOOKUP_SEP)[0]
-        self.parent = "" if first in ("pk", "kept_by") else first
-
-    def within(self, queryset: models.QuerySet, bodies: Any) -> models.QuerySet:
-        return queryset.filter(reduce(or_, (Q(**{f"{path}__in": bodies}) for path in self.paths)))
-
-    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self.within(queryset, rights.seen())
-
-    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self.within(queryset, rights.written())
-
-    def may_see(self, rights: Rights) -> bool:
-        return rights.is_reader
-
-    def may_write(self, rights: Rights) -> bool:
-        return rights.is_clerk
-
-
-class PublicVocabulary(Scope):
-    """Rows that everybody at the desk reads and names, and administrators look after."""
-
-    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return queryset if rights.is_admitted else queryset.none()
-
-    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return queryset if rights.is_administrator else queryset.none()
-
-    def may_see(self, rights: Rights) -> bool:
-        return rights.is_admitted
-
-    def may_write(self, rights: Rights) -> bool:
-        return rights.is_administrator
-
-
-class OfAdministrators(KeptBy):
-    """Rows that administrators alone see and change, each in his own branch."""
-
-    def seen(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self.within(queryset, rights.governed())
-
-    def written(self, queryset: models.QuerySet, rights: Rights) -> models.QuerySet:
-        return self.within(queryset, rights.governed())
-
-    def may_see(self, rights: Rights) -> bool:
-        return rights.is_administrator
-
-    def may_write(self, rights: Rights) -> bool:
-        return rights.is_administrator
 
 
 class DeskForm(HouseModelForm):
@@ -184,141 +62,6 @@ class DeskForm(HouseModelForm):
         super()._post_clean()
         if self.refusal:
             self.add_error(None, self.refusal)
-
-
-NOT_RECORDED = "–"
-
-
-def full_name(user: Any) -> str:
-    """A user in the order of Vietnamese names, family name first; else the account."""
-    return f"{user.last_name} {user.first_name}".strip() or user.get_username()
-
-
-def shown(model: type[models.Model], name: str) -> Callable[[Any], str] | None:
-    """A column for lists and closed forms that shows a date or number as it was entered.
-
-    None where the stock way is right.
-    """
-    try:
-        column: Any = model._meta.get_field(name)
-    except FieldDoesNotExist:
-        return None
-    joined = joined_columns(model, name)
-    own_ways = models.IntegerField | models.DecimalField | models.BooleanField
-    if joined is None and not isinstance(column, own_ways):
-        return None
-    if column.choices or column.is_relation or isinstance(column, models.AutoField):
-        return None
-
-    def text(row: Any) -> str:
-        value = joined.read(row) if joined else getattr(row, name)
-        if value is None:
-            return NOT_RECORDED
-        match value:
-            case bool():
-                return str(_("yes") if value else _("no"))
-            case Figure():
-                return value.show(money=isinstance(column, MoneyColumn))
-            case PartialDate():
-                return value.show()
-        if isinstance(column, models.PositiveSmallIntegerField):
-            # Years and ordinals are not grouped.
-            return str(value)
-        return show_number(value)
-
-    text.__name__ = name
-    text.short_description = column.verbose_name  # type: ignore[attr-defined]
-    text.admin_order_field = name  # type: ignore[attr-defined]
-    return text
-
-
-def as_shown(model: type[models.Model], fieldsets: Any) -> list[tuple[Any, dict[str, Any]]]:
-    """`fieldsets` of a form that cannot be changed, with dates and numbers as entered."""
-
-    def replaced(field: Any) -> Any:
-        if isinstance(field, list | tuple):
-            return [replaced(part) for part in field]
-        return (shown(model, field) or field) if isinstance(field, str) else field
-
-    return [
-        (title, {**options, "fields": [replaced(field) for field in options["fields"]]})
-        for title, options in fieldsets
-    ]
-
-
-@dataclasses.dataclass(frozen=True)
-class Change:
-    """One change of a row: when, by whom, and each column with its value before and after."""
-
-    at: datetime.datetime
-    user: str
-    label: str
-    columns: list[tuple[str, str, str]]
-
-
-STORY_LENGTH = 100
-_WITHOUT_STORY = ("id", "version", "record_kind", "sort_key", "folded", "folded_number")
-
-
-def story(row: Any) -> list[Change]:
-    """The latest changes of a row, as triggers recorded them; the newest first."""
-    if not hasattr(row, "history"):
-        return []
-    events = list(row.history.select_related("pgh_context").order_by("-pgh_id")[: STORY_LENGTH + 1])
-    ids = {
-        event.pgh_context.metadata.get("user") for event in events if event.pgh_context is not None
-    }
-    users = get_user_model()._default_manager.in_bulk([pk for pk in ids if pk is not None])
-
-    def told() -> Iterator[Change]:
-        for event, before in zip(events, [*events[1:], None], strict=True):
-            context = event.pgh_context.metadata if event.pgh_context is not None else {}
-            user = users.get(context.get("user"))
-            columns = list(_differences(type(row), before, event))
-            if columns:
-                yield Change(
-                    event.pgh_created_at,
-                    full_name(user) if user else "",
-                    event.pgh_label,
-                    columns,
-                )
-
-    return list(told())[:STORY_LENGTH]
-
-
-def _differences(
-    model: type[models.Model], before: Any, after: Any
-) -> Iterator[tuple[str, str, str]]:
-    for column in model._meta.concrete_fields:
-        name: str = column.attname
-        if column.name in _WITHOUT_STORY or not hasattr(after, name):
-            continue
-        old = getattr(before, name) if before is not None else None
-        new = getattr(after, name)
-        if (old or None) != (new or None) or (before is not None and old != new):
-            yield (
-                str(column.verbose_name),
-                _value_shown(before, column) if before is not None else "",
-                _value_shown(after, column),
-            )
-
-
-def _value_shown(event: Any, column: Any) -> str:
-    value = getattr(event, column.attname)
-    if value is None or value == "":
-        return ""
-    if column.choices:
-        return str(dict(column.flatchoices).get(value, value))
-    if isinstance(value, bool):
-        return str(_("yes") if value else _("no"))
-    if isinstance(value, datetime.datetime):
-        return show_datetime(value)
-    if isinstance(value, datetime.date):
-        return show_date(value)
-    if column.is_relation:
-        found = column.remote_field.model._default_manager.filter(pk=value).first()
-        return str(found) if found is not None else str(value)
-    return str(value)
 
 
 class ScopedRelatedFilter(admin.RelatedFieldListFilter):

@@ -23,7 +23,7 @@ from congress_portal.foundation.facts import Change, Fact, changes, facts
 from congress_portal.foundation.figures import find_numbers
 from congress_portal.foundation.publication import canonical_text, record_kind
 from congress_portal.foundation.vietnamese import fold, spell_number, to_roman
-from congresses import sheet
+from congresses import sections
 from congresses.models import ClusterYear, Congress
 from organizations.models import Organization, Source, Transcript
 from organizations.published import Edition
@@ -297,7 +297,7 @@ def sources_of(record: Any) -> list[Source]:
     further: models.QuerySet[Source] = Source.objects.none()
     match record:
         case Congress():
-            further = sheet.further_sources(record)
+            further = sections.further_sources(record)
         case AwardDecision():
             further = Source.objects.filter(pk__in=record.awards.order_by().values("source"))
         case Organization():

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
-from congresses import desk, sheet
+from congresses import desk, sections, sheet
 from congresses.models import Congress, Term
 from organizations.models import Organization
 from tests.congresses.factories import CongressFactory
@@ -83,7 +83,7 @@ def test_every_section_is_a_page_of_its_own_and_small(client, congress, clerk, n
     assert len(response.content) <= LARGEST_PAGE
     assert len(texts(response, ".desk__sections li")) == 8
     [current] = texts(response, ".desk__sections [aria-current]")
-    assert str(sheet.section(number).title) in current
+    assert str(sections.section(number).title) in current
 
 
 def test_a_page_has_blank_rows_and_no_script_or_style_of_its_own(client, congress, clerk):
@@ -93,7 +93,7 @@ def test_a_page_has_blank_rows_and_no_script_or_style_of_its_own(client, congres
 
     page = BeautifulSoup(response.content, "lxml")
     numbers = [cell.text for cell in page.select("[data-rows=targets] .desk__number span")]
-    assert numbers == [str(number + 1) for number in range(sheet.BLANK_ROWS)]
+    assert numbers == [str(number + 1) for number in range(sections.BLANK_ROWS)]
     assert not page.select("script:not([src]), style, [style], [onclick]")
     assert page.select_one("form#sheet button")["name"] == "_save"
 
@@ -121,7 +121,7 @@ def test_a_section_of_sixty_seats_is_paged_and_stays_small(client, congress, cle
 
     assert len(first.content) <= LARGEST_PAGE
     assert texts(first, ".desk__pages [aria-current]") == ["1"]
-    assert len(texts(last, "[data-rows=seats] [data-row]")) == 60 - 30 + sheet.BLANK_ROWS
+    assert len(texts(last, "[data-rows=seats] [data-row]")) == 60 - 30 + sections.BLANK_ROWS
 
 
 # Saving

@@ -10,7 +10,7 @@ from django.db import connection
 from awards.models import AwardForm, AwardTally, Nomination
 from congress_portal.foundation import merging
 from congress_portal.foundation.forms import stock_fields
-from congresses import sheet
+from congresses import section_states, sections, sheet
 from congresses.enums import GapTopic, SectionStatus
 from congresses.models import (
     ActivityFigure,
@@ -310,7 +310,7 @@ def test_saving_a_section_as_it_is_shown_changes_nothing(whole, save, number):
 
 def shown_as_post(number, shown):
     return {
-        key: rows[0] if sheet.section(number).part(key).one is not None else rows
+        key: rows[0] if sections.section(number).part(key).one is not None else rows
         for key, rows in shown.items()
     }
 
@@ -854,9 +854,9 @@ def test_the_same_rows_sent_twice_differ_in_nothing():
 
 
 def test_each_section_says_what_it_holds_what_lacks_and_what_the_source_does_not_give(whole):
-    states = {state.number: state for state in sheet.section_states(whole)}
+    states = {state.number: state for state in section_states.section_states(whole)}
 
-    assert dict(states[6].recorded) == {sheet.section(6).part("targets").title: 2}
+    assert dict(states[6].recorded) == {sections.section(6).part("targets").title: 2}
     assert GapTopic.PLACE.label in states[1].missing
     assert [topic for topic, _reason in states[4].silent] == [GapTopic.BALLOTS.label]
     assert not states[6].missing
@@ -866,7 +866,7 @@ def test_the_state_of_all_sections_takes_a_fixed_number_of_queries(
     whole, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(4):
-        sheet.section_states(whole)
+        section_states.section_states(whole)
 
 
 def test_a_section_of_many_rows_is_opened_in_few_queries(
@@ -884,7 +884,7 @@ def test_a_section_of_many_rows_is_opened_in_few_queries(
 def test_no_row_of_the_sheet_reads_numbers_or_dates_the_stock_way():
     found = {
         part.key: stock_fields(part.form)
-        for section in sheet.SECTIONS
+        for section in sections.SECTIONS
         for part in section.parts
         if stock_fields(part.form)
     }

@@ -8,8 +8,7 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
-from congresses import sheet as record
-from congresses import workbooks
+from congresses import sections, workbooks
 from congresses.models import Committee, Congress, Delegate, Seat, Target
 from congresses.sheets import ROW_CODE
 from tests.awards.factories import AwardFormFactory
@@ -53,7 +52,7 @@ def imported(congress, content, user, *, dry_run=False, expected=None, name="há»
 
 def test_every_field_of_the_record_sheet_has_a_column_and_every_column_a_field():
     compared = 0
-    parts = {part.key for section in record.SECTIONS for part in section.parts}
+    parts = {part.key for section in sections.SECTIONS for part in section.parts}
     for sheet in workbooks.workbook_sheets():
         _section, part = workbooks.part_of(sheet)
         fields = set(part.form.base_fields) - NOT_IN_A_FILE

@@ -10,17 +10,11 @@ from django.contrib import admin
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 
-from congress_portal.foundation.admin import (
-    DeskForm,
-    KeptBy,
-    PublicVocabulary,
-    ScopedModelAdmin,
-    ScopedTabularInline,
-    rights_of,
-    shown,
-)
+from congress_portal.foundation.admin import DeskForm, ScopedModelAdmin, ScopedTabularInline
 from congress_portal.foundation.forms import stock_fields
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES
+from congress_portal.foundation.scopes import KeptBy, PublicVocabulary, rights_of
+from congress_portal.foundation.stories import shown
 from organizations.enums import Role
 from organizations.models import Affiliation, ExternalBody, OrganizationKind, Source
 from tests.awards.factories import AwardDecisionFactory, AwardFactory

@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 
 from congress_portal import record_loading
 from congress_portal.publishing import transitions
-from congresses import sheet
+from congresses import sections, sheet
 from congresses.models import Congress
 from tests.records.facts import LANG_SON
 from tests.records.test_facts import fetched
@@ -96,7 +96,7 @@ def retype(congress: Congress, clerk, number: int, part: str, row: dict, field: 
     shown = sheet.rows_of(congress, number)
     (found,) = [each for each in shown[part] if row.items() <= each.items()]
     found[field] = typed
-    one = sheet.section(number).part(part).one is not None
+    one = sections.section(number).part(part).one is not None
     data = sheet.post_of(number, {part: found if one else shown[part]})
     version = sheet.version_of(congress, number)
     sheet.save_section(congress, number, data, user=clerk, version=version)

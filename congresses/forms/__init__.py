@@ -1,0 +1,1 @@
+"""The rows of the record sheet as forms, by the section they stand in."""

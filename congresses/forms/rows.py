@@ -1,0 +1,227 @@
+"""A row of the record sheet as a form: one flat row may write several tables.
+
+A form is bound to a row that exists or to a new one of the congress; the sheet validates and
+saves all rows of a section in one transaction.
+"""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from congress_portal.foundation.fields import (
+    WholeNumberField,
+)
+from congress_portal.foundation.forms import HouseModelForm
+
+from ..models import (
+    Congress,
+)
+from ..named_fields import NamedField, NamedSourceField
+from ..naming import Names, told
+
+
+def with_blank(choices: type[models.TextChoices], blank: str = "") -> list[tuple[str, Any]]:
+    return [("", blank or "…"), *choices.choices]
+
+
+class RowNumberField(WholeNumberField):
+    """The number of a row in another table of the same section, as the sheet counts them."""
+
+    def __init__(self, part: str, column: str, **kwargs: Any):
+        self.part, self.column = part, column
+        super().__init__(min_value=1, max_value=9999, **kwargs)
+
+
+class RowForm(HouseModelForm):
+    """A row of the sheet. Its columns on the page are its fields; `more` stand folded away."""
+
+    # Fields that the table does not show at first.
+    more: ClassVar[tuple[str, ...]] = ()
+    wide: ClassVar[tuple[str, ...]] = ("wording",)
+
+    # Texts too long for a line.
+    long: ClassVar[tuple[str, ...]] = ()
+    # Choices that a new row does not make by itself: making one is what makes the row.
+    unset: ClassVar[tuple[str, ...]] = ()
+
+    id = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *args: Any,
+        congress: Congress,
+        names: Names | None = None,
+        typed: dict[str, str] | None = None,
+        **kwargs: Any,
+    ):
+        self.congress = congress
+        self.names = names
+        super().__init__(*args, **kwargs)
+        self.was_new = self.instance.pk is None
+        self.begin()
+        # Marked for deletion in what is shown but not saved yet.
+        self.is_marked = bool((typed or {}).get("DELETE"))
+        self.is_prefilled = bool(typed)
+        for name, text in (typed or {}).items():
+            if name in self.fields and name != "id":
+                several = isinstance(self.fields[name], forms.MultipleChoiceField)
+                self.initial[name] = text.split(",") if several else text
+
+    def begin(self) -> None:
+        row = self.instance
+        if row.pk is None and hasattr(type(row), "congress"):
+            row.congress = self.congress
+        self.initial["id"] = str(row.pk or "")
+        if row.pk is None:
+            self.initial.update(dict.fromkeys(self.unset))
+        for name, field in self.fields.items():
+            if name in self.long:
+                field.widget = forms.Textarea(attrs={"rows": 2})
+            if not isinstance(field, NamedField):
+                continue
+            field.names = self.names
+            if field.columns and row.pk is not None:
+                self.keep(name, field.read_from(row))
+
+    def keep(self, name: str, value: Any) -> None:
+        """What the row holds now in a field that names something."""
+        field = self.fields[name]
+        if isinstance(field, NamedField):
+            field.kept = value
+        self.initial[name] = value
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the row was new when the form was made, saved since or not."""
+        return self.was_new
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.is_bound and bool(self.data.get(self.add_prefix("DELETE")))
+
+    def named_fields(self) -> list[tuple[str, NamedField]]:
+        return [
+            (name, field) for name, field in self.fields.items() if isinstance(field, NamedField)
+        ]
+
+    def has_changed(self) -> bool:
+        # The place alone makes no row.
+        nothing = {"id", "order"} if self.is_new else {"id"}
+        return not nothing.issuperset(self.changed_data)
+
+    def _post_clean(self) -> None:
+        for name, field in self.named_fields():
+            if field.columns and name in self.cleaned_data:
+                field.write_to(self.instance, self.cleaned_data[name])
+        super()._post_clean()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        excluded = super()._get_validation_exclusions()
+        for name, field in self.named_fields():
+            if name not in self.errors:
+                excluded -= set(field.columns)
+        return excluded
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        if hasattr(errors, "error_dict"):
+            owners = {c: name for name, field in self.named_fields() for c in field.columns}
+            by_field: dict[str, list[ValidationError]] = {}
+            for name, messages in errors.error_dict.items():
+                shown = name if name in self.fields else owners.get(name, name)
+                if shown not in self.fields and joined_owner(self, name) is None:
+                    shown = "__all__"
+                by_field.setdefault(shown, []).extend(messages)
+            errors = ValidationError(by_field)
+        super()._update_errors(errors)
+
+    def place(self, rows: dict[str, dict[int, models.Model]]) -> None:
+        """Point to the rows of other tables that are meant by their number."""
+        for name, field in self.fields.items():
+            if not isinstance(field, RowNumberField):
+                continue
+            number = self.cleaned_data.get(name)
+            row = rows.get(field.part, {}).get(number) if number else None
+            if number and row is None:
+                raise ValidationError(
+                    {
+                        name: _(
+                            "There is no row %(number)s in the table it points to. Enter that "
+                            "row first, or correct the number."
+                        )
+                        % {"number": number}
+                    }
+                )
+            setattr(self.instance, field.column, row)
+
+    def save_row(self) -> models.Model:
+        """Write the row and the rows that belong to it."""
+        self.instance.save()
+        return self.instance
+
+    def shown_row(self) -> dict[str, str]:
+        """Every field as the sheet shows it before anything is typed."""
+        return {name: self.shown(name) for name in self.fields}
+
+    def shown(self, name: str) -> str:
+        field = self.fields[name]
+        value = field.prepare_value(self.get_initial_for_field(field, name))
+        if value is None or value is False:
+            return ""
+        if value is True:
+            return "true" if isinstance(field, forms.NullBooleanField) else "on"
+        if isinstance(value, list | tuple):
+            return ",".join(map(str, value))
+        return str(value)
+
+
+def joined_owner(form: RowForm, column: str) -> str | None:
+    return next((n for n, c in form.joined.items() if column in (n, *c.siblings)), None)
+
+
+class OrderedForm(RowForm):
+    """A row whose place in the table is typed; an empty place means after the last."""
+
+    order = WholeNumberField(label=gettext_lazy("order"), required=False, max_value=9999)
+
+    def begin(self) -> None:
+        super().begin()
+        if self.is_new:
+            self.initial["order"] = None
+
+    def clean_order(self) -> int:
+        # The sheet numbers the rows anew when it saves them.
+        return self.cleaned_data.get("order") or 0
+
+
+def source_field() -> NamedSourceField:
+    return NamedSourceField(
+        label=gettext_lazy("other source"),
+        help_text=gettext_lazy("Only where it is not the record's own source."),
+    )
+
+
+def write_row(row: models.Model, values: dict[str, Any], *, force: bool = False) -> models.Model:
+    """Save `row` with these values, unless it holds them already."""
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    if changed or force or row.pk is None:
+        with told():
+            row.save()
+    return row
+
+
+def write_children(
+    model: type[models.Model], parent: dict[str, Any], wanted: list[dict[str, Any]]
+) -> None:
+    """Make the rows of `parent` those wanted, in their order, changing as few as can be."""
+    kept = list(model._default_manager.filter(**parent).order_by("pk"))
+    for row in kept[len(wanted) :]:
+        row.delete()
+    for number, values in enumerate(wanted):
+        row = kept[number] if number < len(kept) else model(**parent)
+        write_row(row, values)
