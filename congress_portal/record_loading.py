@@ -76,6 +76,9 @@ class RightsOfAll(Rights):
     def branch(self, *_roles: str) -> Any:
         return Organization.objects.values("pk")
 
+    def keepable(self) -> Any:
+        return self.homes()
+
 
 def read(name: str) -> Any:
     return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
