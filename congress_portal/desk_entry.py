@@ -70,7 +70,7 @@ class Desk:
         model_admin = admin_of(admin.site, Congress)
         page: Any = desk.add_view(self._request(), model_admin)
         data = QueryDict(mutable=True)
-        data["keeper"] = str(page.context_data["form"].fields["keeper"].initial)
+        data["keeper"] = str(page.context_data["form"].fields["keeper"].initial.pk)
         data["ticket"] = page.context_data["ticket"]
         data.update(typed)
         answer: Any = desk.add_view(self._request(data), model_admin)
