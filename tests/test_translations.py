@@ -47,6 +47,8 @@ from tests.vietnamese_pages import (
     vietnamese_words,
 )
 
+pytestmark = pytest.mark.walk
+
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdr]|%[sdr]\b|\{[^}]*\}")
 OUR_APPS = ("congress_portal", "organizations", "congresses", "awards")
 # What pages show of accounts, and of codes that administrators give.

@@ -46,6 +46,8 @@ from tests.organizations.factories import (
 )
 from tests.privacy.factories import PrivacyRequestFactory
 
+pytestmark = pytest.mark.walk
+
 DELEGATES = "Họ và tên\tTình trạng\tĐủ tư cách\nNông Thị Đào\tchính thức\tx\n"
 NOTE = "Ghi nhầm số đại biểu"
 PASSWORD = "mat-khau-thu-nghiem-1"

@@ -31,6 +31,8 @@ from congress_portal.views import examples
 from tests.portal.desk_world import furnished
 from tests.privacy.register import Register
 
+pytestmark = pytest.mark.walk
+
 IS_WHOLE = os.environ.get("PORTAL_ALL_CANARIES") == "1"
 MORE_REGISTERS, LEAST_WORDS, LEAST_ADDRESSES = (10, 20_000, 300) if IS_WHOLE else (0, 1_000, 55)
 CANARY = re.compile(r"zq[0-9a-f]{6}")

@@ -36,6 +36,8 @@ from tests.portal.test_access_matrix import OF_NO_ROW, addresses, patterns
 from tests.portal.test_review_queue import Office
 from tests.vietnamese_pages import english_left
 
+pytestmark = pytest.mark.walk
+
 LARGEST_PAGE = 150_000
 # A large congress, the decision of an emulation year, a province, a full queue.
 DELEGATES, SEATS, TARGETS, RECIPIENTS, BODIES, WAITING = 200, 45, 60, 300, 60, 20

@@ -17,6 +17,8 @@ from tests.awards.documents import award, decision, person_award
 from tests.congresses import documents as congresses
 from tests.organizations.documents import profile, publish
 
+pytestmark = pytest.mark.walk
+
 REQUESTS = int(os.environ.get("PORTAL_FUZZED", "1500"))
 SEED = int(os.environ.get("PORTAL_FUZZ_SEED", "1"))
 NAMES = (

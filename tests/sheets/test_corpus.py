@@ -28,6 +28,8 @@ from tests.sheets.hostile import HOSTILE
 from tests.sheets.malformed import MALFORMED
 from tests.sheets.odd import ODD, Good
 
+pytestmark = pytest.mark.walk
+
 MOST_SECONDS = 2
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 ENGLISH = re.compile(r"\b(the|is|not|cell|line|file|column|row|error|None|Traceback)\b")
