@@ -77,7 +77,8 @@ def clear(found: Iterable[Trace], names: Collection[str], reason: str) -> int:
     for trace in in_order:
         model = _tables()[trace.table]
         row = model._default_manager.get(pk=trace.row_id)
-        if hasattr(model, PAST):
+        is_past = hasattr(model, PAST)
+        if is_past:
             model, pk = model.pgh_tracked_model, row.pgh_obj_id  # type: ignore[attr-defined]
             redact(model, [pk], [trace.column], reason)
             changed: Any = models.F(trace.column)
@@ -85,7 +86,7 @@ def clear(found: Iterable[Trace], names: Collection[str], reason: str) -> int:
             pk, changed = trace.row_id, without(getattr(row, trace.column), names)
         with pgtrigger.ignore(*_frozen(model)):
             model._default_manager.filter(pk=pk).update(**{trace.column: changed})
-        if model is Minutes and pk == trace.row_id:
+        if model is Minutes and not is_past:
             _let_go(row)
     return len(in_order)
 
