@@ -138,8 +138,8 @@ MUTANTS = (
             "test_reinstating_shows_the_document_again_but_not_by_the_one_who_withdrew",
         ),
         "congress_portal.publishing.transitions",
-        "        if user.pk in (row.decided_by_id, row.submitted_by_id):",
-        "        if user.pk == row.submitted_by_id:",
+        "record.state == ReviewState.WITHDRAWN and record.decided_by_id == user.pk",
+        "False",
     ),
     Mutant(
         "the database lets one who edited approve",

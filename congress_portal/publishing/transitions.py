@@ -218,10 +218,6 @@ def reinstate(record: Reviewed, user, *, reason_class: str, note: str) -> Editio
     with _locked(record, user) as row:
         if row.state != ReviewState.WITHDRAWN:
             raise TransitionError(_("Only a withdrawn record can be published again."))
-        if user.pk in (row.decided_by_id, row.submitted_by_id):
-            raise TransitionError(
-                _("Another person than the one who withdrew the record must publish it again.")
-            )
         _check_other_eyes(row, user)
         last = _last_edition(row)
         before = Edition.objects.of(record_kind(row), row.code).exclude(text="").latest("number")
@@ -279,6 +275,8 @@ def own_hand(record: Reviewed, user) -> str:
     """Why this user may not decide on a record, or an empty string."""
     if record.submitted_by_id == user.pk:
         return str(_("You submitted this record. Another person must decide on it."))
+    if record.state == ReviewState.WITHDRAWN and record.decided_by_id == user.pk:
+        return str(_("Another person than the one who withdrew the record must publish it again."))
     edited = Editing.objects.filter(
         record_kind=record_kind(record), record_id=record.pk, user=user.pk
     )
