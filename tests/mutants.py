@@ -142,6 +142,16 @@ MUTANTS = (
         "False",
     ),
     Mutant(
+        "a text of a report reaches its page unescaped",
+        (
+            "tests/browser/test_planted_scripts.py::"
+            "test_what_wants_to_be_a_script_is_shown_as_text_on_every_page",
+        ),
+        "congresses.phrases",
+        "        return format_html('<span data-field=\"{}\">{}</span>', where, content)\n",
+        "        return mark_safe(f'<span data-field=\"{where}\">{content}</span>')\n",
+    ),
+    Mutant(
         "the database lets one who edited approve",
         (f"{BROKEN}[record_is_approved_by_one_who_did_not_edit-congress]",),
         statement=without_trigger("four_eyes"),

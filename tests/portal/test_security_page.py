@@ -31,6 +31,18 @@ def test_every_section_names_what_holds_it():
     assert without == []
 
 
+def test_the_events_of_the_security_log_are_those_that_the_code_writes():
+    apps = ("awards", "congress_portal", "congresses", "organizations")
+    code = "".join(
+        path.read_text() for app in apps for path in (settings.BASE_DIR / app).rglob("*.py")
+    )
+    told = sections()["The security log"].partition("Events:")[2].partition("Rotate")[0]
+    named = set(re.findall(r"`([a-z_]+)`", told))
+    assert len(named) > 25
+    assert set(re.findall(r'\bnote\(\s*"([a-z_]+)"', code)) - named == set()
+    assert {event for event in named if f'"{event}"' not in code} == set()
+
+
 def test_every_attacker_and_every_lock_of_the_door_names_its_test():
     claims = re.findall(r"^\| (?:a|an|one) .*$", PAGE, flags=re.MULTILINE)
     claims += [f"- {lock}" for lock in sections()["The door"].split("\n- ")[1:]]
