@@ -403,18 +403,6 @@ def test_a_withdrawn_record_is_gone_for_the_public_and_can_come_back(
 # Who may not
 
 
-def test_who_withdrew_a_record_is_told_why_he_does_not_publish_it_again(
-    client, clerk, approver, decision
-):
-    transitions.submit(decision, clerk)
-    transitions.approve(decision, approver)
-    transitions.withdraw(decision, approver, reason_class="data_protection", note=NOTE)
-    client.force_login(approver)
-    (offered,) = client.get(page_of(decision)).context["offered"]
-    assert "Người đã gỡ hồ sơ không tự công bố lại được" in offered.refusal
-    assert offered.is_barred
-
-
 def test_a_clerk_does_not_decide_and_an_approver_does_not_submit(client, clerk, approver, decision):
     assert take(client, approver, decision, "gui-duyet").status_code == 403
     transitions.submit(decision, clerk)

@@ -6,6 +6,7 @@ import threading
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection, connections, transaction
+from django.urls import reverse
 
 from awards.models import Award, AwardDecision, AwardForm, PublishedAward, PublishedDecision
 from congress_portal.foundation.audit import acting
@@ -29,6 +30,7 @@ from congresses.models import (
 )
 from congresses.reports import CongressReport
 from organizations.models import (
+    ClerkRole,
     Cluster,
     ClusterMembership,
     Edition,
@@ -182,6 +184,21 @@ def test_reinstating_shows_the_document_again_but_not_by_the_one_who_withdrew(of
 
     assert (edition.number, edition.text) == (3, first.text)
     assert PublishedCongress.objects.get().edition == edition
+
+
+def test_who_withdrew_a_record_is_told_why_he_does_not_publish_it_again(office, client):
+    office.publish()
+    reason = {"reason_class": "source_corrected", "note": "Công bố lại theo yêu cầu"}
+    transitions.withdraw(office.congress, office.approver, **reason)
+    role = {"role": "approver", "organization": office.body}
+    ClerkRole.objects.create(user=office.approver, **role)
+    client.force_login(office.approver)
+
+    page = client.get(reverse("admin:record", args=["dai-hoi", office.congress.code]))
+
+    (offered,) = page.context["offered"]
+    assert offered.is_barred
+    assert "Người đã gỡ hồ sơ không tự công bố lại được" in offered.refusal
 
 
 def test_sending_back_keeps_the_comment_and_opens_the_record(office):
