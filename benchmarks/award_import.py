@@ -116,12 +116,8 @@ def measure(options, user, decision, form) -> None:
     from awards.staging import AwardReport, LongAwardResource
     from congress_portal.foundation import row_workbooks
     from congress_portal.foundation.sheet_files import write_csv
-    from congress_portal.foundation.sheet_reading import (
-        arrange,
-        grids_of,
-        one_with_headings,
-        parsed,
-    )
+    from congress_portal.foundation.sheet_grids import grids_of, parsed
+    from congress_portal.foundation.sheet_reading import arrange, one_with_headings
 
     def rows() -> Iterator[list[object]]:
         return rows_for(decision.code, options.rows)

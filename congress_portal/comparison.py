@@ -90,7 +90,7 @@ def urls(site: Any) -> list[Any]:
 
 
 def answer(request: HttpRequest, site: Any, kind: str, code: str) -> HttpResponse:
-    model_admin, record = site._find(request, kind, code)
+    model_admin, record = site.find(request, kind, code)
     if request.method != "POST":
         return page(request, site, model_admin, record)
     rights: Any = rights_of(request)

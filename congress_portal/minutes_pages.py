@@ -78,7 +78,7 @@ def urls(site: Any) -> list[Any]:
 
 
 def found(request: HttpRequest, site: Any, kind: str, code: str) -> tuple[Any, Congress]:
-    model_admin, record = site._find(request, kind, code)
+    model_admin, record = site.find(request, kind, code)
     if not isinstance(record, Congress):
         raise Http404
     return model_admin, record
@@ -138,7 +138,7 @@ def entry_shown(entry: Any) -> dict[str, Any]:
     return {
         "entered": entry,
         "entered_by": full_name(entry.entered_by) if entry else "",
-        "answered_by": full_name(entry.answered_by) if entry and entry.answered_by else "",
+        "answered_by": full_name(entry.answered_by) if entry else "",
     }
 
 

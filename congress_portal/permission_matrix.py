@@ -11,10 +11,10 @@ from typing import Any
 
 from django.contrib import admin
 
-from congress_portal.desk import STEPS
 from congress_portal.foundation.admin import RecordAdmin, ScopedModelAdmin
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.scopes import KeptBy, OfAdministrators, PublicVocabulary
+from congress_portal.review_steps import STEPS
 from organizations.admin import ErrorNoticeAdmin, NoticeSenderAdmin, OfUsers, Restricted
 from organizations.enums import Role
 from organizations.permissions import Rights

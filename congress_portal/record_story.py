@@ -171,7 +171,7 @@ def urls(site: Any) -> list[Any]:
 
 
 def page(request: HttpRequest, site: Any, kind: str, code: str) -> HttpResponse:
-    model_admin, record = site._find(request, kind, code)
+    model_admin, record = site.find(request, kind, code)
     story = Story(record)
     wanted = StoryFilter(request.GET, story.parts, story.people())
     shown = story.page(wanted.wanted, request.GET.get("trang"))

@@ -157,21 +157,19 @@ class ReviewQueue:
         entries = self.entries(request)
         kinds = [
             (str(each.opts.model_name), str(each.opts.verbose_name))
-            for each in self.record_admins()
+            for each in self.site.record_admins()
         ]
         rights: Any = rights_of(request)
         wanted = QueueFilter(given, entries, kinds, rights.decided())
         return wanted, wanted.narrowed(entries, rights, request.user)
 
-    def record_admins(self) -> list[RecordAdmin]:
-        return [each for each in self.site._registry.values() if isinstance(each, RecordAdmin)]
-
     def admin_of(self, record_kind: str) -> RecordAdmin:
-        return next(each for each in self.record_admins() if each.opts.model_name == record_kind)
+        admins = self.site.record_admins()
+        return next(each for each in admins if each.opts.model_name == record_kind)
 
     def found(self, request: HttpRequest, kind: str, code: str) -> tuple[Any, Any, QueueEntry]:
         """A record that waits and is within the approver's reach, else an unknown address."""
-        model_admin, record = self.site._find(request, kind, code)
+        model_admin, record = self.site.find(request, kind, code)
         entry = self.entries(request).filter(
             record_kind=transitions.record_kind(record), record_id=record.pk
         )
@@ -182,7 +180,7 @@ class ReviewQueue:
     # The list
 
     def list_view(self, request: HttpRequest) -> HttpResponse:
-        for model_admin in self.record_admins():
+        for model_admin in self.site.record_admins():
             queue.catch_up(model_admin.model, MOST_CAUGHT_UP)
         wanted, entries = self.narrowed(request, request.GET)
         paginator = Paginator(entries.order_by("is_own", *queue.IN_ORDER), ON_A_PAGE)
@@ -263,7 +261,7 @@ class ReviewQueue:
         _model_admin, record, entry = self.found(request, kind, code)
         if not queue.claim(entry, request.user):
             other = queue.of(record).select_related("claimed_by").first()
-            name = full_name(other.claimed_by) if other and other.claimed_by else ""
+            name = full_name(other.claimed_by) if other else ""
             messages.error(request, _("%(name)s is looking at this record now.") % {"name": name})
         return HttpResponseRedirect(self.address_of(entry))
 

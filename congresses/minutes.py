@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation import integrity, sheet_parsing
 from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.publication import ReviewState
-from congress_portal.foundation.sheet_reading import read_apart
+from congress_portal.foundation.sheet_grids import read_apart
 from congress_portal.foundation.vietnamese import normalize, normalize_lines
 
 from .enums import MinutesKind

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import as_download
 from congress_portal.foundation.sheet_files import XLSX_TYPE
-from congress_portal.foundation.sheet_reading import parsed
+from congress_portal.foundation.sheet_grids import parsed
 from organizations import uploads
 from organizations.models import ImportBatch
 from organizations.sheet_pages import ListPages, SheetForm

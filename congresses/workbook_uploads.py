@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.sheet_files import Finding
-from congress_portal.foundation.sheet_reading import Grid, choose, grids_of
+from congress_portal.foundation.sheet_grids import Grid, choose, grids_of
 from organizations import sheet_jobs, sheet_lists, uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch

@@ -30,14 +30,13 @@ from congress_portal.foundation.figures import (
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError, new_workbook
+from congress_portal.foundation.sheet_grids import Grid, read_grids
 from congress_portal.foundation.sheet_reading import (
     MOST_FINDINGS,
     Columns,
-    Grid,
     Sheet,
     arrange,
     foreign_headings,
-    read_grids,
 )
 from congress_portal.foundation.sheet_writing import TypingPages
 from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of

@@ -13,13 +13,8 @@ from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
-from congress_portal.foundation.sheet_reading import (
-    Grid,
-    choose,
-    grids_of,
-    one_of_each_file,
-    to_choose_from,
-)
+from congress_portal.foundation.sheet_grids import Grid, choose, grids_of
+from congress_portal.foundation.sheet_reading import one_of_each_file, to_choose_from
 from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
 
 from . import sheet_jobs, uploads

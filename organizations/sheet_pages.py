@@ -22,8 +22,8 @@ from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import PortalExportMixin, as_download
 from congress_portal.foundation.sheet_files import XLSX_TYPE, Finding, SheetError
+from congress_portal.foundation.sheet_grids import parsed, parsed_together
 from congress_portal.foundation.sheet_parsing import MOST_BYTES
-from congress_portal.foundation.sheet_reading import parsed, parsed_together
 from congress_portal.foundation.spreadsheets import PortalResource
 from congress_portal.foundation.vietnamese import slugify
 

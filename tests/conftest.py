@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.utils.translation import trans_real
 
-from congress_portal import data_package, embedded
+from congress_portal import data_package, embedded, record_loading
 from organizations.published import TURN_REGISTER, Edition
 from tests import database
 from tests.door import enter_by_code
@@ -102,6 +102,17 @@ def cloned_database(django_db_setup, django_db_blocker) -> Iterator[str]:
     """A database of the test's own, where several connections see each other's commits."""
     with django_db_blocker.unblock(), database.cloned() as name:
         yield name
+
+
+@pytest.fixture(scope="session")
+def five_records(django_db_setup, django_db_blocker) -> Iterator[tuple[str, list[str]]]:
+    """The name of a database with the real records, to be copied, and what was told meanwhile."""
+    told: list[str] = []
+    with django_db_blocker.unblock(), database.copied() as name:
+        with database.turned_to(name):
+            record_loading.load(told.append)
+        with django_db_blocker.block():
+            yield name, told
 
 
 class QuietRequestHandler(WSGIRequestHandler):

@@ -100,25 +100,41 @@ def fingerprint() -> str:
 
 
 @contextlib.contextmanager
-def cloned() -> Iterator[str]:
-    """Turn Django to a copy of the test database, and back to the original afterwards.
+def cloned(template: str | None = None) -> Iterator[str]:
+    """Turn Django to a copy of the test database, and back to the original afterwards."""
+    with copied(template) as name, turned_to(name):
+        yield name
+
+
+@contextlib.contextmanager
+def copied(template: str | None = None) -> Iterator[str]:
+    """The name of a copy of a database, by default of the one Django is turned to.
 
     Nothing is ever flushed: append-only tables refuse TRUNCATE, and a flush would
     delete the rows that migrations made.
     """
-    original = connection.settings_dict["NAME"]
-    clone = f"{original}_clone_{os.getpid()}_{next(_numbers)}"
+    original = template or connection.settings_dict["NAME"]
+    name = f"{connection.settings_dict['NAME']}_clone_{os.getpid()}_{next(_numbers)}"
     # PostgreSQL copies a database only while nobody is connected to it.
     connections.close_all()
-    on_server(f'CREATE DATABASE "{clone}" TEMPLATE "{original}"')
-    # Every thread makes its connection from this one dictionary.
-    connections.settings["default"]["NAME"] = clone
+    on_server(f'CREATE DATABASE "{name}" TEMPLATE "{original}"')
     try:
-        yield clone
+        yield name
+    finally:
+        drop(name)
+
+
+@contextlib.contextmanager
+def turned_to(name: str) -> Iterator[None]:
+    original = connection.settings_dict["NAME"]
+    connections.close_all()
+    # Every thread makes its connection from this one dictionary.
+    connections.settings["default"]["NAME"] = name
+    try:
+        yield
     finally:
         connections.close_all()
         connections.settings["default"]["NAME"] = original
-        drop(clone)
 
 
 def address() -> str:

@@ -81,19 +81,29 @@ def test_a_module_is_named_after_its_subject(path):
     assert path.parent.name not in JUNK
 
 
+@functools.cache
+def served(module: Path) -> frozenset[str]:
+    """Who uses a module of the foundation, by itself or through another module of it."""
+    full = f"congress_portal.foundation.{module.stem}"
+    users: set[str] = set()
+    for path in [*SOURCES, *ROOT.glob("*/migrations/0*.py")]:
+        if path != module and full in imports(path):
+            parts = path.relative_to(ROOT).parts
+            if path.parent == module.parent:
+                users |= {"congress_portal/foundation", *served(path)}
+            else:
+                users.add(parts[0] if parts[0] in APPS else "/".join(parts[:2]))
+    return frozenset(users)
+
+
 @pytest.mark.parametrize(
     "module", sorted((ROOT / "congress_portal/foundation").glob("[!_]*.py")), ids=lambda p: p.stem
 )
 def test_a_foundation_module_serves_at_least_two_apps(module):
     """What publishing or the wiring alone uses counts as well, and so does the foundation."""
-    full = f"congress_portal.foundation.{module.stem}"
-    users = set()
-    for path in [*SOURCES, *ROOT.glob("*/migrations/0*.py")]:
-        if path != module and full in imports(path):
-            parts = path.relative_to(ROOT).parts
-            users.add(parts[0] if parts[0] in APPS else "/".join(parts[:2]))
+    users = served(module)
 
-    assert len(users) >= 2, f"{full} serves only {users or 'nobody'}: move it there"
+    assert len(users) >= 2, f"{module.stem} serves only {set(users) or 'nobody'}: move it there"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

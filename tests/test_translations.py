@@ -16,7 +16,6 @@ from django.utils import translation
 from django.utils.translation import trans_real
 
 from awards.models import AwardDecision
-from congress_portal import record_loading
 from congress_portal.foundation.publication import ReasonClass
 from congress_portal.management.commands import compile_translations, extract_messages
 from congress_portal.management.commands.extract_messages import (
@@ -345,10 +344,10 @@ def test_models_are_in_vietnamese(app):
 
 
 @pytest.fixture(scope="module")
-def site(django_db_setup, django_db_blocker):
+def site(five_records, django_db_blocker):
     """A database of the five records, and a client that has every role of the desk."""
-    with django_db_blocker.unblock(), database.cloned():
-        record_loading.load(lambda line: None)
+    name, _told = five_records
+    with django_db_blocker.unblock(), database.cloned(name):
         user = UserFactory(username="quantri")
         for top in Organization.objects.filter(affiliations__isnull=True):
             for role in Role:

@@ -15,8 +15,8 @@ from import_export.admin import ExportMixin
 
 from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
+from congress_portal.foundation.sheet_cells import ranges
 from congress_portal.foundation.sheet_files import XLSX_TYPE, write_csv
-from congress_portal.foundation.sheet_reading import ranges
 from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
 from congress_portal.foundation.vietnamese import slugify
 

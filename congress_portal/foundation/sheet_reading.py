@@ -1,72 +1,57 @@
-"""Uploaded files as sheets: which row is the heading, which columns it names, what is a total.
+"""Grids of cells as sheets: which row is the heading, which columns it names, what is a total.
 
 Nothing is guessed: what cannot be read in one way is a finding with the line and the column that
-a spreadsheet shows, and what was left out is told. The file itself is read in a child process.
+a spreadsheet shows, and what was left out is told.
 """
 
-import io
 import itertools
-import json
-import logging
 import re
-import subprocess
-import sys
-import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
-from congress_portal.foundation import sheet_parsing
-from congress_portal.foundation.figures import ReadingError, read_money, shortened, show_number
-from congress_portal.foundation.sheet_columns import LISTS, SheetOf
-from congress_portal.foundation.sheet_files import Finding, SheetError, unguard
-from congress_portal.foundation.sheet_parsing import (
-    HEADING_SEARCH,
-    LONGEST_TEXT_CELL,
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_DECLARED_ROWS,
-    MOST_ROWS,
-    MOST_SHEETS,
-    Refused,
+from congress_portal.foundation.figures import shortened, show_number
+from congress_portal.foundation.sheet_cells import (
+    beginning,
+    column_letters,
+    filled_cells,
+    fold_cell,
+    is_blank,
+    is_blank_row,
+    is_numbered,
+    numbers_columns,
+    quoted,
+    ranges,
+    said,
 )
+from congress_portal.foundation.sheet_columns import LISTS, SheetOf
+from congress_portal.foundation.sheet_files import Finding, SheetError
+from congress_portal.foundation.sheet_grids import (
+    SENTENCES,
+    Grid,
+    in_old_font,
+    read_grids,
+    refusal,
+)
+from congress_portal.foundation.sheet_parsing import HEADING_SEARCH, MOST_ROWS
+from congress_portal.foundation.sheet_totals import Totals, is_total
 from congress_portal.foundation.vietnamese import fold, legacy_encoding, normalize
-
-logger = logging.getLogger(__name__)
 
 MOST_FINDINGS = 100
 LONGEST_GROUP = 300
-# For a machine that is busy: the limit that counts is that of the child's own time.
-MOST_WAITED = 90
-ENDINGS = ("csv", "tsv", "txt", "xlsx", "docx")
 
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# The last line of the child, as `tell_fault` writes it.
-_FAULT = re.compile(rb"\n(\w{1,60} in [\w<>]{1,60}:\d{1,6})\n\Z")
-_TOTAL = re.compile(
-    r"(?:tổng\s+cộng|tổng\s+số|tổng\s+tiền(?:\s+thưởng)?|tổng(?=\s*(?:[:\d]|$))|cộng(?=\s*(?:[:\d]|$))"
-    r"|tong\s+cong(?!\s+ty)|tong\s+so|tong(?=\s*(?:[:\d]|$))|cong(?=\s*(?:[:\d]|$)))",
-    re.IGNORECASE,
-)
-_MAY_BE_TOTAL = re.compile(r"\W*[tc]", re.IGNORECASE)
-_IN_WORDS = re.compile(r"\(?(?:số tiền )?bằng chữ|\(?(?:so tien )?bang chu", re.IGNORECASE)
 _FOOTER = re.compile(
     r"(?:\(?ký|người (?:lập|đề nghị|báo cáo)|nơi nhận|tm\.|kt\.|t/m|chủ tịch$|phó chủ tịch$|"
     r"thủ trưởng|kế toán|xác nhận|ghi chú:|lưu ý|.*ngày\W+tháng|.*ngày \d{1,2} tháng \d{1,2} năm)",
     re.IGNORECASE,
 )
-_RUNNING_NUMBER = re.compile(r"\d{1,6}[.)]?")
-_NUMBERING = re.compile(r"\(?(\d{1,3}|[A-ZĐ])\)?")
 _ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:-]+\s*|\s+)(?=\S)")
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
-_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True)
@@ -118,40 +103,6 @@ class Columns:
 
 
 @dataclass(frozen=True)
-class Merge:
-    """A group of merged cells, by lines and places."""
-
-    top: int
-    bottom: int
-    first: int
-    last: int
-    cells: str
-
-    def shows(self, line: int, place: int) -> bool:
-        return self.top <= line <= self.bottom and self.first <= place <= self.last
-
-
-@dataclass
-class Grid:
-    """The cells of a file with their lines, before anything is known about them."""
-
-    rows: list[tuple[int, list[Any]]]
-    name: str = ""
-    # The file it is from, where several were uploaded.
-    file: str = ""
-    # The line of text above the table of a paper.
-    above: str = ""
-    # Whether it was picked among several that fit.
-    is_chosen: bool = False
-    notes: list[str] = field(default_factory=list)
-    merged: list[Merge] = field(default_factory=list)
-    # Lines and places in the line where a formula holds no value.
-    uncalculated: list[tuple[int, int]] = field(default_factory=list)
-    # Short rows are ordinary in a workbook and a lost quote or separator in a text file.
-    is_ragged: bool = True
-
-
-@dataclass(frozen=True)
 class Sheet:
     """Rows of a file under the headings of a sheet, and how it was understood."""
 
@@ -188,228 +139,6 @@ def read_sheet(content: bytes, file_name: str, columns: Columns) -> Sheet:
     return one_of_each_file(read_grids(content, file_name), columns)
 
 
-# The child process
-
-
-def read_grids(content: bytes, file_name: str) -> list[Grid]:
-    """The filled sheets of a file, or the tables of a paper; raises `SheetError`."""
-    return grids_of(parsed(content, file_name))
-
-
-def parsed(content: bytes, file_name: str) -> bytes:
-    """The cells of a file as the child writes them: read once, kept, read back by `grids_of`."""
-    kind = _kind(content, file_name)
-    try:
-        return read_apart(kind, content)
-    except Refused as refused:
-        raise _told(refused, content, kind) from None
-
-
-def read_apart(kind: str, content: bytes) -> bytes:
-    """What the child writes of a file of this kind; raises `Refused`."""
-    # A file name is never an argument: the child gets the content alone.
-    command = [sys.executable, "-I", str(sheet_parsing.__file__), kind]
-    try:
-        done = subprocess.run(
-            command, input=content, capture_output=True, timeout=MOST_WAITED, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise Refused("too_much") from None
-    last = done.stdout[done.stdout.rfind(b"\n", 0, -1) + 1 :]
-    if last.startswith(b'{"refused"'):
-        found = next(sheet_parsing.parsed([last.decode()]))
-        raise Refused(found["refused"], found["line"], **found["params"])
-    if done.returncode < 0:
-        raise Refused("too_much")
-    if done.returncode:
-        # A fault of the parser, of which the clerk can do no more than save the file anew.
-        fault = _FAULT.search(done.stderr)
-        logger.error("a file could not be parsed: %s", fault[1].decode() if fault else "no place")
-        raise Refused("damaged")
-    return done.stdout
-
-
-def grids_of(cells: bytes) -> list[Grid]:
-    """The filled sheets among what `parsed` gave."""
-    grids: list[Grid] = []
-    # A long list says the same in many lines: each text is kept once.
-    once, unguarded = _Texts(str), _Texts(unguard)
-    for found in sheet_parsing.parsed(io.BytesIO(cells)):
-        if isinstance(found, dict):
-            grids.append(_grid(found))
-            continue
-        texts = once if grids[-1].is_ragged else unguarded
-        row = [texts[cell] if isinstance(cell, str) else cell for cell in found[1:]]
-        grids[-1].rows.append((found[0], row))
-    return [grid for grid in grids if grid.rows]
-
-
-class _Texts(dict[str, str]):
-    """Texts as a file means them, each read and kept once."""
-
-    def __init__(self, read: Callable[[str], str]):
-        super().__init__()
-        self.read = read
-
-    def __missing__(self, text: str) -> str:
-        self[text] = read = self.read(text)
-        return read
-
-
-def parsed_together(files: Iterable[tuple[bytes, str]]) -> bytes:
-    """The cells of several files: together they have the rows and the time of one."""
-    begun, rows, together = time.monotonic(), 0, []
-    for content, name in files:
-        if time.monotonic() - begun > MOST_WAITED:
-            raise _refused(_TOO_MUCH)
-        cells = of_file(parsed(content, name), name)
-        rows += cells.count(b"\n")
-        if rows > MOST_ROWS:
-            raise _refused(
-                _("The files have more than %(limit)s rows together. Send them one by one."),
-                limit=show_number(MOST_ROWS),
-            )
-        together.append(cells)
-    return b"".join(together)
-
-
-def of_file(cells: bytes, name: str) -> bytes:
-    """What `parsed` gave, with the name of its file at each sheet; raises `SheetError`."""
-    lines = cells.splitlines(keepends=True)
-    for at, line in enumerate(lines):
-        if line.startswith(b"{"):
-            lines[at] = json.dumps({**json.loads(line), "file": name}).encode() + b"\n"
-    if not any(line.startswith(b"[") for line in lines):
-        raise _refused(_("The file “%(name)s” is empty."), name=shortened(name))
-    return b"".join(lines)
-
-
-def _kind(content: bytes, file_name: str) -> str:
-    if len(content) > MOST_BYTES:
-        raise _refused(
-            _("The file is larger than %(limit)s MB. Divide it into several files."),
-            limit=MOST_BYTES // 2**20,
-        )
-    ending = file_name.lower().rpartition(".")[2]
-    if content.startswith(_OLD_EXCEL) or ending in ("xls", "doc"):
-        raise _refused(
-            _(
-                "The file is an old Excel file (.xls) or has a password. Remove the password and "
-                "save it as an Excel workbook (.xlsx)."
-            )
-        )
-    if ending == "xlsm":
-        raise _refused(_SENTENCES["macros"])
-    if content.startswith(b"PK"):
-        return "paper" if ending == "docx" else "workbook"
-    if ending in ("xlsx", "docx"):
-        raise _refused(_damaged("paper" if ending == "docx" else "workbook"))
-    if ending not in ENDINGS:
-        raise _refused(
-            _("“%(name)s” is neither a CSV file nor an Excel workbook. Choose a .csv or .xlsx."),
-            name=shortened(file_name),
-        )
-    return "text"
-
-
-def _grid(found: dict[str, Any]) -> Grid:
-    file = found.get("file", "")
-    name = ", ".join(filter(None, (file, found["sheet"])))
-    grid = Grid([], name=name, file=file, is_ragged=found["ragged"])
-    grid.above, grid.is_chosen = found.get("above", ""), bool(found.get("chosen"))
-    grid.merged = [Merge(*merge) for merge in found.get("merged", ())]
-    grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
-    if found.get("hidden"):
-        grid.notes.append(str(_("The sheet has hidden rows or columns: they were read too.")))
-    return grid
-
-
-_TOO_MUCH = _(
-    "Reading the file takes more time or memory than a sheet of this size needs. Copy the filled "
-    "cells into a new workbook, or divide the file."
-)
-_SENTENCES = {
-    "damaged": _(
-        "The file cannot be read as an Excel workbook. Open it in Excel or LibreOffice and "
-        "save it again as .xlsx."
-    ),
-    "damaged_paper": _(
-        "The file cannot be read as a Word document. Open it in Word or LibreOffice and save it "
-        "again as .docx."
-    ),
-    "macros": _("The file has macros. Save it as an Excel workbook without them (.xlsx)."),
-    "unpacks": _(
-        "The workbook unpacks to more than a sheet of this size needs. Copy the "
-        "cells into a new workbook and save that."
-    ),
-    "declared_rows": _(
-        "The sheet has more than %(rows)s rows, blank ones included. Copy the filled cells "
-        "into a new workbook and save that."
-    ),
-    "too_many_columns": _("The file has more than %(columns)s columns. Delete those not needed."),
-    "too_many_rows": _("The file has more than %(limit)s rows. Divide it into several files."),
-    "too_many_sheets": _(
-        "The file has more than %(sheets)s sheets. Keep those to be read and save it again."
-    ),
-    "below_blank": _("The line stands below %(count)s blank lines. Delete the blank lines."),
-    "long_cell": _(
-        "One cell is longer than %(letters)s letters. Shorten it; or a quotation mark before it "
-        "is not closed."
-    ),
-    "open_quote": _(
-        "A quotation mark is opened and not closed, or stands in the middle of a cell. Close it, "
-        "or write it twice."
-    ),
-    "swallowed": _(
-        "One cell holds whole lines of the file: a quotation mark before “%(text)s” is not closed."
-    ),
-    "not_text": _("The file is not a text file. Choose a .csv or .xlsx."),
-    "not_utf8": _(
-        "The letters of the file are not in UTF-8, perhaps in an old Vietnamese code "
-        "(Windows-1258). In Excel choose “Save as”, then “CSV UTF-8”."
-    ),
-    "too_much": _TOO_MUCH,
-}
-
-
-def _damaged(kind: str) -> Any:
-    return _SENTENCES["damaged_paper" if kind == "paper" else "damaged"]
-
-
-def _told(refused: Refused, content: bytes, kind: str) -> SheetError:
-    """The sentence of what the child found."""
-    code = refused.code
-    if code == "damaged":
-        return _refused(_damaged(kind))
-    if code == "not_utf8" and (encoding := legacy_encoding(content[:200_000].decode("latin-1"))):
-        return _in_old_font(encoding)
-    params = {
-        "rows": show_number(MOST_DECLARED_ROWS),
-        "columns": MOST_COLUMNS,
-        "limit": show_number(MOST_ROWS),
-        "sheets": MOST_SHEETS,
-        "letters": show_number(LONGEST_TEXT_CELL),
-        **refused.params,
-    }
-    if "text" in params:
-        params["text"] = shortened(params["text"])
-    return SheetError(Finding(str(_SENTENCES[code]) % params, refused.line))
-
-
-def _in_old_font(encoding: str) -> SheetError:
-    return _refused(
-        _(
-            "The file is in the old font code %(encoding)s, whose letters come out wrong. "
-            "Convert it to Unicode, then save it as “CSV UTF-8”."
-        ),
-        encoding=encoding,
-    )
-
-
-def _refused(message: Any, **params: object) -> SheetError:
-    return SheetError(Finding(str(message) % params))
-
-
 # Headings
 
 
@@ -429,7 +158,7 @@ class Heading:
 def arrange(grid: Grid, columns: Columns) -> Sheet:
     """Put the rows of a grid under the headings it is read by; raises `SheetError`."""
     if not grid.rows:
-        raise _refused(_("The file is empty."))
+        raise refusal(_("The file is empty."))
     reading = _Reading(grid, columns, _heading(grid, columns))
     return reading.sheet()
 
@@ -444,15 +173,15 @@ def one_with_headings(grids: list[Grid], columns: Columns) -> Grid:
         others = [name for name in names if name != fitting[0].name]
         fitting[0].notes.append(
             str(_("The sheet “%(sheet)s” was read; left out: %(others)s."))
-            % {"sheet": fitting[0].name, "others": _quoted(others)}
+            % {"sheet": fitting[0].name, "others": quoted(others)}
         )
         return fitting[0]
-    raise _refused(
+    raise refusal(
         _(
             "The workbook has several filled sheets: %(sheets)s. Keep the one to be read, delete "
             "the others and save it again."
         ),
-        sheets=_quoted(names),
+        sheets=quoted(names),
     )
 
 
@@ -489,30 +218,18 @@ def to_choose_from(grids: Iterable[Grid], columns: Columns) -> list[Grid]:
     return fitting if any(count > 1 for count in files.values()) else []
 
 
-def choose(cells: bytes, names: Iterable[str]) -> bytes:
-    """What `parsed` gave, with the tables of these names marked as chosen."""
-    names = set(names)
-    lines = cells.splitlines(keepends=True)
-    for at, line in enumerate(lines):
-        if line.startswith(b"{"):
-            head = json.loads(line)
-            head["chosen"] = _grid(head).name in names
-            lines[at] = json.dumps(head).encode() + b"\n"
-    return b"".join(lines)
-
-
 def _together(sheets: list[Sheet]) -> Sheet:
     first = sheets[0]
     for other in sheets[1:]:
         if differing := set(first.headings) ^ set(other.headings):
-            raise _refused(
+            raise refusal(
                 _(
                     "“%(one)s” and “%(other)s” are read as one list, but only one of them has the "
                     "column %(columns)s. Add it to the other, or upload them one by one."
                 ),
                 one=first.name,
                 other=other.name,
-                columns=_quoted(sorted(differing)),
+                columns=quoted(sorted(differing)),
             )
     lines: list[int] = []
     rows: list[list[Any]] = []
@@ -543,13 +260,13 @@ def has_headings(grid: Grid, columns: Columns) -> bool:
 
 def foreign_headings(grid: Grid, columns: Columns) -> int | None:
     """How many headings are not of the sheet; None where two of it are not there at all."""
-    cells = [cell for cell in _heading(grid, columns).cells if not _is_blank(cell)]
+    cells = [cell for cell in _heading(grid, columns).cells if not is_blank(cell)]
     named = _names(cells, columns)
     if len(named) < 2 or not named >= columns.must_have():
         return None
     ignored = {fold(heading) for heading in columns.ignored}
     known = columns.known()
-    return sum(_folded(cell) not in known and _folded(cell) not in ignored for cell in cells)
+    return sum(fold_cell(cell) not in known and fold_cell(cell) not in ignored for cell in cells)
 
 
 def _heading(grid: Grid, columns: Columns) -> Heading:
@@ -578,7 +295,7 @@ def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
         return None
     (line, upper), (next_line, lower) = grid.rows[at], grid.rows[at + 1]
     if next_line != line + 1 or not all(
-        isinstance(cell, str) for cell in lower if not _is_blank(cell)
+        isinstance(cell, str) for cell in lower if not is_blank(cell)
     ):
         return None
     known = columns.known()
@@ -589,21 +306,21 @@ def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
     cells: list[Any] = []
     for place in range(width):
         over = upper[place]
-        if _is_blank(over):
+        if is_blank(over):
             merge = next((m for m in merged if m.shows(line, place)), None)
             over = upper[merge.first] if merge is not None else over
-        if _is_blank(lower[place]):
+        if is_blank(lower[place]):
             cells.append(over)
-        elif _is_blank(over):
+        elif is_blank(over):
             cells.append(lower[place])
-        elif _folded(f"{over} {lower[place]}") in known:
+        elif fold_cell(f"{over} {lower[place]}") in known:
             cells.append(f"{over} {lower[place]}")
-        elif _folded(lower[place]) in known:
+        elif fold_cell(lower[place]) in known:
             cells.append(lower[place])
         else:
             cells.append(f"{over} {lower[place]}")
-    single = [cell for cell in upper if not _is_blank(cell)]
-    unknown = [cell for cell in single if _folded(cell) not in known]
+    single = [cell for cell in upper if not is_blank(cell)]
+    unknown = [cell for cell in single if fold_cell(cell) not in known]
     named = _names(cells, columns)
     is_more = len(named) > max(len(_names(upper, columns)), len(_names(lower, columns)))
     # A first row of data under whole headings is no second heading.
@@ -612,7 +329,7 @@ def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
 
 def _names(cells: list[Any], columns: Columns) -> set[str]:
     known = columns.known()
-    return {known[folded] for cell in cells if (folded := _folded(cell)) in known}
+    return {known[folded] for cell in cells if (folded := fold_cell(cell)) in known}
 
 
 class _Reading:
@@ -627,7 +344,7 @@ class _Reading:
         self.below = [
             (number, cells)
             for number, cells in grid.rows[heading.below :]
-            if not _is_blank_row(cells)
+            if not is_blank_row(cells)
         ]
         # Lines of headings that stand among the rows again.
         self.repeated: set[int] = set()
@@ -657,7 +374,7 @@ class _Reading:
             self.findings.append(Finding(str(_("Below the headings there is no row."))))
         if len(rows) > MOST_ROWS:
             self.findings.append(
-                Finding(str(_SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})
+                Finding(str(SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})
             )
         if self.findings:
             raise SheetError(
@@ -688,6 +405,9 @@ class _Reading:
         named = self.headings[place] if place < len(self.headings) else None
         return Finding(str(message), line, named or letters, letters=letters)
 
+    def _tell(self, message: str, line: int, place: int) -> None:
+        self.findings.append(self.finding(message, line, place))
+
     # Headings
 
     def _match(self) -> None:
@@ -697,11 +417,11 @@ class _Reading:
             self._headless()
             return
         for place, cell in enumerate(self.heading.cells):
-            heading = known.get(_folded(cell)) if not _is_blank(cell) else None
+            heading = known.get(fold_cell(cell)) if not is_blank(cell) else None
             self.headings.append(heading)
             if heading is not None or self._is_ignored(cell, ignored):
                 continue
-            if _is_blank(cell):
+            if is_blank(cell):
                 self._check_nameless(place)
             else:
                 self._unknown(cell, place)
@@ -714,7 +434,7 @@ class _Reading:
                 Finding(
                     str(
                         _("The file lacks the column %(columns)s. Add it, or export the list anew.")
-                        % {"columns": _quoted(missing)}
+                        % {"columns": quoted(missing)}
                     ),
                     self.line,
                 )
@@ -723,7 +443,7 @@ class _Reading:
     def _headless(self) -> None:
         texts = " ".join(str(cell) for cell in self.heading.cells if cell is not None)
         if encoding := legacy_encoding(texts):
-            raise _in_old_font(encoding)
+            raise in_old_font(encoding)
         self.findings.append(
             Finding(
                 str(
@@ -731,21 +451,21 @@ class _Reading:
                         "No line among the first names a column of this sheet. Write its headings "
                         "above the rows: %(columns)s."
                     )
-                    % {"columns": _quoted(self.columns.required or self.columns.headings)}
+                    % {"columns": quoted(self.columns.required or self.columns.headings)}
                 ),
                 self.line,
             )
         )
 
     def _is_ignored(self, cell: Any, ignored: set[str]) -> bool:
-        if not _is_blank(cell) and _folded(cell) in ignored:
+        if not is_blank(cell) and fold_cell(cell) in ignored:
             self.ignored.append(normalize(str(cell)))
             return True
         return False
 
     def _check_nameless(self, place: int) -> None:
         filled = next(
-            (n for n, row in self.below if len(row) > place and not _is_blank(row[place])), 0
+            (n for n, row in self.below if len(row) > place and not is_blank(row[place])), 0
         )
         if filled:
             self.findings.append(
@@ -760,7 +480,7 @@ class _Reading:
     def _unknown(self, cell: Any, place: int) -> None:
         heads = " ".join(str(head) for head in self.heading.cells if head is not None)
         if encoding := legacy_encoding(heads):
-            raise _in_old_font(encoding)
+            raise in_old_font(encoding)
         self.findings.append(
             Finding(
                 str(
@@ -791,26 +511,26 @@ class _Reading:
 
     def _skip_numbering(self) -> None:
         """The row of column numbers that forms have under their headings."""
-        if self.below and _numbers_columns(self.below[0][1]):
+        if self.below and numbers_columns(self.below[0][1]):
             number, _cells = self.below.pop(0)
             self._left_out(_("the numbers of the columns"), [number])
 
     def _skip_repeated(self) -> None:
         """The headings that stand again among the rows, as at the top of each printed page."""
         rows = self.grid.rows[self.heading.at : self.heading.below]
-        upper, *lower = (_said(cells) for _line, cells in rows)
+        upper, *lower = (said(cells) for _line, cells in rows)
         # Folding every row of a long list would cost more than reading it.
-        begins = _beginning(rows[0][1])
+        begins = beginning(rows[0][1])
         repeated: list[int] = []
         kept = []
         expected: list[list[str]] = []
         is_after = False
         for number, cells in self.below:
-            if _beginning(cells) == begins and _said(cells) == upper:
+            if beginning(cells) == begins and said(cells) == upper:
                 expected, is_after = [*lower], True
-            elif is_after and expected and _said(cells) == expected[0]:
+            elif is_after and expected and said(cells) == expected[0]:
                 del expected[0]
-            elif is_after and _numbers_columns(cells):
+            elif is_after and numbers_columns(cells):
                 is_after = False
             else:
                 is_after = False
@@ -832,10 +552,12 @@ class _Reading:
         self.named = [p for p in self.required if self.headings[p] not in self.columns.groups]
         groups: dict[str, str] = {}
         aside: dict[str, list[int]] = {"totals": [], "groups": [], "footer": []}
-        totals = _Totals(self)
+        summed = self.columns.summed
+        places = [p for p, heading in enumerate(self.headings) if heading in summed]
+        totals = Totals(places, self._tell)
         for number, cells in self.below:
             lacks = self._lacks_required(cells)
-            if (lacks or _is_total(cells)) and totals.take(number, cells):
+            if (lacks or is_total(cells)) and totals.take(number, cells):
                 aside["totals"].append(number)
                 continue
             if found := self._group(number, cells, lacks=lacks):
@@ -872,11 +594,11 @@ class _Reading:
         return lines, rows
 
     def _lacks_required(self, cells: list[Any]) -> bool:
-        return any(place >= len(cells) or _is_blank(cells[place]) for place in self.required)
+        return any(place >= len(cells) or is_blank(cells[place]) for place in self.required)
 
     def _group(self, number: int, cells: list[Any], *, lacks: bool) -> dict[str, str]:
         """What a row of one cell says of the rows below it."""
-        filled = list(itertools.islice(_filled(cells), 3))
+        filled = list(itertools.islice(filled_cells(cells), 3))
         if len(filled) == 2 and _BARE_ENUMERATION.fullmatch(normalize(str(filled[0][1]))):
             filled = filled[1:]
         if len(filled) != 1 or not isinstance(filled[0][1], str):
@@ -900,41 +622,39 @@ class _Reading:
             if heading not in kept:
                 if self.given:
                     row = [*row, groups.get(heading)]
-            elif groups.get(heading) and _is_blank(row[kept.index(heading)]):
+            elif groups.get(heading) and is_blank(row[kept.index(heading)]):
                 row[kept.index(heading)] = groups[heading]
         return row
 
     def _is_footer(self, cells: list[Any]) -> bool:
         """Whether a row closes the table: “Kế toán” beside a name is a post, not a signature."""
-        if not self._is_short(cells) or _is_numbered(cells):
+        if not self._is_short(cells) or is_numbered(cells):
             return False
-        texts = {p: normalize(c) for p, c in _filled(cells) if isinstance(c, str)}
+        texts = {p: normalize(c) for p, c in filled_cells(cells) if isinstance(c, str)}
         closing = {place for place, text in texts.items() if _FOOTER.match(text)}
-        named = {
-            place for place in self.named if place < len(cells) and not _is_blank(cells[place])
-        }
+        named = {place for place in self.named if place < len(cells) and not is_blank(cells[place])}
         return len(texts) <= 3 and bool(closing) and named <= closing
 
     def _is_below(self, cells: list[Any], row: list[Any]) -> bool:
         """Whether a row under what closes the table is part of that, not one to import."""
-        if not self._is_short(cells) or _is_numbered(cells):
+        if not self._is_short(cells) or is_numbered(cells):
             return False
         if self._is_lone(cells):
             return True
         kept = [place for place, heading in enumerate(self.headings) if heading is not None]
         given = dict(zip(kept, row, strict=False))
-        return any(_is_blank(given[place]) for place in self.required)
+        return any(is_blank(given[place]) for place in self.required)
 
     def _is_short(self, cells: list[Any]) -> bool:
         return self._lacks_required(cells) or self._is_lone(cells)
 
     def _is_lone(self, cells: list[Any]) -> bool:
         """Whether one cell of several is filled."""
-        return len(self.headings) > 1 and len(list(itertools.islice(_filled(cells), 2))) == 1
+        return len(self.headings) > 1 and len(list(itertools.islice(filled_cells(cells), 2))) == 1
 
     def _check_row(self, number: int, cells: list[Any]) -> None:
         width = len(self.headings)
-        beyond = next((p for p, c in enumerate(cells) if p >= width and not _is_blank(c)), None)
+        beyond = next((p for p, c in enumerate(cells) if p >= width and not is_blank(c)), None)
         if beyond is not None:
             message = _("The line has cells to the right of the last heading. Move or delete them.")
             self.findings.append(Finding(str(message), number, letters=column_letters(beyond)))
@@ -991,179 +711,10 @@ class _Reading:
             )
         if self.ignored:
             self.notes.append(
-                str(_("The column %(columns)s was left out.")) % {"columns": _quoted(self.ignored)}
+                str(_("The column %(columns)s was left out.")) % {"columns": quoted(self.ignored)}
             )
         if absent := [heading for heading in self.columns.headings if heading not in kept]:
             self.notes.append(
                 str(_("The file has no column %(columns)s: what is recorded there stays as it is."))
-                % {"columns": _quoted(absent)}
+                % {"columns": quoted(absent)}
             )
-
-
-class _Totals:
-    """Sums of the rows, to compare with what a totals row states."""
-
-    def __init__(self, reading: _Reading):
-        self.reading = reading
-        self.places = [
-            place
-            for place, heading in enumerate(reading.headings)
-            if heading in reading.columns.summed
-        ]
-        self.part: Counter[int] = Counter()
-        self.whole: Counter[int] = Counter()
-        self.part_count = self.whole_count = 0
-
-    def begin_part(self) -> None:
-        self.part, self.part_count = Counter(), 0
-
-    def add(self, cells: list[Any]) -> None:
-        self.part_count += 1
-        self.whole_count += 1
-        for place in self.places:
-            amount = _amount(cells[place])
-            if amount is not None:
-                self.part[place] += amount
-                self.whole[place] += amount
-
-    def take(self, number: int, cells: list[Any]) -> bool:
-        """Whether the row is a total; a total that does not agree is a finding."""
-        filled = [(p, c) for p, c in enumerate(cells) if not _is_blank(c)]
-        labels = [(p, normalize(c)) for p, c in filled if isinstance(c, str)]
-        label = next(((p, t) for p, t in labels if _TOTAL.match(t)), None)
-        if label is None:
-            return bool(labels) and all(_IN_WORDS.match(text) for _place, text in labels)
-        for place, cell in filled:
-            if place == label[0]:
-                continue
-            amount = _amount(cell)
-            if amount is None:
-                continue
-            if place in self.places:
-                self._compare(number, place, amount, self.part[place], self.whole[place])
-            else:
-                self._compare(number, place, amount, self.part_count, self.whole_count)
-        self._compare_label(number, *label)
-        self.begin_part()
-        return True
-
-    def _compare_label(self, number: int, place: int, text: str) -> None:
-        rest = text[_TOTAL.match(text).end() :]  # type: ignore[union-attr]
-        amounts = [a for found in _NUMBER.findall(rest) if (a := _amount(found)) is not None]
-        if not amounts or "/" in rest:
-            return
-        if "đồng" in rest or "tiền" in text.lower():
-            if self.places:
-                at = self.places[-1]
-                self._compare(number, place, amounts[0], self.part[at], self.whole[at])
-            return
-        self._compare(number, place, sum(amounts), self.part_count, self.whole_count)
-
-    def _compare(self, number: int, place: int, stated: int, part: int, whole: int) -> None:
-        if stated in (part, whole):
-            return
-        self.reading.findings.append(
-            self.reading.finding(
-                _(
-                    "The total says %(stated)s, the rows above come to %(found)s. Correct the "
-                    "total or the rows."
-                )
-                % {"stated": show_number(stated), "found": show_number(whole)},
-                number,
-                place,
-            )
-        )
-
-
-def _is_total(cells: list[Any]) -> bool:
-    """Whether a cell says no more than “Tổng cộng”, wherever it stands."""
-    return any(isinstance(cell, str) and _is_total_text(cell) for cell in cells)
-
-
-@lru_cache(4096)
-def _is_total_text(cell: str) -> bool:
-    if not _MAY_BE_TOTAL.match(cell):
-        return False
-    text = normalize(cell)
-    found = _TOTAL.match(text)
-    return found is not None and not text[found.end() :].strip(" :.")
-
-
-def _amount(cell: Any) -> int | None:
-    if isinstance(cell, bool) or cell is None:
-        return None
-    try:
-        return read_money(Decimal(str(cell)) if isinstance(cell, float) else cell)
-    except ReadingError:
-        return None
-
-
-def column_letters(place: int) -> str:
-    """The letters that a spreadsheet shows above a column, counted from 0."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def _folded(cell: object) -> str:
-    return fold(cell) if isinstance(cell, str) else ""
-
-
-def _is_blank(cell: object) -> bool:
-    if not isinstance(cell, str):
-        return cell is None
-    return not cell[:1].isalnum() and not normalize(cell.replace("\x00", ""))
-
-
-def _filled(cells: list[Any]) -> Iterator[tuple[int, Any]]:
-    return ((place, cell) for place, cell in enumerate(cells) if not _is_blank(cell))
-
-
-def _said(cells: list[Any]) -> list[str]:
-    """The filled cells of a row, as headings are compared."""
-    return [fold(str(cell)) for _place, cell in _filled(cells)]
-
-
-def _beginning(cells: list[Any]) -> str:
-    first = next((cell for _place, cell in _filled(cells)), None)
-    return first.lstrip()[:1].casefold() if isinstance(first, str) else ""
-
-
-def _numbers_columns(cells: list[Any]) -> bool:
-    """Whether a row is (1) (2) (3), perhaps with a letter or two."""
-    shown = [cell for _place, cell in _filled(cells)]
-    found = [_NUMBERING.fullmatch(normalize(str(cell))) for cell in shown]
-    digits = [int(f[1]) for f in found if f and f[1].isdigit()]
-    counts_up = all(b == a + 1 for a, b in itertools.pairwise(digits))
-    return len(shown) > 2 and all(found) and len(digits) >= len(shown) - 2 and counts_up
-
-
-def _is_numbered(cells: list[Any]) -> bool:
-    """Whether a row of several cells begins with its number in the list."""
-    filled = [str(cell) for _place, cell in itertools.islice(_filled(cells), 2)]
-    return len(filled) == 2 and bool(_RUNNING_NUMBER.fullmatch(filled[0].strip()))
-
-
-def _is_blank_row(cells: list[Any]) -> bool:
-    return all(map(_is_blank, cells))
-
-
-def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(f"“{shortened(name)}”" for name in names)
-
-
-def ranges(lines: list[int]) -> str:
-    return ", ".join(_runs(lines))
-
-
-def _runs(lines: list[int]) -> Iterator[str]:
-    start = last = lines[0]
-    for line in [*lines[1:], 0]:
-        if line == last + 1:
-            last = line
-            continue
-        yield str(start) if start == last else f"{start}-{last}"
-        start = last = line

@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from congress_portal.foundation.sheet_cells import column_letters
 from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import cell_formats, new_workbook, write_cell
-from congress_portal.foundation.sheet_reading import column_letters
 
 ROWS_FOR_TYPING = 500
 

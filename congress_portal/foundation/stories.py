@@ -20,7 +20,9 @@ NOT_RECORDED = "–"
 
 
 def full_name(user: Any) -> str:
-    """A user in the order of Vietnamese names, family name first; else the account."""
+    """A user in the order of Vietnamese names, else the account; of nobody nothing."""
+    if user is None:
+        return ""
     return f"{user.last_name} {user.first_name}".strip() or user.get_username()
 
 
@@ -108,7 +110,7 @@ def story(row: Any) -> list[Change]:
             if columns:
                 yield Change(
                     event.pgh_created_at,
-                    full_name(user) if user else "",
+                    full_name(user),
                     event.pgh_label,
                     columns,
                 )

@@ -13,10 +13,11 @@ import openpyxl
 import pytest
 from docx import Document
 
-from congress_portal.foundation import sheet_parsing, sheet_reading
+from congress_portal.foundation import sheet_grids, sheet_parsing
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import SheetError
-from congress_portal.foundation.sheet_reading import Columns, read_grids, read_sheet
+from congress_portal.foundation.sheet_grids import read_grids
+from congress_portal.foundation.sheet_reading import Columns, read_sheet
 
 KINDS = {"collective": ("tập thể",), "individual": ("cá nhân",)}
 LIST = SheetOf(
@@ -244,7 +245,7 @@ def test_a_table_of_a_paper_is_read_as_it_is_seen(rows, read):
 
 def test_a_child_that_is_killed_is_a_finding_and_no_fault(monkeypatch):
 
-    monkeypatch.setattr(sheet_reading.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sheet_grids.sys, "executable", "/bin/false")
 
     with pytest.raises(SheetError):
         read_grids(book(HEAD), "a.xlsx")

@@ -18,10 +18,10 @@ from django.utils import timezone
 
 from awards.models import Award, Nomination
 from congress_portal import error_notices
-from congress_portal.desk import version_of
 from congress_portal.door import second_factor
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.publishing import transitions
+from congress_portal.review_steps import version_of
 from congresses.models import Congress, SectionRemark
 from organizations.enums import Role
 from organizations.models import (

@@ -24,10 +24,10 @@ from django.test import Client
 from django.urls import URLResolver, reverse
 from django.utils.translation import gettext as _
 
-from congress_portal.desk import STEPS
 from congress_portal.foundation import concurrency
 from congress_portal.foundation.admin import RecordAdmin
 from congress_portal.permission_matrix import permissions
+from congress_portal.review_steps import STEPS
 from organizations.enums import Role
 from organizations.models import (
     ClerkRole,

@@ -7,10 +7,10 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from congress_portal.desk import version_of
 from congress_portal.foundation.database_roles import USER_SETTING
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import transitions
+from congress_portal.review_steps import version_of
 from organizations.enums import Role
 from organizations.models import ClerkRole
 from organizations.permissions import Rights

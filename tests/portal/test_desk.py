@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import translation
 
 from awards.models import Award
-from congress_portal.desk import version_of
 from congress_portal.foundation.audit import acting
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import transitions
+from congress_portal.review_steps import version_of
 from organizations.enums import Role
 from organizations.models import OrganizationName
 from organizations.models.records import Editing

@@ -7,7 +7,6 @@ from pathlib import Path
 from django.contrib import admin
 from django.core.management import call_command
 
-from congress_portal.desk import STEPS
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.permission_matrix import (
     NO_ROLE,
@@ -17,6 +16,7 @@ from congress_portal.permission_matrix import (
     STOOD_FOR,
     permissions,
 )
+from congress_portal.review_steps import STEPS
 
 SECURITY = Path(__file__).resolve().parents[2] / "docs" / "security.md"
 

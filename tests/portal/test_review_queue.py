@@ -9,11 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from congress_portal.desk import version_of
 from congress_portal.foundation.audit import acting
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.publishing import queue, tracing, transitions
 from congress_portal.publishing.transitions import TransitionError
+from congress_portal.review_steps import version_of
 from congresses.enums import SectionStatus
 from congresses.models import Congress, CongressSection, SectionRemark
 from congresses.sheet import post_of

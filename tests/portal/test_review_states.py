@@ -18,10 +18,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from congress_portal.desk import version_of
 from congress_portal.foundation.audit import acting
 from congress_portal.publishing import transitions
 from congress_portal.publishing.transitions import TransitionError
+from congress_portal.review_steps import version_of
 from organizations.enums import Role
 from organizations.models.records import Editing
 from organizations.published import Edition

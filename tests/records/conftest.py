@@ -1,10 +1,9 @@
-"""The five records, loaded once for each module of tests into a database of its own."""
+"""The five records for each module of tests, in a database of its own."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from congress_portal import record_loading
 from congresses.models import Congress
 from organizations.models import Organization
 from tests import database
@@ -13,13 +12,11 @@ from tests.organizations.factories import PersonFactory, SourceFactory
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker) -> Iterator[list[str]]:
-    """What load_records told while it loaded."""
-    told: list[str] = []
-    with django_db_blocker.unblock(), database.cloned():
-        record_loading.load(told.append)
-        with django_db_blocker.block():
-            yield told
+def loaded(five_records, django_db_blocker) -> Iterator[list[str]]:
+    """A database of the module's own with the five records; what load_records told of them."""
+    name, told = five_records
+    with django_db_blocker.unblock(), database.cloned(name), django_db_blocker.block():
+        yield told
 
 
 @pytest.fixture

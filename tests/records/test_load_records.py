@@ -24,6 +24,7 @@ from organizations.models import (
     OrganizationName,
     Territory,
 )
+from tests import database
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -40,7 +41,7 @@ ENTERED_BY_FORMS = [
 ]
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="module")
 def made_by_forms():
     """How many rows of each model the forms of the desk made, from before the loading on."""
     made: Counter = Counter()
@@ -58,6 +59,14 @@ def made_by_forms():
         patch.setattr(DeskForm, "save", save)
         patch.setattr(NewCongressForm, "make", make)
         yield made
+
+
+@pytest.fixture(scope="module")
+def loaded(made_by_forms, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), database.cloned():
+        record_loading.load(lambda _sentence: None)
+        with django_db_blocker.block():
+            yield
 
 
 def test_all_records_are_published(loaded):

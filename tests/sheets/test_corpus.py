@@ -21,7 +21,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from congress_portal.foundation import sheet_reading
+from congress_portal.foundation import sheet_grids
 from organizations import sheet_jobs
 from tests.sheets.doors import Desk, counts, stored, undone
 from tests.sheets.hostile import HOSTILE
@@ -174,7 +174,7 @@ def test_the_server_answers_others_while_it_reads_a_file(live_portal, tmp_path, 
         f'exec {sys.executable} "$@"\n'
     )
     held.chmod(held.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setattr(sheet_reading.sys, "executable", str(held))
+    monkeypatch.setattr(sheet_grids.sys, "executable", str(held))
     desk = Desk(Client())
 
     with ThreadPoolExecutor(1) as pool:

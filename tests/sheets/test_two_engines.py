@@ -9,7 +9,7 @@ from functools import partial
 from awards.models import AwardDecision
 from awards.resources import AwardResource
 from awards.staging import StagedImport
-from congress_portal.foundation import sheet_parsing, sheet_reading
+from congress_portal.foundation import sheet_grids, sheet_parsing
 from congress_portal.foundation.sheet_files import SheetError
 from congress_portal.foundation.sheet_reading import read_sheet
 from tests.awards.test_staging import outcome
@@ -38,7 +38,7 @@ def test_both_engines_tell_the_same_and_leave_the_same_of_the_whole_corpus(
     db, client, settings, tmp_path, monkeypatch
 ):
     settings.VAR_DIR = tmp_path
-    monkeypatch.setattr(sheet_reading, "read_apart", read_here)
+    monkeypatch.setattr(sheet_grids, "read_apart", read_here)
     desk = Desk(client)
     decisions = AwardDecision.objects.filter(kept_by=desk.keeper)
     tried, kinds, differing = Counter(), set(), {}

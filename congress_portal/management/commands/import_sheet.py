@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from congress_portal.foundation.sheet_files import Finding, SheetError
-from congress_portal.foundation.sheet_reading import read_grids, read_sheet
+from congress_portal.foundation.sheet_grids import read_grids
+from congress_portal.foundation.sheet_reading import read_sheet
 from congresses import workbooks
 from congresses.models import Congress
 from organizations import sheet_lists
