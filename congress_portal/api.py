@@ -32,7 +32,14 @@ from congresses.published import PublishedCongress
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from congresses.term_reports import terms_of
 from organizations import editions
-from organizations.filters import LONGEST_WORDS, ListFilter, OrganizationFilter, RecordCodeField
+from organizations.filters import (
+    LONGEST_WORDS,
+    BodyField,
+    ListFilter,
+    OrganizationFilter,
+    RecordCodeField,
+    WordsField,
+)
 from organizations.kept_pages import built_at, keep, keeping_nothing, register_stamp, turned_at
 from organizations.list_files import RETRY_SECONDS, open_json, site_of
 from organizations.published import Edition, PublishedOrganization
@@ -69,12 +76,18 @@ class Question(ListFilter):
                 message = _("“%(typed)s” is no parameter here. Known are: %(known)s.")
                 known = ", ".join(sorted(self.fields))
                 self.add_error(None, refusal(message, "unknown", name, known=known))
-            elif query.getlist(name) != [query[name] or None]:
+            elif query.getlist(name) != [query[name] or None] or self.is_blank(name):
                 message = _("Give “%(typed)s” once and with a value, or leave it out.")
                 self.add_error(None, refusal(message, "once", name))
             elif len(query[name]) > LONGEST_WORDS:
                 message = _("What “%(typed)s” asks for is longer than %(most)s letters.")
                 self.add_error(None, refusal(message, "long", name, most=LONGEST_WORDS))
+
+    def is_blank(self, name: str) -> bool:
+        """Whether spaces stand for a value; words are whatever was typed."""
+        return (
+            not isinstance(self.fields[name], WordsField | BodyField) and self.data[name].isspace()
+        )
 
 
 class PageOf(Question):

@@ -111,6 +111,7 @@ class Side:
     choices: list[PublishedOrganization] = field(default_factory=list)
     terms: list[TermLine] = field(default_factory=list)
     term: TermLine | None = None
+    errors: dict[str, Any] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
@@ -298,6 +299,8 @@ def comparison(request: HttpRequest) -> HttpResponse:
         query_of(first, second)["first"] == query_of(first, second)["second"]
         and query_of(first, second)["first_term"] == query_of(first, second)["second_term"]
     )
+    for side in (first, second):
+        side.errors = {"body": form[side.name].errors, "term": form[f"{side.name}_term"].errors}
     return render(
         request,
         "portal/comparison.html",

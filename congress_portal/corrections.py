@@ -153,7 +153,7 @@ def list_page(request: HttpRequest, wanted: CorrectionFilter, status: int = 200)
             "most": MOST_SHOWN,
             "downloads": [
                 (name, f"/dinh-chinh.{ending}{query}")
-                for name, ending in (("XLSX", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
+                for name, ending in (("Excel (XLSX)", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
             ],
             "feed_address": f"/dinh-chinh.atom{query}",
         },

@@ -120,16 +120,19 @@ class Publication:
         return not self.title
 
     @property
+    def is_withdrawal(self) -> bool:
+        return self.edition.kind == EditionKind.WITHDRAW
+
+    @property
     def note(self) -> str:
         """The public note; of a withdrawn record that of its withdrawals alone."""
-        is_open = not self.is_gone or self.edition.kind == EditionKind.WITHDRAW
-        return self.edition.note if is_open else ""
+        return self.edition.note if self.is_withdrawal or not self.is_gone else ""
 
     @functools.cached_property
     def changes(self) -> list[Change]:
         """Needs editions `with_texts`."""
         edition = self.edition
-        if self.is_gone or edition.kind == EditionKind.WITHDRAW:
+        if self.is_gone or self.is_withdrawal:
             return []
         return changes_between(edition, edition.text_before, edition.text)
 

@@ -26,7 +26,7 @@ from organizations.tables import BODIES
 from .api import COLLECTIONS
 from .catalogue import LISTS
 from .coverage import REPORT, with_record
-from .publications import publication, titled
+from .publications import Publication, publication, titled
 from .search import KINDS, SearchFilter, search, typed_ahead
 
 LATEST_CONGRESSES = 6
@@ -44,12 +44,16 @@ def home(request: HttpRequest) -> HttpResponse:
             "coverage": counts,
             "levels": levels(counts),
             "congresses": list(PublishedCongress.objects.exclude(held_on=None)[:LATEST_CONGRESSES]),
-            "latest": [
-                publication(row)
-                for row in titled(Edition.objects.all()).order_by("-id")[:LATEST_EDITIONS]
-            ],
+            "latest": latest_editions(),
         },
     )
+
+
+def latest_editions() -> list[Publication]:
+    """Of a record that is withdrawn, only that it was."""
+    rows = titled(Edition.objects.all()).order_by("-id")[: 2 * LATEST_EDITIONS]
+    told = [each for each in map(publication, rows) if each.address or each.is_withdrawal]
+    return told[:LATEST_EDITIONS]
 
 
 def coverage() -> dict[str, int]:

@@ -35,7 +35,6 @@ from .enums import (
     SectionStatus,
 )
 from .reports import (
-    AgendaText,
     CommitteeCountText,
     CommitteeText,
     CongressReport,
@@ -294,6 +293,10 @@ class Reading:
         return any(is_comparable(result) for result in self.report.results)
 
     @property
+    def has_deadlines(self) -> bool:
+        return any(target.period or target.year for target in self.report.targets)
+
+    @property
     def missing_results(self) -> int:
         """Targets that the body assessed and of which no result is recorded.
 
@@ -310,6 +313,11 @@ class Reading:
         for index, item in enumerate(self.report.agenda):
             groups.setdefault(item.kind, []).append(Placed(item, f"agenda/{index}"))
         return list(groups.items())
+
+    @property
+    def adopted(self) -> list[Placed]:
+        """The documents that the agenda says were adopted."""
+        return dict(self.agenda).get(AgendaKind.ADOPTED, [])
 
     @cached_property
     def statistics(self) -> list[tuple[str, list[Placed]]]:
@@ -567,7 +575,7 @@ class Reading:
             (gettext("Figures of activity"), len(report.figures)),
             (gettext("Lines of awards"), len(report.tallies)),
             (gettext("Guests"), len(report.guests)),
-            (gettext("Documents adopted"), sum(_is_adopted(item) for item in report.agenda)),
+            (gettext("Documents adopted"), len(self.adopted)),
             (gettext("Agreements"), len(report.agreements)),
         ]
         return [
@@ -575,10 +583,6 @@ class Reading:
             for label, number in counted
             if number
         ]
-
-
-def _is_adopted(item: AgendaText) -> bool:
-    return item.kind == AgendaKind.ADOPTED
 
 
 def _occasion_of(one: TallyText) -> tuple:

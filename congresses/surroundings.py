@@ -50,12 +50,23 @@ class Surroundings:
         return ""
 
     def congresses_of(self, host_code: str) -> list[dict[str, Any]]:
-        """Congresses and conferences of one host, the earliest first, undated ones last."""
+        """Congresses and conferences of one host, the earliest first.
+
+        One without a day stands before the next of a higher number that has one, else last.
+        """
         own = [row for row in self.congresses.values() if row["host_code"] == host_code]
-        return sorted(
-            own,
-            key=lambda row: (row["held_on"] or str(row["term_from"] or "9999"), row["code"]),
-        )
+
+        def day(row: dict[str, Any]) -> str:
+            return row["held_on"] or str(row["term_from"] or "")
+
+        numbered = [row for row in own if row["is_congress"] and row["ordinal"] and day(row)]
+
+        def place(row: dict[str, Any]) -> tuple[str, int, str]:
+            ordinal = (row["is_congress"] and row["ordinal"]) or 0
+            later = (day(each) for each in numbered if 0 < ordinal < each["ordinal"])
+            return day(row) or min(later, default="9999"), ordinal, row["code"]
+
+        return sorted(own, key=place)
 
     def decisions_on(self, codes: Iterable[str]) -> list[dict[str, Any]]:
         wanted = set(codes)

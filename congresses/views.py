@@ -537,7 +537,10 @@ def _term_sections(
         (
             "van-kien",
             _("Documents"),
-            any(each.report.documents or each.report.programmes for each in report.readings),
+            any(
+                each.report.documents or each.report.programmes or each.adopted
+                for each in report.readings
+            ),
         ),
         (
             "ghi-chu",

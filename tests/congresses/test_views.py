@@ -240,6 +240,22 @@ def test_the_congresses_before_and_after_are_linked(client):
     assert links == ["/dai-hoi/dhvcnst3-dai-hoi-iii/", "/dai-hoi/dhvcnst5-dai-hoi-v/"]
 
 
+def test_a_congress_without_a_day_stands_where_its_number_puts_it(client):
+    publish(report("dhvcnst3", ordinal=3, title="Đại hội III", opened_on=None, term=None))
+    publish(lang_son())
+    (told,) = soup_of(client, CONGRESS).select(".way__word")
+    assert told.get_text() == "← Đại hội trước"
+    assert told.find_next_sibling("a")["href"] == "/dai-hoi/dhvcnst3-dai-hoi-iii/"
+
+
+def test_the_column_of_deadlines_is_there_where_a_target_has_one(client):
+    wanted = {"period": "", "year": None}
+    for code, own, columns in (("dhvcnst3", wanted, 2), ("dhvcnst5", {**wanted, "year": 2025}, 3)):
+        publish(report(code, targets=(target("Đoàn viên xuất sắc", **own),)))
+        soup = BeautifulSoup(client.get(f"/dai-hoi/{code}/", follow=True).content, "lxml")
+        assert len(soup.select(".stack--targets thead th")) == columns, own
+
+
 # Addresses and editions
 
 
@@ -526,6 +542,13 @@ def test_the_documents_of_a_term_come_as_json(client, two_congresses):
     assert [each["role"] for each in answer["documents"]] == ["opening", "closing"]
     assert answer["documents"][0]["document"] == plain(lang_son())
     assert (answer["term"]["previous"], answer["term"]["next"]) == ("3", "5")
+
+
+def test_a_term_lists_the_documents_that_it_counts(client, two_congresses):
+    soup = soup_of(client, f"{HOST_PAGE}nhiem-ky/4/")
+    shown = soup.select_one("#van-kien").get_text()
+    for item in lang_son().agenda:
+        assert (item.wording in shown) == (item.kind == "adopted"), item.wording
 
 
 def test_no_term_means_no_page(client, two_congresses):

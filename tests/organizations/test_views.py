@@ -319,7 +319,7 @@ def test_a_person_is_shown_by_body_and_kept_out_of_search_engines(client, succes
     soup = BeautifulSoup(response.content, "html.parser")
     assert soup.h1.get_text() == "Trần Thị Mai"
     assert soup.select_one("h3 a")["href"] == address_of(successor)
-    assert "chair" not in soup.select_one(".people").get_text()
+    assert "chair" not in soup.select_one("#chuc-vu .lines").get_text()
     assert soup.select_one("#khen-thuong .record-list__title")
     reports = [link["href"].split("/")[2] for link in soup.select("#bao-sai a")]
     assert reports == ["dai-hoi", "quyet-dinh"]

@@ -157,6 +157,8 @@ def test_a_withdrawn_record_is_gone_with_its_note_and_an_unknown_one_was_never_t
         ("updated_since=yesterday", "“yesterday”"),
         ("update_since=2026-01-01", "update_since"),
         ("year=", "year"),
+        ("limit=%0D", "limit"),
+        ("updated_since=%20", "updated_since"),
         ("year=2023&year=2024", "year"),
     ],
 )

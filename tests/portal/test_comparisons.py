@@ -226,6 +226,8 @@ def test_bodies_are_chosen_by_name_and_those_alike_are_offered(client):
     assert soup.select_one("#so-first")["value"] == links[0].get_text()
     soup = page(client, "/so-sanh/", first="không có ở đâu")
     assert "“không có ở đâu”" in soup.select_one(".error-summary").get_text()
+    assert "“không có ở đâu”" in soup.select_one("#so-first_error").get_text()
+    assert soup.select_one("#so-first")["aria-describedby"] == "so-first_error"
 
 
 def test_shares_are_pooled_by_counts_and_never_averaged(client):

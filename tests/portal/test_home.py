@@ -56,6 +56,17 @@ def test_home_counts_what_is_published_and_shows_the_latest(client):
     assert page(client, "/").select(".glance__number")[4].get_text(strip=True) == "3"
 
 
+def test_home_tells_once_of_a_record_that_was_withdrawn(client):
+    gone = congress_documents.report()
+    publish(gone)
+    publish(gone)
+    withdraw(gone)
+    publish(profile())
+    section = page(client, "/").find("h2", string="Ấn bản mới nhất").parent
+    assert len(section.select("li")) == 2
+    assert section.get_text().count("hồ sơ nay đã gỡ") == 1
+
+
 def test_corrections_list_every_edition_after_the_first_with_its_reason(client):
     document = profile("Công đoàn Viên chức tỉnh Lạng Sơn")
     gone = profile("Công đoàn Sắp Rút")
