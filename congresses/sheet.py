@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation import audit, concurrency, integrity, merging
@@ -417,7 +418,7 @@ class BoundSection:
                 place.append(_("row %(number)s") % {"number": error.row})
             anchor = f"muc-{part.part.key}"
             if form is not None and error.field in form.fields:
-                place.append(str(form[error.field].label))
+                place.append(capfirst(form[error.field].label))
                 anchor = form[error.field].auto_id
             described.append((anchor, f"{', '.join(place)}: {error.sentence}"))
         return described

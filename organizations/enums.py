@@ -165,7 +165,7 @@ class PrivacyRequestKind(models.TextChoices):
 
 
 class PrivacyRequestState(models.TextChoices):
-    RECEIVED = "received", _("received")
+    RECEIVED = "received", pgettext_lazy("request", "received")
     VERIFIED = "verified", _("identity verified")
     CONFIRMED = "confirmed", _("confirmed by a second person")
     DONE = "done", _("done")

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from html import unescape
 from typing import Any
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape, format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from congress_portal import abbreviations, charts, qr_code
@@ -297,3 +299,11 @@ def qr_of(address: str) -> dict[str, Any]:
     """The address as a picture for paper, with the quiet edge that readers of such codes need."""
     side, path = qr_code.picture(address)
     return {"side": side + 2 * QUIET, "edge": -QUIET, "path": path, "address": address}
+
+
+@register.filter
+def under(cells: Iterable[SafeString], headers: list[dict[str, Any]]) -> Iterator[SafeString]:
+    """The cells of a line of the admin's lists, each saying the heading of its column."""
+    for cell, header in zip(cells, headers, strict=True):
+        heading = format_html('<td data-h="{}"', capfirst(strip_tags(header["text"])))
+        yield mark_safe(cell.replace("<td", heading, 1)) if cell.startswith("<td") else cell

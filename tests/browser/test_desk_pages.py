@@ -4,18 +4,29 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from awards.models import AwardDecision
+from awards.models import AwardDecision, AwardForm
 from congresses.models import Congress
-from organizations.models import Organization, Person
+from organizations.models import Organization, Person, Source
 from tests.browser.test_public_pages import AXE
 from tests.portal.desk_world import Desk, furnished
 
 # Structure is the same in both schemes; only colours are seen again.
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 PHONE = 390
+# What a page holds to the right of its edge: nothing may have to be scrolled to.
+BEYOND = """edge => {
+  const wide = document.documentElement.scrollWidth > edge ? ["page"] : [];
+  for (const each of document.querySelectorAll("#content :is(input, select, textarea, a, td)")) {
+    const box = each.getBoundingClientRect();
+    if (box.width && box.right > edge + 1) wide.push(each.name || each.textContent.slice(0, 40));
+  }
+  return wide;
+}"""
+PATIENCE = 30_000
 SPOILED = """form => {
   form.noValidate = true;
   for (const each of form.elements) {
@@ -94,6 +105,40 @@ def test_axe_finds_nothing_on_any_kind_of_desk_page(desk, live_portal, chromium)
     assert not found, "\n".join(map(str, found))
     assert wide == []
     assert (seen, posted) == (18, 5)
+
+
+def test_no_list_or_form_of_the_desk_is_wider_than_a_phone(phone, live_portal, desk):
+    """Also where a name is as long as may be entered."""
+    AwardForm.objects.update(name="Bằng khen của Ban Chấp hành Tổng Liên đoàn " * 3)
+    Source.objects.update(title="Báo cáo của Ban Chấp hành trình Đại hội " * 5)
+    phone.context.set_default_timeout(PATIENCE)
+    seen, wide = 0, []
+    for model in admin.site._registry:
+        names = f"{model._meta.app_label}_{model._meta.model_name}"
+        row = desk.row("own", model)
+        for place in (
+            reverse(f"admin:{names}_changelist"),
+            reverse(f"admin:{names}_change", args=[row.pk]),
+        ):
+            answer = phone.goto(f"{live_portal}{place}", wait_until="load")
+            if answer.status == 403:
+                continue
+            seen += 1
+            if found := phone.evaluate(BEYOND, PHONE):
+                wide.append((place, *found))
+    print(f"{seen} lists and forms as wide as a phone")
+    assert not wide, "\n".join(map(str, wide))
+    assert seen >= 40
+
+
+def test_a_line_of_a_list_is_a_card_on_a_phone(phone, live_portal, desk):
+    phone.goto(f"{live_portal}{reverse('admin:organizations_organization_changelist')}")
+    line = phone.locator("#result_list tbody tr", has_text="Liên đoàn của mình")
+    heading = "cell => getComputedStyle(cell, '::before').content"
+    assert line.locator("td.field-code").evaluate(heading) == '"Mã: "'
+    assert line.locator("td.field-code").inner_text() == desk.bodies["own"].code
+    edges = [cell.bounding_box() for cell in line.locator("th, td").all()]
+    assert max(edge["x"] + edge["width"] for edge in edges) <= PHONE
 
 
 def sits_down(chromium, site: str, user):

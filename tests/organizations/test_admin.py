@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
@@ -555,3 +556,22 @@ def test_what_is_yes_or_no_is_said_in_words(desk, home):
     text = desk.get(reverse("admin:organizations_organization_changelist")).content.decode()
     assert 'alt="False"' not in text
     assert 'alt="True"' not in text
+
+
+def test_an_empty_list_says_whether_anything_is_recorded_or_nothing_suits(desk, home):
+    empty = desk.get(reverse("admin:organizations_source_changelist")).content.decode()
+    assert "Chưa ghi gì ở đây." in empty
+    assert "Hiện tất cả" not in empty
+    SourceFactory(kept_by=home, title="Bản tin")
+    filled = desk.get(reverse("admin:organizations_source_changelist")).content.decode()
+    assert "Chưa ghi gì ở đây." not in filled
+    missed = desk.get(reverse("admin:organizations_source_changelist"), {"q": "không có"})
+    assert "Không có gì phù hợp." in missed.content.decode()
+    assert "Hiện tất cả" in missed.content.decode()
+
+
+def test_each_cell_of_a_list_says_its_heading(desk, home):
+    source = SourceFactory(kept_by=home, title="Bản tin", publisher="<b>Báo</b>")
+    page = BeautifulSoup(desk.get(reverse("admin:organizations_source_changelist")).content, "lxml")
+    cell = page.select_one("#result_list td.field-publisher")
+    assert (cell["data-h"], cell.text) == ("Nơi đăng", source.publisher)

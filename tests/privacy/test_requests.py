@@ -141,6 +141,7 @@ def test_what_is_late_stands_on_the_start_page(client, home):
     assert page.count("/privacyrequest/") - page.count("/privacyrequest/add/") <= 2
     assert address(late) in page
     assert late.person.name not in page
+    assert "Đã tiếp nhận · quá hạn" in client.get(address(late)).content.decode()
 
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR])
