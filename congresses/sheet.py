@@ -418,7 +418,7 @@ class BoundSection:
                 place.append(_("row %(number)s") % {"number": error.row})
             anchor = f"muc-{part.part.key}"
             if form is not None and error.field in form.fields:
-                place.append(capfirst(form[error.field].label))
+                place.append(capfirst(str(form[error.field].label)))
                 anchor = form[error.field].auto_id
             described.append((anchor, f"{', '.join(place)}: {error.sentence}"))
         return described
