@@ -37,6 +37,7 @@ FORMATS = {
     "xlsx": XLSX_TYPE,
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+PROGRAMS = {"csv": "CSV", "xlsx": "Excel", "docx": "Word"}
 
 # A sheet measures columns in letters of its own font, which are wider than those of the table.
 MM_OF_A_LETTER, MM_OF_A_SMALL_LETTER = 1.9, 1.7

@@ -19,7 +19,7 @@ from congress_portal.foundation.sheet_admin import as_download
 from organizations.sheet_pages import ListPages
 
 from .annex import Annex
-from .annex_files import FORMATS, write_annex
+from .annex_files import FORMATS, PROGRAMS, write_annex
 from .models import AwardDecision, AwardForm, Nomination
 from .promotion import ON_A_PAGE, PromotionError, in_order, offers, promote, proposals
 from .rules import stated_numbers_fit_the_rows
@@ -163,9 +163,9 @@ class AnnexMixin:
                     f"{self.admin_site.name}:awards_awarddecision_annex",
                     args=[decision.pk, ending],
                 ),
-                ending.upper(),
+                program,
             )
-            for ending in FORMATS
+            for ending, program in PROGRAMS.items()
         ]
         return format_html_join(" · ", '<a href="{}">{}</a>', links)
 

@@ -22,7 +22,7 @@ from tests.organizations.factories import (
 from tests.portal import test_review_queue
 
 FOLDER = settings.BASE_DIR / "docs" / "pictures"
-WIDTH, HEIGHT = 1160, 760
+WIDTH, HEIGHT = 1280, 800
 BODIES = ("Sở Y tế", "Sở Tài chính", "Sở Xây dựng", "Cục Thuế", "Đài Phát thanh và Truyền hình")
 DELEGATES = ("Nông Thị Đào", "Vi Văn Tám", "Lê Thị An", "Hoàng Văn Én", "Lý Thị Sáu")
 TARGETS = (
