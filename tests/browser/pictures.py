@@ -64,6 +64,7 @@ class Window:
             self.page.locator(button).first.click()
 
     def is_pictured(self, name: str, height: int = HEIGHT) -> None:
+        assert self.page.locator("#user-tools").count(), f"{name} is no page of the desk"
         self.page.set_viewport_size({"width": WIDTH, "height": height})
         self.page.mouse.move(0, 0)
         self.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled")
