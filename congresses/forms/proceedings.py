@@ -14,9 +14,10 @@ from congress_portal.foundation.fields import (
 )
 from organizations.enums import (
     DocumentKind,
+    EventRole,
     PublicationGround,
 )
-from organizations.models import Document, SourceNote
+from organizations.models import Document, Organization, SourceNote
 
 from ..enums import (
     CongressKind,
@@ -109,6 +110,7 @@ class CongressForm(RowForm):
                         name, _("A cluster has no terms of office. Leave this field empty.")
                     )
             return cleaned
+        self._refuse_years_before(host, cleaned)
         before = ordinal - 1 if ordinal and ordinal > 1 else None
         for name, column, number in (
             ("term_years", "term", ordinal),
@@ -127,6 +129,24 @@ class CongressForm(RowForm):
             except ValidationError as error:
                 self.add_error(name, error)
         return cleaned
+
+    def _refuse_years_before(self, host: Organization, cleaned: dict[str, Any]) -> None:
+        """A body made of others may review what those did."""
+        others = {"role": EventRole.SUCCESSOR, "event__participants__role": EventRole.PREDECESSOR}
+        if host.founded_on is None or host.participations.filter(**others).exists():
+            return
+        for name in ("term_years", "reviewed_term_years", "reviewed_from", "reviewed_to"):
+            given = cleaned.get(name)
+            first = given[0] if isinstance(given, tuple) else given
+            if first and first < host.founded_on.year:
+                self.add_error(
+                    name,
+                    _(
+                        "%(year)s is before %(host)s was founded, in %(founded)s. Write a later "
+                        "year, or correct the day of founding in the profile of the body."
+                    )
+                    % {"year": first, "host": host, "founded": host.founded_on.year},
+                )
 
 
 def notes_of(congress: Congress) -> models.QuerySet:

@@ -25,8 +25,8 @@ from congresses.models import (
 )
 from congresses.naming import Names
 from congresses.rules import check
-from organizations.enums import PublicationGround
-from organizations.models import Organization, Person, Source
+from organizations.enums import EventKind, PublicationGround
+from organizations.models import Organization, OrganizationEvent, Person, Source
 from organizations.models.records import Editing
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import (
@@ -709,6 +709,38 @@ def test_years_that_another_congress_of_the_term_disproves_are_refused(congress,
 
     assert [error.field for error in errors] == ["reviewed_term_years"]
     assert "2017-2022" in errors[0].sentence
+
+
+YEARS_BEFORE = [
+    ("reviewed_from", "2009"),
+    ("reviewed_term_years", "2009-2014"),
+    ("term_years", "2009-2014"),
+]
+
+
+@pytest.mark.parametrize(("name", "typed"), YEARS_BEFORE)
+def test_a_year_before_the_body_was_founded_is_refused(congress, host, save, name, typed):
+    founded = {"founded_on_precision": "year", "founded_on_basis": "stated"}
+    Organization.objects.filter(pk=host.pk).update(founded_on="2010-01-01", **founded)
+
+    (error,) = refused(save, 1, {"congress": {"kind": "congress", name: typed}})
+    assert error.field == name
+    assert "2009" in error.sentence
+    assert "2010" in error.sentence
+    save(1, {"congress": {"kind": "congress", name: typed.replace("2009", "2010")}})
+
+
+def test_a_body_made_of_others_reviews_what_those_did(congress, host, save):
+    founded = {"founded_on_precision": "year", "founded_on_basis": "stated"}
+    Organization.objects.filter(pk=host.pk).update(founded_on="2025-01-01", **founded)
+    before = OrganizationFactory(official_name="Công đoàn cũ")
+    event = OrganizationEvent.objects.create(organization=before, kind=EventKind.MERGED)
+    for body, role in ((before, "predecessor"), (host, "successor")):
+        event.participants.create(organization=body, role=role)
+
+    save(1, {"congress": {"kind": "congress", "reviewed_from": "2020", "reviewed_to": "2025"}})
+    congress.refresh_from_db()
+    assert congress.reviewed_from == 2020
 
 
 def test_names_in_decomposed_letters_with_no_break_spaces_are_mended(congress, save):
