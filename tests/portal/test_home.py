@@ -33,6 +33,16 @@ def test_each_page_stands_with_nothing_published(client, address):
     assert soup.title.get_text(strip=True)
 
 
+LISTS = ["/to-chuc/", "/dai-hoi/", "/khen-thuong/", "/chi-tieu/", "/cum-thi-dua/", "/do-phu/"]
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_an_empty_register_asks_nobody_to_remove_a_filter(client, address):
+    assert page(client, address).select_one(".empty__title").get_text() == "Chưa công bố gì"
+    asked = page(client, f"{address}?{'year=2020' if 'cum' in address else 'q=xyz'}")
+    assert asked.select_one(".empty__title").get_text().startswith("Không có")
+
+
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize("address", ["/", "/dinh-chinh/"])
 def test_the_pages_take_at_most_four_queries(client, count, address, django_assert_max_num_queries):
