@@ -154,7 +154,7 @@ def register(cloned_database) -> Register:
     furnished()
     for number in range(MORE_REGISTERS):
         more = Register(20)
-        if number % 3 == 0:
+        if number % 5 == 0:
             more.publish()
     return made
 
