@@ -135,8 +135,10 @@ def crawl() -> dict[str, str]:
         response = client.get(address)
         content = b"".join(response.streaming_content) if response.streaming else response.content
         response.close()
-        headers = "\n".join(f"{name}: {value}" for name, value in response.items())
         words = FLEETING.sub("", words_of(address, content))
+        # A page that nobody may keep expires at the moment when it was made.
+        told = [pair for pair in response.items() if pair[0] != "Expires"]
+        headers = "\n".join(f"{name}: {value}" for name, value in told)
         found[address] = f"{response.status_code}\n{headers}\n{words}"
         if IS_WHOLE:
             links = [unescape(link) for link in LINK.findall(words)]
