@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from awards import staging
 from awards.models import Award, AwardDecision
-from congress_portal.foundation import sheet_reading
+from congress_portal.foundation import sheet_grids
 from congress_portal.foundation.sheet_files import write_csv
 from organizations.enums import Role
 from organizations.models import ImportBatch
@@ -464,7 +464,7 @@ def test_tables_of_one_file_are_offered_by_their_place_and_read_as_one_list(clie
 
 
 def test_files_that_are_read_together_have_the_rows_of_one(client, award, clerk, monkeypatch):
-    monkeypatch.setattr(sheet_reading, "MOST_ROWS", 3)
+    monkeypatch.setattr(sheet_grids, "MOST_ROWS", 3)
     files = [a_file(award, code=""), a_file(award, "Lê An", code="")]
     signed_in(client, clerk)
 
