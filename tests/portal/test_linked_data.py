@@ -157,5 +157,7 @@ def test_no_name_ends_the_block(client, db):
     document = profile(name)
     publish(document)
     response = client.get(f"/to-chuc/{document.code}/", follow=True)
-    assert response.content.decode().count("<script") == 2
+    page = response.content.decode()
+    # Whatever else begins a script is a file of the portal's own.
+    assert page.count("<script") - page.count('<script src="/static/') == 1
     assert told(client, f"/to-chuc/{document.code}/")["name"] == name
