@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, npgettext
 
 from congress_portal import charts
 from congress_portal.foundation.dates import PartialDate
@@ -517,7 +517,7 @@ class Reading:
             decided = v(committee.seats_decided, f"{main.where}/seats_decided")
             beside = phrases.sentence(gettext("/ %(count)s seats"), count=decided)
         elif main.filled is not None:
-            beside = ngettext("seat", "seats", main.filled)
+            beside = npgettext("beside its number", "seat", "seats", main.filled)
         return Numeral(label, number, beside, code=self.code)
 
     def results_numeral(self, label: str = "") -> Numeral:

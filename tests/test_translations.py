@@ -175,6 +175,15 @@ def catalogue(settings, tmp_path, monkeypatch):
     return path_of("django"), source
 
 
+def test_a_message_stands_alone_or_has_a_plural_not_both(catalogue):
+    _path, source = catalogue
+    source.write_text('_("seat")\nngettext("seat", "seats", 3)\n')
+    with pytest.raises(CommandError, match="“seat” has a plural in one place and none in another"):
+        call_command("extract_messages", verbosity=0)
+    source.write_text('_("seat")\nnpgettext("number", "seat", "seats", 3)\n')
+    call_command("extract_messages", verbosity=0)
+
+
 def test_new_messages_are_added_and_translations_kept(catalogue):
     path, source = catalogue
     call_command("extract_messages", verbosity=0)

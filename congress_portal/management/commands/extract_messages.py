@@ -184,9 +184,13 @@ def messages_in(paths: Iterable[Path]) -> dict[Key, Message]:
     found: dict[Key, Message] = {}
     for path in paths:
         for message in messages_of(path):
-            key = key_of(message)
-            if key not in found or isinstance(message.id, tuple):
-                found[key] = message
+            other = found.setdefault(key_of(message), message)
+            if isinstance(message.id, tuple) != isinstance(other.id, tuple):
+                # A catalogue keeps them as one, which older Pythons find by its plural alone.
+                raise CommandError(
+                    f"{path}: “{key_of(message)[1]}” has a plural in one place and none in "
+                    "another: give one of them a context."
+                )
     return found
 
 
