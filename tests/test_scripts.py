@@ -307,7 +307,7 @@ def use_this_environment(clone):
     """Let the clone's scripts believe that they are inside of its .venv."""
     (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
     entered = clone / "python"
-    entered.write_text(f'#!/bin/sh\nexec {sys.executable} -X portal_entered "$@"\n')
+    entered.write_text(f'#!/bin/sh\nexec "{sys.executable}" -X portal_entered "$@"\n')
     entered.chmod(0o755)
     (clone / "scripts" / "_python.sh").write_text("python=./python\n")
 

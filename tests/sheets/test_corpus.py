@@ -171,7 +171,7 @@ def test_the_server_answers_others_while_it_reads_a_file(live_portal, tmp_path, 
     held = tmp_path / "python"
     held.write_text(
         f"#!/bin/sh\ntouch {begun}\nwhile [ ! -e {may_end} ]; do sleep 0.02; done\n"
-        f'exec {sys.executable} "$@"\n'
+        f'exec "{sys.executable}" "$@"\n'
     )
     held.chmod(held.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setattr(sheet_grids.sys, "executable", str(held))
