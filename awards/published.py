@@ -80,7 +80,12 @@ class PublishedAward(models.Model):
                 name="published_award_order",
             ),
             models.Index(fields=["decision_code", "position"], name="published_award_decision"),
-            models.Index(fields=["recipient_code"], name="published_award_recipient"),
+            # Most recipients have no code: an index of them all would be passed over.
+            models.Index(
+                fields=["recipient_code"],
+                name="published_award_recipient",
+                condition=~models.Q(recipient_code=""),
+            ),
             models.Index(fields=["form_code"], name="published_award_form"),
             models.Index(fields=["deciding_code"], name="published_award_body"),
             GinIndex(fields=["folded"], name="published_award_folded", opclasses=["gin_trgm_ops"]),

@@ -301,7 +301,8 @@ def of_body(
     Its posts say who was in office on the day, which is today where none is given.
     """
     this = OuterRef("code")
-    awards = PublishedAward.objects.filter(recipient_code=this)
+    # The index holds no recipient without a code, which is to be said where the code is a column.
+    awards = PublishedAward.objects.filter(recipient_code=this).exclude(recipient_code="")
     children = PublishedOrganization.objects.filter(parent_code=this, ended_on=None)
     found = (
         PublishedOrganization.objects.filter(code=code)

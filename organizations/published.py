@@ -179,6 +179,9 @@ class PublishedPost(models.Model):
         indexes = [
             models.Index(fields=["person_code"], name="published_post_person"),
             models.Index(fields=["body_code"], name="published_post_body"),
+            models.Index(
+                fields=["sort_key", "person_code", "-year_from", "id"], name="published_post_order"
+            ),
         ]
 
     def __str__(self):
