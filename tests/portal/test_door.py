@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from congress_portal.door import second_factor, throttle
 from organizations.enums import Role
@@ -452,6 +453,28 @@ def test_a_link_of_the_administrator_opens_once_and_leads_not_round_the_code(
     answer = type_password(visitor, helped.username, NEW_PASSWORD)
     assert answer["Location"] == reverse("admin:second_step")
     assert not is_in(visitor)
+
+
+def test_the_account_tells_that_there_is_a_password_and_nothing_of_its_hash(
+    client, administrator, helped
+):
+    client.force_login(administrator)
+    address = f"/admin/auth/user/{helped.pk}/change/"
+
+    def password_state():
+        page = client.get(address).content.decode()
+        state = page.partition('<p class="password-state">')[2].partition("</p>")[0]
+        return page, state.strip()
+
+    page, state = password_state()
+    assert state == "Đã đặt mật khẩu."
+    algorithm, *_rounds, salt, digest = helped.password.split("$")
+    for part in (algorithm, salt[:6], digest[:6]):
+        assert part not in page
+
+    helped.set_unusable_password()
+    helped.save()
+    assert password_state()[1] == gettext("No password set.")
 
 
 def test_a_link_expires(client, administrator, helped, settings):
