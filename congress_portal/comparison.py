@@ -10,7 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -101,7 +101,9 @@ def answer(request: HttpRequest, site: Any, kind: str, code: str) -> HttpRespons
         offered = forms_of(request, record, bound=wanted)
         form = next((each for each in offered if str(each.source.pk) == wanted), None)
         if form is None:
-            raise Http404
+            # Removed from the record meanwhile, or never one of his: the answer is the same.
+            typed = request.POST.get(f"nguon-{wanted}-text", "")
+            return page(request, site, model_admin, record, unplaced=typed, is_unplaced=True)
         if not form.is_valid():
             return page(request, site, model_admin, record, offered)
         form.save(request.user)
@@ -141,7 +143,10 @@ def page(
     model_admin: Any,
     record: Any,
     offered: list[TranscriptForm] | None = None,
+    unplaced: str = "",
+    is_unplaced: bool = False,
 ) -> HttpResponse:
+    """The record beside its sources; `unplaced` is a text sent for a source that it has not."""
     context = {
         **site.each_context(request),
         "title": _("Beside the sources: %(record)s") % {"record": record},
@@ -152,8 +157,11 @@ def page(
         "forms": forms_of(request, record) if offered is None else offered,
         "has_sources": bool(tracing.sources_of(record)),
         "compared": shown(tracing.compare(record)),
+        "unplaced": unplaced,
+        "is_unplaced": is_unplaced,
     }
-    status = 422 if any(form.errors for form in context["forms"]) else 200
+    is_refused = is_unplaced or any(form.errors for form in context["forms"])
+    status = 422 if is_refused else 200
     return TemplateResponse(request, "admin/comparison.html", context, status=status)
 
 

@@ -235,7 +235,7 @@ def test_a_text_pasted_by_another_meanwhile_is_not_overwritten(client, office):
 
 
 def test_only_clerks_of_the_branch_paste_and_only_for_sources_of_the_record(client, office):
-    record, other = office.congress(present=133), SourceFactory(kept_by=office.body)
+    record = office.congress(present=133)
     client.force_login(office.approver)
     assert client.get(address(record)).status_code == 200
     assert paste(client, record, TEXT).status_code == 403
@@ -244,10 +244,28 @@ def test_only_clerks_of_the_branch_paste_and_only_for_sources_of_the_record(clie
     assert client.get(address(record)).status_code == 404
     assert paste(client, record, TEXT).status_code == 404
     client.force_login(office.clerk)
-    forged = {"source": other.pk, f"nguon-{other.pk}-text": TEXT}
-    assert client.post(address(record), forged).status_code == 404
     superior = office.congress(source=SourceFactory(kept_by=office.neighbour))
-    assert paste(client, superior, TEXT).status_code == 404
+    assert paste(client, superior, TEXT).status_code == 422
+    assert not Transcript.objects.exists()
+
+
+def test_a_text_for_a_source_that_the_record_has_not_is_given_back_and_tells_nothing(
+    client, office
+):
+    record, other = office.congress(present=133), SourceFactory(kept_by=office.body)
+    client.force_login(office.clerk)
+    hidden = SourceFactory(kept_by=office.neighbour, title="Bản tin nội bộ")
+    answers = set()
+    for source in (other.pk, hidden.pk, 999_999_999, "", "x"):
+        answer = client.post(address(record), {"source": source, f"nguon-{source}-text": TEXT})
+        assert answer.status_code == 422
+        soup = BeautifulSoup(answer.content, "html.parser")
+        assert soup.select_one("#unplaced-text").text == TEXT
+        assert str(hidden) not in soup.text
+        for token in soup.select("input[name=csrfmiddlewaretoken]"):
+            token.decompose()
+        answers.add(str(soup.select_one("#content-main")))
+    assert len(answers) == 1
     assert not Transcript.objects.exists()
 
 
