@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation import database_roles
 from congress_portal.foundation.fields import CleanCharField
 from congress_portal.foundation.vietnamese import fold, normalize
+from congress_portal.spelling import doubts
 from congresses.filters import YearOfListField
 from organizations import filters
 from organizations.filters import LONGEST_WORDS, Choice, Facet, ListFilter, OneOfField
@@ -47,6 +48,8 @@ MOST_OF_A_KIND = 1000
 MOST_YEARS = 15
 SUGGESTIONS = 5
 MOST_NEAR = 300
+# Words that are left where one is passed over to which nothing is near.
+LEAST_LEFT = 3
 # Of each kind while one still types.
 TYPED_AHEAD = 3
 TRIED_AHEAD = 60
@@ -327,17 +330,27 @@ def facets(wanted: SearchFilter, counted: dict[str, Counted]) -> tuple[Facet, ..
     )
 
 
-def near(words: Iterable[str]) -> tuple[Hit, ...]:
-    """Titles spelled much like the words, for one who mistyped."""
-    typed = " ".join(words)
+def near(words: list[str]) -> tuple[Hit, ...]:
+    """What holds the words as they may have been meant, for one who mistyped some of them."""
+    doubted = doubts(words)
+    if len(doubted.strange) == 1 and len(words) > LEAST_LEFT:
+        words = [word for word in words if word not in doubted.strange]
+    elif not any(doubted.meant.values()):
+        return ()
+    holds, params = "", []
+    for word in words:
+        # A word that nothing is near to may be the beginning of one.
+        each = [word, *doubted.meant.get(word, [])]
+        holds += f" AND ({' OR '.join(['folded LIKE %s'] * len(each))})"
+        params += [f"% {escaped(text)}%" for text in each]
     parts = " UNION ALL ".join(
-        f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}' AND %s <%% folded LIMIT {MOST_NEAR})"
+        f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}'{holds} LIMIT {MOST_NEAR})"
         for kind in KINDS
     )
     rows = rows_of(
         f"SELECT kind, title, address, subtitle, matched_as FROM ({parts}) AS candidate"
         f" ORDER BY word_similarity(%s, folded) DESC, rank, sort_key LIMIT {SUGGESTIONS * 3}",
-        [typed] * (len(KINDS) + 1),
+        [*params * len(KINDS), " ".join(words)],
     )
     once: dict[str, Hit] = {}
     for kind, title, address, subtitle, former in rows:

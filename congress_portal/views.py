@@ -168,25 +168,22 @@ class Address:
 
 def examples() -> list[Address]:
     """Every kind of public address, in the order of a reader's way through the portal."""
-    body = PublishedOrganization.objects.order_by("level", "pk").first()
-    congress = PublishedCongress.objects.filter(is_congress=True).first()
-    congress = congress or PublishedCongress.objects.first()
-    term = (
-        PublishedCongress.objects.filter(is_congress=True, host_kind="organization")
-        .exclude(term_number=None, term_from=None)
-        .first()
-    )
+    # In the order of their keys: the first that fits is found without sorting them all.
+    congresses = PublishedCongress.objects.order_by("pk")
+    reports = congresses.filter(is_congress=True, host_kind="organization")
+    body = PublishedOrganization.objects.order_by("pk").first()
+    congress = congresses.filter(is_congress=True).first() or congresses.first()
+    term = reports.exclude(term_number=None, term_from=None).first()
     two_terms = (
-        PublishedCongress.objects.filter(is_congress=True, host_kind="organization")
-        .filter(host_code__in=PublishedOrganization.objects.values("code"))
+        reports.filter(host_code__in=PublishedOrganization.objects.values("code"))
         .exclude(term_from=None)
         .exclude(reviewed_from=None)
         .first()
     )
     compared = f"?first={two_terms.host_code}" if two_terms else ""
-    post = PublishedPost.objects.first()
-    decision = PublishedDecision.objects.first()
-    cluster = PublishedClusterYear.objects.first()
+    post = PublishedPost.objects.order_by("pk").first()
+    decision = PublishedDecision.objects.order_by("pk").first()
+    cluster = PublishedClusterYear.objects.order_by("pk").first()
     at_body = address_of("to-chuc", body.code, body.name) if body else ""
     at_congress = address_of("dai-hoi", congress.code, congress.title) if congress else ""
     at_decision = f"/khen-thuong/quyet-dinh/{decision.code}/" if decision else ""

@@ -31,6 +31,7 @@ CLASSES: Classes = {
         P0: "edition kind address rank year",
         P1: "title subtitle matched_as exact folded sort_key",
     },
+    "SearchWord": {P1: "word spellings"},
     "OrganizationKind": {P0: "code name abbreviation level since until"},
     "Organization": {
         P0: f"{REVIEW[P0]} kind name short_name disambiguator founded_on founded_on_precision "

@@ -11,7 +11,7 @@ from typing import Self
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 from django.db.models.functions import Greatest, Left, Now
 from django.utils.translation import gettext_lazy as _
@@ -193,6 +193,58 @@ START_LENGTH = 60
 SEARCH_KINDS = ("organization", "congress", "person", "cluster", "decision", "document", "award")
 
 
+# A word of the search, and the same with any one of its letters left out: two words that share
+# such a spelling are one letter apart, one more, one less, another, or two in each other's place
+# (Garbe's symmetric delete). Figures are no words: whose number is near is another's.
+SPELLINGS = """ARRAY(
+    SELECT DISTINCT left(word, place - 1) || substr(word, place + 1)
+      FROM generate_series(1, length(word)) AS place
+) || word"""
+WORDS = "SELECT unnest(string_to_array(btrim(folded), ' ')) AS word FROM"
+IS_WORD = "word ~ '^[a-z]{2,20}$'"
+NOTE_WORDS = f"""
+    INSERT INTO organizations_searchword (word, spellings)
+    SELECT word, {SPELLINGS}
+      FROM (SELECT DISTINCT word FROM ({WORDS} %s) AS every WHERE {IS_WORD}) AS met
+     WHERE NOT EXISTS (SELECT FROM organizations_searchword AS known WHERE known.word = met.word)
+     ORDER BY word
+    ON CONFLICT DO NOTHING
+"""
+
+
+class SearchWordQuerySet(models.QuerySet):
+    def refresh(self) -> None:
+        """Leave out the words that stand in no entry any more, and note those that are missing."""
+        table = SearchEntry._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "DELETE FROM organizations_searchword"
+                f" WHERE word NOT IN (SELECT word FROM ({WORDS} {table}) AS every)"
+            )
+            cursor.execute(NOTE_WORDS % table)
+
+
+class SearchWord(models.Model):
+    """A word that stands in some search entry, once, so that a mistyped one is soon put right.
+
+    There are few words, however many entries. A word may outlive its last entry until `refresh`.
+    """
+
+    word = models.CharField(unique=True, db_collation="C")
+    spellings = ArrayField(models.TextField(db_collation="C"))
+
+    objects = SearchWordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("search word")
+        verbose_name_plural = _("search words")
+        ordering = ["word"]
+        indexes = [GinIndex(fields=["spellings"], name="search_word_spellings")]
+
+    def __str__(self):
+        return self.word
+
+
 class SearchEntry(models.Model):
     """One thing a reader may look for, with its address; tones do not matter in `folded`.
 
@@ -227,6 +279,16 @@ class SearchEntry(models.Model):
                 )
                 for kind in SEARCH_KINDS
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="note_words",
+                operation=pgtrigger.Insert,
+                when=pgtrigger.After,
+                level=pgtrigger.Statement,
+                referencing=pgtrigger.Referencing(new="entries"),
+                func=f"{NOTE_WORDS % 'entries'}; RETURN NULL;",
+            )
         ]
 
     def __str__(self):

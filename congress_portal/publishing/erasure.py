@@ -26,7 +26,14 @@ from congress_portal.security_log import note
 from congresses.models import Candidate, ClusterRole, Delegate, Guest, GuestTitle, Seat
 from congresses.surroundings import codes_in
 from organizations.enums import PrivacyRequestKind, PrivacyRequestState, PublicationGround
-from organizations.models import DetailsReading, Edition, Person, PersonDetails, PrivacyRequest
+from organizations.models import (
+    DetailsReading,
+    Edition,
+    Person,
+    PersonDetails,
+    PrivacyRequest,
+    SearchWord,
+)
 
 # What stands beside a name and tells whose it is, with the way to the person.
 BESIDE_THE_NAME: dict[type[models.Model], tuple[str, tuple[str, ...]]] = {
@@ -324,6 +331,7 @@ def _seal(
         sealed.add((edition.record_kind, edition.record_code))
     for record in sorted(sealed):
         rows.renew(*record)
+    SearchWord.objects.refresh()
 
 
 def _without(subject: Subject, names: Collection[str], text: str) -> str:

@@ -18,7 +18,7 @@ from congress_portal.security_log import note
 from congresses.models import Minutes
 from organizations import uploads
 from organizations.enums import BatchState
-from organizations.models import ImportBatch, NoticeSender, PersonDetails, Transcript
+from organizations.models import ImportBatch, NoticeSender, PersonDetails, SearchWord, Transcript
 
 COMMAND = "expire_personal_data"
 REASON = "the time to keep it is over"
@@ -62,6 +62,8 @@ def expire(*, dry_run: bool = False) -> Expired:
         expired.uploads = uploads.remove_expired()
         _clear_previews(expired)
         _clear_removed_minutes(expired)
+        # Of records that were corrected or withdrawn since.
+        SearchWord.objects.refresh()
         if dry_run:
             transaction.set_rollback(True)
     if not dry_run:

@@ -5,6 +5,7 @@ from ..published import (
     PublishedOrganization,
     PublishedPost,
     SearchEntry,
+    SearchWord,
 )
 from .accounts import (
     AccountMaking,
@@ -85,6 +86,7 @@ __all__ = [
     "RuleSet",
     "SealedTable",
     "SearchEntry",
+    "SearchWord",
     "SecondFactor",
     "SheetJob",
     "Source",

@@ -6,6 +6,7 @@ from django.http import QueryDict
 
 from congress_portal import search
 from congresses.reports import TermText
+from organizations.published import SearchWord
 from organizations.reports import Body
 from tests.awards.documents import award, day, decision, person_award
 from tests.congresses import documents as congress_documents
@@ -291,11 +292,62 @@ def test_nothing_typed_nothing_found_and_too_little_typed_are_told_apart(client)
     assert len(set(texts.values())) == 3
 
 
-def test_a_mistyped_name_is_offered(client):
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("cong doan vien chuk lang sonn", id="another letter, one too many"),
+        pytest.param("công đoàn viên chúc lạg sơn", id="one too few"),
+        pytest.param("cong doan viec hcuc lang son", id="two in each other's place"),
+        pytest.param("congdoan vienchuc langson", id="no spaces"),
+        pytest.param("cong doan vien chuc lang sang", id="a word that others have"),
+        pytest.param("công đoàn viên chức qwrty", id="a word that nothing is near to"),
+    ],
+)
+def test_a_mistyped_name_is_offered(client, words):
     publish(profile("Công đoàn Viên chức tỉnh Lạng Sơn"))
-    soup = found(client, "cong doan vien chuk lang sonn")
+    publish(profile("Công đoàn Giáo dục xã Tràng Sang năm 2023"))
+    soup = found(client, words)
     assert titles(soup) == ["Công đoàn Viên chức tỉnh Lạng Sơn"]
     assert soup.select_one("#gan-giong")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("công đoàn qwrty", id="too few words left"),
+        pytest.param("qwrty", id="nothing near"),
+        pytest.param("công đoàn giáo dục 2013", id="a year is never taken for another"),
+        pytest.param("công đoàn giáo dục sơn", id="words of two bodies"),
+    ],
+)
+def test_nothing_is_offered_at_a_guess(client, words):
+    publish(profile("Công đoàn Viên chức tỉnh Lạng Sơn"))
+    publish(profile("Công đoàn Giáo dục xã Tràng Sang năm 2023"))
+    soup = found(client, words)
+    assert titles(soup) == []
+    assert not soup.select_one("#gan-giong")
+
+
+def words_kept():
+    return set(SearchWord.objects.values_list("word", flat=True))
+
+
+def test_the_words_that_are_offered_are_those_of_what_can_be_found():
+    body = profile("Công đoàn Xuyên Mộc số 12/QĐ")
+    publish(body)
+    assert {"cong", "doan", "xuyen", "moc", "so", "qd"} <= words_kept()
+    assert not any(any(sign.isdigit() for sign in word) for word in words_kept())
+    assert set(SearchWord.objects.get(word="moc").spellings) == {"moc", "oc", "mc", "mo"}
+
+    publish(profile("Công đoàn Bến Cát"))
+    withdraw(body)
+    SearchWord.objects.refresh()
+    assert {"ben", "cat", "cong"} <= words_kept()
+    assert not {"xuyen", "moc"} & words_kept()
+
+    SearchWord.objects.all().delete()
+    SearchWord.objects.refresh()
+    assert {"ben", "cat", "cong"} <= words_kept()
 
 
 @pytest.mark.parametrize("count", [1, 20])

@@ -17,6 +17,7 @@ from awards.models import Award
 from congress_portal import embedded
 from congress_portal.foundation.audit import REDACTED, acting, differing_rows, histories
 from congress_portal.foundation.integrity import broken_rule
+from congress_portal.foundation.vietnamese import fold
 from congress_portal.publishing import erasure, traces, transitions
 from congresses.models import (
     AgendaItem,
@@ -24,7 +25,14 @@ from congresses.models import (
 )
 from organizations.editions import broken_links
 from organizations.kept_pages import register_stamp
-from organizations.models import Edition, Person, PersonDetails, PrivacyRequest
+from organizations.models import (
+    Edition,
+    Person,
+    PersonDetails,
+    PrivacyRequest,
+    SearchEntry,
+    SearchWord,
+)
 from tests.organizations.factories import (
     PersonFactory,
 )
@@ -44,7 +52,7 @@ def counts() -> dict[str, int]:
         if model._meta.app_label in ("organizations", "congresses", "awards")
         and not hasattr(model, "pgh_tracked_model")
         and model._meta.object_name
-        not in ("PersonDetails", "Redaction", "PublishedPost", "SearchEntry")
+        not in ("PersonDetails", "Redaction", "PublishedPost", "SearchEntry", "SearchWord")
     }
 
 
@@ -66,6 +74,8 @@ def test_nothing_names_an_erased_person_any_more(register, client):
     person, *others = register.people
     name, code = person.name, person.code
     assert everything_kept().count(name) >= 20
+    given = fold(name).split()[-1]
+    offered = {*SearchWord.objects.values_list("word", flat=True)}
     before = counts()
 
     outcome = erasure.erase(code, request_for(person).pk)
@@ -73,6 +83,10 @@ def test_nothing_names_an_erased_person_any_more(register, client):
     assert outcome.left == []
     assert outcome.editions == 3
     assert name not in everything_kept()
+    entries = SearchEntry.objects.values_list("folded", flat=True)
+    found = {word for text in entries for word in text.split()}
+    assert given in offered
+    assert {*SearchWord.objects.values_list("word", flat=True)} <= found
     for column in ("Cơ quan", "Trưởng ban", "con ông", "dân tộc", "1980-02-03"):
         assert f"{column} {name}" not in everything_kept()
     shown = seen_by_the_public(client, register.addresses)
