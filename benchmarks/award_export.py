@@ -4,6 +4,10 @@ and memory of both.
 
 DATABASE_URL=… manage.py seed_portal --bodies 360 --awards 100000
 DATABASE_URL=… python -m benchmarks.award_export
+DATABASE_URL=… python -m benchmarks.award_export --kinds csv --awards 1000000 --default-rows 100000
+
+The last fills a database up with that many published awards first: those that are there again, of
+other decisions. What it was before is gone.
 """
 
 import argparse
@@ -71,6 +75,32 @@ def bare_loop(rows: list[tuple]) -> float:
         return time.perf_counter() - started
 
 
+def fill_up(awards: QuerySet, most: int) -> None:
+    """Publish the awards that are there again, under codes that no record has, up to `most`."""
+    from django.db import connection
+
+    columns = [
+        field.column for field in awards.model._meta.concrete_fields if not field.primary_key
+    ]
+    table, there = awards.model._meta.db_table, awards.count()
+    if not there:
+        raise SystemExit("No awards to make others of: seed the database first.")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT max(id) FROM {table}")
+        last = cursor.fetchone()[0]
+        for turn in range(1, -(-most // there)):
+            other = {
+                "code": f"lpad(to_hex(id * 256 + {turn}), 8, '0')",
+                "decision_code": f"substr(decision_code, 1, 6) || lpad('{turn}', 2, '0')",
+            }
+            values = ", ".join(other.get(column, column) for column in columns)
+            cursor.execute(
+                f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM {table}"
+                f" WHERE id <= {last} ORDER BY id LIMIT {min(there, most - there * turn)}"
+            )
+        cursor.execute(f"VACUUM ANALYZE {table}")
+
+
 def by_default(awards: QuerySet) -> float:
     """Seconds that the library takes for a CSV of these rows with its default settings."""
     from import_export.resources import modelresource_factory
@@ -85,6 +115,7 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--kinds", nargs="+", choices=("csv", "xlsx"), default=("csv", "xlsx"))
     arguments.add_argument("--default-rows", type=int, default=20_000)
+    arguments.add_argument("--awards", type=int, default=0, metavar="N")
     options = arguments.parse_args()
     from congress_portal import embedded
 
@@ -97,6 +128,7 @@ def main() -> None:
     from congress_portal.foundation.row_files import Snapshot
 
     awards = PublishedAward.objects.all()
+    fill_up(awards, options.awards)
     with Snapshot() as snapshot:
         statement = snapshot.statement(award_rows(awards, site="http://x", guarded=True))
         unguarded = award_rows(awards, site="http://x", guarded=False)

@@ -2,9 +2,14 @@
 
 DATABASE_URL=… manage.py seed_portal --bodies 20000 --awards 100000
 DATABASE_URL=… python -m benchmarks.search
+DATABASE_URL=… python -m benchmarks.search --names 2000000
+
+The last fills a database up with that many people first, each with the family name of one that is
+there and the given names of another; what it was before is gone.
 """
 
 import argparse
+import itertools
 import os
 import statistics
 import time
@@ -13,6 +18,24 @@ from collections.abc import Callable
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "congress_portal.settings.development")
+FILL = """
+    INSERT INTO organizations_searchentry (edition_id, kind, title, subtitle, matched_as, address,
+        rank, year, exact, folded, sort_key)
+    WITH people AS (
+        SELECT *, row_number() OVER (ORDER BY md5(id::text)) - 1 AS place
+          FROM organizations_searchentry WHERE kind = 'person'
+    ), made AS (
+        SELECT one.*, split_part(one.title, ' ', 1)
+               || substr(other.title, strpos(other.title, ' ')) AS name
+          FROM people AS one
+          JOIN people AS other
+            ON other.place = (one.place * 7919 + %s) %% (SELECT count(*) FROM people)
+         WHERE strpos(other.title, ' ') > 0
+    )
+    SELECT edition_id, kind, name, subtitle, '', address || '-' || %s, rank, year, lower(name),
+           ' ' || portal_fold(name), portal_person_sort_key(name)
+      FROM made LIMIT %s
+"""
 WORDS = (
     *("công đoàn", "cong doan co so", "ldld", "cdvc", "an", "nguyễn văn an", "thi hong", "so y te"),
     *("liên đoàn lao động tỉnh cà mau", "125/QĐ-LĐLĐ", "ha giang", "benh vien da khoa", "1999"),
@@ -25,6 +48,23 @@ def taken(work: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def fill_up(names: int) -> None:
+    """Make people until there are so many, as long as each round finds some to make them of."""
+    from django.db import connection
+
+    from organizations.published import SearchEntry
+
+    met = SearchEntry.objects.filter(kind="person")
+    with connection.cursor() as cursor:
+        for turn in itertools.count(1):
+            if (missing := names - met.count()) <= 0:
+                break
+            cursor.execute(FILL, [turn, turn, missing])
+            if not cursor.rowcount:
+                raise SystemExit("No people to make others of: seed the database first.")
+        cursor.execute("VACUUM ANALYZE organizations_searchentry")
+
+
 def p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
@@ -32,6 +72,7 @@ def p95(times: list[float]) -> float:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--names", type=int, default=0, metavar="N")
     options = arguments.parse_args()
 
     from congress_portal import embedded
@@ -43,6 +84,7 @@ def main() -> None:
     from congress_portal import search
     from organizations.published import SearchEntry
 
+    fill_up(options.names)
     wanted = []
     for words in WORDS:
         query = QueryDict(mutable=True)
