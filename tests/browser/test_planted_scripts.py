@@ -61,6 +61,32 @@ VECTORS = (
     "<a planted href=javascript:alert(1)>bấm</a>",
     "<a planted href='java&#9;script:alert(1)'>bấm</a>",
     "<template planted shadowrootmode=open><script>alert(1)</script></template>",
+    "<svg/onload=alert(1)/planted>",
+    "<svg><set planted attributeName=href to=javascript:alert(1)></svg>",
+    "<select planted autofocus onfocus=alert(1)></select>",
+    "<audio planted src=x onerror=&#97;lert(1)></audio>",
+    "<img planted src=x onerror\n=\nalert`1`>",
+    "<script planted>\\u0061lert(1)</script>",
+    "<button planted formaction=javascript:alert(1)>Gửi</button>",
+    f"<input planted type=image src=//{ELSEWHERE}/x.png formaction=//{ELSEWHERE}/>",
+    "<meta planted http-equiv=Content-Security-Policy content='script-src * data:'>",
+    "<object planted data=data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==></object>",
+    f"<p planted style='background:url(//{ELSEWHERE}/x);width:expression(alert(1))'>",
+    f"<style planted>@\\69mport url(//{ELSEWHERE}/x.css);</style>",
+    # Read otherwise the second time, or as MathML, SVG or a frame.
+    "<form><math><mtext></form><form><mglyph><style></math><img planted src onerror=alert(1)>",
+    "<math><mi//xlink:href='data:x,<script planted>alert(1)</script>'>",
+    "<svg></p><style><a id='</style><img planted src=x onerror=alert(1)>'>",
+    "<svg><foreignObject><iframe planted srcdoc='&lt;img src=x onerror=alert(1)&gt;'></iframe>",
+    "<svg><use planted href=\"data:image/svg+xml,<svg id='x' onload='alert(1)'/>#x\"/></svg>",
+    "<noscript><style></noscript><img planted src=x onerror=alert(1)>",
+    "<template><style></template><img planted src=x onerror=alert(1)></style>",
+    "<title><a id='</title><img planted src=x onerror=alert(1)>'>",
+    "<xmp><p title='</xmp><img planted src=x onerror=alert(1)>'>",
+    "<!--><img planted src=x onerror=alert(1)>-->",
+    "<!-- --!><img planted src=x onerror=alert(1)> -->",
+    "<![CDATA[><img planted src=x onerror=alert(1)>]]>",
+    "<!--<script>",
     # Out of what they stand in.
     '"><img planted src=x onerror=alert(1)>',
     "'><img planted src=x onerror=alert(1)>",
@@ -78,12 +104,21 @@ VECTORS = (
     '"};alert(1);//',
     '\\";alert(1);//',
     "'-alert(1)-'",
+    "x planted tabindex=1 autofocus onfocus=alert(1) ",
+    "&quot; planted autofocus onfocus=alert(1) x=&quot;",
+    "\\u0022><script planted>alert(1)</script>",
+    '</script><script planted type="application/ld+json">{"@id":"javascript:alert(1)"}</script>',
+    "\u2028alert(1)//",
     # Addresses.
     "javascript:alert(1)",
     "JaVaScRiPt:alert(1)//",
     "data:text/html,<script planted>alert(1)</script>",
     "vbscript:alert(1)",
     f"//{ELSEWHERE}/x",
+    "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+    "<a planted href='java&Tab;script&colon;alert(1)'>bấm</a>",
+    "<a planted href='java\nscript:alert(1)'>bấm</a>",
+    "<a planted href='&#1;javascript:alert(1)'>bấm</a>",
     # Read twice, by a template, or as another writing.
     "&lt;script planted&gt;alert(1)&lt;/script&gt;",
     "&#60;img planted src=x onerror=alert(1)&#62;",
@@ -92,13 +127,20 @@ VECTORS = (
     "{{ 7191*7193 }}{% debug %}",
     "${alert(1)}#{alert(1)}<%= alert(1) %>",
     "{{constructor.constructor('alert(1)')()}}",
+    "[[${7191*7193}]] @(7191*7193) #{7191*7193} {{#with 7191}}{{lookup . 'constructor'}}{{/with}}",
+    "{%25 include '/etc/passwd' %25}{% load static %}{# planted #}",
     "＜script planted＞alert(1)＜/script＞",
+    "%C0%BCscript planted%C0%BEalert(1)%C0%BC/script%C0%BE",
+    "+ADw-script planted+AD4-alert(1)+ADw-/script+AD4-",
+    # Longer than what is cut off, so that a cut may fall within.
+    f"{'Đ' * 400}<img planted src=x onerror=alert(1)>",
     # Letters that are not seen, or turn the line round.
     "\u202e<img planted src=x onerror=alert(1)>\u202c",
     "\u200b<scr\u200bipt planted>alert(1)</script>",
     "\u2066<svg planted onload=alert(1)>\u2069",
     "\ufeff<img\u2028planted src=x onerror=alert(1)>",
     "<img\u00a0planted src=x onerror=alert(1)>",
+    "<a planted href='javascript:\u202ealert(1)\u202c'>bấm</a>",
 )
 NEVER = str(7191 * 7193)
 LONGEST = 1_500
@@ -115,6 +157,11 @@ SEEN = """() => ({
       ["title", "alt", "aria-label", "content"].map(name => each.getAttribute(name) || "")),
   ].join("\\n"),
 })"""
+
+
+def as_read(text: str) -> str:
+    """A text as the portal keeps it, on one line."""
+    return " ".join(normalize(text).split())
 
 
 class Watch:
@@ -240,7 +287,8 @@ def test_every_detector_answers_to_a_page_that_escapes_nothing(chromium):
         watch.breaches = []
     context.close()
     print(f"{len(caught)} of {len(VECTORS)} texts are caught on a page that escapes nothing")
-    assert len(caught) >= 40
+    assert len(set(VECTORS)) >= 80
+    assert len(caught) >= 60
 
 
 def test_what_wants_to_be_a_script_is_shown_as_text_on_every_page(live_portal, chromium):
@@ -255,8 +303,8 @@ def test_what_wants_to_be_a_script_is_shown_as_text_on_every_page(live_portal, c
     def look(watch: Watch, address: str) -> None:
         answer = watch.page.goto(f"{live_portal}{address}")
         assert answer.status == 200, address
-        words = " ".join(normalize(watch.reads()).split())
-        shown[address] = {each for each in VECTORS if normalize(each) in words}
+        words = as_read(watch.reads())
+        shown[address] = {each for each in VECTORS if as_read(each) in words}
         if watch.breaches:
             breaches[address] = watch.breaches
             watch.breaches = []
