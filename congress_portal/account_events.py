@@ -1,6 +1,7 @@
 """Accounts made, closed and opened, roles given and ended: noted in the security log.
 
-On the models themselves, so that forms, inlines and commands are all seen.
+On the models themselves, so that forms, inlines and commands are all seen. The sessions of an
+account end when it is closed: otherwise whoever kept a key would be in again once it is opened.
 """
 
 from typing import Any
@@ -11,6 +12,7 @@ from django.db.models.signals import post_delete, post_init, post_save
 from django.dispatch import receiver
 
 from congress_portal import security_log
+from congress_portal.door.sessions import end_sessions
 from organizations.models import ClerkRole
 
 User: Any = get_user_model()
@@ -29,6 +31,8 @@ def note_account(sender: Any, instance: Any, created: bool, **kwargs: Any) -> No
     elif instance.was_active is not None and instance.was_active != instance.is_active:
         event = "account_opened" if instance.is_active else "account_closed"
         security_log.note(event, account=instance.pk)
+        if not instance.is_active:
+            end_sessions(instance)
     instance.was_active = instance.is_active
 
 

@@ -4,15 +4,17 @@ import datetime
 
 import pytest
 from django.conf import settings
+from django.contrib.sessions.backends.base import UpdateError
 from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from congress_portal.door import sessions
+from congress_portal.door.entrance import BETWEEN, CODE_EXPECTED_WITHIN
 from organizations.models import DeskSession
 from tests.congresses.factories import CongressFactory
-from tests.door import log_in
+from tests.door import give_authenticator, log_in, next_code, type_password
 from tests.organizations.factories import OrganizationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +210,102 @@ def test_what_is_over_is_removed_by_the_timer(inside, clerk, capsys):
     call_command("remove_expired_logins")
     assert "2 sessions" in capsys.readouterr().out
     assert is_in(third)
+
+
+# A key that somebody else has
+
+
+def thief_of(client):
+    """Another browser that sends the same cookie."""
+    thief = Client()
+    thief.cookies[settings.SESSION_COOKIE_NAME] = key_of(client)
+    return thief
+
+
+def test_the_key_of_the_very_session_that_changed_the_password_opens_nothing_more(inside):
+    thief = thief_of(inside)
+    assert is_in(thief)
+    new = "ngọn đèn trên hiên chiều 36"
+    typed = {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+    assert inside.post(reverse("admin:password_change"), typed).status_code == 302
+    assert is_in(inside)
+    assert not is_in(thief)
+
+
+def test_a_password_set_by_a_command_ends_every_session(inside, clerk):
+    clerk.set_password("ngọn đèn trên hiên chiều 36")
+    clerk.save()
+    assert not is_in(inside)
+
+
+@pytest.mark.parametrize("asks_meanwhile", [False, True])
+def test_a_session_of_a_closed_account_is_not_there_again_when_it_is_opened(
+    inside, clerk, asks_meanwhile
+):
+    for is_active in (False, True):
+        clerk.is_active = is_active
+        clerk.save()
+        if asks_meanwhile:
+            assert is_in(inside) is False
+    assert not is_in(inside)
+    log_in(inside, clerk, PASSWORD)
+    assert is_in(inside)
+
+
+def test_a_role_that_was_taken_is_of_no_use_to_who_has_the_key(inside, clerk):
+    thief = thief_of(inside)
+    clerk.clerk_roles.all().delete()
+    assert not is_in(thief)
+    # Of his own account alone he may still be told; of any record nothing.
+    for model in ("organization", "person", "source"):
+        place = reverse(f"admin:organizations_{model}_changelist")
+        assert thief.get(place).status_code != 200
+
+
+def test_each_step_of_a_login_has_a_key_of_its_own_and_the_earlier_open_nothing(client):
+    user = UserFactory(approver_of=OrganizationFactory())
+    user.set_password(PASSWORD)
+    user.save()
+    give_authenticator(user)
+    planted = client.session
+    planted["planted"] = "by somebody else"
+    planted.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = planted.session_key
+    thieves = [thief_of(client)]
+    type_password(client, user.username, PASSWORD)
+    thieves.append(thief_of(client))
+    client.post(reverse("admin:second_step"), {"code": next_code(user)})
+    assert is_in(client)
+    assert len({key_of(each) for each in (*thieves, client)}) == 3
+    for thief in thieves:
+        assert not is_in(thief)
+        assert thief.get(reverse("admin:second_step")).status_code == 302
+
+
+@pytest.mark.parametrize("how", ["closed", "too late"])
+def test_who_stands_between_the_steps_does_not_stand_there_for_ever(client, how):
+    user = UserFactory(approver_of=OrganizationFactory())
+    user.set_password(PASSWORD)
+    user.save()
+    give_authenticator(user)
+    type_password(client, user.username, PASSWORD)
+    if how == "closed":
+        type(user).objects.filter(pk=user.pk).update(is_active=False)
+    else:
+        session = client.session
+        at = timezone.now() - CODE_EXPECTED_WITHIN - datetime.timedelta(seconds=1)
+        session[BETWEEN] = session[BETWEEN] | {"at": at.isoformat()}
+        session.save()
+    answer = client.post(reverse("admin:second_step"), {"code": next_code(user)})
+    assert answer["Location"] == reverse("admin:login")
+    assert not is_in(client)
+
+
+def test_a_request_under_way_does_not_bring_back_a_session_that_was_ended(inside, clerk):
+    under_way = sessions.SessionStore(key_of(inside))
+    assert sessions.LOGGED_IN_AT in under_way
+    sessions.end_sessions(clerk)
+    under_way["seen"] = "something"
+    with pytest.raises(UpdateError):
+        under_way.save()
+    assert not is_in(inside)
