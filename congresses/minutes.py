@@ -35,6 +35,9 @@ _ENDINGS = frozenset(
         *("pdf", "docx", "docm", "dotm", "doc", "xlsm", "xlsx", "html", "htm", "xhtml", "mht"),
         *("svg", "xml", "js", "jse", "vbs", "wsf", "hta", "exe", "com", "scr", "bat", "cmd"),
         *("ps1", "msi", "jar", "lnk", "iso", "img", "zip", "rar", "7z", "php", "py", "sh"),
+        *("url", "pif", "cpl", "vbe", "wsh", "msc", "reg", "scf", "chm", "dll", "sys", "xht"),
+        *("apk", "dmg", "deb", "rpm", "swf", "rtf", "dot", "xls", "xlsb", "ppt", "pptm", "cab"),
+        *("application", "desktop", "command", "shtml", "asp", "aspx", "jsp", "phar", "vhd"),
     ]
 )
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

@@ -79,6 +79,8 @@ _STYLED_CELL = re.compile(
 _TEXT_IN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.')
 BUILT_IN_PERCENT = frozenset({"9", "10"})
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SVG = "{http://www.w3.org/2000/svg}"
+_VML = "{urn:schemas-microsoft-com:vml}"
 # What a cell of a paper says; a tab and a break part two words.
 _WORD_TEXT = {
     **{f"{_WORD}{name}": " " for name in ("tab", "ptab", "br", "cr")},
@@ -342,8 +344,10 @@ def check_entries(entries: list[zipfile.ZipInfo]) -> None:
     for entry in entries:
         if entry.file_size > max(SMALL_PART, MOST_PACKED * entry.compress_size):
             raise Refused("unpacks")
-    if len(set(names)) < len(names) or any(
-        ".." in name.split("/") or name.startswith("/") for name in names
+    # Programs for these files tell neither capitals nor the two strokes apart.
+    paths = [name.lower().replace("\\", "/") for name in names]
+    if len(set(paths)) < len(paths) or any(
+        ".." in path.split("/") or path.startswith("/") for path in paths
     ):
         raise Refused("damaged")
     if any("vbaproject" in name.lower() for name in names):
@@ -570,15 +574,48 @@ PDF_ACTIVE = frozenset(
     [
         *("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/XFA"),
         *("/RichMedia", "/SubmitForm", "/ImportData", "/GoToE", "/GoToR", "/Movie", "/Sound"),
-        "/Rendition",
+        *("/Rendition", "/RichMediaExecute", "/OnInstantiate"),
     ]
 )
+# What a stream is taken from, where that is not the file itself.
+PDF_OUTSIDE = ("/F", "/Ref", "/OPI")
 _PDF_IN_THE_OPEN = re.compile(rb"/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b")
+# What begins an archive of another kind, or is a page or a program wherever it stands in a file.
+_ELSE_ANYWHERE = re.compile(
+    rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|<(?:html|script|hta:application|\?php)[\s/>]", re.IGNORECASE
+)
+# A browser that guesses takes a file for a page by what stands near its beginning.
+_PAGE = re.compile(
+    rb"<(?:!doctype|html|head|body|title|script|style|svg|math|img|image|i?frame|object|embed|link"
+    rb"|meta|base|form|input|button|video|audio|details|template|plaintext)[\s/>]",
+    re.IGNORECASE,
+)
 _LIVE_FIELD = re.compile(r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK)\b", re.IGNORECASE)
+_LIVE_NAME = re.compile(
+    r"\s*(?:DATABASE|RD|INCLUDE|IMPORT|MACROBUTTON|EMBED|CONTROL)\b", re.IGNORECASE
+)
+# The place that a field leads to, after its switches and what belongs to them.
+_LINK_FIELD = re.compile(r'\s*HYPERLINK\s*(?:\\[a-z]\s*(?:"[^"]*"\s*)?)*"?([^"\s]*)', re.IGNORECASE)
 _FIELD_NAME = re.compile(r"\s*(?:=|\w+\s)")
 # Of a field, before its name is over.
 MOST_PIECES = 100
 _HYPERLINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+# Within a drawing a name without a scheme is that of a part of the file.
+_PLACE_OUTSIDE = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:|//|\\\\)", re.IGNORECASE)
+_PLACES = ("href", "src")
+_RISKY_LINK = re.compile(r"\s*(?:javascript|vbscript|data|file|[a-z]):|\s*\\\\", re.IGNORECASE)
+# How programs, archives and papers begin, whatever their names say.
+_NO_PICTURE = (
+    b"MZ",
+    b"\x7fELF",
+    b"PK\x03\x04",
+    b"%PDF",
+    b"Rar!",
+    b"7z\xbc",
+    b"\xd0\xcf\x11\xe0",
+    b"<",
+)
+LONGEST_BEGINNING = 8
 _ZIP_END = b"PK\x05\x06"
 
 
@@ -619,8 +656,8 @@ def check_pdf_is_nothing_else(content: bytes) -> None:
     is_pdf = re.match(rb"%PDF-[12]\.\d[\r\n]", content)
     if not is_pdf or content.rstrip(b"\r\n \t\x00")[-5:] != b"%%EOF":
         raise Refused("not_pdf")
-    start = content[:4096].lower()
-    if _ZIP_END in content[-70_000:] or b"<html" in start or b"<script" in start:
+    is_archive = _ZIP_END in content[-70_000:]
+    if is_archive or _PAGE.search(content[:4096]) or _ELSE_ANYWHERE.search(content):
         raise Refused("two_kinds")
     if _PDF_IN_THE_OPEN.search(content):
         raise Refused("active")
@@ -628,25 +665,60 @@ def check_pdf_is_nothing_else(content: bytes) -> None:
 
 def check_passive(value: Any, depth: int = 0) -> None:
     """Refuse an object that does something; what it refers to is an object of its own."""
+    from pypdf.generic import NameObject, StreamObject
+
     if depth > 50:
         raise Refused("damaged")
     children: Iterable[Any] = ()
     if isinstance(value, dict):
         # The mapping of the library would follow references.
         children = dict.values(value)
-        named = {str(dict.get(value, name)) for name in ("/S", "/Type", "/Subtype")}
-        if PDF_ACTIVE & (named | value.keys()):
+        if PDF_ACTIVE & value.keys() or acts_alone(value):
             raise Refused("active")
+        for name in PDF_OUTSIDE if isinstance(value, StreamObject) else ():
+            if name in value:
+                raise Refused("external", text=str(dict.get(value, name))[:100])
+        link = referred(value, "/URI")
+        if isinstance(link, str | bytes) and _RISKY_LINK.match(text_of(link)):
+            raise Refused("external", text=text_of(link)[:100])
     elif isinstance(value, list):
         children = list.__iter__(value)
+    # A name may be an object of its own, so that what it says stands nowhere else.
+    elif isinstance(value, NameObject) and value in PDF_ACTIVE:
+        raise Refused("active")
     for child in children:
         check_passive(child, depth + 1)
+
+
+def acts_alone(value: dict[Any, Any]) -> bool:
+    """Whether opening, closing or turning a page does more than go to a place of this file."""
+    actions = [referred(value, "/OpenAction")]
+    if isinstance(by_event := referred(value, "/AA"), dict):
+        actions += [referred(by_event, event) for event in dict.keys(by_event)]
+    return any(
+        isinstance(action, dict)
+        and (str(referred(action, "/S")) not in ("None", "/GoTo") or "/Next" in action)
+        for action in actions
+    )
+
+
+def referred(value: dict[Any, Any], name: str) -> Any:
+    """What stands under a name, or in the object that it refers to."""
+    found: Any = dict.get(value, name)
+    return None if found is None else found.get_object()
+
+
+def text_of(link: str | bytes) -> str:
+    return link.decode("latin-1") if isinstance(link, bytes) else link
 
 
 def read_minutes(content: bytes, output: Output) -> None:
     """The paragraphs of a Word file that holds text and pictures and nothing else."""
     if not content.startswith(b"PK\x03\x04") or content[-22:-18] != _ZIP_END:
         raise Refused("two_kinds" if _ZIP_END in content else "not_docx")
+    # Readers of PDF look for its beginning so far into a file.
+    if b"%PDF-" in content[:1024]:
+        raise Refused("two_kinds")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
@@ -656,7 +728,9 @@ def read_minutes(content: bytes, output: Output) -> None:
             if any(entry.flag_bits & 1 for entry in entries):
                 raise Refused("encrypted")
             parts = {
-                entry.filename: archive.read(entry) for entry in entries if part_is_read(entry)
+                entry.filename: archive.read(entry)
+                for entry in entries
+                if part_is_read(entry, archive)
             }
     except (ValueError, *BROKEN_ARCHIVE):
         raise Refused("damaged") from None
@@ -664,11 +738,14 @@ def read_minutes(content: bytes, output: Output) -> None:
     if "word/document.xml" not in trees or "[Content_Types].xml" not in trees:
         raise Refused("not_docx")
     check_types(trees["[Content_Types].xml"])
+    check_main(trees.get("_rels/.rels"))
     for name, tree in trees.items():
         if name.endswith(".rels"):
             check_links(tree)
-        if any(_LIVE_FIELD.search(code) for code in field_codes(tree)):
-            raise Refused("active")
+        else:
+            check_drawings(tree)
+        for code in field_codes(tree):
+            check_field(code)
     words = 0
     for paragraph in trees["word/document.xml"].iter(f"{_WORD}p"):
         text = "".join(part.text or "" for part in paragraph.iter(f"{_WORD}t"))
@@ -700,7 +777,35 @@ def field_codes(tree: ElementTree.Element) -> Iterator[str]:
     yield from map("".join, codes)
 
 
-def part_is_read(entry: zipfile.ZipInfo) -> bool:
+def check_field(code: str) -> None:
+    """Refuse a field that loads or runs something; of a link, its words mean nothing."""
+    link = _LINK_FIELD.match(code)
+    if link:
+        if link[1] and not link[1].startswith("#") and not _HYPERLINK.match(link[1]):
+            raise Refused("active")
+    elif _LIVE_FIELD.search(code) or _LIVE_NAME.match(code):
+        raise Refused("active")
+
+
+def check_drawings(tree: ElementTree.Element) -> None:
+    """Refuse a drawing that loads something by an address of its own, or holds a script."""
+    for each in tree.iter():
+        is_svg = each.tag.startswith(_SVG)
+        is_script = each.tag == f"{_SVG}script"
+        if is_script or (is_svg and any(name.startswith("on") for name in each.attrib)):
+            raise Refused("active")
+        if not is_svg and not each.tag.startswith(_VML):
+            continue
+        for name, place in each.attrib.items():
+            is_link = each.tag == f"{_SVG}a" or not is_svg
+            if name.rpartition("}")[2] not in _PLACES or not _PLACE_OUTSIDE.match(place):
+                continue
+            is_plain = name != "src" and is_link and _HYPERLINK.match(place)
+            if not is_plain and not place.startswith("data:image/"):
+                raise Refused("external", text=place[:100])
+
+
+def part_is_read(entry: zipfile.ZipInfo, archive: zipfile.ZipFile) -> bool:
     """Whether a part of a Word file is XML; refuses what is neither XML nor a picture or font."""
     name = entry.filename.lower()
     ending = name.rpartition(".")[2]
@@ -708,7 +813,14 @@ def part_is_read(entry: zipfile.ZipInfo) -> bool:
         return False
     if ending not in WORD_PARTS or "activex" in name or "/embeddings/" in name:
         raise Refused("embedded", text=entry.filename)
-    return ending in ("xml", "rels", "vml", "svg")
+    if ending in ("xml", "rels", "vml", "svg"):
+        return True
+    # The bytes of a font may be disguised, and begin like anything.
+    if ending != "odttf":
+        with archive.open(entry) as part:
+            if part.read(LONGEST_BEGINNING).startswith(_NO_PICTURE):
+                raise Refused("embedded", text=entry.filename)
+    return False
 
 
 def tree_of(part: bytes) -> ElementTree.Element:
@@ -731,6 +843,17 @@ def check_types(types: ElementTree.Element) -> None:
         )
     if any("macro" in (each.get("ContentType") or "").lower() for each in types):
         raise Refused("macros")
+
+
+def check_main(links: ElementTree.Element | None) -> None:
+    """Refuse a file whose text, for a program that follows its links, is another part."""
+    mains = [
+        (link.get("Target") or "").removeprefix("/")
+        for link in (links if links is not None else ())
+        if (link.get("Type") or "").endswith("/officeDocument")
+    ]
+    if mains != ["word/document.xml"]:
+        raise Refused("two_kinds")
 
 
 def check_links(links: ElementTree.Element) -> None:

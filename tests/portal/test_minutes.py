@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from congress_portal.publishing import entries, traces, tracing, transitions
+from congresses import minutes
 from congresses.models import CongressSection, EntryForBody, Minutes
 from organizations.enums import RiskKind, Role
 from organizations.models import EventParticipant, Organization, OrganizationEvent
@@ -115,6 +116,51 @@ def test_sound_files_come_back_letter_for_letter_and_are_never_rendered(client, 
     assert tried == Minutes.objects.count() == len(kept(folder)) >= 10
     assert {oct(path.stat().st_mode & 0o777) for path in kept(folder)} == {"0o600"}
     print(f"{tried} sound uploads")
+
+
+@pytest.mark.parametrize(
+    ("content", "label", "status"),
+    [
+        (minutes_files.pdf(), "text/html", 302),
+        (minutes_files.word(), "image/svg+xml", 302),
+        (minutes_files.HTML, "application/pdf", 422),
+        (minutes_files.word(), "application/pdf", 422),
+    ],
+)
+def test_what_a_browser_says_of_a_file_counts_for_nothing(client, office, content, label, status):
+    record = office.congress()
+    name = "a.docx" if content.startswith(b"PK") and status == 302 else "a.pdf"
+    client.force_login(office.clerk)
+    given = SimpleUploadedFile(name, content, content_type=label)
+    assert client.post(address(record), {"file": given}).status_code == status
+    if status == 302:
+        response = client.get(f"{address(record)}{record.minutes.get().pk}/")
+        assert response["Content-Type"] == "application/octet-stream"
+        assert b"".join(response.streaming_content) == content
+
+
+@pytest.mark.parametrize(
+    ("given", "kept_as"),
+    [
+        ("..\\..\\bien ban.pdf", "bien ban.pdf"),
+        ("C:\\Users\\a\\b.DOCX", "b.docx"),
+        ("/etc/passwd/a.pdf", "a.pdf"),
+        ('a"; filename=b.exe; x=".pdf', 'a"; filename=b.exe; x=".pdf'),
+        ("a\r\nX-Evil: 1.pdf", None),
+        ("a\x00.pdf", None),
+        ("a\u202egpj.pdf", None),
+        ("a.pdf\u200b", None),
+        ("a.html .pdf", None),
+        ("a.pdf\\", "a.pdf"),
+        ("..", None),
+    ],
+)
+def test_a_name_leads_nowhere_and_hides_nothing(given, kept_as):
+    if kept_as is None:
+        with pytest.raises(minutes.MinutesError):
+            minutes.checked_name(given)
+    else:
+        assert minutes.checked_name(given) == kept_as
 
 
 def test_who_does_not_see_the_record_cannot_tell_a_file_from_none(client, office, caplog):
