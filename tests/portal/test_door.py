@@ -1,10 +1,12 @@
 """The door: waiting instead of locks, a second step that nothing leads round, help by two hands."""
 
+import datetime
 import re
 import threading
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import NoReverseMatch, reverse
@@ -147,6 +149,36 @@ def test_a_browser_used_before_gets_in_while_strangers_attack_from_next_door(cli
     assert is_in(client)
 
 
+def test_an_address_that_failed_three_hundred_times_waits_for_every_account_but_not_for_ever(db):
+    crowded, number = "203.0.113.8", throttle.ADDRESS_TRIES
+    assert (number, throttle.SECONDS_PER_ADDRESS_TRY) == (300, 3)
+    for each in range(number):
+        assert at(crowded, f"nguoi{each}").take() == 0
+        at(crowded, f"nguoi{each}").failed()
+    wait(1)
+    at(crowded, "nguoi.khac").failed()
+    assert at(crowded, "nguoi.moi").take() > 0
+    assert at("198.51.100.4", "nguoi.moi").take() == 0
+    wait(throttle.SECONDS_PER_ADDRESS_TRY)
+    assert at(crowded, "nguoi.moi.khac").take() == 0
+
+
+def test_a_password_is_hashed_once_whether_or_not_there_is_such_an_account(clerk, monkeypatch):
+    """Or the time of an answer would tell which accounts there are."""
+    closed = with_role(Role.CLERK)
+    type(closed).objects.filter(pk=closed.pk).update(is_active=False)
+    stock, hashed = MD5PasswordHasher.encode, []
+    monkeypatch.setattr(
+        MD5PasswordHasher, "encode", lambda *given: hashed.append(1) or stock(*given)
+    )
+    counts = {}
+    for name in (clerk.username, closed.username, "nguoi.khong.co"):
+        hashed.clear()
+        type_password(Client(), name, WRONG)
+        counts[name] = len(hashed)
+    assert set(counts.values()) == {1}, counts
+
+
 def test_the_table_of_waiting_times_holds_neither_names_nor_addresses(client, clerk):
     type_password(client, "mat-khau-go-nham-cho", WRONG)
     kept = " ".join(LoginDelay.objects.values_list("key", flat=True))
@@ -219,6 +251,19 @@ def test_codes_are_those_of_the_standard():
     secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
     for at, code in ((59, "287082"), (1111111109, "081804"), (20000000000, "353130")):
         assert second_factor.code_at(secret, at // 30) == code
+
+
+@pytest.mark.parametrize(
+    ("off", "opens"), [(-2, False), (-1, True), (0, True), (1, True), (2, False)]
+)
+def test_a_code_is_good_half_a_minute_either_way(approver, monkeypatch, off, opens):
+    give_authenticator(approver)
+    factor = SecondFactor.objects.get()
+    now = second_factor.current_step()
+    monkeypatch.setattr(second_factor, "current_step", lambda: now)
+    code = second_factor.code_at(second_factor.unseal(factor.sealed_secret), now + off)
+    assert second_factor.STEP == 30
+    assert second_factor.accept_code(factor, code) is opens
 
 
 def test_a_code_opens_once(client, approver):
@@ -480,6 +525,7 @@ def test_the_account_tells_that_there_is_a_password_and_nothing_of_its_hash(
 def test_a_link_expires(client, administrator, helped, settings):
     client.force_login(administrator)
     link = help_with(client, helped, "password").context["link"]
+    assert settings.PASSWORD_RESET_TIMEOUT == 24 * 60 * 60
     settings.PASSWORD_RESET_TIMEOUT = -1
     assert not Client().get(link, follow=True).context["validlink"]
 
@@ -496,6 +542,17 @@ def test_password_and_second_step_are_not_reset_by_one_hand(client, administrato
     assert not SecondFactor.objects.filter(user=helped).exists()
     assert help_with(other, helped, "password").context["refusal"]
     assert AccountReset.objects.count() == 2
+
+
+@pytest.mark.parametrize(("days", "is_refused"), [(6, True), (8, False)])
+def test_seven_days_lie_between_the_two_kinds_of_help_by_one_hand(
+    client, administrator, helped, days, is_refused
+):
+    client.force_login(administrator)
+    help_with(client, helped, "second_factor")
+    earlier = timezone.now() - datetime.timedelta(days=days)
+    AccountReset.objects.update(at=earlier)
+    assert bool(help_with(client, helped, "password").context["refusal"]) is is_refused
 
 
 def test_a_step_taken_off_ends_the_sessions_and_is_set_up_anew(client, administrator, helped):
@@ -547,6 +604,8 @@ def test_help_reaches_the_branch_and_nobody_helps_himself(client, administrator,
         "aaaaaaaaaaaaaaa",
         "hanoi-vietnam-2024",
         "p@ssw0rd-c0ngd0an",
+        # Eleven letters.
+        "k7x2mq4pvv9",
     ],
 )
 def test_a_password_of_union_words_is_refused(client, password):
@@ -558,7 +617,14 @@ def test_a_password_of_union_words_is_refused(client, password):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "password", [NEW_PASSWORD, "k7x2-mq4p-vv9d-tr3w", "ngựa pin đúng kẹp", "Đàn cò bay lả 2 lần!"]
+    "password",
+    [
+        NEW_PASSWORD,
+        "k7x2mq4pvv9d",
+        "k7x2-mq4p-vv9d-tr3w",
+        "ngựa pin đúng kẹp",
+        "Đàn cò bay lả 2 lần!",
+    ],
 )
 def test_a_password_of_ones_own_is_taken(client, password):
     user = UserFactory(clerk_of=OrganizationFactory())

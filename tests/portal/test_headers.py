@@ -12,12 +12,19 @@ from django.urls import include, path, reverse
 from congress_portal import headers
 from congress_portal import urls as portal_urls
 from congress_portal.publishing import transitions
+from congress_portal.views import examples
 from organizations.enums import Role
+from tests.awards.documents import award, decision, person_award
 from tests.awards.factories import AwardFactory
+from tests.congresses import documents as congresses
 from tests.door import type_password
+from tests.organizations.documents import profile, publish
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
+
+
+DATA = ("application/json", "application/ld+json")
 
 
 def broken(request):
@@ -214,6 +221,25 @@ def test_no_page_of_the_desk_has_a_script_style_or_handler_of_its_own(client, ho
     assert seen >= 50
 
 
+def test_no_public_page_has_a_script_style_or_handler_of_its_own(client):
+    """What describes a list to search engines is data: no browser runs it."""
+    publish(profile())
+    congresses.publish(congresses.full_report())
+    congresses.publish(congresses.cluster_year())
+    publish(decision(award(), person_award()))
+    seen = 0
+    for address in dict.fromkeys(each.example for each in examples()):
+        # Files are no pages.
+        if not address.partition("?")[0].endswith("/"):
+            continue
+        answer = client.get(address, follow=True)
+        assert answer.status_code == 200, address
+        assert faults(answer.content.decode()) == [], address
+        seen += 1
+    print(f"{seen} public pages")
+    assert seen >= 20
+
+
 def faults(text):
     """Whatever in a page the policy would not run."""
     page = BeautifulSoup(text, "html.parser")
@@ -221,7 +247,7 @@ def faults(text):
     found += [
         str(tag)
         for tag in page.find_all("script")
-        if not tag.get("src") and tag.get("type") not in ("application/json",)
+        if not tag.get("src") and tag.get("type") not in DATA
     ]
     for tag in page.find_all(True):
         for name, value in tag.attrs.items():
