@@ -2,10 +2,13 @@
 
 import gettext
 import io
+import json
+import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -95,6 +98,18 @@ def publications_turn_the_register_at_once(request) -> None:
         name = TURN_REGISTER.get_pgid(Edition)
         with connection.cursor() as cursor:
             cursor.execute(f'SET CONSTRAINTS "{name}" IMMEDIATE')
+
+
+@pytest.fixture
+def security_events(caplog) -> Callable[..., list[dict[str, Any]]]:
+    """What the security log has been told so far, of one event or of all."""
+    caplog.set_level(logging.INFO, logger="portal.security")
+
+    def read(name: str = "") -> list[dict[str, Any]]:
+        lines = [each.getMessage() for each in caplog.records if each.name == "portal.security"]
+        return [line for line in map(json.loads, lines) if name in ("", line["event"])]
+
+    return read
 
 
 @pytest.fixture

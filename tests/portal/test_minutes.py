@@ -203,10 +203,13 @@ def test_who_does_not_see_the_record_cannot_tell_a_file_from_none(client, office
     assert all(line["record"] == record.code and "Biên" not in str(line) for line in read)
 
 
-def test_only_clerks_of_the_branch_upload_and_remove(client, office):
+def test_only_clerks_of_the_branch_upload_and_remove(client, office, security_events):
     record = office.congress()
     upload(client, office.clerk, record)
     row = record.minutes.get()
+    (noted,) = security_events("minutes_uploaded")
+    assert (noted["user"], noted["record"], noted["file"]) == (office.clerk.pk, record.code, row.pk)
+    assert "Biên" not in str(noted)
     assert upload(client, office.approver, record, "a.pdf", minutes_files.pdf()).status_code == 403
     assert post(client, office.approver, record, remove=row.pk).status_code == 403
     stranger = UserFactory(clerk_of=office.neighbour)

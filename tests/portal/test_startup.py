@@ -42,11 +42,15 @@ def test_a_server_that_is_set_up_right_starts(public_server):
         ({"SECURITY_LOG": ""}, "E024"),
     ],
 )
-def test_a_server_set_up_wrong_says_one_sentence_and_stops(public_server, capsys, change, code):
+def test_a_server_set_up_wrong_says_one_sentence_and_stops(
+    public_server, capsys, security_events, change, code
+):
     for name, value in change.items():
         setattr(public_server, name, value)
     [sentence] = refused(capsys)
     assert f"portal.{code}" in sentence
+    (noted,) = security_events("start_refused")
+    assert noted["reasons"] == [f"portal.{code}"]
 
 
 @pytest.mark.django_db

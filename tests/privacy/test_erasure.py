@@ -70,7 +70,7 @@ def places_left(person: Person, request) -> list[str]:
     return [trace.place for trace in outcome.left]
 
 
-def test_nothing_names_an_erased_person_any_more(register, client):
+def test_nothing_names_an_erased_person_any_more(register, client, security_events):
     person, *others = register.people
     name, code = person.name, person.code
     assert everything_kept().count(name) >= 20
@@ -82,6 +82,9 @@ def test_nothing_names_an_erased_person_any_more(register, client):
 
     assert outcome.left == []
     assert outcome.editions == 3
+    (noted,) = security_events("person_erasure")
+    assert (noted["person"], noted["editions"], noted["left"]) == (code, 3, 0)
+    assert name not in str(noted)
     assert name not in everything_kept()
     entries = SearchEntry.objects.values_list("folded", flat=True)
     found = {word for text in entries for word in text.split()}
@@ -300,10 +303,13 @@ def test_an_edition_cut_or_changed_is_found(register):
         call_command("verify_editions", stderr=io.StringIO())
 
 
-def test_an_objection_hides_the_name_in_public_and_keeps_it_at_the_desk(register, client):
+def test_an_objection_hides_the_name_in_public_and_keeps_it_at_the_desk(
+    register, client, security_events
+):
     person = register.people[0]
 
     call_command("hide_person", person.code, request=request_for(person, "objection").pk)
+    assert [each["person"] for each in security_events("person_objection")] == [person.code]
 
     person.refresh_from_db()
     assert person.is_withheld

@@ -35,7 +35,7 @@ def yesterday(today):
 
 
 @pytest.mark.django_db
-def test_details_go_the_day_after_their_last_from_table_and_history(today):
+def test_details_go_the_day_after_their_last_from_table_and_history(today, security_events):
     over, running = details(yesterday(today)), details(today, ethnicity="Tày")
     assert everything_kept().count(SECRET) == 2
 
@@ -49,6 +49,9 @@ def test_details_go_the_day_after_their_last_from_table_and_history(today):
     assert last.pgh_label == "delete"
     assert last.pgh_context.metadata["command"] == "expire_personal_data"
     assert (last.ethnicity, last.born_on, last.purpose) == (REDACTED, None, REDACTED)
+    (noted,) = security_events("personal_data_expired")
+    assert (noted["details"], noted["history_rows"]) == (1, 2)
+    assert SECRET not in str(noted)
 
 
 @pytest.mark.django_db

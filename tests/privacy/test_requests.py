@@ -155,7 +155,7 @@ def test_requests_and_readings_are_for_privacy_officers_alone(client, home, role
         assert client.get(reverse(name)).status_code == 403
 
 
-def test_each_reading_of_restricted_details_is_written_down(client, home):
+def test_each_reading_of_restricted_details_is_written_down(client, home, security_events):
     details = PersonDetailsFactory(person__kept_by=home)
     clerk, reader = UserFactory(clerk_of=home), officer(home)
     client.force_login(clerk)
@@ -169,6 +169,14 @@ def test_each_reading_of_restricted_details_is_written_down(client, home):
         (clerk.pk, details.person_id, "form"),
         (clerk.pk, details.person_id, "history"),
     ]
+    noted = security_events("details_read")
+    assert [(each["user"], each["how"]) for each in noted] == [
+        (clerk.pk, "form"),
+        (clerk.pk, "history"),
+    ]
+    assert {each["person"] for each in noted} == {details.person.code}
+    assert all(each["at"] and each["address"] and each["path"] for each in noted)
+    assert "Tày" not in str(noted)
     client.force_login(reader)
     listed = client.get(reverse("admin:organizations_detailsreading_changelist")).content.decode()
     assert str(clerk) in listed

@@ -83,7 +83,7 @@ def test_the_files_are_for_their_owner_alone(register, tmp_path):
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
 
 
-def test_the_reading_is_on_record_for_the_officer_who_verified(register, tmp_path):
+def test_the_reading_is_on_record_for_the_officer_who_verified(register, tmp_path, security_events):
     person = register.people[0]
     request = request_of(person)
 
@@ -92,6 +92,10 @@ def test_the_reading_is_on_record_for_the_officer_who_verified(register, tmp_pat
     reading = DetailsReading.objects.get(person=person)
     assert (reading.user, reading.what) == (request.verified_by, "command")
     assert "DetailsReading" in told
+    for event in ("details_read", "person_exported"):
+        (noted,) = security_events(event)
+        assert (noted["user"], noted["person"]) == (request.verified_by_id, person.code)
+        assert person.name not in str(noted)
 
 
 def test_texts_that_hold_the_name_are_told_to_the_officer_and_not_copied(register, tmp_path):
