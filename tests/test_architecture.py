@@ -42,6 +42,11 @@ ESCAPING = {
     ("congresses/phrases.py", "sentence"),
     ("congresses/phrases.py", "with_italics"),
 }
+# Whatever opens a connection by itself; the database is asked by Django.
+ASKING = (
+    *("socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "poplib", "imaplib"),
+    *("xmlrpc", "asyncio", "requests", "urllib3", "httpx", "aiohttp", "django.core.mail.backends"),
+)
 MODULES = sorted(
     path
     for package in [*PACKAGES, "scripts", "tests"]
@@ -136,6 +141,20 @@ def test_templates_escape_everything(path):
     assert not re.search(r"\|\s*safe(seq)?\b|autoescape\s+off", source)
     # The security policy would not run them anyway.
     assert not re.search(r"<script(?![^>]*\bsrc=)|\son[a-z]+=\"|\sstyle=\"|javascript:", source)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_no_other_host_is_asked_but_the_mail_server(path):
+    """What is never fetched cannot be made to fetch something else: addresses are stored alone."""
+    asking = {each for each in imports(path) if each.startswith(ASKING)}
+    assert asking <= {"smtplib"} if path.stem == "daily_mail" else not asking, asking
+
+
+def test_papers_are_set_without_packages_of_others():
+    """They would be fetched when the first paper is asked for."""
+    sources = [*(ROOT / "congress_portal").rglob("*.typ"), *SOURCES]
+    fetching = [name(path) for path in sources if '"@preview/' in path.read_text()]
+    assert fetching == []
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)
