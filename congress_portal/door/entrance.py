@@ -88,6 +88,9 @@ def let_in(request: HttpRequest, user: Any, factor: SecondFactor | None = None) 
     """Begin the session, under a key that nobody knew before."""
     request.session.pop(BETWEEN, None)
     request.session.pop(SECRET_SHOWN, None)
+    if request.user.is_authenticated:
+        # Of a session that is its user's already, Django leaves the key as it is.
+        request.session.cycle_key()
     begin_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
     if factor is not None:
         request.session[VERIFIED_BY] = factor.pk

@@ -187,6 +187,8 @@ class Door:
             let_in(request, user, factor)
         else:
             request.session.pop(SECRET_SHOWN, None)
+            # Who has the key of this session showed no code.
+            request.session.cycle_key()
             request.session[VERIFIED_BY] = factor.pk
             sessions.end_sessions(user, but=request.session.session_key or "")
         request.__dict__.pop("door_is_verified", None)

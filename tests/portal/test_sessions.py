@@ -10,12 +10,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from congress_portal.door import sessions
+from congress_portal.door import second_factor, sessions
 from congress_portal.door.entrance import BETWEEN, CODE_EXPECTED_WITHIN
+from organizations.enums import Role
 from organizations.models import DeskSession
 from tests.congresses.factories import CongressFactory
 from tests.door import give_authenticator, log_in, next_code, type_password
-from tests.organizations.factories import OrganizationFactory, UserFactory
+from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "thuyền giấy trôi qua cầu 71"
@@ -230,6 +231,29 @@ def test_the_key_of_the_very_session_that_changed_the_password_opens_nothing_mor
     assert inside.post(reverse("admin:password_change"), typed).status_code == 302
     assert is_in(inside)
     assert not is_in(thief)
+
+
+def test_a_second_step_that_is_set_up_ends_what_was_begun_without_it(inside, clerk):
+    other, thief = Client(), thief_of(inside)
+    log_in(other, clerk, PASSWORD)
+    enrol = reverse("admin:second_factor_enrol")
+    secret = inside.get(enrol).context["secret"].replace(" ", "")
+    code = second_factor.code_at(secret, second_factor.current_step())
+    assert inside.post(enrol, {"code": code, "password": PASSWORD}).context["codes"]
+    assert is_in(inside)
+    assert not is_in(other)
+    assert not is_in(thief)
+
+
+def test_a_code_that_is_asked_of_who_is_in_begins_another_key_as_well(inside, clerk):
+    ClerkRoleFactory(user=clerk, role=Role.APPROVER)
+    give_authenticator(clerk)
+    thieves = [thief_of(inside)]
+    assert inside.get(reverse("admin:login"))["Location"] == reverse("admin:second_step")
+    thieves.append(thief_of(inside))
+    inside.post(reverse("admin:second_step"), {"code": next_code(clerk)})
+    assert is_in(inside)
+    assert not any(map(is_in, thieves))
 
 
 def test_a_password_set_by_a_command_ends_every_session(inside, clerk):
