@@ -560,6 +560,8 @@ def word_number(part: ElementTree.Element, properties: str, name: str) -> int:
 # Minutes: a whole PDF or Word file, of which only the words are handed on
 
 MOST_PAGES = 500
+# All the parts of a Word file that are parsed; a part takes many times its size of memory.
+MOST_MARKUP = 60 * 2**20
 MOST_WORDS = 400_000
 WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 # What a text file for people needs; programs, other files and live objects are not among it.
@@ -727,11 +729,10 @@ def read_minutes(content: bytes, output: Output) -> None:
                 raise Refused("two_kinds")
             if any(entry.flag_bits & 1 for entry in entries):
                 raise Refused("encrypted")
-            parts = {
-                entry.filename: archive.read(entry)
-                for entry in entries
-                if part_is_read(entry, archive)
-            }
+            wanted = [entry for entry in entries if part_is_read(entry, archive)]
+            if sum(entry.file_size for entry in wanted) > MOST_MARKUP:
+                raise Refused("unpacks")
+            parts = {entry.filename: archive.read(entry) for entry in wanted}
     except (ValueError, *BROKEN_ARCHIVE):
         raise Refused("damaged") from None
     trees = {name: tree_of(part) for name, part in parts.items()}

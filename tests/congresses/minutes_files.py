@@ -442,6 +442,9 @@ def hostile() -> Iterator[tuple[str, str, bytes, str]]:
     yield "Word without its text", "a.docx", repacked({BODY: None}), ""
     yield "a workbook named Word", "a.docx", repacked({BODY: None, "xl/workbook.xml": b"<x/>"}), ""
     yield "Word that bursts", "a.docx", repacked({"word/a.xml": b" " * 60_000_000}), "bung ra"
+    much = b"<a>" + b" " * 4_000_000 + b"</a>"
+    parts = {f"word/a{number}.xml": much for number in range(20)}
+    yield "Word of much in many parts", "a.docx", repacked(parts), "bung ra"
     many = {f"word/a{number}.xml": b"<a/>" for number in range(1_001)}
     yield "Word of a thousand parts", "a.docx", repacked(many), "bung ra"
     yield "Word with a path out", "a.docx", repacked({"../../a.xml": b"<a/>"}), "hỏng"
