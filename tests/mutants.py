@@ -64,6 +64,26 @@ def without_trigger(name: str) -> str:
 
 MUTANTS = (
     Mutant(
+        "the sessions of a closed account wait until it is opened",
+        (
+            "tests/portal/test_sessions.py::"
+            "test_a_session_of_a_closed_account_is_not_there_again_when_it_is_opened",
+        ),
+        "congress_portal.account_events",
+        "            end_sessions(instance)\n",
+        "            pass\n",
+    ),
+    Mutant(
+        "a session keeps its key when its user shows a code",
+        (
+            "tests/portal/test_sessions.py::"
+            "test_a_code_that_is_asked_of_who_is_in_begins_another_key_as_well",
+        ),
+        "congress_portal.door.entrance",
+        "    if request.user.is_authenticated:\n",
+        "    if False:\n",
+    ),
+    Mutant(
         "an admin class shows the rows of every branch",
         (
             "tests/organizations/test_admin.py::test_a_clerk_sees_the_rows_of_his_branch_and_no_others",
