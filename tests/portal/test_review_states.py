@@ -298,7 +298,10 @@ def by_content(scene: Scene, person: str, state: str, action: str) -> bool:
         typed = (posted_by(page) if page.status_code == 200 else {}) | {"post": "yes"}
     else:
         typed = shown(scene, person, place) or shown(scene, "clerk", place)
-        typed = {**typed, scene.kind.column: "Người khác", "_save": "1"}
+        # On the sheet of a congress the name of a field begins with that of its form.
+        column = scene.kind.column
+        names = [name for name in typed if name.rpartition("-")[2] == column] or [column]
+        typed = {**typed, names[0]: "Người khác", "_save": "1"}
     return posted(scene, person, record, place, typed)
 
 
