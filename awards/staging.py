@@ -129,6 +129,7 @@ class StagedImport:
         self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
         self._here: dict[int, AwardDecision] = {}
+        self._said_of: dict[int, Cells] = {}
         self._by_code: dict[str, Kept] = {}
         self._by_order: dict[tuple[int, int], list[Kept]] = {}
         self._by_key: dict[tuple[Any, ...], Kept] = {}
@@ -396,12 +397,23 @@ class StagedImport:
         old, new = (dict(zip(COLUMNS, v, strict=True)) if v else {} for v in (before, kept.values))
         pairs = []
         for column in self.resource.sheet.columns:
+            if column.name in KEYS:
+                said = self._of_decision(kept.decision)[column.name]
+                pairs.append((said if before else None, said))
+                continue
             name = "form_id" if column.name == "form" else column.name
             pairs.append((self._in_words(name, old.get(name)), self._in_words(name, new.get(name))))
         kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
         return RowChange(
             self.sheet.lines[at], kind, pairs, kept.values[RECIPIENT_NAME], self.sheet.place(at)
         )
+
+    def _of_decision(self, decision: int) -> Cells:
+        """What the cells of a row say of its decision, as the resource writes them."""
+        if decision not in self._said_of:
+            cells = self.resource.export_resource(Award(decision=self._here[decision]))
+            self._said_of[decision] = dict(zip(self.resource.sheet.names, cells, strict=True))
+        return self._said_of[decision]
 
     def _in_words(self, name: str, value: Any) -> Any:
         if name != "form_id":

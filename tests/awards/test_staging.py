@@ -1,9 +1,14 @@
 """Two ways into the register, one truth: the resource, and the importer of long lists."""
 
+import contextlib
 import datetime
+import io
 import random
+import re
+import unicodedata
 from collections import Counter
 
+import openpyxl
 import pytest
 from django.db import transaction
 from hypothesis import given, settings
@@ -11,8 +16,11 @@ from hypothesis import strategies as st
 
 from awards.models import Award, AwardDecision
 from awards.resources import AwardResource
+from awards.sheets import AWARDS
 from awards.staging import COLUMNS, StagedImport
+from congress_portal.foundation import sheet_grids, sheet_parsing
 from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.sheet_admin import told
 from congress_portal.foundation.sheet_files import SheetError, write_csv
 from congress_portal.foundation.sheet_reading import read_sheet
 from congress_portal.foundation.spreadsheets import is_blank
@@ -23,16 +31,19 @@ pytestmark = pytest.mark.django_db
 
 ROUNDS = 24
 EXAMPLES = 40
+VARIED = 90
 ROWS = 8
 
 
 @pytest.fixture
 def world():
-    """Two open decisions with awards, one that is submitted, and a file's author."""
+    """Two open decisions with awards, one submitted, one of another branch; a file's author."""
     form = AwardFormFactory()
     first = AwardDecisionFactory(number="15/QĐ-LĐLĐ", decided_on=datetime.date(2024, 1, 5))
-    second = AwardDecisionFactory(number="16/QĐ-LĐLĐ", decided_on=datetime.date(2024, 2, 1))
-    closed = AwardDecisionFactory(number="17/QĐ-LĐLĐ", decided_on=datetime.date(2024, 3, 1))
+    own = {"deciding_organization": first.deciding_organization}
+    second = AwardDecisionFactory(number="16/QĐ-LĐLĐ", decided_on=datetime.date(2024, 2, 1), **own)
+    closed = AwardDecisionFactory(number="17/QĐ-LĐLĐ", decided_on=datetime.date(2024, 3, 1), **own)
+    foreign = AwardDecisionFactory(number="18/QĐ-LĐLĐ", decided_on=datetime.date(2024, 4, 1))
     for number, name in enumerate(["Nông Thị Đào", "Vi Văn Tám", "Lê An"], 1):
         AwardFactory(decision=first, form=form, recipient_name=name, order=number)
     AwardFactory(
@@ -40,6 +51,7 @@ def world():
     )
     AwardFactory(decision=second, form=form, recipient_name="Nông Thị Đào", order=1)
     AwardFactory(decision=closed, form=form, recipient_name="Đã Gửi", order=1)
+    AwardFactory(decision=foreign, form=form, recipient_name="Nơi Khác", order=1)
     user = UserFactory()
     AwardDecision.objects.filter(pk=closed.pk).update(
         state=ReviewState.SUBMITTED,
@@ -112,6 +124,11 @@ def outcome(run):
         return told
 
 
+def kind_of(sentence):
+    """A sentence without what was typed and counted."""
+    return re.sub(r"\d+", "", re.sub(r"“.*”", "", sentence))
+
+
 def by_resource(content, decisions):
     report = AwardResource(decisions=decisions).import_file(content, "a.csv", dry_run=False)
     return sorted((f.line or 0, f.column, f.sentence) for f in report.findings)
@@ -153,6 +170,189 @@ def test_both_engines_tell_the_same_and_leave_the_same(world):
     print(f"lists made: {tried}")
     assert tried["refused"] > EXAMPLES / 4
     assert tried["applied"] > 0
+
+
+SOUND = ("new", "changed", "unchanged", "decomposed", "numbers as text")
+FAULTY = ("wrong", "said twice", "of another branch", "against a rule", "closed")
+CHANGES = (
+    ("post", "Phó Chủ tịch"),
+    ("unit", None),
+    ("amount", 780_000),
+    ("reason", "-Hoàn thành xuất sắc"),
+    ("scope", "đột xuất"),
+    ("note", "=1+1"),
+    ("section", "Khối cơ quan"),
+    ("recipient_name", "Nông Thị Đào Anh"),
+    ("recipient_kind", "hộ gia đình"),
+)
+WRONG = (
+    ("amount", "1,560,000"),
+    ("amount", -5),
+    ("form", "Huân chương"),
+    ("recipient_kind", "ai đó"),
+    ("recipient_name", ""),
+    ("recipient_name", "NguyÔn ThÞ §µo"),
+    ("decided_on", "31/02/2024"),
+    ("decided_on", "06/01/2024"),
+    ("order", "1,5"),
+    ("code", "zzzzzzzz"),
+    ("scope", "hằng quý"),
+    ("post", 12.5),
+)
+
+
+@st.composite
+def varied_lists(draw):
+    """Whether it is a workbook, and of each row its sort and a number that it is made from."""
+    number = st.integers(0, 99)
+    rows = draw(st.lists(st.tuples(st.sampled_from(SOUND), number), min_size=1, max_size=ROWS))
+    if draw(st.booleans()):
+        wrong = st.lists(st.tuples(st.sampled_from(FAULTY), number), min_size=1, max_size=3)
+        rows = draw(st.permutations(rows + draw(wrong)))
+    return draw(st.booleans()), rows
+
+
+class Maker:
+    """Makes the rows of a list, each of its sort, out of the awards that are recorded."""
+
+    def __init__(self, rows):
+        self.sorts, self.made = rows, []
+        export = AwardResource(decisions=AwardDecision.objects.all())
+        awards = Award.objects.order_by("pk")
+        recorded = [dict(zip(AWARDS.names, r, strict=True)) for r in export.export_rows(awards)]
+        number = "decision_number"
+        self.submitted = next(row for row in recorded if row[number] == "17/QĐ-LĐLĐ")
+        self.foreign = next(row for row in recorded if row[number] == "18/QĐ-LĐLĐ")
+        self.linked = next(row for row in recorded if row["recipient_name"] == "Hoàng Én")
+        self.first = recorded[0]
+        self.waiting = [row for row in recorded if row not in (self.submitted, self.foreign)]
+
+    def rows(self):
+        for sort, number in self.sorts:
+            self.made.append(getattr(self, sort.replace(" ", "_"))(number))
+        return self.made
+
+    def recorded(self, number):
+        """An award that no other row of the list is, while there are any."""
+        return dict(
+            self.waiting.pop(number % len(self.waiting)) if self.waiting else self.new(number)
+        )
+
+    def new(self, number):
+        row = {**self.first, "code": "", "order": None, "recipient_name": f"Mới {len(self.made)}"}
+        return row if number % 2 else {**row, "decision": "", "deciding_body": ""}
+
+    def unchanged(self, number):
+        return self.recorded(number)
+
+    def changed(self, number):
+        name, value = CHANGES[number % len(CHANGES)]
+        row = self.recorded(number)
+        return row if row["code"] == self.linked["code"] else {**row, name: value}
+
+    def decomposed(self, number):
+        row = self.recorded(number) if number % 2 else self.new(number)
+        return {
+            name: unicodedata.normalize("NFD", cell) if isinstance(cell, str) else cell
+            for name, cell in row.items()
+        }
+
+    def numbers_as_text(self, number):
+        amounts = ("1.560.000", "1560000", "1,56 triệu", "1 560 000 đ")
+        row = self.recorded(number)
+        order = row["order"] and str(row["order"])
+        return {**row, "amount": amounts[number % len(amounts)], "order": order}
+
+    def wrong(self, number):
+        name, value = WRONG[number % len(WRONG)]
+        return {**(self.recorded(number) if number % 2 else self.new(number)), name: value}
+
+    def said_twice(self, number):
+        return self.made[-1] if self.made else self.new(number)
+
+    def of_another_branch(self, number):
+        if number % 3 == 0:
+            return self.foreign
+        row = {**self.foreign, "code": "", "order": None}
+        return row if number % 3 == 1 else {**row, "decision": "", "deciding_body": ""}
+
+    def against_a_rule(self, number):
+        if number % 2:
+            return {**self.linked, "recipient_kind": "tập thể"}
+        return {**self.first, "code": "", "order": None}
+
+    def closed(self, number):
+        row = {**self.submitted, "note": "sửa"}
+        return row if number % 2 else {**row, "code": "", "order": None, "recipient_name": "Mới"}
+
+
+def written(rows, *, is_workbook):
+    """A file of these rows: a workbook of typed cells, or text."""
+    headings = [column.heading for column in AWARDS.columns]
+    cells = [[row[name] for name in AWARDS.names] for row in rows]
+    if not is_workbook:
+        return b"".join(write_csv(headings, cells)), "a.csv"
+    book = openpyxl.Workbook()
+    for row in (headings, *cells):
+        book.active.append(row)
+    for cell in (cell for row in book.active.iter_rows() for cell in row):
+        if cell.data_type == "f":
+            cell.data_type = "s"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue(), "a.xlsx"
+
+
+def read_here(kind, content):
+    """As the child reads, in this process, where a hundred files are read and none is hostile."""
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        sheet_parsing.READERS[kind](content, sheet_parsing.Output())
+    return printed.getvalue().encode("utf-8", "surrogatepass")
+
+
+def shown(report, resource):
+    """What the page of a file tells: its findings, or its rows cell by cell."""
+    page = told(report, resource)
+    if report.findings:
+        return sorted(
+            (f.line or 0, f.letters, f.column, f.sentence, f.sheet) for f in report.findings
+        )
+    return page["counts"], page["rows"], page["unchanged"], page["remarks"]
+
+
+def test_both_engines_agree_on_rows_of_every_sort(world, monkeypatch):
+    monkeypatch.setattr(sheet_grids, "read_apart", read_here)
+    decisions = AwardDecision.objects.exclude(number="18/QĐ-LĐLĐ")
+    tried, sorts, sentences = Counter(), Counter(), set()
+
+    @settings(max_examples=VARIED, deadline=None, derandomize=True)
+    @given(varied_lists())
+    def agree(drawn):
+        is_workbook, rows = drawn
+        content, name = written(Maker(rows).rows(), is_workbook=is_workbook)
+        sheet = read_sheet(content, name, AwardResource(decisions=decisions).columns())
+
+        def by(engine):
+            resource = AwardResource(decisions=decisions)
+            runs = {"resource": resource.import_sheet, "copy": StagedImport(resource, sheet).run}
+            given = [sheet] if engine == "resource" else []
+            return shown(runs[engine](*given, user=world, dry_run=False), resource)
+
+        one, other = (outcome(lambda e=e: by(e)) for e in ("resource", "copy"))
+        assert one == other, rows
+        is_refused = isinstance(one["findings"], list)
+        tried["refused" if is_refused else "applied"] += 1
+        tried["workbooks" if is_workbook else "text files"] += 1
+        sorts.update(sort for sort, _number in rows)
+        sentences.update(kind_of(found[3]) for found in one["findings"] if is_refused)
+
+    agree()
+
+    print(f"lists: {dict(tried)}; rows: {dict(sorts)}; {len(sentences)} kinds of findings")
+    assert min(tried.values()) > VARIED / 4
+    assert set(sorts) == {*SOUND, *FAULTY}
+    assert min(sorts.values()) >= 5
+    assert len(sentences) >= 8
 
 
 def clean_file(dice):

@@ -1,18 +1,15 @@
 """Every file of the corpus that can be read, through both engines: one truth of them."""
 
-import contextlib
-import io
-import re
 from collections import Counter
 from functools import partial
 
 from awards.models import AwardDecision
 from awards.resources import AwardResource
 from awards.staging import StagedImport
-from congress_portal.foundation import sheet_grids, sheet_parsing
+from congress_portal.foundation import sheet_grids
 from congress_portal.foundation.sheet_files import SheetError
 from congress_portal.foundation.sheet_reading import read_sheet
-from tests.awards.test_staging import outcome
+from tests.awards.test_staging import kind_of, outcome, read_here
 from tests.sheets.doors import Desk
 from tests.sheets.malformed import MALFORMED
 from tests.sheets.odd import ODD
@@ -20,18 +17,6 @@ from tests.sheets.odd import ODD
 OF_AWARDS = {name: bad for name, bad in MALFORMED.items() if bad.door == "awards"} | {
     name: good for name, good in ODD.items() if "awards" in good.stored
 }
-
-
-def read_here(kind, content):
-    """As the child reads, in this process: these files were through it in another test."""
-    with contextlib.redirect_stdout(io.StringIO()) as written:
-        sheet_parsing.READERS[kind](content, sheet_parsing.Output())
-    return written.getvalue().encode("utf-8", "surrogatepass")
-
-
-def kind_of(sentence):
-    """A sentence without what was typed and counted."""
-    return re.sub(r"\d+", "", re.sub(r"“.*”", "", sentence))
 
 
 def test_both_engines_tell_the_same_and_leave_the_same_of_the_whole_corpus(
