@@ -24,6 +24,7 @@ from congress_portal.foundation.sheet_admin import PortalExportMixin, as_downloa
 from congress_portal.foundation.sheet_files import XLSX_TYPE, Finding, SheetError
 from congress_portal.foundation.sheet_grids import parsed, parsed_together
 from congress_portal.foundation.sheet_parsing import MOST_BYTES
+from congress_portal.foundation.sheet_reading import EMPTY_FILE
 from congress_portal.foundation.spreadsheets import PortalResource
 from congress_portal.foundation.vietnamese import slugify
 
@@ -44,7 +45,7 @@ class SheetForm(forms.Form):
         label=gettext_lazy("File"),
         required=False,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.tsv,.docx"}),
-        error_messages={"empty": gettext_lazy("The file is empty.")},
+        error_messages={"empty": EMPTY_FILE},
     )
     pasted = forms.CharField(
         label=gettext_lazy("Or paste a table"),
@@ -72,6 +73,12 @@ class SheetForm(forms.Form):
                 % {"limit": MOST_BYTES // 2**20},
             )
         return cleaned
+
+    def called(self) -> str:
+        """The names of what was sent."""
+        found = self.cleaned_data.get("file") or []
+        files = found if isinstance(found, list) else [found]
+        return "; ".join(file.name for file in files) or PASTED
 
     def content(self) -> tuple[bytes, str]:
         """What was sent, and a name that tells how to read it."""
@@ -111,7 +118,7 @@ class ListForm(SheetForm):
             "the proposals of several units, are read as one list. Up to 20 MB."
         ),
         widget=FilesInput(attrs={"accept": ".xlsx,.csv,.tsv,.docx"}),
-        error_messages={"empty": gettext_lazy("The file is empty.")},
+        error_messages={"empty": EMPTY_FILE},
     )
 
     def parsed(self) -> tuple[bytes, bytes, str]:
@@ -125,7 +132,7 @@ class ListForm(SheetForm):
             return contents[0], parsed(contents[0], files[0].name), files[0].name
         names = [file.name for file in files]
         cells = parsed_together(zip(contents, names, strict=True))
-        return b"".join(contents), cells, "; ".join(names)
+        return b"".join(contents), cells, self.called()
 
 
 class ListPages:
@@ -189,7 +196,10 @@ class ListPages:
             content, cells, name = form.parsed()
         except SheetError as error:
             told = {"findings": [vars(finding) for finding in error.findings]}
-            return self.shown(form=self.form_class(), is_open=self.is_open, told=told, status=422)
+            # What was pasted stays in its field, to be corrected there.
+            return self.shown(
+                form=form, is_open=self.is_open, told=told, refused=form.called(), status=422
+            )
         with transaction.atomic():
             batch = sheet_lists.keep(
                 self.request.user,
@@ -231,6 +241,7 @@ class ListPages:
         batch: ImportBatch | None = None,
         job: SheetJob | None = None,
         told: dict[str, Any] | None = None,
+        refused: str = "",
         status: int = 200,
     ) -> HttpResponse:
         told = told or {}
@@ -252,6 +263,7 @@ class ListPages:
             "is_waited_for_in_vain": _is_in_vain(job),
             "is_lost": job is not None and job.is_open and sheet_jobs.is_lost(job),
             "told": told,
+            "refused": refused,
             "findings": findings,
             "may_apply": bool(
                 batch

@@ -529,7 +529,8 @@ def test_refusals_are_in_vietnamese(site):
     }
     with translation.override("vi"):
         pages |= {
-            name: get_template(name).render({}) for name in ("403.html", "410.html", "500.html")
+            name: get_template(name).render({})
+            for name in ("400.html", "403.html", "410.html", "500.html")
         }
 
     english = {name: english_left(html, {"nguoi-la"}) for name, html in pages.items()}

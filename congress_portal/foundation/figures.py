@@ -4,6 +4,7 @@ The readers refuse what can be read two ways. They serve forms and sheets alike,
 typed cells too, and their refusal is both a ValidationError and a ValueError.
 """
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -89,8 +90,14 @@ class ReadingError(ValidationError, ValueError):
 def shortened(typed: object, letters: int = SHOWN_LETTERS) -> str:
     """What was typed, cut to fit a sentence."""
     text = " ".join(str(typed).replace("\x00", "").split())
-    if isinstance(typed, float | Decimal):
-        text = text.replace(".", ",")
+    # As a spreadsheet in Vietnamese shows it.
+    match typed:
+        case bool():
+            text = text.upper()
+        case float() | Decimal():
+            text = text.replace(".", ",")
+        case datetime.date():
+            text = f"{typed:%d/%m/%Y}"
     return text if len(text) <= letters else f"{text[: letters - 1]}…"
 
 

@@ -15,7 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation import sheet_parsing
 from congress_portal.foundation.figures import shortened, show_number
-from congress_portal.foundation.sheet_files import Finding, SheetError, unguard
+from congress_portal.foundation.sheet_cells import quoted
+from congress_portal.foundation.sheet_columns import LISTS
+from congress_portal.foundation.sheet_files import LONGEST_CELL, Finding, SheetError, unguard
 from congress_portal.foundation.sheet_parsing import (
     LONGEST_TEXT_CELL,
     MOST_BYTES,
@@ -33,7 +35,9 @@ logger = logging.getLogger(__name__)
 MOST_WAITED = 90
 ENDINGS = ("csv", "tsv", "txt", "xlsx", "docx")
 
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A PDF or a picture, whatever its name says.
+_NO_SHEET = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 # The last line of the child, as `tell_fault` writes it.
 _FAULT = re.compile(rb"\n(\w{1,60} in [\w<>]{1,60}:\d{1,6})\n\Z")
 
@@ -172,7 +176,14 @@ def _kind(content: bytes, file_name: str) -> str:
             limit=MOST_BYTES // 2**20,
         )
     ending = file_name.lower().rpartition(".")[2]
-    if content.startswith(_OLD_EXCEL) or ending in ("xls", "doc"):
+    if ending == "doc" or (content.startswith(_OLD_OFFICE) and ending == "docx"):
+        raise refusal(
+            _(
+                "The file is an old Word file (.doc) or has a password. Remove the password and "
+                "save it as a Word document (.docx)."
+            )
+        )
+    if content.startswith(_OLD_OFFICE) or ending == "xls":
         raise refusal(
             _(
                 "The file is an old Excel file (.xls) or has a password. Remove the password and "
@@ -183,11 +194,22 @@ def _kind(content: bytes, file_name: str) -> str:
         raise refusal(SENTENCES["macros"])
     if content.startswith(b"PK"):
         return "paper" if ending == "docx" else "workbook"
+    if content.startswith(_NO_SHEET):
+        raise refusal(
+            _(
+                "“%(name)s” is a PDF or a picture by its content, and its rows cannot be read. "
+                "Send the list as an Excel workbook, as CSV or as a table in Word (.docx)."
+            ),
+            name=shortened(file_name),
+        )
     if ending in ("xlsx", "docx"):
         raise refusal(_damaged("paper" if ending == "docx" else "workbook"))
     if ending not in ENDINGS:
         raise refusal(
-            _("“%(name)s” is neither a CSV file nor an Excel workbook. Choose a .csv or .xlsx."),
+            _(
+                "“%(name)s” is neither an Excel workbook nor a CSV file nor a Word document. "
+                "Choose a .xlsx, .csv or .docx."
+            ),
             name=shortened(file_name),
         )
     return "text"
@@ -202,6 +224,9 @@ def _grid(found: dict[str, Any]) -> Grid:
     grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
     if found.get("hidden"):
         grid.notes.append(str(_("The sheet has hidden rows or columns: they were read too.")))
+    if hidden := [name for name in found.get("hidden_sheets", ()) if name != LISTS]:
+        told = _("The file has hidden sheets, which were not read: %(sheets)s.")
+        grid.notes.append(str(told) % {"sheets": quoted(hidden)})
     return grid
 
 
@@ -249,6 +274,10 @@ SENTENCES = {
         "One cell is longer than %(letters)s letters. Shorten it; or a quotation mark before it "
         "is not closed."
     ),
+    "long_text": _(
+        "One cell is longer than %(longest)s letters, which is more than Excel itself takes. "
+        "Shorten it and save the workbook again."
+    ),
     "open_quote": _(
         "A quotation mark is opened and not closed, or stands in the middle of a cell. Close it, "
         "or write it twice."
@@ -256,7 +285,10 @@ SENTENCES = {
     "swallowed": _(
         "One cell holds whole lines of the file: a quotation mark before “%(text)s” is not closed."
     ),
-    "not_text": _("The file is not a text file. Choose a .csv or .xlsx."),
+    "not_text": _(
+        "The file is not a text file. Open it in the program that made it and save it as .xlsx, "
+        "or as “CSV UTF-8”."
+    ),
     "not_utf8": _(
         "The letters of the file are not in UTF-8, perhaps in an old Vietnamese code "
         "(Windows-1258). In Excel choose “Save as”, then “CSV UTF-8”."
@@ -282,6 +314,7 @@ def _told(refused: Refused, content: bytes, kind: str) -> SheetError:
         "limit": show_number(MOST_ROWS),
         "sheets": MOST_SHEETS,
         "letters": show_number(LONGEST_TEXT_CELL),
+        "longest": show_number(LONGEST_CELL),
         **refused.params,
     }
     if "text" in params:

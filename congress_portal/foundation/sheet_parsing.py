@@ -48,6 +48,8 @@ MOST_UNCALCULATED = 5_000
 # What is read to see which sign divides a text file.
 LONGEST_SAMPLE = 65_536
 LONGEST_TEXT_CELL = 131_072
+# In a part of a workbook, in bytes: a cell of Excel holds 32 767 letters, at most six bytes each.
+LONGEST_TEXT_IN_PART = 2**18
 
 DELIMITERS = ",;\t"
 _ROW = re.compile(rb"<(?:\w+:)?row[ />]")
@@ -229,14 +231,23 @@ def read_sheets(
         for sheet in workbook.sheets_metadata
         if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
     ]
+    hidden = [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.visible != SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+    ][:MOST_SHEETS]
     if len(visible) > MOST_SHEETS:
         raise Refused("too_many_sheets")
     for name in visible:
-        part = parts.get(paths.get(name, ""), b"")
+        part = parts.get(paths.get(name, ""))
+        if part is None:
+            # The parser finds it, under another ending or in other letters, and nothing checked it.
+            raise Refused("damaged")
         output.write(
             {
                 "sheet": name,
                 "ragged": True,
+                "hidden_sheets": hidden,
                 "merged": list(merged_in(part)),
                 "hidden": bool(_HIDDEN_ROW.search(part) or _HIDDEN_COLUMN.search(part)),
                 "uncalculated": list(itertools.islice(uncalculated_in(part), MOST_UNCALCULATED)),
@@ -311,10 +322,14 @@ def checked_parts(content: bytes) -> dict[str, bytes]:
             check_entries(entries)
             parts = {}
             for entry in entries:
-                if not entry.filename.endswith((".xml", ".rels")):
+                # The parser takes no heed of the case of letters.
+                name = entry.filename.lower()
+                if not name.endswith((".xml", ".rels")):
                     continue
-                part = archive.read(entry)
+                part = unpacked(archive, entry)
                 check_markup(part)
+                if name.startswith(("xl/worksheets/", "xl/sharedstrings")):
+                    check_texts(part)
                 parts[entry.filename] = part
     except BROKEN_ARCHIVE:
         raise Refused("damaged") from None
@@ -329,12 +344,36 @@ def checked_parts(content: bytes) -> dict[str, bytes]:
     }
 
 
+def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """A part, of which no more is unpacked than the directory of the archive says there is.
+
+    Asked for all of it, `zipfile` unpacks a part to its end and then cuts it to its length.
+    """
+    part = b""
+    with archive.open(entry) as file:
+        while len(part) < entry.file_size:
+            piece = file.read(entry.file_size - len(part))
+            if not piece:
+                raise Refused("damaged")
+            part = part + piece if part else piece
+    return part
+
+
 def check_markup(part: bytes) -> None:
     """Refuse entities, and codes of letters in which they would not be seen."""
     if part.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"\x00", b"<\x00")):
         raise Refused("damaged")
     if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
         raise Refused("damaged")
+
+
+def check_texts(part: bytes) -> None:
+    """Refuse a text longer than any cell: a parser takes five times its length of memory."""
+    at = 0
+    while len(part) - at > LONGEST_TEXT_IN_PART:
+        at = part.rfind(b"<", at, at + LONGEST_TEXT_IN_PART) + 1
+        if not at:
+            raise Refused("long_text")
 
 
 def check_entries(entries: list[zipfile.ZipInfo]) -> None:
@@ -374,6 +413,15 @@ def column_number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+def letters_of(place: int) -> str:
+    """The letters of a column by its place from nought."""
+    letters, number = "", place + 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
 
 
 def column_number_of(cell: bytes) -> int:
@@ -467,7 +515,7 @@ def read_paper(content: bytes, output: Output) -> None:
             check_entries(archive.infolist())
             if archive.getinfo("word/document.xml").file_size > MOST_PAPER:
                 raise Refused("unpacks")
-            text = archive.read("word/document.xml")
+            text = unpacked(archive, archive.getinfo("word/document.xml"))
         check_markup(text)
         body = ElementTree.fromstring(text)
     except (*BROKEN_ARCHIVE, KeyError, ElementTree.ParseError):
@@ -484,7 +532,7 @@ def read_paper(content: bytes, output: Output) -> None:
             if row.find(f"{_WORD}trPr/{_WORD}del") is None
         ]
         merged = [
-            [line - down, line, place, place + span - 1, f"{line}"]
+            [line - down, line, place, place + span - 1, cells_of(line - down, line, place, span)]
             for line, (_cells, spans) in enumerate(rows, 1)
             for place, span, down in spans
         ]
@@ -494,6 +542,11 @@ def read_paper(content: bytes, output: Output) -> None:
             check_place(line, len(cells), 0)
             if not all(map(is_blank, cells)):
                 output.write([line, *cells])
+
+
+def cells_of(top: int, bottom: int, place: int, width: int) -> str:
+    """Merged cells of a paper in the words of a sheet: the second row of the first column is A2."""
+    return f"{letters_of(place)}{top}:{letters_of(place + width - 1)}{bottom}"
 
 
 def lines_above(document: ElementTree.Element) -> dict[ElementTree.Element, str]:
@@ -732,7 +785,7 @@ def read_minutes(content: bytes, output: Output) -> None:
             wanted = [entry for entry in entries if part_is_read(entry, archive)]
             if sum(entry.file_size for entry in wanted) > MOST_MARKUP:
                 raise Refused("unpacks")
-            parts = {entry.filename: archive.read(entry) for entry in wanted}
+            parts = {entry.filename: unpacked(archive, entry) for entry in wanted}
     except (ValueError, *BROKEN_ARCHIVE):
         raise Refused("damaged") from None
     trees = {name: tree_of(part) for name, part in parts.items()}

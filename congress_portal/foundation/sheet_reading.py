@@ -44,6 +44,8 @@ from congress_portal.foundation.vietnamese import fold, legacy_encoding, normali
 
 MOST_FINDINGS = 100
 LONGEST_GROUP = 300
+NO_ROWS = _("Below the headings there is no row. Fill them in, or choose another file.")
+EMPTY_FILE = _("The file is empty: no cell holds anything. Choose the file that holds the rows.")
 
 _FOOTER = re.compile(
     r"(?:\(?ký|người (?:lập|đề nghị|báo cáo)|nơi nhận|tm\.|kt\.|t/m|chủ tịch$|phó chủ tịch$|"
@@ -158,7 +160,7 @@ class Heading:
 def arrange(grid: Grid, columns: Columns) -> Sheet:
     """Put the rows of a grid under the headings it is read by; raises `SheetError`."""
     if not grid.rows:
-        raise refusal(_("The file is empty."))
+        raise refusal(EMPTY_FILE)
     reading = _Reading(grid, columns, _heading(grid, columns))
     return reading.sheet()
 
@@ -371,7 +373,7 @@ class _Reading:
             if n > self.last_heading_line and p < len(self.headings)
         ]
         if not self.findings and not rows:
-            self.findings.append(Finding(str(_("Below the headings there is no row."))))
+            self.findings.append(Finding(str(NO_ROWS)))
         if len(rows) > MOST_ROWS:
             self.findings.append(
                 Finding(str(SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})

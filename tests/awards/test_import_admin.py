@@ -308,6 +308,39 @@ def test_nothing_or_too_much_is_asked_for_again(client, clerk, sent):
 
 
 @pytest.mark.parametrize(
+    "sent",
+    [
+        {"pasted": "x" * 11_000_000},
+        {"file": [SimpleUploadedFile(f"{number}.csv", b"x") for number in range(51)]},
+    ],
+    ids=["a paste beyond a request", "files beyond a request"],
+)
+def test_a_request_that_is_too_large_to_be_read_gets_a_page_with_what_to_do(client, clerk, sent):
+    response = signed_in(client, clerk).post(IMPORT, sent)
+
+    page = BeautifulSoup(response.content, "html.parser")
+    assert response.status_code == 400
+    assert "Cổng không đọc được" in page.h1.text
+    assert "20 MB" in page.main.text
+    assert not ImportBatch.objects.exists()
+
+
+def test_a_refused_file_is_named_and_a_refused_table_stays_in_its_field(client, award, clerk):
+    signed_in(client, clerk)
+    typed = 'Hình thức\tĐối tượng\n"Bằng khen\tcá nhân'
+
+    file = client.post(IMPORT, {"file": SimpleUploadedFile("Đợt 2.xlsx", b"x")})
+    table = client.post(IMPORT, {"pasted": typed})
+
+    page = BeautifulSoup(file.content, "html.parser")
+    assert file.status_code == table.status_code == 422
+    assert "Đợt 2.xlsx" in [heading.text for heading in page.select("#content-main h2")]
+    field = BeautifulSoup(table.content, "html.parser").select_one("textarea[name=pasted]")
+    assert field.text.strip() == typed
+    assert not ImportBatch.objects.exists()
+
+
+@pytest.mark.parametrize(
     ("role", "imports", "exports"),
     [
         (Role.CLERK, True, True),

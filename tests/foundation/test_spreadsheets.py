@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from congress_portal.foundation.dates import DateBasis, PartialDate, Precision
 from congress_portal.foundation.figures import ReadingError
+from congress_portal.foundation.sheet_columns import LISTS
 from congress_portal.foundation.sheet_files import SheetError, write_csv, write_xlsx
 from congress_portal.foundation.sheet_parsing import MOST_BYTES, MOST_ROWS
 from congress_portal.foundation.sheet_reading import Columns, read_sheet
@@ -279,6 +280,23 @@ def test_hidden_rows_are_read_and_told():
 
     assert len(sheet.rows) == 2
     assert sheet.notes
+
+
+def test_hidden_sheets_are_left_out_and_named_but_for_those_of_drop_downs():
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook([HEADINGS, ["a", "An", 1]], [HEADINGS, ["b", "Bình", 2]], [["có"]]))
+    )
+    book["Trang 2"].sheet_state = "veryHidden"
+    book["Trang 3"].sheet_state, book["Trang 3"].title = "hidden", LISTS
+    buffer = io.BytesIO()
+    book.save(buffer)
+
+    sheet = read(buffer.getvalue(), "s.xlsx")
+
+    assert [row[1] for row in sheet.rows] == ["An"]
+    [told] = [note for note in sheet.notes if "bị ẩn" in note]
+    assert "Trang 2" in told
+    assert LISTS not in told
 
 
 XML = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

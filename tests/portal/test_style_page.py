@@ -82,7 +82,7 @@ def test_the_style_page_shows_every_component(page, settings):
     assert named - used - unseen == set()
 
 
-@pytest.mark.parametrize("name", ["404.html", "403.html", "410.html", "500.html"])
+@pytest.mark.parametrize("name", ["400.html", "403.html", "404.html", "410.html", "500.html"])
 def test_an_error_page_needs_no_context_and_says_what_to_do(name):
     html = BeautifulSoup(get_template(name).render(), "html.parser")
 

@@ -124,6 +124,16 @@ def repacked(content: bytes, changes: dict[str, Any], *, dropped: Sequence[str] 
     return buffer.getvalue()
 
 
+def moved(content: bytes, target: str) -> bytes:
+    """The workbook with its first sheet in a part of another name, which its links know."""
+    part = zipfile.ZipFile(io.BytesIO(content)).read(SHEET)
+    linked = {
+        name: lambda text: text.replace(b"worksheets/sheet1.xml", target.encode())
+        for name in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml")
+    }
+    return repacked(content, {f"xl/{target}": part, **linked}, dropped=[SHEET])
+
+
 def sheet_xml(rows: str, after: str = "") -> str:
     return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{after}</worksheet>'
 

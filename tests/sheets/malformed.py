@@ -13,6 +13,7 @@ from tests.sheets.making import (
     Page,
     Shown,
     book,
+    moved,
     one_page,
     paper,
     repacked,
@@ -175,18 +176,24 @@ TEXT_FILES = {
         "<!DOCTYPE html><html><table><tr><td>Họ và tên</td></tr></table></html>", "tiêu đề", 1
     ),
     "JSON": csv('{"awards": [{"name": "An"}]}', "tiêu đề", 1),
-    "a PDF by another name": csv(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "UTF-8"),
-    "a picture by another name": csv(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ""),
+    "a PDF by another name": csv(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF hoặc ảnh"),
+    "a picture by another name": csv(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PDF hoặc ảnh"),
 }  # fmt: skip
+WITHOUT_A_VALUE = repacked(
+    one_page(HEAD, SAO_MAI, changed(DAO, 7, Formula("=1+1", 70707)), ANH),
+    {SHEET: lambda part: part.replace(b"<v>70707</v>", b"")},
+)
 FILES = {
-    "a picture as workbook": xlsx(b"\x89PNG\r\n\x1a\n", NOT_A_WORKBOOK),
+    "a picture as workbook": xlsx(b"\x89PNG\r\n\x1a\n", "PDF hoặc ảnh"),
     "a text file as workbook": xlsx(plain().encode(), NOT_A_WORKBOOK),
     "a text file as paper": xlsx(b"An", "Word", file="a.docx"),
     "a workbook as paper": xlsx(GOOD, "Word", file="a.docx"),
     "a paper as workbook": xlsx(paper([HEAD, *ROWS]), NOT_A_WORKBOOK),
     "an old Excel file": xlsx(OLD_FILE, "Excel cũ", file="a.xls"),
     "an old Excel file by a new name": xlsx(OLD_FILE, "Excel cũ"),
-    "an old Word file": xlsx(OLD_FILE, "Excel cũ", file="a.doc"),
+    "an old Word file": xlsx(OLD_FILE, "Word cũ", file="a.doc"),
+    "an old Word file by a new name": xlsx(OLD_FILE, "Word cũ", file="a.docx"),
+    "a PDF as workbook": xlsx(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
     "macros by name": xlsx(GOOD, "macro", file="a.xlsm"),
     "macros inside": xlsx(repacked(GOOD, {"xl/vbaProject.bin": b"x"}), "macro"),
     "an OpenDocument sheet": xlsx(b"PK\x03\x04mimetype", "", file="a.ods"),
@@ -203,6 +210,12 @@ FILES = {
         repacked(GOOD, {SHEET: lambda part: part.replace(b"<v>5</v>", b"<v>5000</v>")}),
         NOT_A_WORKBOOK,
     ),
+    "a formula without a value in a part of another ending": xlsx(
+        moved(WITHOUT_A_VALUE, "worksheets/sheet1.dat"), NOT_A_WORKBOOK
+    ),
+    "a formula without a value in a part of other letters": xlsx(
+        moved(WITHOUT_A_VALUE, "Worksheets/Sheet1.XML"), NOT_A_WORKBOOK
+    ),
     "an empty workbook": xlsx(one_page(), "trống"),
     "hidden sheets alone": xlsx(
         book(Page([["x"]], "A"), Page([HEAD, *ROWS], "B", state="hidden")), "tiêu đề", 1
@@ -211,20 +224,14 @@ FILES = {
     "no list among two sheets": xlsx(book(Page([["x"]], "A"), Page([["y"]], "B")), "“A”"),
     "two lists in a paper": xlsx(paper([HEAD, *ROWS], [HEAD, *ROWS]), "Bảng 2", file="a.docx"),
     "cells of a paper merged downward": xlsx(
-        paper([HEAD, *ROWS], merged_down=[6]), "3", 3, file="a.docx"
+        paper([HEAD, *ROWS], merged_down=[6]), "G2:G3", 3, file="a.docx"
     ),
     "a paper without a table": xlsx(paper([[""]]), "trống", file="a.docx"),
 }
 SHEETS = {
     "merged names": xlsx(one_page(HEAD, *ROWS, merged=["E3:E4"]), "E3:E4", 4),
     "cells merged across": xlsx(one_page(HEAD, *ROWS, merged=["F3:G3"]), "F3:G3", 3),
-    "a formula without a value": xlsx(
-        repacked(
-            one_page(HEAD, SAO_MAI, changed(DAO, 7, Formula("=1+1", 70707)), ANH),
-            {SHEET: lambda part: part.replace(b"<v>70707</v>", b"")},
-        ),
-        "công thức", 3, "H “Tiền thưởng”",
-    ),
+    "a formula without a value": xlsx(WITHOUT_A_VALUE, "công thức", 3, "H “Tiền thưởng”"),
     "an array formula without a value": xlsx(
         repacked(
             one_page(HEAD, SAO_MAI, changed(DAO, 7, Formula("=1+1", 70707)), ANH),
@@ -291,12 +298,18 @@ CELLS = {
     "part of a đồng": cell(7, 1560000.5, "1560000,5"),
     "an amount below zero": cell(7, -5, "-5"),
     "an amount beyond all": cell(7, "9.999.999.999.999.999.999", ""),
-    "TRUE for an amount": cell(7, True, ""),
-    "a date for an amount": cell(7, datetime.date(2024, 4, 3), ""),
+    "TRUE for an amount": cell(7, True, "“TRUE”"),
+    "a date for an amount": cell(7, datetime.date(2024, 4, 3), "03/04/2024"),
     "an unknown decision": cell(1, "99/QĐ-LĐLĐ", "99/QĐ-LĐLĐ"),
     "a decision of another branch": cell(1, "77/QĐ-LĐLĐ", "77/QĐ-LĐLĐ"),
     "a number for a decision": cell(1, 15.5, "15,5"),
     "an unknown code": extra("Mã", "zzzzzzzz", "zzzzzzzz"),
+    "a number below zero for a code": extra("Mã", -1, "“-1”"),
+    "part of a number for a code": extra("Mã", 1.5, "“1,5”"),
+    "part of a number for a body": extra("Mã cơ quan quyết định", 1.5, "“1,5”"),
+    "one award in two lines": xlsx(
+        one_page(HEAD, *ROWS, [4, *DAO[1:]]), "đã có hình thức khen thưởng này", 5
+    ),
     "a note too long": extra("Ghi chú", "x" * 201, "200"),
     "the 31st of February": extra("Ngày quyết định", "31/02/2024", "31/02/2024"),
     "a year of two digits": extra("Ngày quyết định", "05/01/24", "05/01/24"),

