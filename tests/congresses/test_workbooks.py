@@ -2,12 +2,15 @@
 
 import datetime
 import io
+import re
 from decimal import Decimal
 
 import openpyxl
 import pytest
 from django.utils import timezone
 
+from congress_portal.foundation.sheet_cells import column_letters
+from congress_portal.foundation.sheet_columns import Cell
 from congresses import sections, workbooks
 from congresses.models import Committee, Congress, Delegate, Seat, Target
 from congresses.sheets import ROW_CODE
@@ -61,6 +64,61 @@ def test_every_field_of_the_record_sheet_has_a_column_and_every_column_a_field()
 
     assert {sheet.name for sheet in workbooks.workbook_sheets()} == parts
     assert compared > 200
+
+
+def offered_in(book, page):
+    """The words of each drop-down of a page, by the letters of its column."""
+    found = {}
+    for each in page.data_validations.dataValidation:
+        title, _, cells = each.formula1.partition("!")
+        assert each.type == "list"
+        assert book[title.strip("'")].sheet_state == "hidden"
+        words = book[title.strip("'")][cells.replace("$", "")]
+        found[re.match("[A-Z]+", str(each.sqref))[0]] = [cell.value for [cell] in words]
+    return found
+
+
+FORMATS = {
+    Cell.TEXT: "@",
+    Cell.CODE: "@",
+    Cell.CHOICE: "@",
+    Cell.DATE: "dd/mm/yyyy",
+    Cell.PARTIAL_DATE: "dd/mm/yyyy",
+    Cell.MONEY: "#,##0",
+}
+
+
+def test_every_column_of_a_handed_out_workbook_has_its_drop_down_and_its_format(congress):
+    AwardFormFactory(code="bang-khen", name="Bằng khen")
+    book = opened(workbooks.write_workbook(congress))
+    guide = [str(cell.value) for row in book[workbooks.GUIDE].iter_rows() for cell in row]
+    choices = 0
+    for sheet in workbooks.workbook_sheets():
+        page = book[sheet.title]
+        offered = offered_in(book, page)
+        for place, column in enumerate(sheet.columns):
+            letters = column_letters(place)
+            words = offered.pop(letters, None)
+            if column.cell is Cell.CHOICE:
+                assert words == [spellings[0] for spellings in column.spellings.values()]
+                choices += 1
+            elif column.cell is Cell.YES_NO:
+                assert words == ["có", "không"]
+            elif column.cell is Cell.NAME:
+                assert words
+            else:
+                assert words is None, column.heading
+            [form] = [
+                each.number_format
+                for each in page.column_dimensions.values()
+                if each.min <= place + 1 <= each.max
+            ]
+            assert form == FORMATS.get(column.cell, form), column.heading
+            assert column.heading in guide
+        assert offered == {}
+
+    assert choices > 20
+    assert book.sheetnames[0] == workbooks.GUIDE
 
 
 def test_the_words_of_a_column_are_the_choices_of_its_field():
