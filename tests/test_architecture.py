@@ -216,6 +216,7 @@ def test_what_is_committed_does_not_tell_of_unfinished_work():
 
 # What Django itself looks for by name.
 OF_DJANGO = {
+    defaults.ERROR_400_TEMPLATE_NAME,
     defaults.ERROR_403_TEMPLATE_NAME,
     defaults.ERROR_404_TEMPLATE_NAME,
     defaults.ERROR_500_TEMPLATE_NAME,
