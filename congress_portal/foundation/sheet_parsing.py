@@ -59,7 +59,7 @@ _FORMULA_CELL = re.compile(
     rb"(?:\s[^<>]{0,299})?(?:/>|>[^<]{0,9000}</(?:\w{1,9}:)?f>)\s{0,9}"
     rb"(?:<(?:\w{1,9}:)?v\s?/>|<(?:\w{1,9}:)?v></(?:\w{1,9}:)?v>)?\s{0,9}</(?:\w{1,9}:)?c>"
 )
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _FILLED_CELL = re.compile(rb'<(?:\w{1,9}:)?c\s[^<>]{0,99}?\br="([A-Z]+)(\d+)"[^<>/]{0,99}>')
 # Past column CV or past the last row: looked for first, since no sound file has one.
 _FAR_CELL = re.compile(
@@ -77,6 +77,15 @@ _ERROR_CELL = re.compile(
 _STYLED_CELL = re.compile(
     rb'<(?:\w{1,9}:)?c\s(?=[^<>]{0,99}?\bs="(\d{1,6})")[^<>]{0,99}?\br="([A-Z]+)(\d+)"[^<>/]{0,99}>'
 )
+# What the searches above would pass by: a cell that does not say its place, marks in other quotes
+# or with a space at their sign, names of another length.
+_CELL_WITHOUT_PLACE = re.compile(rb'<(?:\w{1,9}:)?c(?=[\s/>])(?![^<>]{0,299}?\sr="[A-Z])')
+_MARKED_OTHERWISE = re.compile(
+    rb"<(?:\w{1,9}:)?(?:c|row|col|mergeCell)\s"
+    rb"(?:[^<>\"'=\s]|\s(?!\s{0,9}=)|=(?=\")|\"[^\"<>]{0,999}\"){0,200}+(?:'|=(?!\")|\s{1,9}=)"
+)
+_SHEET_ROOT = re.compile(rb"<(?:\w{1,9}:)?worksheet[\s/>]")
+_FAILED_CELL = re.compile(rb'<(?:\w{1,9}:)?c\s[^<>]{0,299}?\bt="e"')
 # The format of a number without what stands in it as text, where a percent sign counts nothing.
 _TEXT_IN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.')
 BUILT_IN_PERCENT = frozenset({"9", "10"})
@@ -253,6 +262,7 @@ def read_sheets(
                 "uncalculated": list(itertools.islice(uncalculated_in(part), MOST_UNCALCULATED)),
             }
         )
+        check_writing(part, styles)
         percent = percent_in(part, styles)
         write_rows(workbook.get_sheet_by_name(name), output, failed_in(part), percent)
 
@@ -408,6 +418,21 @@ def check_reach(part: bytes) -> None:
             raise Refused("too_many_columns")
 
 
+def check_writing(part: bytes, percent: frozenset[int]) -> None:
+    """Refuse a worksheet written as no office program does, whose marks would not be seen.
+
+    A failed formula would be an empty cell then, and 92,5% the number 0.925.
+    """
+    if not _SHEET_ROOT.search(part, 0, 2000):
+        raise Refused("damaged")
+    if any(sign in part for sign in (b"='", b" =", b"= ")) and _MARKED_OTHERWISE.search(part):
+        raise Refused("damaged")
+    if not (percent or b't="e"' in part or has_formulas(part)):
+        return
+    if _CELL_WITHOUT_PLACE.search(part) or part.find(b"<!--", part.find(b"sheetData>")) >= 0:
+        raise Refused("damaged")
+
+
 def column_number(letters: bytes) -> int:
     number = 0
     for letter in letters:
@@ -467,7 +492,10 @@ def failed_in(part: bytes) -> dict[int, list[tuple[int, str]]]:
     """Cells whose formula failed, which the parser gives as empty ones."""
     found: dict[int, list[tuple[int, str]]] = {}
     if b't="e"' in part:
-        for letters, digits, text in _ERROR_CELL.findall(part):
+        cells = _ERROR_CELL.findall(part)
+        if len(cells) != len(_FAILED_CELL.findall(part)):
+            raise Refused("damaged")
+        for letters, digits, text in cells:
             found.setdefault(int(digits), []).append((column_number(letters) - 1, text.decode()))
     return found
 
@@ -499,8 +527,13 @@ def percent_in(part: bytes, styles: frozenset[int]) -> dict[int, list[int]]:
     return found
 
 
+def has_formulas(part: bytes) -> bool:
+    # Most sheets have none, which is found out faster without an expression.
+    return (b"<f" in part or b":f" in part) and bool(_FORMULA.search(part))
+
+
 def uncalculated_in(part: bytes) -> Iterator[list[int]]:
-    if _FORMULA.search(part):
+    if has_formulas(part):
         for cell in _FORMULA_CELL.finditer(part):
             yield [int(cell[2]), column_number(cell[1]) - 1]
 

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import Any
@@ -183,7 +184,28 @@ WITHOUT_A_VALUE = repacked(
     one_page(HEAD, SAO_MAI, changed(DAO, 7, Formula("=1+1", 70707)), ANH),
     {SHEET: lambda part: part.replace(b"<v>70707</v>", b"")},
 )
+# As programs of no office write a sheet: cells that do not say their place, other quotes, a longer
+# name, a remark between. What marks a failed formula or a percentage is looked for in the usual.
+WRITTEN_OTHERWISE = {
+    "in cells without their places": lambda part: re.sub(rb' r="[A-Z]+\d+"', b"", part),
+    "in other quotes": lambda part: re.sub(rb'="([^"<>]*)"', rb"='\1'", part),
+    "with spaces at the signs": lambda part: re.sub(rb' (r|t|s)="', rb' \1 = "', part),
+    "under a long name": lambda part: re.sub(rb"<(/?)(?=\w)", rb"<\1spreadsheets:", part).replace(
+        b"xmlns=", b"xmlns:spreadsheets="
+    ),
+    "with a remark between": lambda part: part.replace(b"</c>", b"<!-- --></c>"),
+}
+MARKED = {
+    "a failed formula": one_page(HEAD, SAO_MAI, changed(DAO, 6, Formula("=A99", "#REF!")), ANH),
+    "a formula that was not calculated": WITHOUT_A_VALUE,
+    "a percentage": one_page(HEAD, SAO_MAI, changed(DAO, 7, Shown(0.925, "0.0%")), ANH),
+}
 FILES = {
+    **{
+        f"{what} {how}": xlsx(repacked(content, {SHEET: rewritten}), NOT_A_WORKBOOK)
+        for what, content in MARKED.items()
+        for how, rewritten in WRITTEN_OTHERWISE.items()
+    },
     "a picture as workbook": xlsx(b"\x89PNG\r\n\x1a\n", "PDF hoặc ảnh"),
     "a text file as workbook": xlsx(plain().encode(), NOT_A_WORKBOOK),
     "a text file as paper": xlsx(b"An", "Word", file="a.docx"),
