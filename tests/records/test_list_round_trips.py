@@ -2,8 +2,6 @@
 
 import datetime
 import io
-import shutil
-import subprocess
 
 import openpyxl
 import pytest
@@ -14,6 +12,7 @@ from organizations import sheet_lists
 from organizations.models import Organization
 from organizations.permissions import Rights
 from tests.organizations.factories import ClerkRoleFactory, UserFactory
+from tests.records.office import WAYS, saved_again
 from tests.records.test_round_trips import FORMS, as_text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -99,31 +98,17 @@ def test_every_day_that_became_a_serial_is_a_finding(clerk, written):
     assert days
 
 
-def test_an_office_program_that_saves_a_list_again_changes_nothing(clerk, written, tmp_path):
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
+@pytest.mark.parametrize("way", WAYS)
+def test_an_office_program_that_saves_a_list_again_changes_nothing(clerk, written, tmp_path, way):
+    rows_read, saved = 0, saved_again(tmp_path, written, WAYS[way])
     for name, content in written.items():
-        (tmp_path / f"{name}.xlsx").write_bytes(content)
-    subprocess.run(
-        [
-            program,
-            "--headless",
-            "--convert-to",
-            "xlsx:Calc MS Excel 2007 XML",
-            "--outdir",
-            str(tmp_path / "again"),
-            f"-env:UserInstallation=file://{tmp_path}/profile",
-            *map(str, tmp_path.glob("*.xlsx")),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    for name, content in written.items():
-        report = imported(
-            clerk, name, (tmp_path / "again" / f"{name}.xlsx").read_bytes(), f"{name}.xlsx"
-        )
+        # Of a list saved as text, the page of its drop-downs is a file too, and is not sent.
+        [sent] = [key for key in saved if key.startswith(name) and not key.endswith(LISTS)]
+        report = imported(clerk, name, saved[sent], f"{name}.{'csv' if 'text' in way else 'xlsx'}")
 
         assert [str(found) for found in report.findings] == []
         assert report.counts["unchanged"] == len(rows_of(content)) - 1
+        rows_read += report.counts["unchanged"]
+    print(f"{rows_read} rows of {len(written)} lists, {way}")
+
+    assert rows_read > 30
