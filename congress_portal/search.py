@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation import database_roles
 from congress_portal.foundation.fields import CleanCharField
 from congress_portal.foundation.vietnamese import fold, normalize
-from congress_portal.spelling import doubts
+from congress_portal.spelling import Doubts, doubts
 from congresses.filters import YearOfListField
 from organizations import filters
 from organizations.filters import LONGEST_WORDS, Choice, Facet, ListFilter, OneOfField
@@ -337,12 +337,7 @@ def near(words: list[str]) -> tuple[Hit, ...]:
         words = [word for word in words if word not in doubted.strange]
     elif not any(doubted.meant.values()):
         return ()
-    holds, params = "", []
-    for word in words:
-        # A word that nothing is near to may be the beginning of one.
-        each = [word, *doubted.meant.get(word, [])]
-        holds += f" AND ({' OR '.join(['folded LIKE %s'] * len(each))})"
-        params += [f"% {escaped(text)}%" for text in each]
+    holds, params = meant_words(words, doubted)
     parts = " UNION ALL ".join(
         f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}'{holds} LIMIT {MOST_NEAR})"
         for kind in KINDS
@@ -356,6 +351,29 @@ def near(words: list[str]) -> tuple[Hit, ...]:
     for kind, title, address, subtitle, former in rows:
         once.setdefault(address, Hit(kind, title, address, subtitle, former))
     return tuple(once.values())[:SUGGESTIONS]
+
+
+def meant_words(words: list[str], doubted: Doubts) -> tuple[str, list[str]]:
+    """SQL of what holds the words as they may have been meant.
+
+    Of words that stand in no entry each may be another; where all of them stand somewhere, one.
+    """
+    ways = []
+    for others in (
+        [doubted.meant]
+        if doubted.are_unknown
+        else [{word: others} for word, others in doubted.meant.items() if others]
+    ):
+        # A word that nothing is near to may be the beginning of one.
+        ways.append([others.get(word) or [word] for word in words])
+    held = [
+        " AND ".join(f"({' OR '.join(['folded LIKE %s'] * len(each))})" for each in way)
+        for way in ways
+    ]
+    return (
+        f" AND ({' OR '.join(f'({each})' for each in held)})",
+        [f"% {escaped(text)}%" for way in ways for each in way for text in each],
+    )
 
 
 def code_in(address: str) -> str:

@@ -33,11 +33,13 @@ def halves(word: str) -> list[tuple[str, str]]:
 @dataclass(frozen=True)
 class Doubts:
     """`meant` has, by doubted word, what else it may be, the nearest first, never the word itself.
-    `strange` are the doubted words that stand in no entry and are near to none that does.
+    `are_unknown`: the doubted words are those that stand in no entry; else all are doubted, as
+    one of them was meant to be another. `strange` are unknown ones that are near to none.
     """
 
     meant: dict[str, list[str]] = field(default_factory=dict)
     strange: frozenset[str] = frozenset()
+    are_unknown: bool = False
 
 
 def doubts(words: Iterable[str]) -> Doubts:
@@ -55,7 +57,8 @@ def doubts(words: Iterable[str]) -> Doubts:
     known = {each.word: set(each.spellings) for each in met}
     unknown = [word for word in plain if word not in known]
     meant = {word: nearest(word, known) for word in unknown or plain}
-    return Doubts(meant, frozenset(word for word in unknown if not meant[word]))
+    strange = frozenset(word for word in unknown if not meant[word])
+    return Doubts(meant, strange, bool(unknown))
 
 
 def is_plain(word: str) -> bool:
