@@ -4,6 +4,7 @@ The work is bounded: of each kind the entries that begin as typed, and a limited
 that hold every word. Beyond it counts are “more than”, and the page asks for more words.
 """
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,6 +51,9 @@ SUGGESTIONS = 5
 MOST_NEAR = 300
 # Words that are left where one is passed over to which nothing is near.
 LEAST_LEFT = 3
+# Kinds with an entry for every name of somebody.
+NAMED = ("person", "award")
+MOST_BEGINNINGS = 40
 # Of each kind while one still types.
 TYPED_AHEAD = 3
 TRIED_AHEAD = 60
@@ -331,21 +335,29 @@ def facets(wanted: SearchFilter, counted: dict[str, Counted]) -> tuple[Facet, ..
 
 
 def near(words: list[str]) -> tuple[Hit, ...]:
-    """What holds the words as they may have been meant, for one who mistyped some of them."""
+    """What the words may have been meant to find, for one who mistyped some of them.
+
+    Of people and of those awarded, of whom there are very many, only names that begin so.
+    """
     doubted = doubts(words)
     if len(doubted.strange) == 1 and len(words) > LEAST_LEFT:
         words = [word for word in words if word not in doubted.strange]
     elif not any(doubted.meant.values()):
         return ()
-    holds, params = meant_words(words, doubted)
-    parts = " UNION ALL ".join(
-        f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}'{holds} LIMIT {MOST_NEAR})"
-        for kind in KINDS
-    )
+    ways = ways_meant(words, doubted)
+    parts, params = [], []
+    for kind in KINDS:
+        condition, values = begins_in_a_way(ways) if kind in NAMED else holds_a_way(ways)
+        parts.append(
+            f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}' AND {condition}"
+            f" LIMIT {MOST_NEAR})"
+        )
+        params += values
     rows = rows_of(
-        f"SELECT kind, title, address, subtitle, matched_as FROM ({parts}) AS candidate"
+        "SELECT kind, title, address, subtitle, matched_as"
+        f" FROM ({' UNION ALL '.join(parts)}) AS candidate"
         f" ORDER BY word_similarity(%s, folded) DESC, rank, sort_key LIMIT {SUGGESTIONS * 3}",
-        [*params * len(KINDS), " ".join(words)],
+        [*params, " ".join(words)],
     )
     once: dict[str, Hit] = {}
     for kind, title, address, subtitle, former in rows:
@@ -353,27 +365,37 @@ def near(words: list[str]) -> tuple[Hit, ...]:
     return tuple(once.values())[:SUGGESTIONS]
 
 
-def meant_words(words: list[str], doubted: Doubts) -> tuple[str, list[str]]:
-    """SQL of what holds the words as they may have been meant.
+def ways_meant(words: list[str], doubted: Doubts) -> list[list[list[str]]]:
+    """In how many ways the words may have been meant: for each word in order, what it may be.
 
     Of words that stand in no entry each may be another; where all of them stand somewhere, one.
     """
-    ways = []
-    for others in (
-        [doubted.meant]
-        if doubted.are_unknown
-        else [{word: others} for word, others in doubted.meant.items() if others]
-    ):
-        # A word that nothing is near to may be the beginning of one.
-        ways.append([others.get(word) or [word] for word in words])
+    if doubted.are_unknown:
+        doubts_at_once = [doubted.meant]
+    else:
+        doubts_at_once = [{word: others} for word, others in doubted.meant.items() if others]
+    # A word that nothing is near to may be the beginning of one.
+    return [[others.get(word) or [word] for word in words] for others in doubts_at_once]
+
+
+def holds_a_way(ways: list[list[list[str]]]) -> tuple[str, list[str]]:
+    """SQL of what holds every word of some way."""
     held = [
         " AND ".join(f"({' OR '.join(['folded LIKE %s'] * len(each))})" for each in way)
         for way in ways
     ]
-    return (
-        f" AND ({' OR '.join(f'({each})' for each in held)})",
-        [f"% {escaped(text)}%" for way in ways for each in way for text in each],
+    values = [f"% {escaped(text)}%" for way in ways for each in way for text in each]
+    return f"({' OR '.join(f'({each})' for each in held)})", values
+
+
+def begins_in_a_way(ways: list[list[list[str]]]) -> tuple[str, list[str]]:
+    """SQL of what begins with the words of some way, in their order; the nearest ways only."""
+    phrases = itertools.islice(
+        (" ".join(words) for way in ways for words in itertools.product(*way)), MOST_BEGINNINGS
     )
+    starts = [f" {phrase}"[:START_LENGTH] for phrase in phrases]
+    begins = f'LEFT("folded", {START_LENGTH}) LIKE %s'
+    return f"({' OR '.join([begins] * len(starts))})", [f"{escaped(each)}%" for each in starts]
 
 
 def code_in(address: str) -> str:

@@ -312,6 +312,21 @@ def test_a_mistyped_name_is_offered(client, words):
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("trần thị quynhh", "Trần Thị Quỳnh"),
+        ("tran thij quynh anh", "Trần Thị Quỳnh Anh"),
+        ("trầnthị quỳnh", "Trần Thị Quỳnh"),
+        ("công doàn bến tra", "Công đoàn Bến Tre"),
+    ],
+)
+def test_a_mistyped_name_of_somebody_awarded_is_offered(client, words, name):
+    publish(decision(award("Công đoàn Bến Tre"), person_award("Trần Thị Quỳnh")))
+    publish(decision(person_award("Trần Thị Quỳnh Anh")))
+    assert name in titles(found(client, words))
+
+
+@pytest.mark.parametrize(
     "words",
     [
         pytest.param("công đoàn qwrty", id="too few words left"),
