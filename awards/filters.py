@@ -57,7 +57,9 @@ class AwardFilter(ListFilter):
                 named = Q(deciding_name__icontains=value)
                 return found if BodyField.is_code(value) else found | named
             case _:
-                return BodyField.condition("recipient_code", value)
+                # The index of recipients holds those that have a code.
+                named = BodyField.condition("recipient_code", value)
+                return named & ~Q(recipient_code="")
 
     def shown_value(self, name: str, value: str, shown: str) -> str:
         return str(RecipientKind(value).label) if name == "kind" else shown

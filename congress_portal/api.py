@@ -27,6 +27,7 @@ from congress_portal.foundation.figures import refusal
 from congress_portal.foundation.open_tables import Table
 from congress_portal.foundation.publication import CODE_LETTERS, EditionKind
 from congress_portal.foundation.row_files import Busy
+from congress_portal.foundation.vietnamese import normalize
 from congresses.filters import ClusterYearFilter, CongressFilter, TargetFilter
 from congresses.published import PublishedCongress
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
@@ -84,10 +85,10 @@ class Question(ListFilter):
                 self.add_error(None, refusal(message, "long", name, most=LONGEST_WORDS))
 
     def is_blank(self, name: str) -> bool:
-        """Whether spaces stand for a value; words are whatever was typed."""
-        return (
-            not isinstance(self.fields[name], WordsField | BodyField) and self.data[name].isspace()
-        )
+        """Whether signs that are not seen stand for a value; words are whatever was typed."""
+        if isinstance(self.fields[name], WordsField | BodyField):
+            return False
+        return not normalize(self.data[name].replace("\0", "")).strip()
 
 
 class PageOf(Question):

@@ -374,7 +374,6 @@ def ways_meant(words: list[str], doubted: Doubts) -> list[list[list[str]]]:
         doubts_at_once = [doubted.meant]
     else:
         doubts_at_once = [{word: others} for word, others in doubted.meant.items() if others]
-    # A word that nothing is near to may be the beginning of one.
     return [[others.get(word) or [word] for word in words] for others in doubts_at_once]
 
 

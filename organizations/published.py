@@ -193,15 +193,18 @@ START_LENGTH = 60
 SEARCH_KINDS = ("organization", "congress", "person", "cluster", "decision", "document", "award")
 
 
-# A word of the search, and the same with any one of its letters left out: two words that share
-# such a spelling are one letter apart, one more, one less, another, or two in each other's place
-# (Garbe's symmetric delete). Figures are no words: whose number is near is another's.
+# Words of the search: of plain letters, neither a single one nor longer than names are. Figures are
+# no words: whose number is near is another's.
+SHORTEST_WORD = 2
+LONGEST_WORD = 20
+IS_WORD = f"word ~ '^[a-z]{{{SHORTEST_WORD},{LONGEST_WORD}}}$'"
+# A word, and the same with any one of its letters left out. Two words that are a letter apart (one
+# more, one less, another, elsewhere) share such a spelling: Garbe's symmetric delete.
 SPELLINGS = """ARRAY(
     SELECT DISTINCT left(word, place - 1) || substr(word, place + 1)
       FROM generate_series(1, length(word)) AS place
 ) || word"""
 WORDS = "SELECT unnest(string_to_array(btrim(folded), ' ')) AS word FROM"
-IS_WORD = "word ~ '^[a-z]{2,20}$'"
 NOTE_WORDS = f"""
     INSERT INTO organizations_searchword (word, spellings)
     SELECT word, {SPELLINGS}
@@ -210,18 +213,6 @@ NOTE_WORDS = f"""
      ORDER BY word
     ON CONFLICT DO NOTHING
 """
-
-
-class SearchWordQuerySet(models.QuerySet):
-    def refresh(self) -> None:
-        """Leave out the words that stand in no entry any more, and note those that are missing."""
-        table = SearchEntry._meta.db_table
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "DELETE FROM organizations_searchword"
-                f" WHERE word NOT IN (SELECT word FROM ({WORDS} {table}) AS every)"
-            )
-            cursor.execute(NOTE_WORDS % table)
 
 
 class SearchWord(models.Model):
@@ -233,8 +224,6 @@ class SearchWord(models.Model):
     word = models.CharField(unique=True, db_collation="C")
     spellings = ArrayField(models.TextField(db_collation="C"))
 
-    objects = SearchWordQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("search word")
         verbose_name_plural = _("search words")
@@ -243,6 +232,20 @@ class SearchWord(models.Model):
 
     def __str__(self):
         return self.word
+
+    @classmethod
+    def refresh(cls) -> None:
+        """Leave out the words that stand in no entry any more, and note those that are missing.
+
+        While nothing is published: a publication does not note a word that is being left out.
+        """
+        table = SearchEntry._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "DELETE FROM organizations_searchword AS known WHERE NOT EXISTS"
+                f" (SELECT FROM ({WORDS} {table}) AS every WHERE every.word = known.word)"
+            )
+            cursor.execute(NOTE_WORDS % table)
 
 
 class SearchEntry(models.Model):

@@ -87,16 +87,17 @@ def test_a_module_is_named_after_its_subject(path):
     assert path.parent.name not in JUNK
 
 
-@functools.cache
-def served(module: Path) -> frozenset[str]:
+def served(module: Path, seen: frozenset[Path] = frozenset()) -> frozenset[str]:
     """Who uses a module of the foundation, by itself or through another module of it."""
+    if module in seen:
+        return frozenset()
     full = f"congress_portal.foundation.{module.stem}"
     users: set[str] = set()
     for path in [*SOURCES, *ROOT.glob("*/migrations/0*.py")]:
         if path != module and full in imports(path):
             parts = path.relative_to(ROOT).parts
             if path.parent == module.parent:
-                users |= {"congress_portal/foundation", *served(path)}
+                users |= {"congress_portal/foundation", *served(path, seen | {module})}
             else:
                 users.add(parts[0] if parts[0] in APPS else "/".join(parts[:2]))
     return frozenset(users)

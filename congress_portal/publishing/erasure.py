@@ -157,7 +157,7 @@ def _on_request(
     with transaction.atomic():
         request = find_request(code, number, kinds)
         _check_confirmed(request)
-        _lock("pg_advisory_xact_lock")
+        nothing_meanwhile()
         with acting(request.confirmed_by, reason=f"privacy request {number}"):
             yield request, outcome
         if dry_run:
@@ -174,6 +174,11 @@ def not_meanwhile() -> None:
     is locked.
     """
     _lock("pg_advisory_xact_lock_shared")
+
+
+def nothing_meanwhile() -> None:
+    """Keep publications and other erasures away until the transaction ends."""
+    _lock("pg_advisory_xact_lock")
 
 
 def _lock(function: str) -> None:
@@ -331,7 +336,7 @@ def _seal(
         sealed.add((edition.record_kind, edition.record_code))
     for record in sorted(sealed):
         rows.renew(*record)
-    SearchWord.objects.refresh()
+    SearchWord.refresh()
 
 
 def _without(subject: Subject, names: Collection[str], text: str) -> str:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.audit import commanding, history_of, redact
-from congress_portal.publishing.erasure import RESTRICTED
+from congress_portal.publishing.erasure import RESTRICTED, nothing_meanwhile
 from congress_portal.security_log import note
 from congresses.models import Minutes
 from organizations import uploads
@@ -62,11 +62,13 @@ def expire(*, dry_run: bool = False) -> Expired:
         expired.uploads = uploads.remove_expired()
         _clear_previews(expired)
         _clear_removed_minutes(expired)
-        # Of records that were corrected or withdrawn since.
-        SearchWord.objects.refresh()
         if dry_run:
             transaction.set_rollback(True)
     if not dry_run:
+        with transaction.atomic():
+            # The words of records that were corrected or withdrawn since.
+            nothing_meanwhile()
+            SearchWord.refresh()
         note("personal_data_expired", **dataclasses.asdict(expired))
     return expired
 

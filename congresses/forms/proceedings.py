@@ -131,11 +131,13 @@ class CongressForm(RowForm):
         return cleaned
 
     def _refuse_years_before(self, host: Organization, cleaned: dict[str, Any]) -> None:
-        """A body made of others may review what those did."""
-        others = {"role": EventRole.SUCCESSOR, "event__participants__role": EventRole.PREDECESSOR}
-        if host.founded_on is None or host.participations.filter(**others).exists():
+        """A body made of others may review what those did; its own terms begin with it."""
+        if host.founded_on is None:
             return
-        for name in ("term_years", "reviewed_term_years", "reviewed_from", "reviewed_to"):
+        others = {"role": EventRole.SUCCESSOR, "event__participants__role": EventRole.PREDECESSOR}
+        may_review = host.participations.filter(**others).exists()
+        reviewed = ("reviewed_term_years", "reviewed_from", "reviewed_to")
+        for name in ("term_years", *(() if may_review else reviewed)):
             given = cleaned.get(name)
             first = given[0] if isinstance(given, tuple) else given
             if first and first < host.founded_on.year:

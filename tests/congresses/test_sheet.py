@@ -742,6 +742,9 @@ def test_a_body_made_of_others_reviews_what_those_did(congress, host, save):
     congress.refresh_from_db()
     assert congress.reviewed_from == 2020
 
+    (error,) = refused(save, 1, {"congress": {"kind": "congress", "term_years": "2020-2025"}})
+    assert (error.field, "2025" in error.sentence) == ("term_years", True)
+
 
 def test_names_in_decomposed_letters_with_no_break_spaces_are_mended(congress, save):
     save(2, {"delegates": [{"person": "Nguye\u0302\u0303n\u00a0 Thi\u0323 Hoa"}]})

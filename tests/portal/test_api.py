@@ -159,6 +159,9 @@ def test_a_withdrawn_record_is_gone_with_its_note_and_an_unknown_one_was_never_t
         ("year=", "year"),
         ("limit=%0D", "limit"),
         ("updated_since=%20", "updated_since"),
+        ("year=%00", "year"),
+        ("kind=%C2%AD", "kind"),
+        ("year=%E2%80%8B", "year"),
         ("year=2023&year=2024", "year"),
     ],
 )

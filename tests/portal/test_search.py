@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.http import QueryDict
 
-from congress_portal import search
+from congress_portal import search, spelling
 from congresses.reports import TermText
 from organizations.published import SearchWord
 from organizations.reports import Body
@@ -353,15 +353,17 @@ def test_the_words_that_are_offered_are_those_of_what_can_be_found():
     assert {"cong", "doan", "xuyen", "moc", "so", "qd"} <= words_kept()
     assert not any(any(sign.isdigit() for sign in word) for word in words_kept())
     assert set(SearchWord.objects.get(word="moc").spellings) == {"moc", "oc", "mc", "mo"}
+    for kept in SearchWord.objects.all():
+        assert set(kept.spellings) == spelling.spellings(kept.word)
 
     publish(profile("Công đoàn Bến Cát"))
     withdraw(body)
-    SearchWord.objects.refresh()
+    SearchWord.refresh()
     assert {"ben", "cat", "cong"} <= words_kept()
     assert not {"xuyen", "moc"} & words_kept()
 
     SearchWord.objects.all().delete()
-    SearchWord.objects.refresh()
+    SearchWord.refresh()
     assert {"ben", "cat", "cong"} <= words_kept()
 
 

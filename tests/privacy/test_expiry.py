@@ -11,8 +11,9 @@ from congress_portal.foundation.audit import REDACTED, acting, differing_rows, h
 from congress_portal.publishing.expiry import TRANSCRIPT_LIFETIME, expire
 from congress_portal.sealing import breaks, seal
 from congresses.models import Minutes
-from organizations.models import ImportBatch, NoticeSender, PersonDetails, Transcript
+from organizations.models import ImportBatch, NoticeSender, PersonDetails, SearchWord, Transcript
 from tests.congresses.factories import CongressFactory
+from tests.organizations.documents import profile, publish, withdraw
 from tests.organizations.factories import SourceFactory, UserFactory
 from tests.privacy.factories import PersonDetailsFactory
 from tests.privacy.register import everything_kept
@@ -32,6 +33,21 @@ def details(delete_after, **values) -> PersonDetails:
 
 def yesterday(today):
     return today - datetime.timedelta(days=1)
+
+
+@pytest.mark.django_db
+def test_words_of_a_withdrawn_record_are_found_by_no_search_any_more():
+    body, other = profile("Công đoàn Xuyên Mộc"), profile("Công đoàn Bến Cát")
+    publish(body)
+    publish(other)
+    withdraw(body)
+    expire(dry_run=True)
+    assert SearchWord.objects.filter(word="xuyen").exists()
+
+    expire()
+    kept = SearchWord.objects.values_list("word", flat=True)
+    assert {*kept} >= {"cong", "doan", "ben", "cat"}
+    assert not {"xuyen", "moc"} & {*kept}
 
 
 @pytest.mark.django_db
