@@ -205,11 +205,13 @@ SPELLINGS = """ARRAY(
       FROM generate_series(1, length(word)) AS place
 ) || word"""
 WORDS = "SELECT unnest(string_to_array(btrim(folded), ' ')) AS word FROM"
+# Of a set of distinct words.
 NOTE_WORDS = f"""
     INSERT INTO organizations_searchword (word, spellings)
     SELECT word, {SPELLINGS}
-      FROM (SELECT DISTINCT word FROM ({WORDS} %s) AS every WHERE {IS_WORD}) AS met
-     WHERE NOT EXISTS (SELECT FROM organizations_searchword AS known WHERE known.word = met.word)
+      FROM %s AS met
+     WHERE {IS_WORD}
+       AND NOT EXISTS (SELECT FROM organizations_searchword AS known WHERE known.word = met.word)
      ORDER BY word
     ON CONFLICT DO NOTHING
 """
@@ -239,13 +241,18 @@ class SearchWord(models.Model):
 
         While nothing is published: a publication does not note a word that is being left out.
         """
-        table = SearchEntry._meta.db_table
         with connection.cursor() as cursor:
             cursor.execute(
-                "DELETE FROM organizations_searchword AS known WHERE NOT EXISTS"
-                f" (SELECT FROM ({WORDS} {table}) AS every WHERE every.word = known.word)"
+                f"""
+                WITH every AS MATERIALIZED (
+                    SELECT DISTINCT word FROM ({WORDS} organizations_searchentry) AS each
+                ), gone AS (
+                    DELETE FROM organizations_searchword AS known
+                     WHERE NOT EXISTS (SELECT FROM every WHERE every.word = known.word)
+                )
+                {NOTE_WORDS % "every"}
+                """
             )
-            cursor.execute(NOTE_WORDS % table)
 
 
 class SearchEntry(models.Model):
@@ -290,7 +297,8 @@ class SearchEntry(models.Model):
                 when=pgtrigger.After,
                 level=pgtrigger.Statement,
                 referencing=pgtrigger.Referencing(new="entries"),
-                func=f"{NOTE_WORDS % 'entries'}; RETURN NULL;",
+                func=f"{NOTE_WORDS % f'(SELECT DISTINCT word FROM ({WORDS} entries) AS each)'};"
+                " RETURN NULL;",
             )
         ]
 
