@@ -59,6 +59,25 @@ TYPED_AHEAD = 3
 TRIED_AHEAD = 60
 
 TABLE = SearchEntry._meta.db_table
+# Of candidates: by kind, and by kind and year, how many things they are and how many entries.
+TALLY = (
+    "kind, year, grouping(year) AS is_whole, count(DISTINCT address) AS things,"
+    " count(DISTINCT id) AS entries"
+)
+BY_KIND_AND_YEAR = "GROUP BY GROUPING SETS ((kind, year), (kind))"
+# Of candidates: one for each address, with its place among those of its kind.
+PLACED = """
+    near AS (
+        SELECT *, CASE WHEN exact = %s THEN 0 WHEN exact LIKE %s THEN 1 WHEN exact LIKE %s
+            THEN 2 WHEN folded LIKE %s THEN 3 WHEN folded LIKE %s THEN 4 ELSE 5 END AS nearness
+        FROM candidate
+    ), once AS (
+        SELECT DISTINCT ON (kind, address) * FROM near
+        ORDER BY kind, address, nearness, matched_as, rank, sort_key, id
+    ), placed AS (
+        SELECT *, row_number() OVER (
+            PARTITION BY kind ORDER BY nearness, rank, sort_key, id) AS place FROM once
+    )"""
 COLUMNS = "id, kind, title, subtitle, matched_as, address, rank, year, exact, folded, sort_key"
 
 
@@ -120,7 +139,8 @@ def search(wanted: SearchFilter) -> Found:
     if not wanted.asks:
         return Found()
     kind, year = wanted.wanted.get("kind", ""), wanted.wanted.get("year")
-    counted = counts(wanted)
+    is_plain = not kind and year is None
+    counted, first_rows = counted_with_best(wanted) if is_plain else (counts(wanted), [])
     found = {name: of_kind.of(year) for name, of_kind in counted.items()}
     shown = {name: rows for name, rows in found.items() if rows and kind in ("", name)}
     total = sum(shown.values())
@@ -138,7 +158,8 @@ def search(wanted: SearchFilter) -> Found:
         last_page = max(1, -(-total // filters.PAGE_SIZE))
         first = (min(wanted.page_number, last_page) - 1) * filters.PAGE_SIZE + 1
         last = first + filters.PAGE_SIZE - 1
-    for hit in hits_of(best(wanted, list(shown), first, last)):
+    rows = first_rows if is_plain else best(wanted, list(shown), first, last)
+    for hit in hits_of(rows):
         groups[hit.kind].hits.append(hit)
     is_more = any(group.is_more for group in groups.values())
     return Found(tuple(groups.values()), total, is_more, facets(wanted, counted))
@@ -161,21 +182,21 @@ def candidates(
     holds = " AND folded LIKE %s" * len(wanted.words)
     parts, params = [], []
     for kind in kinds:
-        for condition, values, limit in (
-            (" AND exact LIKE %s", [f"{escaped(typed)}%"], f"ORDER BY exact LIMIT {most // 5}"),
-            (
-                f' AND LEFT("folded", {START_LENGTH}) LIKE %s',
-                [f"{escaped(start)}%"],
-                f'ORDER BY LEFT("folded", {START_LENGTH}) LIMIT {most // 5}',
-            ),
-            (holds, [f"% {escaped(word)}%" for word in wanted.words], f"LIMIT {most + 1}"),
-        ):
-            # The kind is written out: the index of a kind is used by no other way.
-            parts.append(
-                f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}'{condition}{of_year} {limit})"
-            )
-            params += [*values, *years]
+        # The kind is written out: the index of a kind is used by no other way.
+        entries = f"SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}'{of_year}"
+        for column, beginning in (("exact", typed), (f'LEFT("folded", {START_LENGTH})', start)):
+            parts.append(f"({entries} AND {column} LIKE %s ORDER BY {column} LIMIT {most // 5})")
+            params += [*years, f"{escaped(beginning)}%"]
+        parts.append(some_of(f"{entries}{holds}", most + 1))
+        params += [*years, *(f"% {escaped(word)}%" for word in wanted.words)]
     return " UNION ALL ".join(parts), params
+
+
+def some_of(entries: str, most: int) -> str:
+    """Entries in no order, found as if all were wanted: for a few of them the server would read
+    on by another index, in the hope of meeting enough soon, and meet none in two million.
+    """
+    return f"(WITH held AS MATERIALIZED ({entries}) SELECT * FROM held LIMIT {most})"
 
 
 def escaped(text: str) -> str:
@@ -187,7 +208,8 @@ def rows_of(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
     and the server would read the whole table in the hope of meeting enough of them soon.
     """
     with connections[database_roles.alias()].cursor() as cursor:
-        cursor.execute(f"SET LOCAL enable_seqscan = off; {sql}", params)
+        # Of the many parts most find nothing: to compile them takes longer than to run them.
+        cursor.execute(f"SET LOCAL enable_seqscan = off; SET LOCAL jit = off; {sql}", params)
         return cursor.fetchall()
 
 
@@ -213,15 +235,16 @@ def counts(wanted: SearchFilter) -> dict[str, Counted]:
     for year in dict.fromkeys((None, wanted.wanted.get("year"))):
         sql, values = candidates(wanted, KINDS, MOST_OF_A_KIND, year)
         parts.append(
-            f"""
-            SELECT %s::int AS asked, kind, year, grouping(year), count(DISTINCT address),
-                count(DISTINCT id)
-            FROM ({sql}) AS candidate GROUP BY GROUPING SETS ((kind, year), (kind))
-            """
+            f"SELECT %s::int AS asked, {TALLY} FROM ({sql}) AS candidate {BY_KIND_AND_YEAR}"
         )
         params += [year, *values]
+    return tallied(rows_of(" UNION ALL ".join(parts), params))
+
+
+def tallied(rows: Iterable[tuple[Any, ...]]) -> dict[str, Counted]:
+    """Rows of the year that was asked for and a `TALLY`, by kind."""
     found: dict[str, Counted] = {}
-    for asked, kind, year, is_whole, things, entries in rows_of(" UNION ALL ".join(parts), params):
+    for asked, kind, year, is_whole, things, entries in rows:
         of_kind = found.setdefault(kind, Counted())
         if is_whole and asked is None:
             of_kind.things, of_kind.is_cut = things, entries > MOST_OF_A_KIND
@@ -239,32 +262,42 @@ def best(
     before a former one.
     """
     sql, params = candidates(wanted, kinds, most, wanted.wanted.get("year"))
-    plain = normalize(wanted.wanted["q"]).lower()
-    typed, folded = escaped(plain), escaped(fold(plain))
     return rows_of(
         f"""
-        WITH near AS (
-            SELECT *, CASE WHEN exact = %s THEN 0 WHEN exact LIKE %s THEN 1 WHEN exact LIKE %s
-                THEN 2 WHEN folded LIKE %s THEN 3 WHEN folded LIKE %s THEN 4 ELSE 5 END AS nearness
-            FROM ({sql}) AS candidate
-        ), once AS (
-            SELECT DISTINCT ON (kind, address) * FROM near
-            ORDER BY kind, address, nearness, matched_as, rank, sort_key, id
-        ), placed AS (
-            SELECT *, row_number() OVER (
-                PARTITION BY kind ORDER BY nearness, rank, sort_key, id) AS place FROM once
-        )
+        WITH candidate AS ({sql}), {PLACED}
         SELECT kind, title, address, subtitle, matched_as FROM placed
         WHERE place BETWEEN %s AND %s ORDER BY kind, place
         """,
-        [
-            plain,
-            *(f"{typed}%", f"%{typed}%", f" {folded}%", f"% {folded}%"),
-            *params,
-            first,
-            last,
-        ],
+        [*params, *nearness(wanted), first, last],
     )
+
+
+def counted_with_best(
+    wanted: SearchFilter,
+) -> tuple[dict[str, Counted], list[tuple[Any, ...]]]:
+    """What `counts` and `best` say of a search that nothing narrows, looked up once for both."""
+    sql, params = candidates(wanted, KINDS, MOST_OF_A_KIND, None)
+    rows = rows_of(
+        f"""
+        WITH candidate AS MATERIALIZED ({sql}), {PLACED}, tally AS (
+            SELECT {TALLY} FROM candidate {BY_KIND_AND_YEAR}
+        )
+        SELECT kind, title, address, subtitle, matched_as, NULL, NULL, NULL, NULL
+          FROM (SELECT * FROM placed WHERE place <= %s ORDER BY kind, place) AS best
+        UNION ALL
+        SELECT kind, NULL, NULL, NULL, NULL, year, is_whole, things, entries FROM tally
+        """,
+        [*params, *nearness(wanted), SHOWN_OF_A_KIND],
+    )
+    counted = tallied((None, row[0], *row[5:]) for row in rows if row[1] is None)
+    return counted, [row[:5] for row in rows if row[1] is not None]
+
+
+def nearness(wanted: SearchFilter) -> list[str]:
+    """What `PLACED` is told: the words as typed, and patterns of them."""
+    plain = normalize(wanted.wanted["q"]).lower()
+    typed, folded = escaped(plain), escaped(fold(plain))
+    return [plain, f"{typed}%", f"%{typed}%", f" {folded}%", f"% {folded}%"]
 
 
 def found_addresses(wanted: SearchFilter) -> tuple[list[str], bool]:
@@ -348,10 +381,8 @@ def near(words: list[str]) -> tuple[Hit, ...]:
     parts, params = [], []
     for kind in KINDS:
         condition, values = begins_in_a_way(ways) if kind in NAMED else holds_a_way(ways)
-        parts.append(
-            f"(SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}' AND {condition}"
-            f" LIMIT {MOST_NEAR})"
-        )
+        entries = f"SELECT {COLUMNS} FROM {TABLE} WHERE kind = '{kind}' AND {condition}"
+        parts.append(some_of(entries, MOST_NEAR))
         params += values
     rows = rows_of(
         "SELECT kind, title, address, subtitle, matched_as"
