@@ -45,6 +45,9 @@ def milliseconds(address: str, path: str) -> float:
 
 
 def is_page(address: str, path: str) -> bool:
+    if path.endswith(".zip"):
+        # All that is published, packed while one waits.
+        return False
     status, headers = serving.fetch(address, path)
     return status == 200 and "html" in (headers["Content-Type"] or "")
 
