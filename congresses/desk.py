@@ -6,7 +6,7 @@ ticket stands in for the token of the middleware: it outlives a login, which the
 
 import functools
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,10 +37,11 @@ from congress_portal.foundation.fields import (
 from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.scopes import rights_of
+from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.stories import full_name
 from organizations.models import ExternalBody, Indicator, Organization, Programme, Source
 
-from . import pasting, section_states, sections, sheet
+from . import pasted_tables, pasting, section_states, sections, sheet
 from .enums import CongressKind, SectionStatus
 from .models import Congress
 from .named_fields import NamedBodyField, NamedCongressField, NamedField
@@ -258,10 +259,18 @@ class Page:
         base: str = "",
         given: Mapping[str, Any] | None = None,
         answered: Mapping[str, Any] | None = None,
+        refused: Mapping[str, list[Finding]] | None = None,
+        filled: Mapping[str, pasted_tables.Filled] | None = None,
     ) -> HttpResponse:
         for part in bound.parts:
             prepare(part)
-            part.pasted = (given or {}).get(f"pasted-{part.part.key}", "")  # type: ignore[attr-defined]
+            key = part.part.key
+            part.box = PasteBox(  # type: ignore[attr-defined]
+                part.part,
+                str((given or {}).get(f"pasted-{key}", "")),
+                (refused or {}).get(key, []),
+                (filled or {}).get(key),
+            )
         if not base:
             plain = bound
             if bound.typed or bound.data is not None:
@@ -344,7 +353,7 @@ class Page:
         if "_bring-back" in data:
             return self.brought_back(data, version)
         for part in sections.section(self.number).parts:
-            if part.takes_sentences and f"_read-{part.key}" in data:
+            if f"_read-{part.key}" in data and takes_text(part):
                 return self.proposed(data, part, version)
         try:
             saved = sheet.save_section(
@@ -415,28 +424,87 @@ class Page:
         return self.shown(typed=both, given=data)
 
     def proposed(self, data: QueryDict, part: sections.Part, version: int) -> HttpResponse:
-        """Read pasted sentences into new rows, which are shown and not saved."""
+        """Read a pasted table, or sentences, into rows, which are shown and not saved."""
+        typed = sheet.typed_rows(self.number, data, with_marks=True)
+        if not self.is_open:
+            messages.error(self.request, sheet.CLOSED)
+            return self.render(self.opened(typed), status=422, given=data)
+        base = str(data.get("base") or "")
+        if (now := sheet.version_of(self.congress, self.number)) != version:
+            yours = sheet.typed_rows(self.number, data)
+            if merging.differences(*self.three(data, yours)):
+                # Shown over newer rows it would hide that they changed.
+                return self.stale_by(data, yours, now)
+            base = ""
         text = str(data.get(f"pasted-{part.key}") or "")
+        try:
+            return self.with_table(data, part, typed, text, base=base, version=now)
+        except pasted_tables.NotATableError:
+            return self.with_sentences(data, part, typed, text, base=base)
+        except SheetError as error:
+            bound = self.opened(typed)
+            bound.take_status(data)
+            refused = {part.key: error.findings}
+            return self.render(bound, status=422, base=base, given=data, refused=refused)
+
+    def with_table(
+        self,
+        data: QueryDict,
+        part: sections.Part,
+        typed: sheet.Rows,
+        text: str,
+        *,
+        base: str,
+        version: int,
+    ) -> HttpResponse:
+        """The section with the rows of a table, and what saving would say of them."""
+        declared = pasted_tables.sheet_of_part(part)
+        if declared is None:
+            raise pasted_tables.NotATableError
+        read = pasted_tables.read(text, part, declared)
+        filled = pasted_tables.fill(self.congress, self.number, part, read, typed.get(part.key, []))
+        typed[part.key] = filled.rows
+        post = sheet.post_of(self.number, typed)
+        post["status"] = str(data.get("status") or "")
+        user: Any = self.request.user
+        bound = sheet.try_section(self.congress, self.number, post, user=user, version=version)
+        filled.tell(bound)
+        if not bound.errors():
+            bound = self.opened(typed)
+        bound.take_status(data)
+        if filled.count:
+            self.tell_read(filled.count)
+        else:
+            messages.info(self.request, _("No row was added: see below what the table says."))
+        given = data.copy()
+        given.pop(f"pasted-{part.key}", None)
+        return self.render(bound, base=base, given=given, filled={part.key: filled})
+
+    def tell_read(self, count: int) -> None:
+        messages.info(
+            self.request,
+            ngettext(
+                "%(count)s row was read from the text. It is not saved yet: check it, then save.",
+                "%(count)s rows were read from the text. They are not saved yet: check them, "
+                "then save.",
+                count,
+            )
+            % {"count": count},
+        )
+
+    def with_sentences(
+        self, data: QueryDict, part: sections.Part, typed: sheet.Rows, text: str, *, base: str
+    ) -> HttpResponse:
+        """The section with what its sentences seem to mean, each in a new row."""
         read = pasting.read_targets if part.key == "targets" else pasting.read_figures
         found = read(text)
         proposals = [proposal.row() for proposal in found[:MOST_SENTENCES]]
-        typed = sheet.typed_rows(self.number, data)
         blank = sheet.blank_row(part)
         typed.setdefault(part.key, []).extend(
             {name: value for name, value in {**blank, **row}.items() if value} for row in proposals
         )
         if proposals:
-            messages.info(
-                self.request,
-                ngettext(
-                    "%(count)s row was read from the text. It is not saved yet: check it, then "
-                    "save.",
-                    "%(count)s rows were read from the text. They are not saved yet: check "
-                    "them, then save.",
-                    len(proposals),
-                )
-                % {"count": len(proposals)},
-            )
+            self.tell_read(len(proposals))
         else:
             messages.warning(self.request, _("There was no sentence to read. Paste the text."))
         if len(found) > MOST_SENTENCES:
@@ -451,10 +519,10 @@ class Page:
             }
             messages.warning(self.request, left_out % told)
         bound = self.opened(typed)
-        if bound.version != version:
-            # Shown over newer rows it would hide that they changed.
-            return self.stale_by(data, typed, bound.version)
-        return self.render(bound, base=str(data.get("base") or ""))
+        bound.take_status(data)
+        given = data.copy()
+        given.pop(f"pasted-{part.key}", None)
+        return self.render(bound, base=base, given=given)
 
     # Two clerks
 
@@ -552,6 +620,31 @@ class Page:
         }
 
 
+def takes_text(part: sections.Part) -> bool:
+    """Whether a text can be pasted into a part and read into its rows."""
+    return part.takes_sentences or pasted_tables.sheet_of_part(part) is not None
+
+
+@dataclass(frozen=True)
+class PasteBox:
+    """The box of a part for a pasted text, and what became of the text before."""
+
+    part: sections.Part
+    text: str
+    refused: list[Finding]
+    filled: pasted_tables.Filled | None
+
+    @property
+    def is_offered(self) -> bool:
+        return takes_text(self.part)
+
+    @property
+    def headings(self) -> list[str]:
+        """What may stand above the columns of a table."""
+        declared = pasted_tables.sheet_of_part(self.part)
+        return list(declared.headings[1:]) if declared else []
+
+
 def _flat(choices: Any) -> list[tuple[str, Any]]:
     if choices is None or isinstance(choices, forms.models.ModelChoiceIterator):
         return []
@@ -596,12 +689,35 @@ def prepare(part: sheet.BoundPart) -> None:
             for field, _look in (*form.cells, *form.folded)
             for error in (field.errors if form.has_errors else ())
         ]
+        if form.has_errors:
+            _keep_choices(form)
         form.is_checked = form.is_marked or form.is_deleted
         form.is_blank = form.is_new and not form.has_errors and not _says_something(form)
         part.columns = [  # type: ignore[attr-defined]
             (field.label, look, field.advice) for field, look in form.cells
         ]
         part.width = len(form.cells) + 2  # type: ignore[attr-defined]
+
+
+def _keep_choices(form: Any) -> None:
+    """Show a typed word that is none of the choices, which would look like the first of them."""
+    for field in form.visible_fields():
+        choices = getattr(field.field.widget, "choices", None)
+        if choices is None or not field.errors:
+            continue
+        value = field.value()
+        texts = value if isinstance(value, list | tuple) else [value]
+        known = {str(each) for each, _label in _flat_groups(choices)}
+        unknown = [text for text in texts if text and str(text) not in known]
+        field.field.widget.choices = [*choices, *((text, shortened(text)) for text in unknown)]
+
+
+def _flat_groups(choices: Any) -> Iterator[tuple[Any, Any]]:
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield value, label
 
 
 def _look(form: Any, field: forms.BoundField) -> str:

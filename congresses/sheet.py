@@ -4,6 +4,7 @@ No request and no admin is needed: a desk page, a sheet of an import and a comma
 way. A section is written whole or not at all, under the lock of its congress.
 """
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation import audit, concurrency, integrity, merging
 from congress_portal.foundation.fields import ReadField
@@ -42,6 +44,10 @@ MOST_ROWS = 2000
 # In place of the number of a page: all rows of each part.
 EVERY_PAGE = 0
 SHORTEST_ANSWER = 10
+CLOSED = gettext_lazy(
+    "The record is submitted or published and cannot be changed. "
+    "Ask for it to be returned, or open a correction."
+)
 # The key of the row of a part that is one form.
 ONLY_ROW = "1"
 Rows = dict[str, list[dict[str, str]]]
@@ -475,36 +481,57 @@ def save_section(
     StaleSection.
     """
     with audit.acting(user), transaction.atomic():
-        locked = (
-            Congress.objects.select_for_update(of=("self",))
-            .select_related("kept_by", "organization", "cluster", "term", "reviewed_term")
-            .get(pk=congress.pk)
-        )
-        current = version_of(locked, number)
-        if version is not None and version != current:
-            raise StaleSection(number, typed_rows(number, data), rows_of(locked, number), current)
-        if not ReviewState(locked.state).is_open:
-            raise SectionError(
-                [
-                    RowError(
-                        "",
-                        0,
-                        "",
-                        _(
-                            "The record is submitted or published and cannot be changed. "
-                            "Ask for it to be returned, or open a correction."
-                        ),
-                    )
-                ],
-                open_section(locked, number, typed=typed_rows(number, data)),
-            )
-        bound = BoundSection(section(number), locked, version=current, data=data)
+        bound = _begun(congress, number, data, version)
+        locked = bound.congress
         changed = bound.save(on_row)
         before = status_of_section(locked, number)
         if changed or bound.status != before:
             _write_version(locked, number, bound.status)
             open_remarks(locked, number).update(settled_by=user, settled_at=timezone.now())
         return SavedSection(locked, number, version_of(locked, number), changed)
+
+
+def _begun(
+    congress: Congress, number: int, data: Mapping[str, Any], version: int | None
+) -> BoundSection:
+    """The posted section over its locked record, not yet read."""
+    locked = (
+        Congress.objects.select_for_update(of=("self",))
+        .select_related("kept_by", "organization", "cluster", "term", "reviewed_term")
+        .get(pk=congress.pk)
+    )
+    current = version_of(locked, number)
+    if version is not None and version != current:
+        raise StaleSection(number, typed_rows(number, data), rows_of(locked, number), current)
+    if not ReviewState(locked.state).is_open:
+        raise SectionError(
+            [RowError("", 0, "", str(CLOSED))],
+            open_section(locked, number, typed=typed_rows(number, data)),
+        )
+    return BoundSection(section(number), locked, version=current, data=data)
+
+
+class _Undone(Exception):
+    """Ends a trial, whose writes are taken back."""
+
+
+def try_section(
+    congress: Congress,
+    number: int,
+    data: Mapping[str, Any],
+    *,
+    user: AbstractBaseUser,
+    version: int | None,
+) -> BoundSection:
+    """What saving would say of every field, with nothing of it kept; raises as saving does."""
+    try:
+        with audit.acting(user), transaction.atomic():
+            bound = _begun(congress, number, data, version)
+            with contextlib.suppress(SectionError):
+                bound.save()
+            raise _Undone
+    except _Undone:
+        return bound
 
 
 def open_remarks(congress: Congress, number: int | None = None) -> models.QuerySet:
@@ -566,8 +593,8 @@ def shown_rows(bound: BoundSection) -> Rows:
     return found
 
 
-def typed_rows(number: int, data: Mapping[str, Any]) -> Rows:
-    """What was posted, as texts; deleted and blank rows are left out."""
+def typed_rows(number: int, data: Mapping[str, Any], *, with_marks: bool = False) -> Rows:
+    """What was posted, as texts; blank rows are left out, and deleted ones unless `with_marks`."""
     found: Rows = {}
     for part in section(number).parts:
         if f"{part.key}-TOTAL_FORMS" not in data:
@@ -577,9 +604,10 @@ def typed_rows(number: int, data: Mapping[str, Any]) -> Rows:
         found[part.key] = []
         for index in range(count):
             prefix = part.key if part.one is not None else f"{part.key}-{index}"
-            if data.get(f"{prefix}-DELETE"):
+            is_marked = bool(data.get(f"{prefix}-DELETE"))
+            if is_marked and not (with_marks and data.get(f"{prefix}-id")):
                 continue
-            row = {}
+            row = {"DELETE": "on"} if is_marked else {}
             for name, input_field in part.form.base_fields.items():
                 value = input_field.widget.value_from_datadict(data, {}, f"{prefix}-{name}")
                 row[name] = _as_text(value)

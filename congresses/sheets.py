@@ -214,7 +214,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         (
             _choice("dimension", "Phân theo", enums.StatisticDimension, required=True, key=True),
             _text("category", "Nhóm", "", "nữ", required=True, key=True),
-            _whole("count", "Số", "", "62", unit="người"),
+            _whole("count", "Số", "", "62", unit="người", summed=True),
             _whole("denominator", "Trên tổng số", "", "148", unit="người"),
             _number("percentage", "Tỷ lệ", "", "41,9", unit="%"),
             SOURCE,
@@ -226,9 +226,9 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         (
             _text("to_congress", "Dự đại hội", "", "XIII, Tổng Liên đoàn Lao động", key=True),
             _text("to_label", "Tên đại hội như nguồn gọi", key=True),
-            _whole("official", "Chính thức", "", "12", unit="người"),
-            _whole("alternate", "Dự khuyết", "", "1", unit="người"),
-            _whole("ex_officio", "Đương nhiên", "", "1", unit="người"),
+            _whole("official", "Chính thức", "", "12", unit="người", summed=True),
+            _whole("alternate", "Dự khuyết", "", "1", unit="người", summed=True),
+            _whole("ex_officio", "Đương nhiên", "", "1", unit="người", summed=True),
             _choice("formed_by", "Cách lập", enums.FormedBy, required=True),
             SOURCE,
         ),

@@ -164,7 +164,9 @@ def cell_of(column: Column, text: str, words: dict[str, str]) -> Any:
 
 
 def _word(column: Column, value: str) -> str:
-    return next(words[0] for known, words in column.spellings.items() if str(known) == value)
+    # What was typed and is none of the words is shown as it was typed.
+    words = {str(known): words[0] for known, words in column.spellings.items()}
+    return words.get(value, value)
 
 
 def _number(text: str) -> Any:
@@ -238,11 +240,11 @@ def recorded(congress: Congress, sheets: Iterable[SheetOf] | None = None) -> dic
         bound = next(one for one in opened[number].parts if one.part is part)
         is_here = part.one is None or not bound.forms[0].is_new
         rows = record.shown_rows(opened[number])[part.key] if is_here else []
-        found[sheet.name] = Recorded(sheet, number, part, rows, _words_of(sheet))
+        found[sheet.name] = Recorded(sheet, number, part, rows, words_of(sheet))
     return found
 
 
-def _words_of(sheet: SheetOf) -> dict[str, dict[str, str]]:
+def words_of(sheet: SheetOf) -> dict[str, dict[str, str]]:
     """Names by code of the vocabularies of a sheet; the code where two share a name."""
     found = {}
     for column in sheet.columns:
@@ -334,6 +336,8 @@ class Line:
     moved: bool = False
     # The texts in the spelling in which the record sheet shows them.
     shown: dict[str, str] = field(default_factory=dict)
+    # What was not read: the cell as it stands, and why.
+    unread: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def differing(self, row: dict[str, str]) -> list[str]:
         """The fields in which the line says something else than a row of the record."""
@@ -497,7 +501,7 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
     chosen: dict[str, Grid] = {}
     sheets = []
     for grid in grids:
-        sheet = _sheet_of(grid)
+        sheet = sheet_of(grid)
         if sheet is None:
             report.notes.append(_("The sheet “%(sheet)s” was left out.") % {"sheet": grid.name})
         elif sheet.name in chosen:
@@ -526,8 +530,8 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         plan = SheetPlan(found, read)
         # At least so many are new: no need to read what is refused.
         if not _is_too_long(plan, len(read.rows) - len(found.rows)):
-            _read_lines(plan, grid)
-            _match_lines(plan)
+            read_lines(plan)
+            match_lines(plan)
             _is_too_long(plan, len(plan.effective))
         report.plans.append(plan)
         report.findings += plan.findings
@@ -564,7 +568,7 @@ def _without_guide(report: WorkbookReport, congress: Congress, grids: list[Grid]
     return kept
 
 
-def _sheet_of(grid: Grid) -> SheetOf | None:
+def sheet_of(grid: Grid) -> SheetOf | None:
     """The sheet a page of the file is: by its title, else by its headings where one alone fits.
 
     One whose columns are all known goes before one that has others too, which are findings.
@@ -579,7 +583,8 @@ def _sheet_of(grid: Grid) -> SheetOf | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _read_lines(plan: SheetPlan, grid: Grid) -> None:
+def read_lines(plan: SheetPlan) -> None:
+    """Read every cell as its column says; one that cannot be read is a finding."""
     columns = {column.heading: column for column in plan.recorded.sheet.columns}
     fields = plan.recorded.part.form.base_fields
     for number, cells in zip(plan.read.lines, plan.read.rows, strict=True):
@@ -598,6 +603,8 @@ def _read_lines(plan: SheetPlan, grid: Grid) -> None:
                 words = plan.recorded.words.get(column.name, {})
                 line.texts[column.name] = text_in(column, value, fields[column.name], words)
             except (ReadingError, ValidationError) as error:
+                typed = "" if is_blank(value) else normalize(str(value))
+                line.unread[column.name] = (typed, " ".join(error.messages))
                 for message in error.messages:
                     _found(plan, message, line, column)
         plan.lines.append(line)
@@ -629,7 +636,7 @@ def _found(plan: SheetPlan, message: str, line: Line | None, column: Column | No
     )
 
 
-def _match_lines(plan: SheetPlan) -> None:
+def match_lines(plan: SheetPlan) -> None:
     """Find the row of the record that each line is, and what it changes there.
 
     A line is the row of its code, else a row that says the same, else the one row with its key.

@@ -67,6 +67,8 @@ class Columns:
     # Headings whose cells a row of one cell may give to those below, with how it is read.
     groups: dict[str, Callable[[str], str | None]] = field(default_factory=dict)
     summed: Sequence[str] = ()
+    # Headings of numbers that add up to nothing, such as percentages.
+    unsummed: Sequence[str] = ()
 
     @classmethod
     def of(cls, sheet: SheetOf) -> "Columns":
@@ -88,6 +90,7 @@ class Columns:
             sheet.ignored,
             {sheet[name].heading: reader(name) for name in sheet.groups},
             [column.heading for column in sheet.columns if column.summed],
+            [column.heading for column in sheet.columns if column.unit and not column.summed],
         )
 
     def known(self) -> dict[str, str]:
@@ -262,13 +265,24 @@ def has_headings(grid: Grid, columns: Columns) -> bool:
 
 def foreign_headings(grid: Grid, columns: Columns) -> int | None:
     """How many headings are not of the sheet; None where two of it are not there at all."""
-    cells = [cell for cell in _heading(grid, columns).cells if not is_blank(cell)]
-    named = _names(cells, columns)
-    if len(named) < 2 or not named >= columns.must_have():
+    named, foreign = headings_in(grid, columns)
+    if len(named) < 2 or not set(named) >= columns.must_have():
         return None
-    ignored = {fold(heading) for heading in columns.ignored}
+    return len(foreign)
+
+
+def headings_in(grid: Grid, columns: Columns) -> tuple[list[str], list[str]]:
+    """The columns of the sheet that the heading of a grid names, and the headings of no column."""
     known = columns.known()
-    return sum(fold_cell(cell) not in known and fold_cell(cell) not in ignored for cell in cells)
+    ignored = {fold(heading) for heading in columns.ignored}
+    named, foreign = [], []
+    for _place, cell in filled_cells(_heading(grid, columns).cells):
+        folded = fold_cell(cell)
+        if folded in known:
+            named.append(known[folded])
+        elif folded not in ignored:
+            foreign.append(str(cell))
+    return named, foreign
 
 
 def _heading(grid: Grid, columns: Columns) -> Heading:
@@ -556,7 +570,8 @@ class _Reading:
         aside: dict[str, list[int]] = {"totals": [], "groups": [], "footer": []}
         summed = self.columns.summed
         places = [p for p, heading in enumerate(self.headings) if heading in summed]
-        totals = Totals(places, self._tell)
+        unsummed = [p for p, h in enumerate(self.headings) if h in self.columns.unsummed]
+        totals = Totals(places, self._tell, unsummed)
         for number, cells in self.below:
             lacks = self._lacks_required(cells)
             if (lacks or is_total(cells)) and totals.take(number, cells):

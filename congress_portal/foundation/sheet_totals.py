@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -26,11 +26,17 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 class Totals:
     """Sums of the columns at `places`, to compare with what a totals row states.
 
-    `tell` takes what does not agree: the sentence, the line and the place in it.
+    `tell` takes what does not agree: the sentence, the line and the place in it. What stands at
+    a place in `unsummed`, a percentage or a year, is neither a sum nor the number of rows.
     """
 
-    def __init__(self, places: list[int], tell: Callable[[str, int, int], None]):
-        self.places, self.tell = places, tell
+    def __init__(
+        self,
+        places: list[int],
+        tell: Callable[[str, int, int], None],
+        unsummed: Collection[int] = (),
+    ):
+        self.places, self.tell, self.unsummed = places, tell, unsummed
         self.part: Counter[int] = Counter()
         self.whole: Counter[int] = Counter()
         self.part_count = self.whole_count = 0
@@ -55,7 +61,7 @@ class Totals:
         if label is None:
             return bool(labels) and all(_IN_WORDS.match(text) for _place, text in labels)
         for place, cell in filled:
-            if place == label[0]:
+            if place == label[0] or place in self.unsummed:
                 continue
             amount = _amount(cell)
             if amount is None:

@@ -1,0 +1,509 @@
+"""A table pasted into a part of the record sheet becomes rows to check; nothing is saved by it."""
+
+import re
+import unicodedata
+from unittest.mock import patch
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from congresses import pasted_tables, sections, sheet, workbooks
+from congresses.models import Congress
+from organizations.models import Person
+from tests.congresses.factories import CongressFactory
+from tests.congresses.test_desk import address, form_of, texts
+from tests.organizations.factories import OrganizationFactory, UserFactory
+
+LISTS = [
+    (section.number, part)
+    for section in sections.SECTIONS
+    for part in section.parts
+    if part.rows is not None
+]
+
+
+@pytest.fixture
+def congress(db):
+    body = OrganizationFactory(official_name="Liên đoàn Lao động tỉnh Lạng Sơn")
+    return CongressFactory(organization=body)
+
+
+@pytest.fixture
+def clerk(congress):
+    return UserFactory(clerk_of=congress.organization)
+
+
+@pytest.fixture
+def desk(client, congress, clerk):
+    client.force_login(clerk)
+    return Desk(client, congress, clerk)
+
+
+class Desk:
+    """A clerk at the sections of one record."""
+
+    def __init__(self, client: Client, congress: Congress, clerk):
+        self.client, self.congress, self.clerk = client, congress, clerk
+
+    def opens(self, number, **query):
+        return self.client.get(address(self.congress, number, **query))
+
+    def pastes(self, part, *lines, **typed):
+        """Paste lines of cells parted by “|” into a part, on a page where more was typed."""
+        number = next(number for number, each in LISTS if each.key == part)
+        data = form_of(self.opens(number)) | {k.replace("__", "-"): v for k, v in typed.items()}
+        return self.pastes_again(number, part, data, *lines)
+
+    def pastes_again(self, number, part, data, *lines):
+        text = "\r\n".join("\t".join(line.split("|")) for line in lines)
+        data = data | {f"pasted-{part}": text, f"_read-{part}": ""}
+        return self.client.post(address(self.congress, number), data)
+
+    def saves(self, number, response, **typed):
+        data = form_of(response) | {k.replace("__", "-"): v for k, v in typed.items()}
+        return self.client.post(address(self.congress, number), data | {"_save": ""})
+
+    def has(self, number, **parts):
+        post = sheet.post_of(number, parts)
+        sheet.save_section(self.congress, number, post, user=self.clerk, version=None)
+
+
+def column(response, part, name):
+    """The texts of one column of a part on the page, blank ones left out."""
+    fields = form_of(response).items()
+    return [v for k, v in fields if re.fullmatch(rf"{part}-\d+-{name}", k) and v]
+
+
+def told(response):
+    return " ".join(texts(response, ".messagelist li, .desk__read li, .error-summary li"))
+
+
+def error_at(response, name):
+    page = BeautifulSoup(response.content, "lxml")
+    return " ".join(each.text for each in page.select(f"[id='id_{name}_error']"))
+
+
+# Where
+
+
+@pytest.mark.parametrize(("number", "part"), LISTS, ids=lambda value: getattr(value, "key", None))
+def test_every_list_that_has_a_declaration_takes_a_pasted_table(desk, number, part):
+    page = BeautifulSoup(desk.opens(number).content, "lxml")
+
+    assert pasted_tables.sheet_of_part(part) is not None, f"{part.key} has no sheet"
+    box = page.select_one(f"#muc-{part.key} details.desk__paste")
+    assert not box.has_attr("open")
+    assert box.select_one(f"textarea[name=pasted-{part.key}]")
+    assert box.select_one(f"button[name=_read-{part.key}]")
+
+
+def test_a_part_that_is_one_form_and_a_closed_record_have_no_box(desk, congress):
+    page = BeautifulSoup(desk.opens(1).content, "lxml")
+    assert not page.select("#muc-congress .desk__paste")
+    Congress.objects.filter(pk=congress.pk).update(
+        state="submitted", submitted_by=desk.clerk, submitted_at="2026-01-01T00:00Z"
+    )
+    assert not texts(desk.opens(1), ".desk__paste")
+
+
+# Read, checked, saved
+
+
+def test_a_table_becomes_rows_that_are_saved_when_the_clerk_saves(desk, congress):
+    response = desk.pastes(
+        "statistics",
+        "Phân theo|Nhóm|Số|Trên tổng số|Tỷ lệ",
+        "giới tính|nữ|62|148|41,9",
+        "giới tính|nam|86|148|58,1",
+        statistics__0__category="trẻ",
+        statistics__0__dimension="age",
+        statistics__0__count="5",
+        status="complete",
+    )
+
+    assert response.status_code == 200
+    assert not congress.statistics.exists()
+    assert column(response, "statistics", "category") == ["trẻ", "nữ", "nam"]
+    assert column(response, "statistics", "percentage") == ["41,9", "58,1"]
+    assert form_of(response)["status"] == "complete"
+    assert form_of(response)["pasted-statistics"] == ""
+    assert "2 dòng" in told(response)
+    assert "Phân theo" in told(response)
+
+    desk.saves(2, response)
+
+    found = congress.statistics.order_by("pk").values_list("category", "count")
+    assert list(found) == [("trẻ", 5), ("nữ", 62), ("nam", 86)]
+
+
+def words(part, name):
+    declared = next(each for each in workbooks.workbook_sheets() if each.name == part)
+    return [spelled[0] for spelled in declared[name].spellings.values()]
+
+
+def test_tables_of_several_parts_are_saved_as_pasted(desk, congress):
+    """With headings, then without a heading as the template has its columns."""
+    gap, reason = words("gaps", "topic")[0], words("gaps", "reason")[0]
+    agenda = words("agenda", "kind")[0]
+
+    def saved(number, part, *lines):
+        response = desk.pastes(part, *lines)
+        assert response.status_code == 200, told(response)
+        assert not texts(response, ".error-summary li"), told(response)
+        after = desk.saves(number, response)
+        assert after.status_code == 302, told(after)
+
+    saved(1, "sessions", "Phiên số|Ngày|Buổi|", "1|5/6/2023|Sáng|")
+    saved(
+        1,
+        "guests",
+        "TT|Họ và tên|Vai trò|Chức vụ 1",
+        f"1|mới: Vi Văn Tám|{words('guests', 'roles')[0]}|Bí thư Tỉnh ủy",
+    )
+    saved(1, "agenda", "Loại|Nội dung", f"{agenda}|Báo cáo chính trị")
+    saved(7, "figures", "Về việc gì|Số tiền", "Hỗ trợ làm nhà|1.041 triệu đồng")
+    saved(8, "documents", "Loại|Số và ký hiệu|Ngày ban hành", "Nghị quyết|05/NQ-ĐH|6/6/2023")
+    saved(8, "gaps", f"{gap}|{reason}")
+
+    assert [str(s.on) for s in congress.sessions.all()] == ["2023-06-05"]
+    guest = congress.guests.get()
+    assert (guest.person.name, guest.titles.get().title) == ("Vi Văn Tám", "Bí thư Tỉnh ủy")
+    assert congress.agenda.get().wording == "Báo cáo chính trị"
+    assert congress.figures.get().amount == 1_041_000_000
+    assert str(congress.documents.get().document.issued_on) == "2023-06-06"
+    assert congress.gaps.count() == 1
+
+
+def test_seats_and_candidates_point_to_rows_by_their_number(desk, congress):
+    desk.has(3, committees=[{"kind": "executive"}])
+    response = desk.pastes(
+        "seats",
+        "STT|Ban số|Họ và tên|Trạng thái|Chức vụ trong ban|Cách vào ban",
+        *(
+            f"{n}|1|mới: Nông Thị Số {n}|{words('seats', 'state')[0]}|"
+            f"{words('seats', 'role')[-1]}|{words('seats', 'filled_by')[0]}"
+            for n in (1, 2)
+        ),
+    )
+    assert not texts(response, ".error-summary li"), told(response)
+    desk.saves(3, response)
+    seats = congress.committees.get().seats.all()
+    assert [seat.person.name for seat in seats] == ["Nông Thị Số 1", "Nông Thị Số 2"]
+
+    wrong = desk.pastes("seats", "Ban số|Họ và tên", "7|mới: Lê Văn Ba")
+    assert "7" in error_at(wrong, "seats-2-committee_number")
+    assert congress.committees.get().seats.count() == 2
+
+
+def test_headings_without_tone_marks_and_cells_in_nfd_are_read(desk, congress):
+    lines = ["Phan theo|NHÓM|Số", "giới tính|nữ|62"]
+
+    response = desk.pastes("statistics", *(unicodedata.normalize("NFD", line) for line in lines))
+
+    assert column(response, "statistics", "category") == ["nữ"]
+    desk.saves(2, response)
+    assert congress.statistics.get().category == unicodedata.normalize("NFC", "nữ")
+
+
+def test_a_table_parted_by_semicolons_is_read(desk):
+    response = desk.pastes("statistics", "Phân theo;Nhóm;Số", "giới tính;nữ;62")
+
+    assert column(response, "statistics", "category") == ["nữ"]
+
+
+# What cannot be read
+
+
+def test_a_cell_that_cannot_be_read_stays_with_its_finding(desk, congress):
+    response = desk.pastes(
+        "statistics",
+        "Phân theo|Nhóm|Số",
+        "giới|nữ|sáu mươi hai",
+        "giới tính|nam|86",
+    )
+
+    page = BeautifulSoup(response.content, "lxml")
+    box = page.select_one("[name=statistics-0-count]")
+    assert box["value"] == "sáu mươi hai"
+    assert "sáu mươi hai" in error_at(response, "statistics-0-count")
+    assert form_of(response)["statistics-0-dimension"] == "giới"
+    assert "“giới”" in error_at(response, "statistics-0-dimension")
+    assert column(response, "statistics", "category") == ["nữ", "nam"]
+
+    refused = desk.saves(2, response)
+
+    assert refused.status_code == 422
+    assert form_of(refused)["statistics-0-dimension"] == "giới"
+    assert not congress.statistics.exists()
+    desk.saves(2, refused, statistics__0__dimension="gender", statistics__0__count="62")
+    assert congress.statistics.count() == 2
+
+
+def test_a_word_for_yes_or_no_and_one_of_several_words_are_not_guessed(desk, congress):
+    role = words("guests", "roles")[0]
+    response = desk.pastes(
+        "guests",
+        "Họ và tên|Vai trò|Chức vụ 1|Nguyên 1",
+        f"mới: Vi Văn Tám|{role}; ngủ|Bí thư|có lẽ",
+    )
+
+    assert "ngủ" in error_at(response, "guests-0-roles")
+    assert "có lẽ" in error_at(response, "guests-0-title_1_former")
+    page = BeautifulSoup(response.content, "lxml")
+    chosen = [box["value"] for box in page.select("[name=guests-0-roles][checked]")]
+    assert chosen == [value_of("guests", "roles", role), "ngủ"]
+    assert not page.select("[name=guests-0-title_1_former][checked]")
+    assert not congress.guests.exists()
+
+
+def value_of(part, name, word):
+    declared = next(each for each in workbooks.workbook_sheets() if each.name == part)
+    return str(declared[name].value_of(word))
+
+
+def test_a_body_that_is_not_found_is_a_finding_at_its_field(desk, congress):
+    response = desk.pastes("guests", "Đơn vị hoặc nhóm|Chức vụ 1", "Công đoàn Không Có|")
+
+    assert "Công đoàn Không Có" in error_at(response, "guests-0-body")
+    assert form_of(response)["guests-0-body"] == "Công đoàn Không Có"
+
+
+def test_a_column_that_is_not_of_the_table_is_left_out_and_told(desk):
+    response = desk.pastes("statistics", "Phân theo|Nhóm|Số|Ghi chú", "giới tính|nữ|62|tốt")
+
+    assert column(response, "statistics", "count") == ["62"]
+    assert "“Ghi chú”" in told(response)
+
+
+def test_a_total_is_checked_and_not_entered(desk):
+    heading = "Phân theo|Nhóm|Số|Trên tổng số|Tỷ lệ"
+    rows = ["giới tính|nữ|62|148|41,9", "giới tính|nam|86|148|58,1"]
+
+    right = desk.pastes("statistics", heading, *rows, "Tổng cộng||148|148|100")
+    wrong = desk.pastes("statistics", heading, *rows, "Tổng cộng||150|148|100")
+
+    assert column(right, "statistics", "category") == ["nữ", "nam"]
+    assert "Tổng" not in " ".join(column(right, "statistics", "dimension"))
+    assert wrong.status_code == 422
+    assert {"150", "148"} <= set(re.findall(r"\d+", told(wrong)))
+    assert not column(wrong, "statistics", "category")
+    assert "Tổng cộng" in form_of(wrong)["pasted-statistics"]
+
+
+def test_a_table_without_headings_is_taken_only_where_its_columns_are_certain(desk):
+    whole = desk.pastes("statistics", "giới tính|nữ|62|148|41,9|", "giới tính|nam|86|148|58,1|")
+    short = desk.pastes("statistics", "giới tính|nữ|62", statistics__0__category="Đã gõ")
+    moved = desk.pastes("statistics", "nữ|giới tính|62|148|41,9|")
+
+    assert column(whole, "statistics", "category") == ["nữ", "nam"]
+    for refused in (short, moved):
+        assert refused.status_code == 422
+        assert "kèm dòng tiêu đề" in told(refused)
+        assert "“Phân theo”" in told(refused)
+        assert not column(refused, "statistics", "count")
+    assert column(short, "statistics", "category") == ["Đã gõ"]
+    assert form_of(short)["pasted-statistics"] == "giới tính\tnữ\t62"
+
+
+def test_rows_copied_with_their_codes_from_the_workbook_are_the_rows_they_were(desk, congress):
+    desk.has(2, statistics=[{"dimension": "gender", "category": "nữ", "count": "62"}])
+    found = workbooks.recorded(congress)["statistics"]
+    [code], [cells] = found.codes, list(found.cells())
+
+    response = desk.pastes("statistics", "|".join(str(cell or "") for cell in cells))
+
+    assert cells[0] == code
+    assert column(response, "statistics", "category") == ["nữ"]
+    assert not texts(response, ".error-summary li")
+
+
+def test_the_table_of_another_part_is_refused_by_its_name(desk):
+    response = desk.pastes("statistics", "Phiên số|Tính chất phiên|Ngày|Buổi", "1||5/6/2023|")
+
+    assert response.status_code == 422
+    assert "“Phiên”" in told(response)
+    assert "mục 1" in told(response)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", '"chưa đóng\tngoặc', "một câu không phải bảng", "a\x00b\tc", "\t\t\t"]
+)
+def test_what_is_no_table_is_answered_with_a_sentence(desk, text):
+    response = desk.pastes("statistics", text)
+
+    assert response.status_code == 422
+    assert texts(response, "#refused-statistics li")
+
+
+def test_more_rows_than_a_page_takes_point_to_the_workbook(desk, congress):
+    rows = [f"giới tính|nhóm {n}|{n}" for n in range(1, 4)]
+    with patch.object(pasted_tables, "MOST_PASTED", 2):
+        response = desk.pastes("statistics", "Phân theo|Nhóm|Số", *rows)
+        two = desk.pastes("statistics", "Phân theo|Nhóm|Số", *rows[:2])
+        again = desk.pastes_again(2, "statistics", form_of(two), "Phân theo|Nhóm|Số", rows[2])
+
+    for refused in (response, again):
+        assert refused.status_code == 422
+        assert "3" in told(refused)
+        page = BeautifulSoup(refused.content, "lxml")
+        assert page.select_one("#refused-statistics a")["href"].endswith("/ho-so/")
+    assert column(again, "statistics", "category") == ["nhóm 1", "nhóm 2"]
+
+
+# Rows that are there
+
+
+def test_a_row_that_is_recorded_is_not_doubled(desk, congress):
+    desk.has(
+        2,
+        statistics=[
+            {"dimension": "gender", "category": "nữ", "count": "62"},
+            {"dimension": "gender", "category": "nam", "count": "80", "percentage": "58,1"},
+        ],
+    )
+
+    response = desk.pastes(
+        "statistics",
+        "Phân theo|Nhóm|Số|Tỷ lệ",
+        "giới tính|nữ|62|",
+        "giới tính|nam|86|",
+        "độ tuổi|dưới 30|20|",
+    )
+
+    assert column(response, "statistics", "category") == ["nữ", "nam", "dưới 30"]
+    assert column(response, "statistics", "count") == ["62", "86", "20"]
+    assert column(response, "statistics", "percentage") == ["58,1"]
+    assert "80 → 86" in told(response)
+    desk.saves(2, response)
+    found = congress.statistics.order_by("pk").values_list("category", "count")
+    assert list(found) == [("nữ", 62), ("nam", 86), ("dưới 30", 20)]
+
+
+def test_a_table_pasted_twice_is_there_once(desk):
+    lines = ("Phân theo|Nhóm|Số", "giới tính|nữ|62", "giới|nam|86")
+    first = desk.pastes("statistics", *lines)
+    second = desk.pastes_again(2, "statistics", form_of(first), *lines[:2])
+
+    assert column(second, "statistics", "category") == ["nữ", "nam"]
+
+
+def test_a_row_marked_to_be_deleted_stays_marked_unless_the_table_has_it(desk, congress):
+    desk.has(
+        2,
+        statistics=[
+            {"dimension": "gender", "category": "nữ", "count": "62"},
+            {"dimension": "gender", "category": "nam", "count": "86"},
+        ],
+    )
+    response = desk.pastes(
+        "statistics",
+        "Phân theo|Nhóm|Số",
+        "giới tính|nữ|62",
+        statistics__0__DELETE="on",
+        statistics__1__DELETE="on",
+    )
+
+    assert "statistics-0-DELETE" not in form_of(response)
+    assert form_of(response)["statistics-1-DELETE"] == "on"
+
+
+def test_a_row_on_another_page_is_told_and_not_changed(desk, congress):
+    rows = [{"dimension": "other", "category": f"nhóm {n}", "count": "1"} for n in range(1, 33)]
+    desk.has(2, statistics=rows)
+
+    response = desk.pastes(
+        "statistics", "Phân theo|Nhóm|Số", f"{words('statistics', 'dimension')[-1]}|nhóm 32|9"
+    )
+
+    assert "nhóm 32" in told(response)
+    assert "trang khác" in told(response)
+    assert "nhóm 32" not in column(response, "statistics", "category")
+    desk.saves(2, response)
+    assert set(congress.statistics.values_list("count", flat=True)) == {1}
+
+
+# Sentences
+
+
+def test_a_table_pasted_where_sentences_are_read_is_a_table(desk, congress):
+    response = desk.pastes(
+        "targets",
+        "Chỉ tiêu|Loại|So sánh|Giá trị|Đơn vị tính",
+        f"Kết nạp; phát triển đoàn viên|{words('targets', 'kind')[0]}|"
+        f"{words('targets', 'comparator')[0]}|500|đoàn viên",
+    )
+
+    assert column(response, "targets", "wording") == ["Kết nạp; phát triển đoàn viên"]
+    desk.saves(6, response)
+    assert congress.targets.get().value == 500
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Trên 90% CĐCS đạt; kết nạp 1.200 đoàn viên"],
+        ["1.|Trên 90% CĐCS đạt", "2.|kết nạp 1.200 đoàn viên"],
+        ['"Trên 90% CĐCS đạt', "kết nạp 1.200 đoàn viên"],
+    ],
+)
+def test_sentences_are_read_as_sentences(desk, lines):
+    response = desk.pastes("targets", *lines)
+
+    found = column(response, "targets", "wording")
+    assert [each.strip('"') for each in found] == [
+        "Trên 90% CĐCS đạt",
+        "kết nạp 1.200 đoàn viên",
+    ]
+
+
+def test_what_was_pasted_elsewhere_and_the_state_of_the_section_stay(desk):
+    response = desk.pastes(
+        "figures",
+        "Tặng 881 suất quà",
+        pasted__agreements="chưa đọc",
+        status="complete",
+    )
+
+    assert form_of(response)["pasted-agreements"] == "chưa đọc"
+    assert form_of(response)["status"] == "complete"
+
+
+# Whose record
+
+
+def test_pasting_writes_nothing_even_where_names_are_new(desk, congress):
+    before = workbooks.recorded(congress)["guests"].rows
+    desk.pastes("guests", "Họ và tên|Chức vụ 1", "mới: Người Hoàn Toàn Mới|Bí thư")
+
+    assert not Person.objects.filter(name="Người Hoàn Toàn Mới").exists()
+    assert workbooks.recorded(congress)["guests"].rows == before
+    assert sheet.version_of(congress, 1) == 0
+
+
+def test_a_closed_record_and_another_branch_refuse_as_for_saving(desk, congress):
+    data = form_of(desk.opens(2))
+    stranger = Client()
+    stranger.force_login(UserFactory(clerk_of=OrganizationFactory()))
+    data |= {"pasted-statistics": "Phân theo\tNhóm\ngiới tính\tnữ", "_read-statistics": ""}
+    assert stranger.post(address(congress, 2), data).status_code == 404
+    reader = Client()
+    reader.force_login(UserFactory(approver_of=congress.organization))
+    assert reader.post(address(congress, 2), data).status_code == 403
+
+    Congress.objects.filter(pk=congress.pk).update(
+        state="submitted", submitted_by=desk.clerk, submitted_at="2026-01-01T00:00Z"
+    )
+    closed = desk.client.post(address(congress, 2), data)
+    assert closed.status_code == 422
+    assert not column(closed, "statistics", "category")
+
+
+def test_a_section_that_somebody_saved_meanwhile_is_shown_as_for_saving(desk, congress):
+    data = form_of(desk.opens(2))
+    desk.has(2, statistics=[{"dimension": "gender", "category": "nam", "count": "1"}])
+
+    response = desk.pastes_again(2, "statistics", data, "Phân theo|Nhóm", "giới tính|nữ")
+
+    assert response.status_code == 409
+    assert "giới tính\tnữ" in response.content.decode()
