@@ -291,7 +291,10 @@ class Page:
             ),
             "section": bound.section,
             "bound": bound,
-            "errors": bound.described_errors() if bound.data is not None else [],
+            "errors": [
+                *(bound.described_errors() if bound.data is not None else ()),
+                *_described_refusals(bound, refused or {}),
+            ],
             "states": self.states(),
             "state": None,
             "is_open": self.is_open,
@@ -464,7 +467,7 @@ class Page:
         read = pasted_tables.read(text, part, declared)
         filled = pasted_tables.fill(self.congress, self.number, part, read, typed.get(part.key, []))
         typed[part.key] = filled.rows
-        post = sheet.post_of(self.number, typed)
+        post = sheet.post_of(self.number, self.with_blank_rows(typed))
         post["status"] = str(data.get("status") or "")
         user: Any = self.request.user
         bound = sheet.try_section(self.congress, self.number, post, user=user, version=version)
@@ -479,6 +482,13 @@ class Page:
         given = data.copy()
         given.pop(f"pasted-{part.key}", None)
         return self.render(bound, base=base, given=given, filled={part.key: filled})
+
+    def with_blank_rows(self, typed: sheet.Rows) -> sheet.Rows:
+        """What was typed, with the blank rows that a page has below."""
+        blank = {part.key: part.blank for part in sections.section(self.number).parts if part.rows}
+        return {
+            key: [*rows, *({} for _row in range(blank.get(key, 0)))] for key, rows in typed.items()
+        }
 
     def tell_read(self, count: int) -> None:
         messages.info(
@@ -618,6 +628,17 @@ class Page:
             "theirs": values[2],
             "is_conflict": difference.is_conflict,
         }
+
+
+def _described_refusals(
+    bound: sheet.BoundSection, refused: Mapping[str, list[Finding]]
+) -> list[tuple[str, str]]:
+    """The box in which a text stands that was not read, and why."""
+    return [
+        (f"refused-{key}", f"{bound.section.part(key).title}: {finding}")
+        for key, findings in refused.items()
+        for finding in findings
+    ]
 
 
 def takes_text(part: sections.Part) -> bool:

@@ -29,8 +29,8 @@ from .models import Congress
 from .named_fields import NamedField
 from .sheets import ROW_CODE
 
-# As many rows as the workbook writes without its worker: each goes through its form.
-MOST_PASTED = 300
+# Each goes through its form and stands on one page; a longer list is work for the workbook.
+MOST_PASTED = 200
 # A sentence has a tab behind its bullet at most.
 LEAST_CELLS_OF_A_TABLE = 3
 # What is wrong in such a cell shows that its column was meant.
@@ -88,6 +88,9 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
         )
     elif (headings := _certain_headings(grid, part, sheet)) is not None:
         grid.rows.insert(0, (0, list(headings)))
+        grid.notes.append(
+            _("The table has no headings: its columns are those of the workbook in their order.")
+        )
     elif part.takes_sentences and not _is_tabular(text):
         raise NotATableError
     else:

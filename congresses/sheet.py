@@ -50,6 +50,7 @@ CLOSED = gettext_lazy(
 )
 # The key of the row of a part that is one form.
 ONLY_ROW = "1"
+NOT_KNOWN = "unknown"
 Rows = dict[str, list[dict[str, str]]]
 Step = Callable[[], None]
 
@@ -600,7 +601,13 @@ def typed_rows(number: int, data: Mapping[str, Any], *, with_marks: bool = False
         if f"{part.key}-TOTAL_FORMS" not in data:
             continue
         count = rows_posted(part, data)
-        blank = blank_row(part)
+        # An answer not known is no text, as where nothing is chosen.
+        blank = {
+            name: text
+            for name, text in blank_row(part).items()
+            if not isinstance(part.form.base_fields[name], forms.NullBooleanField)
+            or text != NOT_KNOWN
+        }
         found[part.key] = []
         for index in range(count):
             prefix = part.key if part.one is not None else f"{part.key}-{index}"
@@ -610,7 +617,7 @@ def typed_rows(number: int, data: Mapping[str, Any], *, with_marks: bool = False
             row = {"DELETE": "on"} if is_marked else {}
             for name, input_field in part.form.base_fields.items():
                 value = input_field.widget.value_from_datadict(data, {}, f"{prefix}-{name}")
-                row[name] = _as_text(value)
+                row[name] = _as_text(value, input_field)
             row = {name: text for name, text in row.items() if text}
             if part.one is not None:
                 row["id"] = ONLY_ROW
@@ -697,13 +704,15 @@ def blank_row(part: Part) -> dict[str, str]:
         if callable(initial):
             initial = initial()
         if isinstance(input_field, forms.NullBooleanField):
-            found[name] = "unknown" if initial is None else str(initial).lower()
+            found[name] = NOT_KNOWN if initial is None else str(initial).lower()
         elif text := _as_text(input_field.prepare_value(initial)):
             found[name] = text
     return found
 
 
-def _as_text(value: Any) -> str:
+def _as_text(value: Any, input_field: forms.Field | None = None) -> str:
+    if isinstance(input_field, forms.NullBooleanField):
+        return "" if value is None else str(value).lower()
     if value is None or value is False:
         return ""
     if value is True:

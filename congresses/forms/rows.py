@@ -169,10 +169,12 @@ class RowForm(HouseModelForm):
     def shown(self, name: str) -> str:
         field = self.fields[name]
         value = field.prepare_value(self.get_initial_for_field(field, name))
+        if isinstance(field, forms.NullBooleanField) and isinstance(value, bool):
+            return str(value).lower()
         if value is None or value is False:
             return ""
         if value is True:
-            return "true" if isinstance(field, forms.NullBooleanField) else "on"
+            return "on"
         if isinstance(value, list | tuple):
             return ",".join(map(str, value))
         return str(value)

@@ -192,6 +192,7 @@ def test_seats_and_candidates_point_to_rows_by_their_number(desk, congress):
     assert [seat.person.name for seat in seats] == ["Nông Thị Số 1", "Nông Thị Số 2"]
 
     wrong = desk.pastes("seats", "Ban số|Họ và tên", "7|mới: Lê Văn Ba")
+    assert column(wrong, "seats", "committee_number") == ["1", "1", "7", "1", "1", "1"]
     assert "7" in error_at(wrong, "seats-2-committee_number")
     assert congress.committees.get().seats.count() == 2
 
@@ -297,6 +298,7 @@ def test_a_table_without_headings_is_taken_only_where_its_columns_are_certain(de
     moved = desk.pastes("statistics", "nữ|giới tính|62|148|41,9|")
 
     assert column(whole, "statistics", "category") == ["nữ", "nam"]
+    assert "không có dòng tiêu đề" in told(whole)
     for refused in (short, moved):
         assert refused.status_code == 422
         assert "kèm dòng tiêu đề" in told(refused)
@@ -333,7 +335,7 @@ def test_what_is_no_table_is_answered_with_a_sentence(desk, text):
     response = desk.pastes("statistics", text)
 
     assert response.status_code == 422
-    assert texts(response, "#refused-statistics li")
+    assert texts(response, "#refused-statistics .field-error")
 
 
 def test_more_rows_than_a_page_takes_point_to_the_workbook(desk, congress):
@@ -499,11 +501,25 @@ def test_a_closed_record_and_another_branch_refuse_as_for_saving(desk, congress)
     assert not column(closed, "statistics", "category")
 
 
-def test_a_section_that_somebody_saved_meanwhile_is_shown_as_for_saving(desk, congress):
-    data = form_of(desk.opens(2))
-    desk.has(2, statistics=[{"dimension": "gender", "category": "nam", "count": "1"}])
+def test_a_section_that_somebody_changed_meanwhile_is_shown_as_for_saving(desk, congress):
+    row = {"dimension": "gender", "category": "nam", "count": "80"}
+    desk.has(2, statistics=[row])
+    data = form_of(desk.opens(2)) | {"statistics-0-count": "85"}
+    desk.has(2, statistics=[row | {"id": str(congress.statistics.get().pk), "count": "86"}])
 
-    response = desk.pastes_again(2, "statistics", data, "Phân theo|Nhóm", "giới tính|nữ")
+    response = desk.pastes_again(2, "statistics", data, "Phân theo|Nhóm|Số", "giới tính|nữ|62")
 
     assert response.status_code == 409
     assert "giới tính\tnữ" in response.content.decode()
+
+
+def test_a_row_that_somebody_added_meanwhile_stands_with_those_pasted(desk, congress):
+    data = form_of(desk.opens(2))
+    desk.has(2, statistics=[{"dimension": "gender", "category": "nam", "count": "86"}])
+
+    lines = ("Phân theo|Nhóm|Số", "giới tính|nam|86", "giới tính|nữ|62")
+    response = desk.pastes_again(2, "statistics", data, *lines)
+
+    assert column(response, "statistics", "category") == ["nam", "nữ"]
+    assert desk.saves(2, response).status_code == 302
+    assert congress.statistics.count() == 2

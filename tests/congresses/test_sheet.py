@@ -10,7 +10,7 @@ from django.db import connection
 from awards.models import AwardForm, AwardTally, Nomination
 from congress_portal.foundation import merging
 from congress_portal.foundation.forms import stock_fields
-from congresses import section_states, sections, sheet
+from congresses import section_states, sections, sheet, workbooks
 from congresses.enums import GapTopic, SectionStatus
 from congresses.models import (
     ActivityFigure,
@@ -368,6 +368,27 @@ def test_blank_rows_write_nothing(congress, save):
 
     assert saved.changed == 0
     assert not congress.targets.exists()
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("true", True), ("false", False), ("unknown", None)])
+def test_an_answer_of_yes_or_no_is_the_same_shown_typed_and_handed_out(
+    congress, save, answer, kept
+):
+    row = {"person": "Vi Văn Tám", "is_reelected": answer}
+    data = sheet.post_of(3, {"committees": [{"kind": "executive"}], "seats": [row, {}, {}]})
+
+    # Blank rows, as the browser sends them, are none.
+    [typed] = sheet.typed_rows(3, data)["seats"]
+    save(3, {"committees": [{"kind": "executive"}], "seats": [typed]})
+
+    assert Seat.objects.get().is_reelected is kept
+    [shown] = sheet.rows_of(congress, 3)["seats"]
+    assert shown.get("is_reelected", "unknown") == answer
+    assert merging.content(typed).get("is_reelected") == shown.get("is_reelected")
+    found = workbooks.recorded(congress)["seats"]
+    [cells] = found.cells()
+    cell = cells[found.sheet.names.index("is_reelected")]
+    assert cell == {True: "có", False: "không", None: None}[kept]
 
 
 def test_parts_that_were_not_posted_stay_as_they_are(whole, save):
