@@ -40,6 +40,16 @@ def desk(client, congress, clerk):
     return Desk(client, congress, clerk)
 
 
+@pytest.fixture
+def own(cloned_database):
+    """As `desk`, over a database with real commits, each of which is a version of its own."""
+    congress = CongressFactory()
+    clerk = UserFactory(clerk_of=congress.organization)
+    client = Client()
+    client.force_login(clerk)
+    return Desk(client, congress, clerk)
+
+
 class Desk:
     """A clerk at the sections of one record."""
 
@@ -501,25 +511,25 @@ def test_a_closed_record_and_another_branch_refuse_as_for_saving(desk, congress)
     assert not column(closed, "statistics", "category")
 
 
-def test_a_section_that_somebody_changed_meanwhile_is_shown_as_for_saving(desk, congress):
+def test_a_section_that_somebody_changed_meanwhile_is_shown_as_for_saving(own):
     row = {"dimension": "gender", "category": "nam", "count": "80"}
-    desk.has(2, statistics=[row])
-    data = form_of(desk.opens(2)) | {"statistics-0-count": "85"}
-    desk.has(2, statistics=[row | {"id": str(congress.statistics.get().pk), "count": "86"}])
+    own.has(2, statistics=[row])
+    data = form_of(own.opens(2)) | {"statistics-0-count": "85"}
+    own.has(2, statistics=[row | {"id": str(own.congress.statistics.get().pk), "count": "86"}])
 
-    response = desk.pastes_again(2, "statistics", data, "Phân theo|Nhóm|Số", "giới tính|nữ|62")
+    response = own.pastes_again(2, "statistics", data, "Phân theo|Nhóm|Số", "giới tính|nữ|62")
 
     assert response.status_code == 409
     assert "giới tính\tnữ" in response.content.decode()
 
 
-def test_a_row_that_somebody_added_meanwhile_stands_with_those_pasted(desk, congress):
-    data = form_of(desk.opens(2))
-    desk.has(2, statistics=[{"dimension": "gender", "category": "nam", "count": "86"}])
+def test_a_row_that_somebody_added_meanwhile_stands_with_those_pasted(own):
+    data = form_of(own.opens(2))
+    own.has(2, statistics=[{"dimension": "gender", "category": "nam", "count": "86"}])
 
     lines = ("Phân theo|Nhóm|Số", "giới tính|nam|86", "giới tính|nữ|62")
-    response = desk.pastes_again(2, "statistics", data, *lines)
+    response = own.pastes_again(2, "statistics", data, *lines)
 
     assert column(response, "statistics", "category") == ["nam", "nữ"]
-    assert desk.saves(2, response).status_code == 302
-    assert congress.statistics.count() == 2
+    assert own.saves(2, response).status_code == 302
+    assert own.congress.statistics.count() == 2
