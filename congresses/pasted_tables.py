@@ -17,10 +17,10 @@ from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.sheet_cells import is_blank, quoted
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
-from congress_portal.foundation.sheet_grids import Grid, grids_of, parsed, refusal
+from congress_portal.foundation.sheet_grids import Grid, grids_of, in_old_font, parsed, refusal
 from congress_portal.foundation.sheet_reading import Columns, Sheet, arrange, headings_in
 from congress_portal.foundation.sheet_totals import is_total
-from congress_portal.foundation.vietnamese import normalize
+from congress_portal.foundation.vietnamese import legacy_encoding, normalize
 from organizations.sheet_pages import PASTED
 
 from . import sections, workbooks
@@ -93,6 +93,8 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
         )
     elif part.takes_sentences and not _is_tabular(text):
         raise NotATableError
+    elif encoding := legacy_encoding(text):
+        raise in_old_font(encoding)
     else:
         raise refusal(
             _(
@@ -293,16 +295,14 @@ def _fill_known(
         if not line.unread:
             filled.same.append(line.line)
         return
-    cells = [
-        (
-            known.sheet[name].heading,
-            *(
-                workbooks.shown_text(known.sheet[name], text, known.words.get(name, {}))
-                for text in (before.get(name, ""), line.shown[name])
-            ),
+    cells = []
+    for name in names:
+        words = known.words.get(name, {})
+        old, now = (
+            workbooks.shown_text(known.sheet[name], text, words)
+            for text in (before.get(name, ""), line.shown[name])
         )
-        for name in names
-    ]
+        cells.append((known.sheet[name].heading, old, now))
     filled.changed.append(Change(line.at + 1, _called(line, known), cells, row is not None))
 
 

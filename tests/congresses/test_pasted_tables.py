@@ -176,6 +176,20 @@ def test_tables_of_several_parts_are_saved_as_pasted(desk, congress):
     saved(8, "documents", "Loại|Số và ký hiệu|Ngày ban hành", "Nghị quyết|05/NQ-ĐH|6/6/2023")
     saved(8, "gaps", f"{gap}|{reason}")
 
+    saved(
+        4,
+        "ballots",
+        "Bầu gì|Lần|Quá nửa tính trên|Phiếu phát ra|Phiếu hợp lệ",
+        f"Bầu Ban Chấp hành|1|{words('ballots', 'base')[0]}|1.148|1.146",
+    )
+    saved(4, "candidates", "Họ và tên|Số phiếu|Tỷ lệ", "mới: Vi Văn Chín|1.140|99,5")
+
+    candidate = congress.ballots.get().candidates.get()
+    assert (candidate.person.name, candidate.votes, candidate.ballot.issued) == (
+        "Vi Văn Chín",
+        1140,
+        1148,
+    )
     assert [str(s.on) for s in congress.sessions.all()] == ["2023-06-05"]
     guest = congress.guests.get()
     assert (guest.person.name, guest.titles.get().title) == ("Vi Văn Tám", "Bí thư Tỉnh ủy")
@@ -433,6 +447,40 @@ def test_a_row_on_another_page_is_told_and_not_changed(desk, congress):
     assert "nhóm 32" not in column(response, "statistics", "category")
     desk.saves(2, response)
     assert set(congress.statistics.values_list("count", flat=True)) == {1}
+
+
+def test_a_line_that_may_be_several_rows_is_refused_and_the_text_stays(desk, congress):
+    kind, word = value_of("agreements", "kind", words("agreements", "kind")[0]), "Nhà ở"
+    desk.has(
+        7,
+        agreements=[
+            {"kind": kind, "subject": word, "period_from": year} for year in ("2018", "2019")
+        ],
+    )
+
+    response = desk.pastes(
+        "agreements", "Loại|Về việc|Số thỏa thuận", f"{words('agreements', 'kind')[0]}|{word}|5"
+    )
+
+    assert response.status_code == 422
+    assert "“Nhà ở”" in told(response) or "2 dòng" in told(response)
+    assert word in form_of(response)["pasted-agreements"]
+    assert column(response, "agreements", "count") == []
+
+
+def test_a_source_that_no_row_names_is_not_added(desk, congress):
+    kind = words("sources", "kind")[0]
+    response = desk.pastes("sources", "Loại|Tên", f"{kind}|Báo nào đó")
+
+    assert response.status_code == 422
+    assert "không thêm dòng mới" in told(response)
+
+
+def test_a_table_in_an_old_font_is_told_as_such(desk):
+    old = "Liªn ®oµn Lao ®éng tØnh|B»ng khen cña Tæng Liªn ®oµn"
+    response = desk.pastes("statistics", "Ph©n theo|Nhãm|Sè l­îng", old)
+
+    assert "TCVN3" in told(response)
 
 
 # Sentences
