@@ -430,8 +430,7 @@ class Page:
         """Read a pasted table, or sentences, into rows, which are shown and not saved."""
         typed = sheet.typed_rows(self.number, data, with_marks=True)
         if not self.is_open:
-            messages.error(self.request, sheet.CLOSED)
-            return self.render(self.opened(typed), status=422, given=data)
+            return self.closed(data, typed)
         base = str(data.get("base") or "")
         if (now := sheet.version_of(self.congress, self.number)) != version:
             yours = sheet.typed_rows(self.number, data)
@@ -449,6 +448,17 @@ class Page:
             bound.take_status(data)
             refused = {part.key: error.findings}
             return self.render(bound, status=422, base=base, given=data, refused=refused)
+        except sheet.StaleSection as stale:
+            return self.stale(data, stale)
+        except sheet.TooManyRows:
+            raise
+        except sheet.SectionError:
+            # Somebody submitted the record while the text was read.
+            return self.closed(data, typed)
+
+    def closed(self, data: QueryDict, typed: sheet.Rows) -> HttpResponse:
+        messages.error(self.request, sheet.CLOSED)
+        return self.render(self.opened(typed), status=422, given=data)
 
     def with_table(
         self,

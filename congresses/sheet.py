@@ -4,7 +4,6 @@ No request and no admin is needed: a desk page, a sheet of an import and a comma
 way. A section is written whole or not at all, under the lock of its congress.
 """
 
-import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -528,8 +527,13 @@ def try_section(
     try:
         with audit.acting(user), transaction.atomic():
             bound = _begun(congress, number, data, version)
-            with contextlib.suppress(SectionError):
+            try:
                 bound.save()
+            except TooManyRows:
+                raise
+            except SectionError:
+                # The forms hold what is wrong.
+                pass
             raise _Undone
     except _Undone:
         return bound
