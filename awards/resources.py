@@ -77,7 +77,7 @@ class AwardResource(COLUMNS, PortalResource):
         self._decision = None
         code = self._typed(row, "code")
         if code:
-            award = self.get_queryset().filter(code__iexact=code).first()
+            award = self._held().filter(code__iexact=code).first()
             if award is None:
                 self.refuse_key("code", unknown_award(code))
                 return None
@@ -88,6 +88,10 @@ class AwardResource(COLUMNS, PortalResource):
             return None
         return self._by_order(row)
 
+    def _held(self):
+        # Nobody writes between this reading of a row and the writing of it.
+        return self.get_queryset().select_for_update(of=("self",))
+
     def _by_order(self, row):
         try:
             order = self.fields["order"].clean(row) if self.heading("order") in row else None
@@ -95,7 +99,7 @@ class AwardResource(COLUMNS, PortalResource):
             return None
         if order is None:
             return None
-        same = list(self.get_queryset().filter(decision=self._decision, order=order)[:2])
+        same = list(self._held().filter(decision=self._decision, order=order)[:2])
         if len(same) > 1:
             self.refuse_key("order", ambiguous_order(order))
             return None

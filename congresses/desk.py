@@ -354,10 +354,10 @@ class Page:
         if "_merge" in data:
             return self.merged(data)
         if "_bring-back" in data:
-            return self.brought_back(data, version)
+            return self.brought_back(data)
         for part in sections.section(self.number).parts:
             if f"_read-{part.key}" in data and takes_text(part):
-                return self.proposed(data, part, version)
+                return self.proposed(data, part)
         try:
             saved = sheet.save_section(
                 self.congress,
@@ -365,6 +365,8 @@ class Page:
                 data,
                 user=self.request.user,  # type: ignore[arg-type]
                 version=version,
+                shown=seen.rows if seen else None,
+                page=self.page_number,
             )
         except sheet.SectionError as error:
             bound = error.bound or sheet.open_section(self.congress, self.number)
@@ -377,6 +379,13 @@ class Page:
 
     def seen(self, data: QueryDict) -> Shown | None:
         return read_shown(str(data.get("base") or ""), self.ticket)
+
+    def has_moved(self, data: QueryDict) -> bool:
+        """Whether the section is another than the page showed; so it is where nobody says what."""
+        seen = self.seen(data)
+        return seen is None or sheet.has_moved(
+            self.congress, self.number, seen.version, seen.rows, page=self.page_number
+        )
 
     def saved(self, data: QueryDict, changed: int) -> HttpResponse:
         if changed:
@@ -418,21 +427,22 @@ class Page:
             return self.render(bound, status=422, answered=answered)
         return HttpResponseRedirect(address_of(self.congress, self.number))
 
-    def brought_back(self, data: QueryDict, version: int) -> HttpResponse:
+    def brought_back(self, data: QueryDict) -> HttpResponse:
         """Show, unsaved, what a browser kept; beside what stands where somebody saved since."""
         typed = sheet.typed_rows(self.number, data)
-        if sheet.version_of(self.congress, self.number) != version:
+        if self.has_moved(data):
             return self.stale_by(data, typed, sheet.version_of(self.congress, self.number))
         both = merging.merged(*self.three(data, typed))
         return self.shown(typed=both, given=data)
 
-    def proposed(self, data: QueryDict, part: sections.Part, version: int) -> HttpResponse:
+    def proposed(self, data: QueryDict, part: sections.Part) -> HttpResponse:
         """Read a pasted table, or sentences, into rows, which are shown and not saved."""
         typed = sheet.typed_rows(self.number, data, with_marks=True)
         if not self.is_open:
             return self.closed(data, typed)
         base = str(data.get("base") or "")
-        if (now := sheet.version_of(self.congress, self.number)) != version:
+        now = sheet.version_of(self.congress, self.number)
+        if self.has_moved(data):
             yours = sheet.typed_rows(self.number, data)
             if merging.differences(*self.three(data, yours)):
                 # Shown over newer rows it would hide that they changed.

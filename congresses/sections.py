@@ -1,6 +1,6 @@
 """What the eight sections of the record sheet hold: their parts, and the rows of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from organizations.models import Source, SourceNote
+from organizations.models import Document, Programme, Source, SourceNote
 
 from .enums import SectionNumber
 from .forms import activities, committees, delegates, proceedings, rows, sources, targets
@@ -71,6 +71,8 @@ class Section:
     number: int
     title: str | Promise
     parts: list[Part] = field(default_factory=list)
+    # Rows of tables that others write too, without the lock of the congress.
+    shared: Callable[[Congress], Iterable[models.QuerySet]] = lambda _congress: ()
 
     def part(self, key: str) -> Part:
         return next(part for part in self.parts if part.key == key)
@@ -189,6 +191,20 @@ def further_sources(congress: Congress) -> models.QuerySet:
 def _notes(congress: Congress) -> models.QuerySet:
     sources = [congress.source_id or 0, *further_sources(congress).values_list("pk", flat=True)]
     return SourceNote.objects.filter(source__in=sources).select_related("source").order_by("pk")
+
+
+def _programmes(congress: Congress) -> Iterator[models.QuerySet]:
+    yield Programme.objects.filter(pk__in=congress.programmes.values("programme"))
+
+
+def _sources_and_documents(congress: Congress) -> Iterator[models.QuerySet]:
+    # In turns: what the first names is read once nobody changes it any more.
+    yield Source.objects.filter(pk=congress.source_id or 0)
+    republished = Source.objects.filter(pk=congress.source_id or 0).values("republishes")
+    further = further_sources(congress).order_by().values("pk")
+    yield Source.objects.filter(Q(pk__in=republished) | Q(pk__in=further))
+    yield SourceNote.objects.filter(pk__in=_notes(congress).order_by().values("pk"))
+    yield Document.objects.filter(pk__in=congress.documents.values("document"))
 
 
 SECTIONS: list[Section] = [
@@ -353,6 +369,7 @@ SECTIONS: list[Section] = [
                 _of(CitedProgramme, "congress", "programme"),
             ),
         ],
+        _programmes,
     ),
     Section(
         SectionNumber.DOCUMENTS,
@@ -406,6 +423,7 @@ SECTIONS: list[Section] = [
                 _of(Gap),
             ),
         ],
+        _sources_and_documents,
     ),
 ]
 

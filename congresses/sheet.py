@@ -465,6 +465,33 @@ def open_section(
     )
 
 
+def lock(congress: Congress, numbers: Iterable[int]) -> Congress:
+    """The record, held until the transaction ends with what these sections write beside it."""
+    locked = (
+        Congress.objects.select_for_update(of=("self",))
+        .select_related("kept_by", "organization", "cluster", "term", "reviewed_term")
+        .get(pk=congress.pk)
+    )
+    for number in sorted(numbers):
+        for rows_shared in section(number).shared(locked):
+            held = rows_shared.order_by("pk").select_for_update(of=("self",), no_key=True)
+            list(held.values_list("pk", flat=True))
+    return locked
+
+
+def has_moved(
+    congress: Congress, number: int, version: int, shown: Rows | None, *, page: int = 1
+) -> bool:
+    """Whether a section is another than when a page of it was shown.
+
+    The version tells of the rows of the record. Its own columns, and sources, documents and
+    programmes that others write too, raise none: they are compared as they were shown.
+    """
+    if version_of(congress, number) != version:
+        return True
+    return shown is not None and rows_of(congress, number, page=page) != shown
+
+
 def save_section(
     congress: Congress,
     number: int,
@@ -472,16 +499,18 @@ def save_section(
     *,
     user: AbstractBaseUser,
     version: int | None,
+    shown: Rows | None = None,
+    page: int = 1,
     on_row: Step = _no_step,
 ) -> SavedSection:
     """Write what was posted, whole or not at all.
 
-    `version` is the one at which the section was opened; None takes it as it is. Parts that
-    were not posted stay as they are. `on_row` hears of each row written. Raises SectionError or
-    StaleSection.
+    `version` is the one at which the section was opened, and `shown` the rows of its page then;
+    None takes it as it is. Parts that were not posted stay as they are. `on_row` hears of each
+    row written. Raises SectionError or StaleSection.
     """
     with audit.acting(user), transaction.atomic():
-        bound = _begun(congress, number, data, version)
+        bound = _begun(congress, number, data, version, shown, page)
         locked = bound.congress
         changed = bound.save(on_row)
         before = status_of_section(locked, number)
@@ -492,16 +521,17 @@ def save_section(
 
 
 def _begun(
-    congress: Congress, number: int, data: Mapping[str, Any], version: int | None
+    congress: Congress,
+    number: int,
+    data: Mapping[str, Any],
+    version: int | None,
+    shown: Rows | None = None,
+    page: int = 1,
 ) -> BoundSection:
     """The posted section over its locked record, not yet read."""
-    locked = (
-        Congress.objects.select_for_update(of=("self",))
-        .select_related("kept_by", "organization", "cluster", "term", "reviewed_term")
-        .get(pk=congress.pk)
-    )
+    locked = lock(congress, [number])
     current = version_of(locked, number)
-    if version is not None and version != current:
+    if version is not None and has_moved(locked, number, version, shown, page=page):
         raise StaleSection(number, typed_rows(number, data), rows_of(locked, number), current)
     if not ReviewState(locked.state).is_open:
         raise SectionError(

@@ -481,7 +481,7 @@ def import_grids(
     try:
         with transaction.atomic():
             # The record is locked first, so that what is compared is what is written to.
-            locked = Congress.objects.select_for_update(of=("self",)).get(pk=congress.pk)
+            locked = record.lock(congress, ORDER_OF_SAVING)
             _plan(report, locked, grids)
             if expected is not None and not report.findings:
                 _check_moved(report, expected)

@@ -239,7 +239,10 @@ class MemberResource(MEMBER_COLUMNS, PortalResource):
         except ReadingError:
             # It is read again beside its column, where the clerk looks for it.
             return None
-        same = ClusterMembership.objects.filter(cluster=cluster, organization=body)
+        # Nobody writes between this reading of a row and the writing of it.
+        same = ClusterMembership.objects.select_for_update(of=("self",)).filter(
+            cluster=cluster, organization=body
+        )
         if since is not None:
             undated = same.filter(since__isnull=True, until__isnull=True)
             return same.filter(since=since).first() or undated.first()

@@ -1,6 +1,8 @@
 """Import a sheet, or the workbook of a congress, in the name of a user."""
 
-from collections.abc import Callable, Iterator
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,13 +30,23 @@ class Command(BaseCommand):
         parser.add_argument("--congress", help="Code of the record, for its workbook.")
         parser.add_argument("--sheet", choices=sorted(sheet_lists.kinds()), default="awards")
         parser.add_argument("--dry-run", action="store_true", help="Check, and store nothing.")
+        parser.add_argument(
+            "--checked",
+            type=Path,
+            metavar="FILE",
+            help=(
+                "With --dry-run, note in FILE which rows the sheet met; without, import only if "
+                "these are as they were then."
+            ),
+        )
 
     def handle(self, *, file: Path, username: str, congress: str | None, **options: Any) -> None:
         user = get_user_model()._default_manager.filter(username=username, is_active=True).first()
         if user is None:
             raise CommandError(f"There is no account {username}.")
         rights = Rights(user)
-        content, dry_run = file.read_bytes(), options["dry_run"]
+        content, dry_run, checked = file.read_bytes(), options["dry_run"], options["checked"]
+        expected = None if dry_run or checked is None else rows_checked(checked, content)
         if congress:
             found = Congress.objects.filter(code=congress, kept_by__in=rights.written()).first()
             if found is None:
@@ -48,9 +60,11 @@ class Command(BaseCommand):
             rows = sum(max(len(grid.rows) - 1, 0) for grid in grids)
             with self._bar(rows, workbooks.TITLE, options["verbosity"]) as progress:
                 done = workbooks.import_grids(
-                    found, grids, user=user, dry_run=dry_run, progress=progress
+                    found, grids, user=user, dry_run=dry_run, expected=expected, progress=progress
                 )
             self._tell(done.findings, (len(done.new), len(done.changed), len(done.unchanged)))
+            if dry_run and checked:
+                note_checked(checked, content, done.fingerprint())
             return
         kind = sheet_lists.kinds()[options["sheet"]]
         resource = kind.resource(rights, "")
@@ -60,9 +74,13 @@ class Command(BaseCommand):
             self._tell(error.findings, (0, 0, 0))
             return
         with self._bar(len(sheet.rows), kind.sheet.title, options["verbosity"]) as progress:
-            report = resource.import_sheet(sheet, user=user, dry_run=dry_run, progress=progress)
+            report = resource.import_sheet(
+                sheet, user=user, dry_run=dry_run, expected=expected, progress=progress
+            )
         counts = report.counts
         self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))
+        if dry_run and checked:
+            note_checked(checked, content, report.recorded)
 
     @contextmanager
     def _bar(self, rows: int, title: str, verbosity: int) -> Iterator[Callable[[int], None]]:
@@ -86,3 +104,20 @@ class Command(BaseCommand):
         self.stdout.write(
             self.style.SUCCESS(f"{new} new, {changed} changed, {unchanged} unchanged.")
         )
+
+
+def note_checked(path: Path, content: bytes, rows: Mapping[str, str]) -> None:
+    """Keep the digests of the rows that a sheet met; no cell of them."""
+    path.write_text(json.dumps({"sheet": hashlib.sha256(content).hexdigest(), "rows": dict(rows)}))
+
+
+def rows_checked(path: Path, content: bytes) -> dict[str, str]:
+    """What a sheet met when it was checked."""
+    try:
+        noted = json.loads(path.read_text())
+        sheet, rows = noted["sheet"], dict(noted["rows"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CommandError(f"{path} is no note of a check: run with --dry-run first.") from error
+    if sheet != hashlib.sha256(content).hexdigest():
+        raise CommandError(f"{path} is of another file: check this one with --dry-run.")
+    return rows
