@@ -6,11 +6,14 @@ keeps its first hash. What only a reader can judge, a name within a text, is lis
 
 import contextlib
 import dataclasses
+import datetime
 import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
 import pgtrigger
+from django.contrib.auth import get_user_model
+from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Concat
@@ -20,7 +23,7 @@ from django.utils.translation import gettext as _
 from awards.models import Award
 from congress_portal.foundation.audit import REDACTED, acting, history_of, redact
 from congress_portal.foundation.publication import edition_hash
-from congress_portal.publishing import rows, traces
+from congress_portal.publishing import erasure_log, rows, traces
 from congress_portal.publishing.traces import Trace
 from congress_portal.security_log import note
 from congresses.models import Candidate, ClusterRole, Delegate, Guest, GuestTitle, Seat
@@ -109,8 +112,13 @@ class Subject:
         return [self.person.code, *sorted(self.awards)]
 
 
-def hide(code: str, number: int, *, dry_run: bool = False) -> Outcome:
-    """Take a person's name out of everything that is published, earlier editions included."""
+def hide(
+    code: str, number: int, *, dry_run: bool = False, is_written_down: bool = False
+) -> Outcome:
+    """Take a person's name out of everything that is published, earlier editions included.
+
+    `is_written_down` where the log of erasures has the request already.
+    """
     kinds = (PrivacyRequestKind.OBJECTION, PrivacyRequestKind.CONSENT)
     with _on_request(code, number, kinds, dry_run) as (request, outcome):
         if request.state != PrivacyRequestState.DONE:
@@ -118,20 +126,33 @@ def hide(code: str, number: int, *, dry_run: bool = False) -> Outcome:
             _withhold(request)
             _seal(subject, request, outcome, texts={})
             _close(request, outcome)
+            _write_down(request, (), dry_run or is_written_down)
     return outcome
 
 
-def erase(code: str, number: int, *, also: Collection[str] = (), dry_run: bool = False) -> Outcome:
+def erase(
+    code: str,
+    number: int,
+    *,
+    also: Collection[str] = (),
+    dry_run: bool = False,
+    is_written_down: bool = False,
+) -> Outcome:
     """Take a person out of working tables, history, editions and whatever is made from them.
 
     `also` names texts, as the list of a dry run does (`table:id`), that hold the name and are
-    to lose it; without it they are left and listed.
+    to lose it; without it they are left and listed. `is_written_down` where the log of erasures
+    has the request already.
     """
     with _on_request(code, number, (PrivacyRequestKind.ERASURE,), dry_run) as (request, outcome):
         if request.state != PrivacyRequestState.DONE:
             subject = Subject.of(request.person)
             reason = f"privacy request {request.pk}"
-            picked = _picked(traces.find(subject.names), also)
+            found = traces.find(subject.names)
+            if is_written_down:
+                # A copy from before a text was written does not hold it.
+                also = {trace.place for trace in found} & {*also}
+            picked = _picked(found, also)
             _withhold(request)
             # What is written from here on stays in the history as it is in its table.
             _clear_history(subject, reason, outcome)
@@ -145,7 +166,78 @@ def erase(code: str, number: int, *, also: Collection[str] = (), dry_run: bool =
             _seal(subject, request, outcome, editions)
             _close(request, outcome)
             outcome.left = traces.find(subject.names)
+            _write_down(request, also, dry_run or is_written_down)
     return outcome
+
+
+def _write_down(request: PrivacyRequest, also: Collection[str], is_needless: bool) -> None:
+    if is_needless:
+        return
+    try:
+        erasure_log.append(request, also)
+    except OSError as error:
+        raise RequestError(
+            _(
+                "Nothing was changed: the log of erasures could not be written (%(error)s). A "
+                "backup put back could not be erased again."
+            )
+            % {"error": error}
+        ) from error
+
+
+def again(line: erasure_log.Line, *, dry_run: bool = False) -> Outcome | None:
+    """Do to a copy that was put back what was done after it was made; None where that is done."""
+    with transaction.atomic():
+        person = Person.objects.filter(code=line.person).first()
+        if person is None:
+            return None
+        request = PrivacyRequest.objects.filter(pk=line.request).first()
+        if request is None:
+            request = PrivacyRequest(
+                pk=line.request,
+                person=person,
+                kind=line.kind,
+                received_on=datetime.date.fromisoformat(line.received_on),
+                received_by_id=line.verified_by,
+            )
+        if (request.person_id, request.kind) != (person.pk, line.kind):
+            raise RequestError(
+                _("Request %(number)s of this copy is another than that of the log.")
+                % {"number": line.request}
+            )
+        if request.state == PrivacyRequestState.DONE:
+            return None
+        _confirm_as_before(request, line)
+        if line.kind == PrivacyRequestKind.ERASURE:
+            outcome = erase(
+                line.person, line.request, also=line.also, dry_run=dry_run, is_written_down=True
+            )
+        else:
+            outcome = hide(line.person, line.request, dry_run=dry_run, is_written_down=True)
+        if dry_run:
+            transaction.set_rollback(True)
+    return outcome
+
+
+def _confirm_as_before(request: PrivacyRequest, line: erasure_log.Line) -> None:
+    """Bring a request to where it stood: the two officers answered for it then."""
+    accounts = get_user_model()._default_manager
+    for pk in (line.verified_by, line.confirmed_by):
+        if not accounts.filter(pk=pk).exists():
+            raise RequestError(
+                _("The account %(account)s, which answered for request %(number)s, is not here.")
+                % {"account": pk, "number": request.pk}
+            )
+    request.state = PrivacyRequestState.CONFIRMED
+    request.verified_how = request.verified_how or _("as the log of erasures says")
+    request.verified_on = datetime.date.fromisoformat(line.verified_on)
+    request.verified_by_id, request.confirmed_by_id = line.verified_by, line.confirmed_by
+    request.confirmed_at = timezone.now()
+    request.save()
+    with connection.cursor() as cursor:
+        # A request that comes in after this one takes another number.
+        for statement in connection.ops.sequence_reset_sql(no_style(), [PrivacyRequest]):
+            cursor.execute(statement)
 
 
 @contextlib.contextmanager

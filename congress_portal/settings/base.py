@@ -178,6 +178,8 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 # A file, or "stderr". Whoever rotates the file need not tell the portal.
 SECURITY_LOG = os.environ.get("SECURITY_LOG", str(VAR_DIR / "security.log"))
+# Whom to erase again after a backup was put back; it must not go with the database.
+ERASURE_LOG = os.environ.get("ERASURE_LOG", str(VAR_DIR / "erasures.log"))
 
 LOGGING: dict[str, Any] = {
     "version": 1,

@@ -10,3 +10,10 @@ def register(db):
     register.publish()
     register.correct()
     return register
+
+
+@pytest.fixture(autouse=True)
+def erasure_log(settings, tmp_path):
+    """The log of erasures of this test alone."""
+    settings.ERASURE_LOG = str(tmp_path / "log" / "erasures.log")
+    return tmp_path / "log" / "erasures.log"
