@@ -72,8 +72,11 @@ def public(home, clerk):
 def answers(settings, home, clerk, public):
     """One answer of every class, by its name."""
     settings.ROOT_URLCONF = __name__
-    reader, desk = Client(raise_request_exception=False), Client(raise_request_exception=False)
-    strict = Client(enforce_csrf_checks=True)
+    # What the proxy says; without the setting for it, nobody listens.
+    https = {"x-forwarded-proto": "https"}
+    reader = Client(raise_request_exception=False, headers=https)
+    desk = Client(raise_request_exception=False, headers=https)
+    strict = Client(enforce_csrf_checks=True, headers=https)
     desk.force_login(clerk)
     AwardFactory(decision__deciding_organization=home)
     page = reader.get(public[0], follow=True)
@@ -176,6 +179,154 @@ def test_a_streamed_answer_has_the_headers_too():
     response = StreamingHttpResponse(iter(["a"]))
     answer = headers.HeadersMiddleware(lambda request: response)(RequestFactory().get("/"))
     assert headers.HEADERS.items() <= dict(answer.items()).items()
+
+
+# The grade a scanner would give
+
+SIX_MONTHS = 15_768_000
+BEST_GRADE = 100
+# What is reached without cookies; the list of preloaded hosts cannot be asked from here.
+WITHOUT_COOKIES, WITH_COOKIES = 120, 125
+
+
+def score(answer) -> int:
+    """The score of Mozilla's HTTP Observatory, by its published table of modifiers.
+
+    Penalties first; from 90 on, bonuses too. What needs the network is left out, at no gain: the
+    list of preloaded hosts, and the redirection from plain HTTP, which has a test of its own.
+    """
+    given = answer.headers
+    modifiers = [
+        of_policy(given.get("Content-Security-Policy", "")),
+        of_transport(given.get("Strict-Transport-Security", "")),
+        of_cookies(answer.cookies.values()),
+        0 if given.get("X-Content-Type-Options") == "nosniff" else -5,
+        of_frames(given),
+        {"same-origin": 5, "no-referrer": 5, "strict-origin": 5}.get(
+            given.get("Referrer-Policy", ""), -5 if "Referrer-Policy" in given else 0
+        ),
+        0 if given.get("Cross-Origin-Resource-Policy") in ("same-origin", "same-site") else -20,
+        # What is public may be read from anywhere, so long as no cookie goes with it.
+        -50 if given.get("Access-Control-Allow-Credentials") == "true" else 0,
+        of_scripts(answer),
+    ]
+    penalised = 100 + sum(each for each in modifiers if each < 0)
+    return penalised + (sum(each for each in modifiers if each > 0) if penalised >= 90 else 0)
+
+
+def of_policy(policy) -> int:
+    if not policy:
+        return -25
+    parts = dict((f"{part.strip()} ").split(" ", 1) for part in policy.split(";"))
+    scripts, objects = (
+        parts.get(name, parts.get("default-src", "*")) for name in ("script-src", "object-src")
+    )
+    broad = ("'unsafe-inline'", "data:", "https:", "http:", "*")
+    if any(each in f"{scripts} {objects}".split() for each in broad):
+        return -20
+    if "http:" in policy:
+        return -20
+    if "'unsafe-eval'" in policy:
+        return -10
+    if any(each in parts.get("style-src", parts.get("default-src", "*")).split() for each in broad):
+        return 0
+    return 10 if parts.get("default-src", "").strip() == "'none'" else 5
+
+
+def of_transport(value) -> int:
+    found = re.search(r"max-age=(\d+)", value)
+    if found is None:
+        return -20
+    return 0 if int(found[1]) >= SIX_MONTHS else -10
+
+
+def of_cookies(cookies) -> int:
+    found = []
+    for cookie in cookies:
+        is_session = any(word in cookie.key.lower() for word in ("session", "known-browser"))
+        if not cookie["secure"]:
+            found.append(-40 if is_session else -20)
+        if is_session and not cookie["httponly"]:
+            found.append(-30)
+        if cookie["samesite"] not in ("Lax", "Strict"):
+            found.append(-20 if cookie["samesite"] or "csrf" in cookie.key else 0)
+        else:
+            found.append(5)
+    return min(found, default=0)
+
+
+def of_frames(given) -> int:
+    if "frame-ancestors 'none'" in given.get("Content-Security-Policy", ""):
+        return 5
+    return 0 if given.get("X-Frame-Options") in ("DENY", "SAMEORIGIN") else -20
+
+
+def of_scripts(answer) -> int:
+    """Scripts of another host ask for the digest of what they hold."""
+    if answer.streaming or not answer.headers.get("Content-Type", "").startswith("text/html"):
+        return 0
+    page = BeautifulSoup(answer.content, "html.parser")
+    outside = [tag for tag in page.select("script[src]") if "//" in str(tag["src"])]
+    return -50 if any(not tag.get("integrity") for tag in outside) else 0
+
+
+@pytest.fixture
+def as_in_production(settings):
+    """The settings of a public server that headers and cookies come from."""
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.LANGUAGE_COOKIE_SECURE = True
+
+
+def test_every_class_of_answer_has_the_best_grade_of_a_scanner(as_in_production, answers):
+    scores = {name: score(answer) for name, answer in answers.items()}
+    print(f"{len(scores)} classes of answers: {min(scores.values())} to {max(scores.values())}")
+    assert len(scores) >= 28
+    low = {name: given for name, given in scores.items() if given < WITHOUT_COOKIES}
+    assert low == {}, f"the best grade begins at {BEST_GRADE}"
+    with_cookies = {name for name, answer in answers.items() if answer.cookies}
+    assert "200 login" in with_cookies
+    assert {scores[name] for name in with_cookies} == {WITH_COOKIES}
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "most"),
+    [
+        ("Content-Security-Policy", None, 75),
+        ("Content-Security-Policy", "default-src 'self' 'unsafe-inline'", 80),
+        ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'", 110),
+        ("Strict-Transport-Security", None, 80),
+        ("Strict-Transport-Security", "max-age=3600", 115),
+        ("X-Content-Type-Options", None, 115),
+        ("Referrer-Policy", "unsafe-url", 115),
+        ("Cross-Origin-Resource-Policy", "cross-origin", 80),
+        ("Access-Control-Allow-Credentials", "true", 50),
+    ],
+)
+def test_a_header_that_is_weaker_lowers_the_score(header, value, most):
+    answer = HttpResponse(headers={**headers.HEADERS, "Content-Security-Policy": headers.POLICY})
+    answer.headers["Strict-Transport-Security"] = f"max-age={SIX_MONTHS}"
+    assert score(answer) == WITHOUT_COOKIES
+    if value is None:
+        del answer.headers[header]
+    else:
+        answer.headers[header] = value
+    assert score(answer) <= most
+
+
+@pytest.mark.parametrize(
+    "kept", [{"secure": False}, {"httponly": False}, {"samesite": "None"}, {"samesite": None}]
+)
+def test_a_weaker_cookie_lowers_the_score(kept):
+    answer = HttpResponse(headers={**headers.HEADERS, "Content-Security-Policy": headers.POLICY})
+    answer.headers["Strict-Transport-Security"] = f"max-age={SIX_MONTHS}"
+    answer.set_cookie(
+        "__Host-sessionid", "a", **{"secure": True, "httponly": True, "samesite": "Lax"} | kept
+    )
+    assert score(answer) < WITH_COOKIES
 
 
 # What the policy forbids is not there
