@@ -1,10 +1,14 @@
 """Twenty clerks and two approvers at one portal at once; nothing that was acknowledged is lost.
 
 They share sources, a body, congresses, committees and decisions, so that they meet; what the
-portal acknowledged to each is compared at the end with the tables and their history.
+portal acknowledged to each is compared at the end with the tables and their history. With faults,
+connections end, processes stand still and sockets are cut meanwhile: an answer may be missing
+then, or be a plain page that says so, and nothing else may.
 """
 
 import argparse
+import http.client
+import io
 import itertools
 import queue
 import random
@@ -16,7 +20,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.drills import ground
+from tests.drills import faults, ground
 
 CLERKS, APPROVERS, CONGRESSES, DECISIONS, OWN_AWARDS = 20, 2, 6, 40, 30
 COLUMNS = ("title", "author", "publisher")
@@ -34,6 +38,10 @@ class World:
     told: list[tuple[str, Any, str, str]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    has_faults: bool = False
+    # What was typed into posts that had no answer, or a page that says nothing was changed.
+    unanswered: list[str] = field(default_factory=list)
+    denied: list[str] = field(default_factory=list)
 
     def acknowledged(self, what: str, where: Any, column: str, value: str) -> None:
         self.told.append((what, where, column, value))
@@ -56,8 +64,16 @@ class Desk(threading.Thread):
             way = self.chance.choice(self.ways())
             try:
                 way()
+            except (faults.Faulted, OSError, http.client.HTTPException) as error:
+                self.faulted(way.__name__, error)
             except Exception as error:
                 self.world.wrong.append(f"{way.__name__}: {error!r}")
+
+    def faulted(self, way: str, error: Exception) -> None:
+        is_told = isinstance(error, faults.Faulted)
+        self.world.counts[f"{way} {'told of a fault' if is_told else 'without an answer'}"] += 1
+        if not self.world.has_faults or (is_told and str(error)):
+            self.world.wrong.append(f"{way}: {error!r}")
 
     def token(self) -> str:
         self.done += 1
@@ -65,10 +81,19 @@ class Desk(threading.Thread):
 
     def posted(self, way: str, place: str, data: dict[str, Any], typed: str) -> ground.Answer:
         """Post, and see that what was typed is on the page where it was not taken."""
-        answer = self.browser.post(place, data)
+        try:
+            answer = self.browser.post(place, data)
+        except faults.Faulted:
+            self.world.denied.append(typed)
+            raise
+        except (OSError, http.client.HTTPException):
+            self.world.unanswered.append(typed)
+            raise
         self.world.counts[f"{way} {answer.status}"] += 1
         if answer.status >= 500:
             self.world.wrong.append(f"{way}: {answer.status}")
+        elif answer.status == 302 and "/login/" in answer.location:
+            self.world.wrong.append(f"{way}: the session is lost")
         elif answer.status in (200, 409, 422) and typed not in answer.text:
             self.world.wrong.append(f"{way}: {answer.status} without “{typed}”")
         return answer
@@ -81,7 +106,19 @@ class Clerk(Desk):
 
     def ways(self) -> list[Callable[[], None]]:
         often = [self.form, self.inline, self.section, self.chair]
-        return [*often, *often, self.deletion, self.sheet_import, self.submit]
+        more = [self.cut] if self.world.has_faults else []
+        return [*often, *often, self.deletion, self.sheet_import, self.submit, *more]
+
+    def cut(self) -> None:
+        """Gone before the answer, or in the middle of the post: it counts whole or not at all."""
+        from tests.history.pages import posted_by
+
+        place, _key = self._a_source()
+        typed, is_whole = self.token(), self.chance.random() < 0.5
+        data = posted_by(self.browser.get(place)) | {"title": typed, "_save": ""}
+        faults.cut(self.browser, place, data, is_whole=is_whole)
+        self.world.unanswered.append(typed)
+        self.world.counts[f"cut {'before the answer' if is_whole else 'in the post'}"] += 1
 
     def form(self) -> None:
         source, column = self.chance.choice(self.world.sources), self.chance.choice(COLUMNS)
@@ -197,7 +234,9 @@ class Approver(Desk):
             self.world.acknowledged("approve", decision.pk, "", "")
 
 
-def furnished(web: ground.Web, end: Callable[[], float]) -> tuple[World, list[Desk]]:
+def furnished(
+    web: ground.Web, end: Callable[[], float], *, has_faults: bool = False
+) -> tuple[World, list[Desk]]:
     from congress_portal.foundation.audit import acting
     from congresses import sheet
     from tests.awards.factories import AwardDecisionFactory, AwardFactory, AwardFormFactory
@@ -206,7 +245,8 @@ def furnished(web: ground.Web, end: Callable[[], float]) -> tuple[World, list[De
 
     superior = OrganizationFactory(official_name="Liên đoàn cấp trên")
     body = OrganizationFactory(official_name="Liên đoàn Lao động tỉnh Lạng Sơn", parent=superior)
-    world = World(body=body, sources=[SourceFactory(kept_by=body) for _n in range(4)])
+    sources = [SourceFactory(kept_by=body) for _n in range(4)]
+    world = World(body=body, sources=sources, has_faults=has_faults)
     form = AwardFormFactory()
     clerks = [ground.person(clerk_of=body) for _n in range(CLERKS)]
     approvers = [ground.person(approver_of=superior) for _n in range(APPROVERS)]
@@ -226,12 +266,12 @@ def furnished(web: ground.Web, end: Callable[[], float]) -> tuple[World, list[De
         for number, user in enumerate(clerks):
             own = AwardDecisionFactory(deciding_organization=body)
             awards = [AwardFactory(decision=own, form=form) for _n in range(OWN_AWARDS)]
-            browser = ground.Browser(web.address)
+            browser = faults.Browser(web.address)
             browser.log_in(user)
             given = (world, browser, number, end())
             people.append(Clerk(*given, award_ids=[a.pk for a in awards], decision=own))
     for number, user in enumerate(approvers, CLERKS):
-        browser = ground.Browser(web.address)
+        browser = faults.Browser(web.address)
         browser.log_in(user)
         people.append(Approver(world, browser, number, end()))
     return world, people
@@ -243,11 +283,16 @@ def furnished(web: ground.Web, end: Callable[[], float]) -> tuple[World, list[De
 def judged(world: World, web: ground.Web) -> Iterator[str]:
     """Everything that is not as it was acknowledged."""
     yield from world.wrong
+    for typed in written_of(world.denied):
+        yield f"“{typed}” is written, and its page said that nothing was changed"
     yield from lost_fields(world)
     yield from lost_rows(world)
     yield from broken_reviews(world)
     yield from broken_rules()
-    if tracebacks := web.tracebacks():
+    if world.has_faults:
+        log = web.log.read_text(errors="replace")
+        yield from (f"{n} × {kind} in the log" for kind, n in faults.other_errors(log).items())
+    elif tracebacks := web.tracebacks():
         yield f"{tracebacks} tracebacks in the log of the web server"
 
 
@@ -320,27 +365,61 @@ def broken_rules() -> Iterator[str]:
         if found := audit.differing_rows(history.pgh_tracked_model):
             yield f"{history.pgh_tracked_model.__name__} is not what its history says: {found[:3]}"
     call_command("verify_editions", verbosity=0)
+    call_command("seal_history", verbosity=0, stdout=io.StringIO())
+    call_command("verify_history", verbosity=0, stdout=io.StringIO())
+
+
+def written_of(typed: list[str]) -> list[str]:
+    """Which of these stand in the tables or in their history."""
+    from awards.models import Award
+    from congresses.models import Target
+    from organizations.models import OrganizationName, Person, Source
+
+    written: set[str] = set()
+    for model, column in (
+        *((Source, column) for column in COLUMNS),
+        (OrganizationName, "short_name"),
+    ):
+        events = model.history.rel.related_model.objects
+        written |= set(events.values_list(column, flat=True))
+    for model, column in ((Target, "wording"), (Person, "name"), (Award, "recipient_name")):
+        written |= set(model._default_manager.values_list(column, flat=True))
+    return sorted({*filter(None, typed)} & written)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=int, default=180)
-    seconds = parser.parse_args().seconds
+    parser.add_argument("--faults", action="store_true", help="disturb them meanwhile")
+    given = parser.parse_args()
     with ground.begin() as folder, ground.web(folder) as web:
-        world, people = furnished(web, lambda: 0.0)
-        end = time.monotonic() + seconds
+        from django.db import connections
+
+        world, people = furnished(web, lambda: 0.0, has_faults=given.faults)
+        end = time.monotonic() + given.seconds
+        nemesis = faults.Nemesis(web, end)
         for person in people:
             person.end = end
             person.start()
+        if given.faults:
+            # The drill's own connection is no part of the portal.
+            connections.close_all()
+            nemesis.start()
+            nemesis.join()
         for person in people:
             person.join()
+        ground.until(lambda: ground.Browser(web.address).get("/healthz/ready").status == 200)
         found = list(judged(world, web))
+        if given.faults:
+            print(f"faults {nemesis.counts.total()}: {dict(nemesis.counts)}")
+            print(f"{len(world.unanswered)} posts without an answer,", end=" ")
+            print(f"{len(written_of(world.unanswered))} of them written whole")
+            print(f"{len(world.denied)} posts told that nothing was changed")
     told = Counter(what for what, *_rest in world.told)
     for name, count in sorted(world.counts.items()):
         print(f"{count:6} {name}")
-    print(
-        f"{seconds} s, {CLERKS} clerks, {APPROVERS} approvers: {sum(world.counts.values())} posts"
-    )
+    posts = sum(world.counts.values())
+    print(f"{given.seconds} s, {CLERKS} clerks, {APPROVERS} approvers: {posts} posts")
     print(f"acknowledged {sum(told.values())}: {dict(told)}")
     print(f"{len(found)} deviations", *found[:40], sep="\n  ")
     return 1 if found or not all(told[w] for w in ("form", "section", "import", "approve")) else 0

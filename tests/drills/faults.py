@@ -1,0 +1,132 @@
+"""Faults while people work: connections that end, processes that stand still, sockets cut.
+
+What a fault may cost is the answer to one request. A full disk and a clock that steps are not
+among them: both would reach other programs of the machine.
+"""
+
+import contextlib
+import os
+import random
+import re
+import signal
+import threading
+import time
+import urllib.request
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from tests.drills import ground
+
+# A request may stand still for so long.
+LONGEST = 3.0
+# Kinds of errors that may stand in the log of the web server: what was lost is a connection.
+LOST = re.compile(
+    r"^(?:[\w.]+\.)?(OperationalError|InterfaceError|AdminShutdown|ConnectionDoesNotExist|"
+    r"BrokenPipeError|ConnectionResetError)\b"
+)
+KIND = re.compile(r"^(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Shutdown)\b", re.MULTILINE)
+
+
+class Faulted(Exception):
+    """The portal said in a page that it could not answer."""
+
+
+class Browser(ground.Browser):
+    """A browser that tells a page of a fault from an answer."""
+
+    def _ask(self, request: urllib.request.Request) -> ground.Answer:
+        answer = super()._ask(request)
+        if answer.status >= 500:
+            raise Faulted(unclear(answer))
+        return answer
+
+
+def unclear(answer: ground.Answer) -> str:
+    """What is wrong with the page of a fault; nothing where it is plain and tells nothing."""
+    text = answer.text
+    if "<h1" not in text:
+        return f"{answer.status} without a heading: {text[:200]!r}"
+    for word in ("Traceback", "psycopg", "OperationalError", "SELECT ", "server closed"):
+        if word in text:
+            return f"{answer.status} tells “{word}”"
+    return ""
+
+
+def cut(browser: ground.Browser, path: str, data: dict[str, Any], *, is_whole: bool) -> None:
+    """Post, and be gone before the answer, or before the end of what is posted."""
+    import socket
+    import urllib.parse
+
+    body = urllib.parse.urlencode(data, doseq=True).encode()
+    host, port = urllib.parse.urlsplit(browser.address).netloc.split(":")
+    cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in browser.jar)
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: {host}:{port}\r\nCookie: {cookies}\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n"
+        f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    )
+    with socket.create_connection((host, int(port)), timeout=ground.PATIENCE) as wire:
+        wire.sendall(head.encode() + (body if is_whole else body[: len(body) // 2]))
+
+
+class Nemesis(threading.Thread):
+    """One fault after another until the time is over; what stood still goes on in the end."""
+
+    def __init__(self, web: ground.Web, end: float, seed: int = 7):
+        super().__init__(daemon=True)
+        self.web, self.end, self.chance = web, end, random.Random(seed)
+        self.counts: Counter[str] = Counter()
+
+    def run(self) -> None:
+        from django.db import connections
+
+        ways: list[Callable[[], None]] = [self.ends_connection, self.stops_worker]
+        ways.append(self.stops_backend)
+        try:
+            while time.monotonic() < self.end:
+                time.sleep(self.chance.uniform(0.2, 1.5))
+                way = self.chance.choice(ways)
+                with contextlib.suppress(ProcessLookupError, IndexError):
+                    way()
+                    self.counts[way.__name__] += 1
+        finally:
+            connections.close_all()
+
+    def backends(self) -> list[int]:
+        """Connections of the portal; those at work first, for a fault to hit them."""
+        from django.db import connection
+
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
+                " AND datname = current_database() AND pid <> pg_backend_pid()"
+                " ORDER BY (state = 'idle'), random()"
+            )
+            return [pid for (pid,) in cursor.fetchall()]
+
+    def ends_connection(self) -> None:
+        from django.db import connection
+
+        pid = self.backends()[0]
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
+
+    def stops_worker(self) -> None:
+        self._stands_still(self.chance.choice(self.web.workers()))
+
+    def stops_backend(self) -> None:
+        self._stands_still(self.backends()[0])
+
+    def _stands_still(self, pid: int) -> None:
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            time.sleep(self.chance.uniform(0.5, LONGEST))
+        finally:
+            os.kill(pid, signal.SIGCONT)
+
+
+def other_errors(log: str) -> Counter[str]:
+    """Errors in the log of the web server that no lost connection explains."""
+    kinds = Counter(found.group() for found in KIND.finditer(log))
+    return Counter({kind: count for kind, count in kinds.items() if not LOST.match(kind)})
