@@ -129,7 +129,7 @@ class Nemesis(threading.Thread):
 def other_errors(log: str) -> Counter[str]:
     """Errors in the log of the web server that no lost connection explains.
 
-    Of a chain the last counts: a row that is not in a cache is asked of the database, which is gone.
+    Of a chain the last counts: what is in no cache is asked of the database, which is gone.
     """
     kinds: Counter[str] = Counter()
     for part in log.split("Traceback (most recent call last):")[1:]:
