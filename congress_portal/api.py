@@ -86,7 +86,7 @@ class Question(ListFilter):
 
     def is_blank(self, name: str) -> bool:
         """Whether signs that are not seen stand for a value; words are whatever was typed."""
-        if isinstance(self.fields[name], WordsField | BodyField):
+        if name in self.errors or isinstance(self.fields[name], WordsField | BodyField):
             return False
         return not normalize(self.data[name].replace("\0", "")).strip()
 
