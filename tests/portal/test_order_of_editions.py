@@ -31,7 +31,8 @@ def walked_meanwhile():
     """What one reads while of two who publish the first ends last, and all there is then."""
     reader, address = Client(), "/api/v1/bodies?limit=2"
     for place in ("một", "hai", "ba"):
-        publish(profile(f"Công đoàn số {place}"))
+        # With the words that both publish later: whoever notes a new one waits for the other too.
+        publish(profile(f"Công đoàn bắt đầu {place}"))
     seen = []
     other = threading.Thread(target=in_a_thread, args=[publish_two])
     walker = threading.Thread(
@@ -62,7 +63,7 @@ def in_a_thread(work):
 
 
 def wait_until_blocked_or_done(thread):
-    waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
     with connection.cursor() as cursor:
         while thread.is_alive():
             cursor.execute(waiting)
