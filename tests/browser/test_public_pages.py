@@ -3,6 +3,7 @@
 import dataclasses
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -26,6 +27,9 @@ AXE = {
 # Each kind of page is seen in both languages, light and dark, wide and at 400 % of 1280 pixels.
 VIEWS = [("light", "vi", 1280), ("dark", "en", 320)]
 LARGEST_FIRST_VIEW = 100_000
+# Of the faces that stand in until the portal's own arrive, those the machine has not end in errors.
+HAS_COMMON_FACES = """document.fonts.ready.then(faces => ![...faces].some(
+    face => face.family.includes("Fallback") && face.status === "error"))"""
 MORE = (
     "/khong-co/",
     "/khen-thuong/?year=hai+nghin",
@@ -154,6 +158,8 @@ def test_the_first_view_is_light_and_nothing_moves(portal, page, address):
     received = []
     page.on("response", lambda each: received.append(each))
     page.goto(f"{portal}{address}")
+    if not page.evaluate(HAS_COMMON_FACES) and not os.environ.get("CI"):
+        pytest.skip("neither Arial nor Liberation on this machine: nothing to stretch until then")
     shift = page.evaluate(SHIFT)
     sizes = {each.url: _sent(each) for each in received if each.status == 200}
     print(f"{address}: {sum(sizes.values()):,} bytes in {len(sizes)} files, shift {shift}")
