@@ -238,7 +238,7 @@ class BoundPart:
             if form.is_bound and not form.is_deleted and form.has_changed()
         ]
 
-    @property
+    @cached_property
     def deleted(self) -> list[Any]:
         return [form for form in self.forms if form.is_deleted and not form.is_new]
 
@@ -317,8 +317,9 @@ class BoundPart:
             )
             for number in self.strangers
         ]
+        told_of = {id(form) for form in (*self.written, *self.deleted)}
         for form in self.forms:
-            if not form.is_bound or form not in [*self.written, *self.deleted]:
+            if id(form) not in told_of:
                 continue
             for name, sentences in form.errors.items():
                 shown = "" if name == "__all__" else name

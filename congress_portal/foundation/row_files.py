@@ -28,13 +28,15 @@ MOST_OPEN, PATIENCE = 4, 10
 _places = threading.BoundedSemaphore(MOST_OPEN)
 # Doubled for the driver, which takes a single % for a parameter, and again for the template.
 GUARDED_SQL = GUARDED.pattern.replace("'", "''").replace("%", "%%%%")
+# Whether there is anything to do is asked without looking ahead: in less than half the time.
+TO_BE_GUARDED_SQL = GUARDED_SQL.replace("(?=", "(?:")
 
 
 class Guarded(Func):
     """The SQL twin of `spreadsheets.guard`: an apostrophe before what a sheet would calculate."""
 
     template = (
-        f"CASE WHEN %(expressions)s ~ '{GUARDED_SQL}'"
+        f"CASE WHEN %(expressions)s ~ '{TO_BE_GUARDED_SQL}'"
         f" THEN regexp_replace(%(expressions)s, '{GUARDED_SQL}', '\\1''', 'g')"
         " ELSE %(expressions)s END"
     )
