@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     clean_text_constraint,
     date_basis_column,
@@ -71,7 +72,7 @@ class AwardForm(models.Model):
         verbose_name_plural = _("forms of award")
         ordering = ["name", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="award_form_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A form of award ends after it begins."),
@@ -155,7 +156,7 @@ class AwardDecision(KeptRecord, Sourced):
         ordering = ["-decided_on", "-pk"]
         constraints = [
             *KeptRecord.Meta.constraints,
-            models.CheckConstraint(
+            Check(
                 name="award_decision_has_one_deciding_body",
                 condition=Q(deciding_organization__isnull=False, deciding_external__isnull=True)
                 | Q(deciding_organization__isnull=True, deciding_external__isnull=False),
@@ -172,14 +173,14 @@ class AwardDecision(KeptRecord, Sourced):
                     "Numbers restart each year; check number and date."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="award_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)
                 | Q(period_to__gte=F("period_from")),
                 violation_error_message=_("A period ends in its first year or later."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="annulled_decision_has_a_reason",
                 condition=Q(annulled_on__isnull=True, annulment_reason="")
                 | (Q(annulled_on__isnull=False) & ~Q(annulment_reason="")),
@@ -266,12 +267,12 @@ class Award(Sourced):
         ordering = ["decision", "order", "pk"]
         constraints = [
             clean_text_constraint("award_recipient_name_is_clean", "recipient_name"),
-            models.CheckConstraint(
+            Check(
                 name="award_has_a_recipient",
                 condition=~Q(recipient_name=""),
                 violation_error_message=_("Enter the name of the recipient."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="award_recipient_is_of_one_kind",
                 condition=(Q(person__isnull=True) | Q(recipient_kind=RecipientKind.INDIVIDUAL))
                 & (Q(organization__isnull=True) | Q(recipient_kind=RecipientKind.COLLECTIVE)),
@@ -284,7 +285,7 @@ class Award(Sourced):
                 name="award_once_per_decision",
                 violation_error_message=_("This recipient already has that award in the decision."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="award_amount_is_not_negative",
                 condition=Q(amount__isnull=True) | Q(amount__gte=0),
                 violation_error_message=_("An amount is not negative."),
@@ -354,7 +355,7 @@ class AwardTally(Sourced):
         verbose_name_plural = _("award tallies")
         ordering = ["congress", "order", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="tally_has_one_deciding_body",
                 condition=Q(deciding_organization__isnull=False, deciding_external__isnull=True)
                 | Q(deciding_organization__isnull=True, deciding_external__isnull=False),
@@ -362,7 +363,7 @@ class AwardTally(Sourced):
                     "A tally has one deciding body: a union body or another."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="tally_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)

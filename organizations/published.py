@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.db.models.functions import Greatest, Left, Now
 from django.utils.translation import gettext_lazy as _
 
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.publication import AbstractEdition, edition_triggers
 
 
@@ -39,7 +40,7 @@ class Register(models.Model):
         verbose_name = _("register")
         verbose_name_plural = _("registers")
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="register_is_one_row",
                 condition=Q(id=1),
                 violation_error_message=_("There is one register."),

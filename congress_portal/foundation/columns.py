@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Cast, Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.dates import DateBasis, Precision
 from congress_portal.foundation.figures import Basis, Qualifier
 from congress_portal.foundation.vietnamese_sql import NumberKey
@@ -41,8 +42,8 @@ def name_column(verbose_name: Any, max_length: int = 300, **options: Any) -> mod
     return models.CharField(verbose_name, max_length=max_length, **options)
 
 
-def clean_text_constraint(name: str, field: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
+def clean_text_constraint(name: str, field: str) -> Check:
+    return Check(
         name=name,
         condition=Q(**{field: ""}) | Q(IsClean(field)),
         violation_error_message=_(
@@ -51,8 +52,8 @@ def clean_text_constraint(name: str, field: str) -> models.CheckConstraint:
     )
 
 
-def figure_constraint(name: str, field: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
+def figure_constraint(name: str, field: str) -> Check:
+    return Check(
         name=name,
         condition=Q(**{f"{field}__isnull": True, f"{field}_qualifier": ""})
         | (Q(**{f"{field}__gte": 0}) & ~Q(**{f"{field}_qualifier": ""})),
@@ -62,8 +63,8 @@ def figure_constraint(name: str, field: str) -> models.CheckConstraint:
     )
 
 
-def date_constraint(name: str, field: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
+def date_constraint(name: str, field: str) -> Check:
+    return Check(
         name=name,
         condition=Q(**{f"{field}__isnull": True, f"{field}_precision": "", f"{field}_basis": ""})
         | (

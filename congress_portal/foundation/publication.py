@@ -24,6 +24,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.figures import Figure
 from congress_portal.foundation.integrity import keeper_stays, note_editor, raising
@@ -155,19 +156,19 @@ class Reviewed(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="%(class)s_is_approved_by_another_person",
                 condition=~Q(state__in=[ReviewState.PUBLISHED, ReviewState.WITHDRAWN])
                 | ~Q(decided_by=F("submitted_by")),
                 violation_error_message=_("Whoever submitted a record cannot approve it."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="%(class)s_state_has_its_evidence",
                 condition=Q(state=ReviewState.DRAFT)
                 | Q(submitted_by__isnull=False, submitted_at__isnull=False),
                 violation_error_message=_("A submitted record names who submitted it, and when."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="%(class)s_decision_has_its_evidence",
                 condition=~Q(
                     state__in=[
@@ -179,7 +180,7 @@ class Reviewed(models.Model):
                 | Q(decided_by__isnull=False, decided_at__isnull=False),
                 violation_error_message=_("A decided record names who decided, and when."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="%(class)s_correction_has_a_reason",
                 condition=Q(edition_count=0)
                 | ~Q(state=ReviewState.SUBMITTED)
@@ -304,18 +305,18 @@ class AbstractEdition(models.Model):
                 name="edition_number_once_per_record",
                 violation_error_message=_("This record already has an edition with that number."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="edition_is_approved_by_another_person",
                 condition=~Q(submitted_by_id=F("approved_by_id")),
                 violation_error_message=_("Whoever submitted a record cannot approve it."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="edition_has_text_unless_withdrawn",
                 condition=Q(kind=EditionKind.WITHDRAW, text="")
                 | (~Q(kind=EditionKind.WITHDRAW) & ~Q(text="")),
                 violation_error_message=_("Only a withdrawal is an edition without a document."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="edition_after_the_first_has_a_note",
                 # A seal may leave less of a note than was written.
                 condition=Q(number=1)

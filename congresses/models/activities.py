@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
@@ -24,12 +25,12 @@ from ..enums import AgreementKind, CountedAs, Direction, PartyRole, SectionNumbe
 from .congresses import Congress, of_section, through
 
 
-def one_party(name: str) -> models.CheckConstraint:
+def one_party(name: str) -> Check:
     """A party is a union body, a cluster, another body, or a label: exactly one of the four."""
     keys = ("organization", "cluster", "external_body")
     alone = [Q(label="", **{f"{key}__isnull": key != chosen for key in keys}) for chosen in keys]
     named = ~Q(label="") & Q(**{f"{key}__isnull": True for key in keys})
-    return models.CheckConstraint(
+    return Check(
         name=name,
         condition=alone[0] | alone[1] | alone[2] | named,
         violation_error_message=_(
@@ -133,7 +134,7 @@ class ActivityFigure(Sourced):
         constraints = [
             figure_constraint("activity_amount_is_whole", "amount"),
             date_constraint("activity_date_is_whole", "on"),
-            models.CheckConstraint(
+            Check(
                 name="activity_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)
@@ -167,7 +168,7 @@ class ActivityCount(models.Model):
         ordering = ["figure", "order", "pk"]
         constraints = [
             figure_constraint("activity_count_is_whole", "number"),
-            models.CheckConstraint(
+            Check(
                 name="activity_count_has_a_number",
                 condition=Q(number__isnull=False),
                 violation_error_message=_("Enter the number, or tick that it is not stated."),
@@ -223,7 +224,7 @@ class Agreement(Sourced):
         ordering = ["congress", "order", "pk"]
         constraints = [
             figure_constraint("agreement_count_is_whole", "count"),
-            models.CheckConstraint(
+            Check(
                 name="agreement_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import figure_constraint, qualifier_column, wording_column
 from congress_portal.foundation.integrity import raising
 from organizations.models.people import Person
@@ -73,7 +74,7 @@ class Motion(Sourced):
         verbose_name_plural = _("motions")
         ordering = ["congress", "order", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="motion_percentage_is_up_to_100",
                 condition=Q(percentage__isnull=True) | Q(percentage__gte=0, percentage__lte=100),
                 violation_error_message=_("A percentage of votes is from 0 to 100."),
@@ -133,7 +134,7 @@ class Ballot(Sourced):
                 name="ballot_once_per_subject_and_round",
                 violation_error_message=_("This round of the ballot is entered already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="valid_and_invalid_make_returned",
                 condition=Q(source_note__isnull=False)
                 | Q(valid__isnull=True)
@@ -144,7 +145,7 @@ class Ballot(Sourced):
                     "Valid and invalid ballots together are not the ballots returned."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="valid_ballots_were_returned",
                 condition=Q(source_note__isnull=False)
                 | Q(valid__isnull=True)
@@ -152,7 +153,7 @@ class Ballot(Sourced):
                 | Q(valid__lte=F("returned")),
                 violation_error_message=_("There are more valid ballots than were returned."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="returned_ballots_were_issued",
                 condition=Q(source_note__isnull=False)
                 | Q(returned__isnull=True)
@@ -160,7 +161,7 @@ class Ballot(Sourced):
                 | Q(returned__lte=F("issued")),
                 violation_error_message=_("More ballots were returned than were issued."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="ballots_were_issued_to_those_present",
                 condition=Q(source_note__isnull=False)
                 | Q(issued__isnull=True)
@@ -208,7 +209,7 @@ class Candidate(Sourced):
                 name="candidate_once_per_ballot",
                 violation_error_message=_("This person is a candidate of the ballot already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="candidate_percentage_is_up_to_100",
                 condition=Q(percentage__isnull=True) | Q(percentage__gte=0, percentage__lte=100),
                 violation_error_message=_("A percentage of votes is from 0 to 100."),

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     basis_column,
     date_basis_column,
@@ -84,7 +85,7 @@ class Committee(Sourced):
                     "term takes the next sequence."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="committee_seats_are_a_range",
                 condition=Q(seats_decided_max__isnull=True)
                 | Q(seats_decided_max__gte=F("seats_decided")),
@@ -144,7 +145,7 @@ class CommitteeCount(Sourced):
                 nulls_distinct=False,
                 violation_error_message=_("The committee is counted for this day already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="committee_count_counts_something",
                 condition=Q(elected__isnull=False)
                 | Q(appointed__isnull=False)
@@ -202,7 +203,7 @@ class Seat(Sourced):
         ordering = ["committee", "order", "pk"]
         indexes = [models.Index(fields=["person"], name="seat_person")]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="seat_with_a_person_is_named",
                 condition=Q(state=SeatState.NAMED, person__isnull=False)
                 | (~Q(state=SeatState.NAMED) & Q(person__isnull=True)),
@@ -233,12 +234,12 @@ class Seat(Sourced):
                     "This person already holds a seat of the committee in these days."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="seat_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A seat ends after it begins."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="ended_seat_has_a_reason",
                 condition=Q(until__isnull=True, end_reason="")
                 | (Q(until__isnull=False) & ~Q(end_reason="")),

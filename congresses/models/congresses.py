@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
@@ -146,7 +147,7 @@ class Congress(KeptRecord, Sourced):
         ordering = ["-opened_on", "-pk"]
         constraints = [
             *KeptRecord.Meta.constraints,
-            models.CheckConstraint(
+            Check(
                 name="congress_has_one_host",
                 condition=Q(organization__isnull=False, cluster__isnull=True)
                 | Q(organization__isnull=True, cluster__isnull=False),
@@ -178,12 +179,12 @@ class Congress(KeptRecord, Sourced):
                     "write the number of the congress."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="congress_closes_after_it_opens",
                 condition=ends_no_sooner("opened_on", "closed_on"),
                 violation_error_message=_("A congress cannot close before it opens."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="delegates_present_were_convened",
                 condition=Q(source_note__isnull=False)
                 | Q(present__isnull=True)
@@ -194,7 +195,7 @@ class Congress(KeptRecord, Sourced):
                     "choose the note on the source that explains it."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="qualified_delegates_were_convened",
                 condition=Q(source_note__isnull=False)
                 | Q(qualified__isnull=True)
@@ -205,7 +206,7 @@ class Congress(KeptRecord, Sourced):
                     "choose the note on the source that explains it."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="congress_years_are_in_order",
                 condition=(
                     Q(reviewed_from__isnull=True)
@@ -445,7 +446,7 @@ class Guest(Sourced):
         verbose_name_plural = _("guests")
         ordering = ["congress", "order", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="guest_is_one_of_four",
                 condition=Q(
                     person__isnull=False,
@@ -512,7 +513,7 @@ class GuestTitle(models.Model):
         verbose_name_plural = _("titles of guests")
         ordering = ["guest", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="guest_title_is_of_one_body_at_most",
                 condition=Q(organization__isnull=True) | Q(external_body__isnull=True),
                 violation_error_message=_("A title is of one body: a union body or another."),
@@ -566,7 +567,7 @@ class AgendaItem(Sourced):
         verbose_name_plural = _("items of the agenda")
         ordering = ["congress", "order", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="agenda_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import raising
 from organizations.models.organizations import Organization
 from organizations.models.people import Person
@@ -46,19 +47,19 @@ class DelegateStatistic(Sourced):
                 name="delegate_statistic_once_per_cell",
                 violation_error_message=_("This line of the statistics is entered already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="delegate_statistic_part_fits_the_whole",
                 condition=Q(count__isnull=True)
                 | Q(denominator__isnull=True)
                 | Q(count__lte=F("denominator")),
                 violation_error_message=_("The part is greater than the whole it is counted of."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="delegate_statistic_percentage_is_up_to_100",
                 condition=Q(percentage__isnull=True) | Q(percentage__gte=0, percentage__lte=100),
                 violation_error_message=_("A percentage of delegates is from 0 to 100."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="delegate_statistic_has_a_number",
                 condition=Q(count__isnull=False) | Q(percentage__isnull=False),
                 violation_error_message=_("Enter a number or a percentage."),
@@ -101,12 +102,12 @@ class Delegation(Sourced):
         verbose_name_plural = _("delegations")
         ordering = ["congress", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="delegation_names_its_congress",
                 condition=Q(to_congress__isnull=False) | ~Q(to_label=""),
                 violation_error_message=_("Say to which congress the delegation goes."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="delegation_is_not_to_its_own_congress",
                 condition=Q(to_congress__isnull=True) | ~Q(to_congress=F("congress")),
                 violation_error_message=_("A delegation goes to another congress."),

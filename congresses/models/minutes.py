@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import stays_with_keeper
 
 from ..enums import MinutesKind
@@ -55,7 +56,7 @@ class Minutes(models.Model):
                 name="minutes_once_per_congress",
                 violation_error_message=_("This file is with the record already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="minutes_have_a_random_path",
                 condition=Q(file__regex=r"^(minutes/[0-9a-f]{2}/[0-9a-f]{32}\.(pdf|docx))?$"),
                 violation_error_message=_("The path of a file is made by the portal alone."),
@@ -99,14 +100,14 @@ class EntryForBody(models.Model):
         verbose_name = _("entry on behalf of a body")
         verbose_name_plural = _("entries on behalf of bodies")
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="entry_is_confirmed_by_another",
                 condition=Q(answered_by__isnull=True) | ~Q(answered_by=F("entered_by")),
                 violation_error_message=_(
                     "Whoever entered the record does not confirm it: a clerk of the body does."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="entry_answer_is_whole",
                 condition=Q(
                     is_confirmed__isnull=True,

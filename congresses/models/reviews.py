@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import stays_with_keeper
 
 from ..enums import SectionNumber
@@ -44,14 +45,14 @@ class SectionRemark(models.Model):
         verbose_name_plural = _("remarks on sections")
         ordering = ["congress", "section", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="remark_says_what_to_change",
                 condition=Q(text__regex=r"\S.{8,}\S"),
                 violation_error_message=_(
                     "A remark on a section says in at least ten characters what to change."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="remark_is_settled_by_somebody",
                 condition=Q(settled_by__isnull=True, settled_at__isnull=True, answer="")
                 | Q(settled_by__isnull=False, settled_at__isnull=False),

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from organizations.models.organizations import Organization, Period
 
 from ..enums import NotHeldReason
@@ -29,7 +30,7 @@ class Season(models.Model):
         verbose_name_plural = _("congress seasons")
         ordering = ["-held_by", "level", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="season_ends_after_it_begins",
                 condition=Q(held_by__gt=F("held_from")),
                 violation_error_message=_("A congress season ends after it begins."),
@@ -76,7 +77,7 @@ class NotHeld(models.Model):
                     "The reason of this organization is recorded for the season already."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="another_reason_is_explained",
                 condition=~Q(reason=NotHeldReason.OTHER) | Q(note__regex=r"\S"),
                 violation_error_message=_("Write in the note what the other reason is."),

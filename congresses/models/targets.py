@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     basis_column,
     figure_constraint,
@@ -70,7 +71,7 @@ class Target(Sourced):
         verbose_name_plural = _("targets")
         ordering = ["congress", "order", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="target_has_what_its_kind_needs",
                 condition=(
                     Q(kind=TargetKind.NUMBER, value__isnull=False, rating="")
@@ -86,7 +87,7 @@ class Target(Sourced):
                     "these."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_range_has_two_ends",
                 condition=Q(comparator=Comparator.BETWEEN, value_max__isnull=False)
                 | (~Q(comparator=Comparator.BETWEEN) & Q(value_max__isnull=True)),
@@ -94,17 +95,17 @@ class Target(Sourced):
                     "“From … to” needs both values; other comparators have one."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_range_is_in_order",
                 condition=Q(value_max__isnull=True) | Q(value_max__gt=F("value")),
                 violation_error_message=_("The second value of the range must be the greater."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_value_is_a_finite_number",
                 condition=Q(value__isnull=True) | Q(value__gte=0, value__lt=10**16),
                 violation_error_message=_("The value must be a number that is not negative."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_of_one_year_names_it",
                 condition=~Q(period=TargetPeriod.YEAR) | Q(year__isnull=False),
                 violation_error_message=_("A target for one year names the year."),
@@ -169,12 +170,12 @@ class TargetResult(Sourced):
         ordering = ["congress", "order", "pk"]
         constraints = [
             figure_constraint("target_result_figure_is_whole", "actual"),
-            models.CheckConstraint(
+            Check(
                 name="target_result_states_something",
                 condition=Q(actual__isnull=False) | ~Q(verdict=""),
                 violation_error_message=_("Enter the result or the verdict."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_result_difference_has_a_unit",
                 condition=Q(difference__isnull=True, difference_unit="")
                 | (Q(difference__isnull=False) & ~Q(difference_unit="")),
@@ -182,12 +183,12 @@ class TargetResult(Sourced):
                     "Say whether the difference is in percentage points or in per cent of the plan."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_result_plan_is_a_range",
                 condition=Q(planned_max__isnull=True) | Q(planned_max__gt=F("planned")),
                 violation_error_message=_("The second value of the range must be the greater."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="target_result_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)
@@ -237,7 +238,7 @@ class TargetSummary(Sourced):
         verbose_name_plural = _("summaries of results")
         ordering = ["congress", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="targets_met_were_assessed",
                 condition=(
                     Q(met__isnull=True) | Q(assessed__isnull=True) | Q(met__lte=F("assessed"))
@@ -249,7 +250,7 @@ class TargetSummary(Sourced):
                 ),
                 violation_error_message=_("More targets were met than were assessed."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="summary_period_is_in_order",
                 condition=Q(period_from__isnull=True)
                 | Q(period_to__isnull=True)

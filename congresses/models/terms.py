@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
@@ -56,19 +57,19 @@ class Term(models.Model):
                 name="term_with_its_organization",
                 violation_error_message=_("The term is recorded already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="term_is_known_by_number_or_years",
                 condition=Q(number__isnull=False) | Q(year_from__isnull=False),
                 violation_error_message=_("Enter the number of the term, or its years."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="term_years_are_in_order",
                 condition=Q(year_from__isnull=True)
                 | Q(year_to__isnull=True)
                 | Q(year_to__gt=F("year_from")),
                 violation_error_message=_("A term ends in a later year than it begins."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="term_ends_after_it_begins",
                 condition=ends_no_sooner("started_on", "ended_on", lasting=True),
                 violation_error_message=_("A term ends after it begins."),

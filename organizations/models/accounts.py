@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 
 from ..enums import ResetKind
 
@@ -149,7 +150,7 @@ class AccountReset(models.Model):
         verbose_name_plural = _("resets of accounts")
         ordering = ["-at", "-pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="account_is_reset_by_another",
                 condition=~Q(user=F("by")),
                 violation_error_message=_("Nobody resets an account of his own."),

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import clean_text_constraint, name_column
 from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
@@ -66,12 +67,12 @@ class Cluster(Kept, Sourced):
         ordering = ["sort_key", "pk"]
         constraints = [
             clean_text_constraint("cluster_name_is_clean", "name"),
-            models.CheckConstraint(
+            Check(
                 name="cluster_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A cluster ends after it begins."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="cluster_without_a_name_has_an_owner",
                 condition=~Q(name="") | Q(owner__isnull=False),
                 violation_error_message=_("A cluster without a name needs the body it is of."),
@@ -108,7 +109,7 @@ class ClusterMembership(models.Model):
         verbose_name_plural = _("members of clusters")
         ordering = ["cluster", "order", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="cluster_membership_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A membership ends after it begins."),

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     clean_text_constraint,
     date_basis_column,
@@ -81,12 +82,12 @@ class Document(Kept, Sourced):
                 "issued_on",
                 _("This organization already has a document with that number in that year."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="document_has_one_issuer_at_most",
                 condition=Q(issuer__isnull=True) | Q(external_issuer__isnull=True),
                 violation_error_message=_("A document has one issuer: a union body or another."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="document_address_is_a_web_address",
                 condition=Q(address="") | Q(address__regex=r"^https?://"),
                 violation_error_message=_("A web address begins with http:// or https://."),

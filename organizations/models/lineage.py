@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
@@ -150,7 +151,7 @@ class EventCount(models.Model):
                 name="event_count_once_per_outcome",
                 violation_error_message=_("This outcome is counted already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="event_count_counts_something",
                 condition=Q(bodies__isnull=False) | Q(members__isnull=False),
                 violation_error_message=_("Enter the number of bodies or of members."),

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
 
@@ -47,7 +48,7 @@ class ErrorNotice(Kept):
         ordering = ["-sent_at", "-pk"]
         indexes = [models.Index(fields=["record_code", "sent_at"], name="error_notice_record")]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="error_notice_answer_has_its_evidence",
                 condition=Q(state=NoticeState.NEW)
                 | Q(
@@ -59,7 +60,7 @@ class ErrorNotice(Kept):
                     "An answered notice has an answer of at least ten characters, and says by whom."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="error_notice_corrected_names_its_edition",
                 condition=Q(state=NoticeState.CORRECTED, corrected_in__isnull=False)
                 | (~Q(state=NoticeState.CORRECTED) & Q(corrected_in__isnull=True)),

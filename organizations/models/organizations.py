@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     clean_text_constraint,
     date_basis_column,
@@ -69,7 +70,7 @@ class OrganizationKind(models.Model):
         verbose_name_plural = _("kinds of organizations")
         ordering = ["level", "name"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="organization_kind_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A kind of organization ends after it begins."),
@@ -158,7 +159,7 @@ class Organization(Reviewed):
                 name="organization_code_once_without_case",
                 violation_error_message=_("Another organization has this code."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="organization_ends_after_it_begins",
                 condition=ends_no_sooner("founded_on", "ended_on"),
                 violation_error_message=_("An organization cannot end before it is founded."),
@@ -222,12 +223,12 @@ class OrganizationName(models.Model):
         ]
         constraints = [
             clean_text_constraint("organization_name_is_clean", "name"),
-            models.CheckConstraint(
+            Check(
                 name="organization_name_is_not_empty",
                 condition=~Q(name=""),
                 violation_error_message=_("An organization needs a name."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="organization_name_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A name ends after it begins."),
@@ -304,12 +305,12 @@ class Affiliation(models.Model):
         verbose_name_plural = _("affiliations")
         ordering = ["organization", "line", "since", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="affiliation_is_to_another_organization",
                 condition=~Q(parent=F("organization")),
                 violation_error_message=_("An organization cannot be its own superior."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="affiliation_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("An affiliation ends after it begins."),
@@ -386,7 +387,7 @@ class Territory(models.Model):
         verbose_name_plural = _("territories")
         ordering = ["organization", "role", "unit_name"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="territory_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A territory ends after it begins."),

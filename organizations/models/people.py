@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import clean_text_constraint, name_column
 from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 from congress_portal.foundation.publication import new_code
@@ -60,7 +61,7 @@ class Person(Kept):
         indexes = [GinIndex(fields=["folded"], name="person_folded", opclasses=["gin_trgm_ops"])]
         constraints = [
             clean_text_constraint("person_name_is_clean", "name"),
-            models.CheckConstraint(
+            Check(
                 name="person_has_a_name",
                 condition=~Q(name=""),
                 violation_error_message=_("Enter the full name of the person."),
@@ -107,7 +108,7 @@ class PersonDetails(models.Model):
         verbose_name = _("restricted details of a person")
         verbose_name_plural = _("restricted details of people")
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="person_details_have_a_legal_ground",
                 condition=Q(ground__in=["consent", "law", "agreement"]) & Q(purpose__regex=r"\S"),
                 violation_error_message=_(

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import raising, stays_with_keeper
 
 from ..enums import LimitCode, PrivacyRequestKind, PrivacyRequestState, ReadingWay
@@ -102,7 +103,7 @@ class PrivacyRequest(models.Model):
         verbose_name_plural = _("requests about personal data")
         ordering = ["due_on", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="privacy_request_is_verified_first",
                 condition=Q(state__in=["received", "refused"])
                 | (
@@ -113,7 +114,7 @@ class PrivacyRequest(models.Model):
                     "Say how the identity of the person was verified before going on."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="privacy_request_is_confirmed_by_another_person",
                 condition=Q(confirmed_by__isnull=True)
                 | (~Q(confirmed_by=F("verified_by")) & Q(verified_by__isnull=False)),
@@ -121,7 +122,7 @@ class PrivacyRequest(models.Model):
                     "You verified this request yourself. Another privacy officer must confirm it."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="hidden_name_was_confirmed",
                 condition=~Q(state__in=["confirmed", "done"])
                 | Q(kind__in=["access", "correction"])
@@ -130,7 +131,7 @@ class PrivacyRequest(models.Model):
                     "A name is hidden or erased only after a second person has confirmed it."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="privacy_request_is_closed_with_an_answer",
                 condition=~Q(state__in=["done", "refused"])
                 | (
@@ -141,7 +142,7 @@ class PrivacyRequest(models.Model):
                     "Write the answer to the person, at least ten characters; a refusal says why."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="privacy_extension_has_a_reason",
                 condition=Q(is_extended=False) | Q(extension_reason__regex=r"\S"),
                 violation_error_message=_("Say why the time is extended; the person is told."),

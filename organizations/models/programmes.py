@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import clean_text_constraint, name_column
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
@@ -32,7 +33,7 @@ class Programme(Kept, Sourced):
         ordering = ["name", "pk"]
         constraints = [
             clean_text_constraint("programme_name_is_clean", "name"),
-            models.CheckConstraint(
+            Check(
                 name="programme_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
                 violation_error_message=_("A programme cannot end before it begins."),
@@ -124,7 +125,7 @@ class RuleSet(models.Model):
         verbose_name_plural = _("rule sets")
         ordering = ["-since", "pk"]
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="rule_set_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A rule set ends after it begins."),

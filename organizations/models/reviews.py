@@ -8,6 +8,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import stays_with_keeper
 
 from ..enums import RiskKind
@@ -98,7 +99,7 @@ class Transcript(models.Model):
         verbose_name = _("text of a source")
         verbose_name_plural = _("texts of sources")
         constraints = [
-            models.CheckConstraint(
+            Check(
                 name="transcript_is_of_a_readable_length",
                 condition=Q(text__regex=r"\S")
                 & LessThanOrEqual(Length("text"), LONGEST_TRANSCRIPT),

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import raising
 
 from ..enums import Role
@@ -55,17 +56,17 @@ class ClerkRole(models.Model):
                 nulls_distinct=False,
                 violation_error_message=_("The user has this role already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="clerk_role_ends_after_it_begins",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gt=F("since")),
                 violation_error_message=_("A role ends after it begins."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="deputy_is_another_person",
                 condition=Q(deputy_of__isnull=True) | ~Q(deputy_of=F("user")),
                 violation_error_message=_("Nobody is his own deputy. Choose another person."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="deputy_has_a_first_and_a_last_day",
                 condition=Q(deputy_of__isnull=True) | Q(since__isnull=False, until__isnull=False),
                 violation_error_message=_("A deputy stands in from a day until a day. Enter both."),

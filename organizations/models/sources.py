@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.columns import (
     date_basis_column,
     date_constraint,
@@ -44,7 +45,7 @@ class Source(Kept):
         ordering = ["title", "pk"]
         constraints = [
             date_constraint("source_date_is_whole", "published_on"),
-            models.CheckConstraint(
+            Check(
                 name="source_address_is_a_web_address",
                 condition=models.Q(address="") | models.Q(address__regex=r"^https?://"),
                 violation_error_message=_("A web address begins with http:// or https://."),

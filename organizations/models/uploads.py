@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
+from congress_portal.foundation.checks import Check
 from congress_portal.foundation.integrity import keeper_stays, stays_with_keeper
 
 from ..enums import BatchState, JobState, JobWork
@@ -53,7 +54,7 @@ class ImportBatch(Kept):
                 condition=Q(state=BatchState.APPLIED),
                 violation_error_message=_("This file was imported already."),
             ),
-            models.CheckConstraint(
+            Check(
                 name="import_counts_agree",
                 condition=~Q(state=BatchState.APPLIED)
                 | Q(row_count=F("created_count") + F("updated_count") + F("unchanged_count")),
@@ -61,7 +62,7 @@ class ImportBatch(Kept):
                     "The rows of the file are not all new, changed or unchanged."
                 ),
             ),
-            models.CheckConstraint(
+            Check(
                 name="import_keeps_its_file_for_a_time",
                 condition=Q(content__isnull=True, report__isnull=True)
                 | Q(expires_at__isnull=False) & (Q(content__isnull=True) | Q(state__in=WAITING)),
