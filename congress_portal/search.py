@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from congress_portal.foundation import database_roles
 from congress_portal.foundation.fields import CleanCharField
 from congress_portal.foundation.vietnamese import fold, normalize
-from congress_portal.spelling import Doubts, doubts
+from congress_portal.spelling import Doubts, all_begin_words, doubts
 from congresses.filters import YearOfListField
 from organizations import filters
 from organizations.filters import LONGEST_WORDS, Choice, Facet, ListFilter, OneOfField
@@ -48,7 +48,7 @@ SHOWN_OF_A_KIND = 10
 MOST_OF_A_KIND = 1000
 MOST_YEARS = 15
 SUGGESTIONS = 5
-MOST_NEAR = 300
+MOST_NEAR = 100
 # Words that are left where one is passed over to which nothing is near.
 LEAST_LEFT = 3
 # Kinds with an entry for every name of somebody.
@@ -138,6 +138,8 @@ def search(wanted: SearchFilter) -> Found:
     """What is found, by kind, in at most four queries."""
     if not wanted.asks:
         return Found()
+    if not all_begin_words(wanted.words):
+        return Found(facets=facets(wanted, {}), suggestions=near(wanted.words))
     kind, year = wanted.wanted.get("kind", ""), wanted.wanted.get("year")
     is_plain = not kind and year is None
     counted, first_rows = counted_with_best(wanted) if is_plain else (counts(wanted), [])

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from django.db import connections
 from django.db.models import Q
 
+from congress_portal.foundation import database_roles
 from organizations.published import LONGEST_WORD, SHORTEST_WORD, SearchWord
 
 # Of all the doubted words together, and of each at least; nearer ones come first.
@@ -19,8 +21,8 @@ MOST_ALTERNATIVES = 24
 LEAST_ALTERNATIVES = 2
 # Where every word stands somewhere: of more, too many might be meant otherwise.
 MOST_DOUBTED = 6
-# In the order of the index it follows all letters.
-AFTER_Z = "{"
+# In the order of the index no letter comes after it.
+LAST_LETTER = "\U0010ffff"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def doubts(words: Iterable[str]) -> Doubts:
         return Doubts()
     wanted = {spelling for word in plain for spelling in spellings(word)}
     parts = {part for word in plain for pair in halves(word) for part in pair}
-    begun = [Q(word__gte=word, word__lt=word + AFTER_Z) for word in plain]
+    begun = [Q(word__gte=word, word__lt=word + LAST_LETTER) for word in plain]
     asked = Q(spellings__overlap=[*wanted]) | Q(word__in=[*parts])
     met = SearchWord.objects.filter(functools.reduce(operator.or_, begun, asked))
     known = {each.word: set(each.spellings) for each in met}
@@ -55,6 +57,29 @@ def doubts(words: Iterable[str]) -> Doubts:
     most = max(LEAST_ALTERNATIVES, MOST_ALTERNATIVES // max(len(doubted), 1))
     meant = {word: nearest(word, known)[:most] for word in doubted}
     return Doubts(meant, frozenset(word for word in unknown if not meant[word]), bool(unknown))
+
+
+def all_begin_words(words: Iterable[str]) -> bool:
+    """Whether with each of the words some word of an entry begins, as far as that can be told.
+
+    Where one begins none nothing is found, however many entries there are. Words with figures and
+    very long ones are passed over.
+    """
+    plain = [word for word in words if is_plain(word)]
+    with connections[database_roles.alias()].cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT NOT EXISTS (
+                SELECT FROM unnest(%s::text[], %s::text[]) AS typed (word, last)
+                 WHERE NOT EXISTS (
+                    SELECT FROM {SearchWord._meta.db_table} AS known
+                     WHERE known.word >= typed.word COLLATE "C"
+                       AND known.word < typed.last COLLATE "C"))
+            """,
+            [plain, [word + LAST_LETTER for word in plain]],
+        )
+        (answer,) = cursor.fetchone()
+    return answer
 
 
 def is_plain(word: str) -> bool:
@@ -78,7 +103,9 @@ def nearest(word: str, known: dict[str, set[str]]) -> list[str]:
     are as like, the ones as long as it and with its first letter.
     """
     own = spellings(word)
-    near = [each for each, others in known.items() if each != word and own & others]
+    near = [
+        each for each, others in known.items() if each != word and is_plain(each) and own & others
+    ]
     apart = [
         f"{first} {second}" for first, second in halves(word) if first in known and second in known
     ]

@@ -194,18 +194,18 @@ START_LENGTH = 60
 SEARCH_KINDS = ("organization", "congress", "person", "cluster", "decision", "document", "award")
 
 
-# Words of the search: of plain letters, neither a single one nor longer than names are. Figures are
-# no words: whose number is near is another's.
+# Words of the search: that begin with plain letters, and so much of them as is put right when it is
+# mistyped. All are here: a typed word with which none of these begins stands in no entry.
 SHORTEST_WORD = 2
 LONGEST_WORD = 20
-IS_WORD = f"word ~ '^[a-z]{{{SHORTEST_WORD},{LONGEST_WORD}}}$'"
+IS_WORD = f"word ~ '^[a-z]{{{SHORTEST_WORD}}}'"
 # A word, and the same with any one of its letters left out. Two words that are a letter apart (one
 # more, one less, another, elsewhere) share such a spelling: Garbe's symmetric delete.
 SPELLINGS = """ARRAY(
     SELECT DISTINCT left(word, place - 1) || substr(word, place + 1)
       FROM generate_series(1, length(word)) AS place
 ) || word"""
-WORDS = "SELECT unnest(string_to_array(btrim(folded), ' ')) AS word FROM"
+WORDS = f"SELECT left(unnest(string_to_array(btrim(folded), ' ')), {LONGEST_WORD}) AS word FROM"
 # Of a set of distinct words.
 NOTE_WORDS = f"""
     INSERT INTO organizations_searchword (word, spellings)

@@ -59,9 +59,7 @@ class Check(models.CheckConstraint):
                 self.get_violation_error_message(), code=self.violation_error_code
             )
 
-    def _statement(
-        self, model: type[models.Model], using: str
-    ) -> tuple[str, list[Any], list[Any]]:
+    def _statement(self, model: type[models.Model], using: str) -> tuple[str, list[Any], list[Any]]:
         """SQL that tells whether a row holds, its parameters, and the columns that follow them."""
         key = (model, using)
         if key not in self._statements:

@@ -343,6 +343,30 @@ def test_nothing_is_offered_at_a_guess(client, words):
     assert not soup.select_one("#gan-giong")
 
 
+LONG_WORD = "Thuongmaidichvuvanchuyenquocte"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("htx", "htx2", "htx2b", "k3", "k3a", "12", "qd", "z115", "zaß", "za"),
+        *(LONG_WORD[:19], LONG_WORD[:20], LONG_WORD[:21], LONG_WORD),
+        *("nghị quyết htx2b", "x"),
+    ],
+)
+def test_a_word_is_found_by_any_beginning_of_it(client, words):
+    """Whatever follows its first letters: words that nothing begins with are not looked for."""
+    name = f"Công đoàn HTX2b K3a Z115 Zaß {LONG_WORD} Nghị quyết số 12/QĐ x12"
+    publish(profile(name))
+    assert titles(found(client, words)) == ([name] if len(words) > 1 else [])
+
+
+def test_no_word_with_figures_is_offered_for_another(client):
+    publish(profile("Công đoàn HTX2"))
+    assert titles(found(client, "htxa")) == []
+    assert titles(found(client, "công đoàn cơ sở htxa")) == []
+
+
 def words_kept():
     return set(SearchWord.objects.values_list("word", flat=True))
 
