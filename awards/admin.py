@@ -16,6 +16,8 @@ from .sheets import AWARDS
 
 # A decision with more recipients lists them on a page of their own, to stay quick to open.
 MOST_ROWS_ON_THE_PAGE = 15
+# What the names of the boxes of its rows begin with.
+ROWS = "awards"
 
 
 @admin.register(AwardForm)
@@ -86,7 +88,14 @@ class AwardDecisionAdmin(ListMixin, PromotionMixin, AnnexMixin, RecordAdmin):
     inlines = (AwardInline,)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        return () if obj is not None and self._is_long(obj) else super().get_inlines(request, obj)
+        if obj is None:
+            are_shown = True
+        elif request.method == "POST":
+            # A post is about the rows that its page showed, however many there are by now.
+            are_shown = f"{ROWS}-TOTAL_FORMS" in request.POST
+        else:
+            are_shown = obj.awards.count() <= MOST_ROWS_ON_THE_PAGE
+        return super().get_inlines(request, obj) if are_shown else ()
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any):
         decision = kwargs.get("obj") or context.get("original")
@@ -98,9 +107,6 @@ class AwardDecisionAdmin(ListMixin, PromotionMixin, AnnexMixin, RecordAdmin):
                 address = reverse(f"admin:awards_awarddecision_{name}", args=[decision.pk])
                 context[f"{name}_address"] = address
         return super().render_change_form(request, context, *args, **kwargs)
-
-    def _is_long(self, decision: AwardDecision) -> bool:
-        return decision.awards.count() > MOST_ROWS_ON_THE_PAGE
 
 
 @admin.register(Award)

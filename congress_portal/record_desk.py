@@ -25,7 +25,7 @@ from congress_portal.foundation.admin import RecordAdmin, state_badge
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.stories import full_name
-from congress_portal.publishing import checking, entries, erasure, queue, tracing, transitions
+from congress_portal.publishing import checking, entries, meanwhile, queue, tracing, transitions
 from congresses import desk as congress_desk
 from congresses import section_states, sheet
 from congresses.models import Congress
@@ -178,7 +178,7 @@ class RecordDesk:
     @staticmethod
     def _check_version(record: Any, seen: str) -> None:
         """Nobody decides on a record that is not the one he was shown."""
-        erasure.not_meanwhile()
+        meanwhile.no_erasure()
         row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
         if version_of(row) != seen:
             raise transitions.TransitionError(

@@ -1,7 +1,8 @@
 """Checks of one row, asked of the database in one plain statement when a form is cleaned.
 
 Django builds its question anew for every row, with all the columns of it, inside a savepoint:
-some ten times the work of the answer, which a sheet of two thousand rows would wait for.
+some ten times the work of the answer, which a sheet of two thousand rows would wait for. A value
+that the database cannot compare at all is an error here, where Django lets the row pass.
 """
 
 from collections.abc import Collection

@@ -23,7 +23,7 @@ from django.utils.translation import gettext as _
 from awards.models import Award
 from congress_portal.foundation.audit import REDACTED, acting, history_of, redact
 from congress_portal.foundation.publication import edition_hash
-from congress_portal.publishing import erasure_log, rows, traces
+from congress_portal.publishing import erasure_log, meanwhile, rows, traces
 from congress_portal.publishing.traces import Trace
 from congress_portal.security_log import note
 from congresses.models import Candidate, ClusterRole, Delegate, Guest, GuestTitle, Seat
@@ -249,7 +249,7 @@ def _on_request(
     with transaction.atomic():
         request = find_request(code, number, kinds)
         _check_confirmed(request)
-        nothing_meanwhile()
+        meanwhile.nothing_else()
         with acting(request.confirmed_by, reason=f"privacy request {number}"):
             yield request, outcome
         if dry_run:
@@ -257,25 +257,6 @@ def _on_request(
     if not dry_run:
         facts = dataclasses.asdict(outcome) | {"left": len(outcome.left)}
         note(f"person_{request.kind}", person=code, request_number=number, **facts)
-
-
-def not_meanwhile() -> None:
-    """Keep erasures away until the transaction ends; one that is under way is waited for.
-
-    So no document that was made before a name went is published after it. Taken before any row
-    is locked.
-    """
-    _lock("pg_advisory_xact_lock_shared")
-
-
-def nothing_meanwhile() -> None:
-    """Keep publications and other erasures away until the transaction ends."""
-    _lock("pg_advisory_xact_lock")
-
-
-def _lock(function: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {function}(hashtext('an erasure, or what is published'))")
 
 
 def find_request(code: str, number: int, kinds: Collection[str]) -> PrivacyRequest:

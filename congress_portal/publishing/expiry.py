@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.audit import commanding, history_of, redact
-from congress_portal.publishing.erasure import RESTRICTED, nothing_meanwhile
+from congress_portal.publishing import meanwhile
+from congress_portal.publishing.erasure import RESTRICTED
 from congress_portal.security_log import note
 from congresses.models import Minutes
 from organizations import uploads
@@ -67,7 +68,7 @@ def expire(*, dry_run: bool = False) -> Expired:
     if not dry_run:
         with transaction.atomic():
             # The words of records that were corrected or withdrawn since.
-            nothing_meanwhile()
+            meanwhile.nothing_else()
             SearchWord.refresh()
         note("personal_data_expired", **dataclasses.asdict(expired))
     return expired

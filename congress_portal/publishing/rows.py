@@ -50,6 +50,7 @@ from organizations.reports import (
     TerritoryText,
 )
 
+from . import meanwhile
 from .measures import measures_of
 
 ROW_MODELS: list[type[models.Model]] = [
@@ -107,6 +108,7 @@ def make_again(**records: Any) -> int:
     made = 0
     for kind, code in found.values_list("record_kind", "record_code"):
         with transaction.atomic():
+            meanwhile.no_erasure()
             if renew(kind, code):
                 Register.turn()
                 made += 1

@@ -30,7 +30,7 @@ from congresses.models import Congress, SectionRemark
 from organizations.models.records import Editing
 from organizations.published import Edition
 
-from . import borrowing, checking, entries, erasure, queue, rows
+from . import borrowing, checking, entries, erasure, meanwhile, queue, rows
 from .builders import build
 
 SHORTEST_NOTE = 10
@@ -250,7 +250,7 @@ def _locked(record: Reviewed, user):
     """The record's row, locked; `record` itself shows the new state afterwards."""
     try:
         with acting(user), transaction.atomic():
-            erasure.not_meanwhile()
+            meanwhile.no_erasure()
             row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
             yield row
     except IntegrityError as error:

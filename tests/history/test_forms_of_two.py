@@ -8,9 +8,11 @@ from django.db import connections
 from django.test import Client
 from django.urls import reverse
 
+from awards.admin import MOST_ROWS_ON_THE_PAGE
 from congress_portal.foundation import concurrency
 from congresses.models import Congress, Term
 from organizations.models import OrganizationName, Person, Source
+from tests.awards.factories import AwardDecisionFactory, AwardFactory
 from tests.history.pages import posted_by
 from tests.organizations.factories import (
     OrganizationFactory,
@@ -280,3 +282,47 @@ def test_a_key_of_another_form_or_user_is_another_submission(body, clerks):
 
     assert Source.objects.filter(title="Bản tin mới").count() == 2
     assert Person.objects.filter(name="Rơ Châm Long").count() == 1
+
+
+def test_rows_of_a_list_that_grew_long_meanwhile_are_compared_and_not_dropped(body, clerks):
+    """With one row more than a page shows, the list has a page of its own from then on."""
+    decision = AwardDecisionFactory(kept_by=body, deciding_organization=body)
+    for number in range(MOST_ROWS_ON_THE_PAGE):
+        AwardFactory(decision=decision, recipient_name=f"CĐCS số {number}")
+    first, second = clerks
+    page = posted_by(first.get(address(decision)))
+    name, value = next(
+        (name, value) for name, value in page.items() if name.endswith("recipient_name") and value
+    )
+    # What a page with all its rows sends when one is added to them.
+    last = f"awards-{MOST_ROWS_ON_THE_PAGE}-"
+    added = {
+        each: page[each.replace(last, "awards-0-")]
+        for each in page
+        if each.startswith(last) and not each.endswith(("-id", "-order"))
+    }
+    other = posted_by(second.get(address(decision)))
+    answer = second.post(
+        address(decision), other | added | {f"{last}recipient_name": "CĐCS thêm sau"}
+    )
+    assert answer.status_code == 302
+    assert decision.awards.count() == MOST_ROWS_ON_THE_PAGE + 1
+
+    refused = first.post(address(decision), page | {name: "CĐCS đã đổi tên"})
+
+    assert refused.status_code == 409
+    shown = " ".join(texts(refused, "table.desk__three td"))
+    assert "CĐCS đã đổi tên" in shown
+    merged = first.post(address(decision), posted_by(refused) | {"_merge": ""})
+    assert merged.status_code == 200
+    assert first.post(address(decision), posted_by(merged)).status_code == 302
+    names = set(decision.awards.values_list("recipient_name", flat=True))
+    assert {"CĐCS đã đổi tên", "CĐCS thêm sau"} <= names
+    assert value not in names
+    # The page of a list that is long shows none of it, and saves the rest.
+    page = posted_by(first.get(address(decision)))
+    assert not [each for each in page if each.startswith("awards-")]
+    assert first.post(address(decision), page | {"signer": "Nông Thị Đào"}).status_code == 302
+    decision.refresh_from_db()
+    assert decision.signer == "Nông Thị Đào"
+    assert decision.awards.count() == MOST_ROWS_ON_THE_PAGE + 1

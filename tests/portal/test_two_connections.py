@@ -11,8 +11,9 @@ from congress_portal.foundation.integrity import broken_rule
 from congress_portal.foundation.publication import canonical_text
 from congress_portal.publishing import queue, rows, transitions
 from congress_portal.publishing.builders import build
+from congress_portal.publishing.expiry import expire
 from organizations.models import PublishedOrganization
-from organizations.published import Edition
+from organizations.published import Edition, SearchEntry, SearchWord
 from tests.congresses.factories import CongressFactory
 from tests.organizations.documents import profile, publish
 from tests.organizations.factories import OrganizationFactory, SourceFactory, UserFactory
@@ -76,6 +77,25 @@ def test_rows_made_again_never_put_an_older_edition_back(cloned_database, monkey
     assert Edition.objects.of("organization", document.code).count() == 2
     found = PublishedOrganization.objects.get(code=document.code)
     assert (found.edition.number, found.name) == (2, "Công đoàn phường")
+
+
+def test_words_of_rows_made_again_are_not_left_out_at_the_same_time(cloned_database, monkeypatch):
+    """Rows that nobody else sees yet have words that seem to stand nowhere any more."""
+    document = profile("Công đoàn Xuyên Mộc")
+    publish(document)
+    SearchEntry.objects.all().delete()
+    night, replace = Meanwhile(expire), rows.replace
+
+    def replace_sooner(edition, read):
+        replace(edition, read)
+        night.happens()
+
+    monkeypatch.setattr(rows, "replace", replace_sooner)
+    assert rows.make_again(record_kind="organization", record_code=document.code) == 1
+    assert night.ends() is None
+
+    assert SearchEntry.objects.filter(folded__contains=" xuyen").exists()
+    assert SearchWord.objects.filter(word="xuyen").exists()
 
 
 @pytest.fixture
