@@ -8,7 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "congress_portal.settings.produc
 
 from congress_portal import embedded
 from congress_portal.foundation.database_roles import serving
-from congress_portal.foundation.whole_posts import whole
+from congress_portal.whole_posts import whole
 
 embedded.ensure_running()
 application = serving(whole(get_wsgi_application()))

@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from congress_portal.foundation.dates import DateBasis, Precision
-from congress_portal.foundation.whole_posts import whole
+from congress_portal.whole_posts import whole
 from congresses.models import Congress
 from organizations.models import ImportBatch, Person
 from tests.conftest import QuietRequestHandler
