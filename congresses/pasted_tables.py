@@ -17,11 +17,16 @@ from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.sheet_cells import is_blank, quoted
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
-from congress_portal.foundation.sheet_grids import Grid, grids_of, in_old_font, parsed, refusal
+from congress_portal.foundation.sheet_grids import (
+    Grid,
+    grids_of,
+    in_old_font,
+    parsed_text,
+    refusal,
+)
 from congress_portal.foundation.sheet_reading import Columns, Sheet, arrange, headings_in
 from congress_portal.foundation.sheet_totals import is_total
 from congress_portal.foundation.vietnamese import legacy_encoding, normalize
-from organizations.sheet_pages import PASTED
 
 from . import sections, workbooks
 from . import sheet as record
@@ -57,13 +62,13 @@ def sheet_of_part(part: sections.Part) -> SheetOf | None:
 def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
     """The pasted rows under the columns of the part; raises `SheetError` or `NotATableError`."""
     try:
-        grids = grids_of(parsed(text.encode(), PASTED))
+        grids = grids_of(parsed_text(text))
+        if not grids:
+            raise refusal(_("There is no table to read. Paste the rows with their headings."))
     except SheetError:
         if part.takes_sentences and not _is_tabular(text):
             raise NotATableError from None
         raise
-    if not grids:
-        raise refusal(_("There is no table to read. Paste the rows with their headings."))
     grid = grids[0]
     columns = Columns.of(sheet)
     named, foreign = headings_in(grid, columns)
@@ -126,7 +131,7 @@ def _headings_told(sheet: SheetOf) -> Sequence[str]:
 
 def _is_tabular(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
-    return all(line.count("\t") + 1 >= LEAST_CELLS_OF_A_TABLE for line in lines)
+    return bool(lines) and all(line.count("\t") + 1 >= LEAST_CELLS_OF_A_TABLE for line in lines)
 
 
 def _is_heading(named: list[str], part: sections.Part, sheet: SheetOf) -> bool:

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_safe
 from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import as_download
 from congress_portal.foundation.sheet_files import XLSX_TYPE
-from congress_portal.foundation.sheet_grids import parsed
 from organizations import uploads
 from organizations.models import ImportBatch
 from organizations.sheet_pages import ListPages, SheetForm
@@ -34,11 +33,6 @@ class WorkbookForm(SheetForm):
             "The workbook of this record, one sheet of it as Excel or CSV, or a Word file whose "
             "tables have the headings of a sheet. Up to 20 MB."
         )
-
-    def parsed(self) -> tuple[bytes, bytes, str]:
-        """What was sent, what was read of it, and what it is called; raises `SheetError`."""
-        content, name = self.content()
-        return content, parsed(content, name), name
 
 
 def urls(model_admin: Any) -> list[Any]:

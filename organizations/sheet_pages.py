@@ -22,7 +22,7 @@ from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_admin import PortalExportMixin, as_download
 from congress_portal.foundation.sheet_files import XLSX_TYPE, Finding, SheetError
-from congress_portal.foundation.sheet_grids import parsed, parsed_together
+from congress_portal.foundation.sheet_grids import parsed, parsed_text, parsed_together
 from congress_portal.foundation.sheet_parsing import MOST_BYTES
 from congress_portal.foundation.sheet_reading import EMPTY_FILE
 from congress_portal.foundation.spreadsheets import PortalResource
@@ -80,12 +80,14 @@ class SheetForm(forms.Form):
         files = found if isinstance(found, list) else [found]
         return "; ".join(file.name for file in files) or PASTED
 
-    def content(self) -> tuple[bytes, str]:
-        """What was sent, and a name that tells how to read it."""
+    def parsed(self) -> tuple[bytes, bytes, str]:
+        """What was sent, what was read of it, and what it is called; raises `SheetError`."""
         file = self.cleaned_data.get("file")
-        if file:
-            return file.read(), file.name
-        return self.cleaned_data["pasted"].encode(), PASTED
+        if not file:
+            text = self.cleaned_data["pasted"]
+            return text.encode(), parsed_text(text), PASTED
+        content = file.read()
+        return content, parsed(content, file.name), file.name
 
 
 class FilesInput(forms.FileInput):
@@ -122,11 +124,9 @@ class ListForm(SheetForm):
     )
 
     def parsed(self) -> tuple[bytes, bytes, str]:
-        """What was sent, what was read of it, and what it is called; raises `SheetError`."""
         files = self.cleaned_data.get("file")
         if not files:
-            content = self.cleaned_data["pasted"].encode()
-            return content, parsed(content, PASTED), PASTED
+            return super().parsed()
         contents = [file.read() for file in files]
         if len(files) == 1:
             return contents[0], parsed(contents[0], files[0].name), files[0].name

@@ -83,7 +83,18 @@ def read_grids(content: bytes, file_name: str) -> list[Grid]:
 
 def parsed(content: bytes, file_name: str) -> bytes:
     """The cells of a file as the child writes them: read once, kept, read back by `grids_of`."""
-    kind = _kind(content, file_name)
+    _check_size(content)
+    return _parsed(_kind(content, file_name), content)
+
+
+def parsed_text(text: str) -> bytes:
+    """As `parsed` gives them, the cells of a pasted text, which is no file whatever begins it."""
+    content = text.encode()
+    _check_size(content)
+    return _parsed("text", content)
+
+
+def _parsed(kind: str, content: bytes) -> bytes:
     try:
         return read_apart(kind, content)
     except Refused as refused:
@@ -169,12 +180,15 @@ def of_file(cells: bytes, name: str) -> bytes:
     return b"".join(lines)
 
 
-def _kind(content: bytes, file_name: str) -> str:
+def _check_size(content: bytes) -> None:
     if len(content) > MOST_BYTES:
         raise refusal(
             _("The file is larger than %(limit)s MB. Divide it into several files."),
             limit=MOST_BYTES // 2**20,
         )
+
+
+def _kind(content: bytes, file_name: str) -> str:
     ending = file_name.lower().rpartition(".")[2]
     if ending == "doc" or (content.startswith(_OLD_OFFICE) and ending == "docx"):
         raise refusal(

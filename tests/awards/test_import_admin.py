@@ -200,12 +200,15 @@ def test_the_same_file_is_applied_to_a_body_once(client, award, clerk):
     assert sorted(ImportBatch.objects.values_list("state", flat=True)) == ["applied", "refused"]
 
 
-def test_a_table_is_pasted_into_the_list_of_its_decision(client, award, clerk):
+@pytest.mark.parametrize(
+    "above", ["", "PKT Lạng Sơn\n"], ids=["bare", "below what begins as a ZIP"]
+)
+def test_a_table_is_pasted_into_the_list_of_its_decision(client, award, clerk, above):
     signed_in(client, clerk)
     own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
     form = reverse("admin:awards_awarddecision_change", args=[award.decision.pk])
     assert own in client.get(form).content.decode()
-    table = f"TT\tHọ và tên\tHình thức\n\tCÁ NHÂN\t\n1\tLê An\t{award.form.name}\n"
+    table = f"{above}TT\tHọ và tên\tHình thức\n\tCÁ NHÂN\t\n1\tLê An\t{award.form.name}\n"
 
     response = client.post(own, {"pasted": table}, follow=True)
     assert "Lê An" in response.content.decode()

@@ -362,6 +362,17 @@ def test_what_is_no_table_is_answered_with_a_sentence(desk, text):
     assert texts(response, "#refused-statistics .field-error")
 
 
+@pytest.mark.parametrize("beginning", ["PKT Lạng Sơn", "GIF8", "%PDF-"])
+def test_a_text_is_a_text_whatever_it_begins_with(desk, beginning):
+    lines = ("Phân theo|Nhóm|Số", "giới tính|nữ|62")
+
+    table = desk.pastes("statistics", beginning, *lines)
+    refused = desk.pastes("statistics", f"{beginning}|nữ|62")
+
+    assert column(table, "statistics", "category") == ["nữ"]
+    assert "“Phân theo”" in told(refused)
+
+
 def test_more_rows_than_a_page_takes_point_to_the_workbook(desk, congress):
     rows = [f"giới tính|nhóm {n}|{n}" for n in range(1, 4)]
     with patch.object(pasted_tables, "MOST_PASTED", 2):
@@ -515,6 +526,15 @@ def test_sentences_are_read_as_sentences(desk, lines):
         "Trên 90% CĐCS đạt",
         "kết nạp 1.200 đoàn viên",
     ]
+
+
+@pytest.mark.parametrize("part", ["targets", "figures"])
+@pytest.mark.parametrize("text", ["", "  ", "||"])
+def test_an_empty_box_for_sentences_asks_for_a_text(desk, part, text):
+    response = desk.pastes(part, text)
+
+    assert response.status_code == 200
+    assert "Hãy dán đoạn văn vào" in told(response)
 
 
 def test_what_was_pasted_elsewhere_and_the_state_of_the_section_stay(desk):

@@ -88,6 +88,12 @@ def test_a_pasted_table_is_previewed_and_then_applied_once(desk, congress):
     assert (batch.state, batch.created_count, batch.content) == ("applied", 2, None)
 
 
+def test_a_pasted_table_is_a_text_whatever_it_begins_with(desk, congress):
+    page, _place = previewed(desk, congress, f"PKT Lạng Sơn\n{TABLE}")
+
+    assert "Mới: 2. Thay đổi: 0." in page.get_text()
+
+
 def test_what_a_file_would_do_can_be_opened_again(desk, congress):
     page, place = previewed(desk, congress)
 

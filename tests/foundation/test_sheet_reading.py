@@ -16,7 +16,7 @@ from docx import Document
 from congress_portal.foundation import sheet_grids, sheet_parsing
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import SheetError
-from congress_portal.foundation.sheet_grids import read_grids
+from congress_portal.foundation.sheet_grids import grids_of, parsed_text, read_grids
 from congress_portal.foundation.sheet_reading import Columns, read_sheet
 
 KINDS = {"collective": ("tập thể",), "individual": ("cá nhân",)}
@@ -241,6 +241,23 @@ def test_a_table_of_a_paper_is_read_as_it_is_seen(rows, read):
 
     assert [cells for _line, cells in grid.rows] == read
     assert grid.above == "Nhiệm kỳ 2023-2028"
+
+
+@pytest.mark.parametrize("beginning", ["PKT", "GIF8", "%PDF-"])
+def test_a_pasted_text_is_read_as_text_whatever_it_begins_with(beginning):
+    (grid,) = grids_of(parsed_text(f"{beginning}\tSố\nAn\t5"))
+
+    assert [cells for _line, cells in grid.rows] == [[beginning, "Số"], ["An", "5"]]
+
+
+def test_a_pasted_text_has_the_limits_of_a_file(monkeypatch):
+    with pytest.raises(SheetError, match=r"Dòng 2: .*dấu ngoặc kép"):
+        parsed_text('a\tb\n"An\t5')
+    with pytest.raises(SheetError, match="không phải dạng văn bản"):
+        parsed_text("a\x00b")
+    monkeypatch.setattr(sheet_grids, "MOST_BYTES", 3)
+    with pytest.raises(SheetError, match="lớn hơn"):
+        parsed_text("a\tb\tc")
 
 
 def test_a_child_that_is_killed_is_a_finding_and_no_fault(monkeypatch):
