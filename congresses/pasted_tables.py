@@ -194,12 +194,21 @@ def _fits(
 
 @dataclass
 class Change:
-    """A recorded row that the table says otherwise: its number, its name, heading, old, new."""
+    """A row that the table says otherwise: its number, its name, heading, old, new."""
 
     number: int
     name: str
     cells: list[tuple[str, str, str]]
     is_shown: bool
+
+
+@dataclass
+class UnreadElsewhere:
+    """A cell that was not read for a row on another page, where no field can tell it."""
+
+    number: int
+    name: str
+    finding: Finding
 
 
 @dataclass
@@ -215,6 +224,7 @@ class Filled:
     same: list[int] = field(default_factory=list)
     # Place among `rows`, field, sentence.
     unread: list[tuple[int, str, str]] = field(default_factory=list)
+    unread_elsewhere: list[UnreadElsewhere] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -287,11 +297,18 @@ def _fill_known(
     known: workbooks.Recorded,
     row: dict[str, str] | None,
 ) -> None:
-    """What a line says of a row that is there; an empty cell says nothing of it."""
+    """What a line says of a row that is there, as it stands on the page or else is recorded.
+
+    An empty cell says nothing of it.
+    """
     assert line.at is not None
     before = known.rows[line.at]
-    names = [name for name in line.differing(before) if line.texts[name]]
     if row is not None:
+        [before] = record.canonical(known.section, {known.part.key: [row]})[known.part.key]
+    names = [name for name in line.differing(before) if name not in line.blank]
+    if row is None:
+        _tell_unread(filled, line, known)
+    else:
         # What is marked to be deleted is in the table, and stays.
         row.pop("DELETE", None)
         row.update({name: line.texts[name] for name in names})
@@ -303,9 +320,10 @@ def _fill_known(
     cells = []
     for name in names:
         words = known.words.get(name, {})
+        # What says something and is no text unticks a box.
         old, now = (
             workbooks.shown_text(known.sheet[name], text, words)
-            for text in (before.get(name, ""), line.shown[name])
+            for text in (before.get(name, ""), line.shown[name] or "false")
         )
         cells.append((known.sheet[name].heading, old, now))
     filled.changed.append(Change(line.at + 1, _called(line, known), cells, row is not None))
@@ -319,6 +337,14 @@ def _called(line: workbooks.Line, known: workbooks.Recorded) -> str:
         if line.shown.get(name)
     )
     return ", ".join(said) or line.name
+
+
+def _tell_unread(filled: Filled, line: workbooks.Line, known: workbooks.Recorded) -> None:
+    assert line.at is not None
+    for name, (_typed, sentence) in line.unread.items():
+        heading = known.sheet[name].heading
+        finding = Finding(sentence, line.line, heading, letters=filled.read.letters(heading))
+        filled.unread_elsewhere.append(UnreadElsewhere(line.at + 1, _called(line, known), finding))
 
 
 def _keep_unread(filled: Filled, line: workbooks.Line, row: dict[str, str]) -> None:

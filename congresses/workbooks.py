@@ -336,6 +336,8 @@ class Line:
     moved: bool = False
     # The texts in the spelling in which the record sheet shows them.
     shown: dict[str, str] = field(default_factory=dict)
+    # The fields of cells that say nothing: no text is also the “không” of a box to tick.
+    blank: set[str] = field(default_factory=set)
     # What was not read: the cell as it stands, and why.
     unread: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -601,7 +603,10 @@ def read_lines(plan: SheetPlan) -> None:
                     # It cannot be unknown: what is recorded stays, a new row takes the usual.
                     continue
                 words = plan.recorded.words.get(column.name, {})
-                line.texts[column.name] = text_in(column, value, fields[column.name], words)
+                text = text_in(column, value, fields[column.name], words)
+                line.texts[column.name] = text
+                if not text and (is_blank(value) or column.cell is not Cell.YES_NO):
+                    line.blank.add(column.name)
             except (ReadingError, ValidationError) as error:
                 typed = "" if is_blank(value) else normalize(str(value))
                 line.unread[column.name] = (typed, " ".join(error.messages))

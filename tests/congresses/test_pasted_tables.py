@@ -460,6 +460,87 @@ def test_a_row_on_another_page_is_told_and_not_changed(desk, congress):
     assert set(congress.statistics.values_list("count", flat=True)) == {1}
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [("Thu hay chi", "ngang"), ("Thu hay chi|Nguồn quỹ", "ngang|Quỹ mới")],
+    ids=["nothing else differs", "another cell differs"],
+)
+def test_what_cannot_be_read_of_a_row_on_another_page_is_told(desk, headings, cells):
+    rows = [{"topic": f"Việc {n}", "fund": "Quỹ cũ"} for n in range(1, 17)]
+    desk.has(7, figures=rows)
+
+    response = desk.pastes("figures", f"Về việc gì|{headings}", f"Việc 16|{cells}")
+
+    assert "Việc 16" not in column(response, "figures", "topic")
+    [unread] = [each for each in texts(response, ".desk__read li") if "“ngang”" in each]
+    assert unread.startswith("Dòng 16 “Việc 16” ở trang khác")
+    assert "Dòng 2 của bảng dán, cột B “Thu hay chi” không đọc được" in unread
+    assert ("Quỹ cũ → Quỹ mới" in told(response)) == ("Quỹ" in cells)
+
+
+def test_what_the_table_says_is_put_over_what_is_typed_and_not_saved(desk):
+    desk.has(1, guests=[{"person": "mới: Vi Văn Tám", "title_1": "Chủ tịch"}])
+    lines = ("Họ và tên|Chức vụ 1", "Vi Văn Tám|Chủ tịch")
+
+    over = desk.pastes("guests", *lines, guests__0__title_1="Phó Chủ tịch")
+    as_typed = desk.pastes("guests", lines[0], "Vi Văn Tám|Bí thư", guests__0__title_1="Bí thư")
+    emptied = desk.pastes("guests", *lines, guests__0__title_1="")
+
+    assert column(over, "guests", "title_1") == ["Chủ tịch"]
+    assert "Phó Chủ tịch → Chủ tịch" in told(over)
+    assert "Đã có ở đây" not in told(over)
+    assert column(as_typed, "guests", "title_1") == ["Bí thư"]
+    assert "Đã có ở đây" in told(as_typed)
+    assert column(emptied, "guests", "title_1") == ["Chủ tịch"]
+    assert "– → Chủ tịch" in told(emptied)
+
+
+def test_a_day_typed_in_another_spelling_is_what_the_table_says(desk):
+    desk.has(1, sessions=[{"number": "1", "on": "05/06/2023"}])
+
+    response = desk.pastes("sessions", "Phiên số|Ngày", "1|06/06/2023", sessions__0__on="6/6/2023")
+
+    assert "Đã có ở đây" in told(response)
+
+
+def test_no_unticks_a_box_and_an_empty_cell_leaves_it(desk, congress):
+    desk.has(
+        1, guests=[{"person": "mới: Vi Văn Tám", "title_1": "Chủ tịch", "title_1_former": "on"}]
+    )
+    lines = ("Họ và tên|Chức vụ 1|Nguyên 1", "Vi Văn Tám|Chủ tịch|")
+
+    empty = desk.pastes("guests", *lines)
+    denied = desk.pastes("guests", lines[0], lines[1] + "không")
+
+    assert form_of(empty)["guests-0-title_1_former"] == "on"
+    assert "Đã có ở đây" in told(empty)
+    assert "guests-0-title_1_former" not in form_of(denied)
+    assert "Nguyên 1: có → không" in told(denied)
+    assert "Đã có ở đây" not in told(denied)
+    assert congress.guests.get().titles.get().is_former
+    assert desk.saves(1, denied).status_code == 302
+    assert not congress.guests.get().titles.get().is_former
+
+
+def test_no_unticks_that_the_source_states_no_number(desk):
+    desk.has(7, figures=[{"topic": "Tặng quà", "is_count_unstated": "on"}])
+
+    response = desk.pastes("figures", "Về việc gì|Nguồn không nêu số|Địa điểm", "Tặng quà|không|")
+
+    assert "figures-0-is_count_unstated" not in form_of(response)
+    assert "Nguồn không nêu số: có → không" in told(response)
+
+
+def test_separators_alone_say_nothing_of_a_recorded_row(desk):
+    role = value_of("guests", "roles", words("guests", "roles")[0])
+    desk.has(1, guests=[{"person": "mới: Vi Văn Tám", "roles": role}])
+
+    response = desk.pastes("guests", "Họ và tên|Vai trò", "Vi Văn Tám|; ;")
+
+    page = BeautifulSoup(response.content, "lxml")
+    assert [box["value"] for box in page.select("[name=guests-0-roles][checked]")] == [role]
+
+
 def test_a_line_that_may_be_several_rows_is_refused_and_the_text_stays(desk, congress):
     kind, word = value_of("agreements", "kind", words("agreements", "kind")[0]), "Nhà ở"
     desk.has(
