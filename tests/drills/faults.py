@@ -13,7 +13,7 @@ import threading
 import time
 import urllib.request
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from tests.drills import ground
@@ -23,9 +23,18 @@ LONGEST = 3.0
 # Kinds of errors that may stand in the log of the web server: what was lost is a connection.
 LOST = re.compile(
     r"^(?:[\w.]+\.)?(OperationalError|InterfaceError|AdminShutdown|ConnectionDoesNotExist|"
-    r"BrokenPipeError|ConnectionResetError)\b"
+    r"BrokenPipeError|ConnectionResetError) at "
 )
-KIND = re.compile(r"^(?:[a-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Shutdown)\b", re.MULTILINE)
+TRACEBACK = "Traceback (most recent call last):"
+# After such a line another error follows, which is the last or leads to it.
+LINKS = re.compile(
+    r"^(?:During handling of the above exception, another exception occurred:"
+    r"|The above exception was the direct cause of the following exception:)$",
+    re.MULTILINE,
+)
+FRAME = re.compile(r'^ +File "(?P<file>.+?)", line (?P<line>\d+), in (?P<name>.+)$', re.MULTILINE)
+# Seconds in which each way of disturbing is used several times, on a slow machine too.
+OFTEN = 60
 
 
 class Faulted(Exception):
@@ -53,8 +62,10 @@ def unclear(answer: ground.Answer) -> str:
     return ""
 
 
-def cut(browser: ground.Browser, path: str, data: dict[str, Any], *, is_whole: bool) -> None:
-    """Post, and be gone before the answer, or before the end of what is posted."""
+def cut(
+    browser: ground.Browser, path: str, data: dict[str, Any], *, share: float | None = None
+) -> None:
+    """Post, and be gone before the answer, or after a share of what is posted, never all of it."""
     import socket
     import urllib.parse
 
@@ -66,8 +77,9 @@ def cut(browser: ground.Browser, path: str, data: dict[str, Any], *, is_whole: b
         "Content-Type: application/x-www-form-urlencoded\r\n"
         f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
     )
+    sent = body if share is None else body[: min(int(len(body) * share), len(body) - 1)]
     with socket.create_connection((host, int(port)), timeout=ground.PATIENCE) as wire:
-        wire.sendall(head.encode() + (body if is_whole else body[: len(body) // 2]))
+        wire.sendall(head.encode() + sent)
 
 
 class Nemesis(threading.Thread):
@@ -77,21 +89,36 @@ class Nemesis(threading.Thread):
         super().__init__(daemon=True)
         self.web, self.end, self.chance = web, end, random.Random(seed)
         self.counts: Counter[str] = Counter()
+        # What ended the disturbing before its time.
+        self.error: Exception | None = None
+
+    def ways(self) -> list[Callable[[], None]]:
+        return [self.ends_connection, self.stops_worker, self.stops_backend]
 
     def run(self) -> None:
         from django.db import connections
 
-        ways: list[Callable[[], None]] = [self.ends_connection, self.stops_worker]
-        ways.append(self.stops_backend)
         try:
             while time.monotonic() < self.end:
                 time.sleep(self.chance.uniform(0.2, 1.5))
-                way = self.chance.choice(ways)
+                way = self.chance.choice(self.ways())
                 with contextlib.suppress(ProcessLookupError, IndexError):
                     way()
                     self.counts[way.__name__] += 1
+        except Exception as error:
+            self.error = error
         finally:
             connections.close_all()
+
+    def left_out(self, seconds: float) -> Iterator[str]:
+        """Why this was no drill with faults: what ended it, and what was not tried enough."""
+        if self.error is not None:
+            yield f"the disturbing ended before its time: {self.error!r}"
+        least = int(seconds // OFTEN)
+        for way in self.ways():
+            if self.counts[way.__name__] < least:
+                count = self.counts[way.__name__]
+                yield f"{way.__name__} only {count} times in {seconds:.0f} s, of {least} at least"
 
     def backends(self) -> list[int]:
         """Connections of the portal; those at work first, for a fault to hit them."""
@@ -126,14 +153,27 @@ class Nemesis(threading.Thread):
             os.kill(pid, signal.SIGCONT)
 
 
-def other_errors(log: str) -> Counter[str]:
-    """Errors in the log of the web server that no lost connection explains.
+def errors(log: str) -> Counter[str]:
+    """Errors in the log of the web server, each with the last frame that it came from.
 
     Of a chain the last counts: what is in no cache is asked of the database, which is gone.
     """
-    kinds: Counter[str] = Counter()
-    for part in log.split("Traceback (most recent call last):")[1:]:
-        if "During handling of the above" in part or "the direct cause of the following" in part:
+    found: Counter[str] = Counter()
+    for part in log.split(TRACEBACK)[1:]:
+        if LINKS.search(part):
             continue
-        kinds.update(found.group() for found in KIND.finditer(part))
-    return Counter({kind: count for kind, count in kinds.items() if not LOST.match(kind)})
+        frames = list(FRAME.finditer(part))
+        # Its first line without an indent, whatever it is called.
+        lines = part[frames[-1].end() if frames else 0 :].splitlines()
+        said = next((line for line in lines if line[:1].strip()), "an error without a name")
+        kind = said.partition(":")[0].strip()
+        if "deadlock detected" in said:
+            kind = f"{kind} (deadlock)"
+        place = "{file}:{line} in {name}".format(**frames[-1].groupdict()) if frames else "nowhere"
+        found[f"{kind} at {place}"] += 1
+    return found
+
+
+def other_errors(log: str) -> Counter[str]:
+    """Errors in the log of the web server that no lost connection explains."""
+    return Counter({kind: count for kind, count in errors(log).items() if not LOST.match(kind)})
