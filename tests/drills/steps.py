@@ -6,7 +6,7 @@ else; and whatever was done, somebody asked for it.
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,8 @@ class Typed:
     value: str
     seen: str
     is_told: bool = False
+    # The page that showed it.
+    page: str = "the form"
 
     def __str__(self) -> str:
         return f"{self.table} {self.row}: {self.column} “{self.value}”"
@@ -124,10 +126,13 @@ def steps_of(table: str, events: Iterable[dict[str, Any]], last: int) -> Iterato
         present[row] = version
 
 
-def lost_updates(steps: Iterable[Step], typed: Iterable[Typed]) -> Iterator[str]:
+def lost_updates(
+    steps: Iterable[Step], typed: Iterable[Typed], follow: Mapping[str, Set[str]]
+) -> Iterator[str]:
     """Saves of one field each that wrote over what their clerk had not seen, or more than it.
 
-    Every value is typed once, so that one that comes a second time was put back.
+    Every value is typed once, so that one that comes a second time was put back. Columns that
+    follow from a save, such as a version, are named for each table.
     """
     asked = {(t.table, t.row, t.column, t.value): t for t in typed}
     written = set()
@@ -135,9 +140,12 @@ def lost_updates(steps: Iterable[Step], typed: Iterable[Typed]) -> Iterator[str]
         if step.label != UPDATE:
             yield f"{step}: nobody asked for it"
             continue
-        if len(step.changed) > 1:
-            yield f"{step}: one save wrote {len(step.changed)} columns, of which it knew one"
-        for column in step.changed:
+        changed = [c for c in step.changed if c not in follow.get(step.table, ())]
+        if len(changed) > 1:
+            yield f"{step}: one save wrote {len(changed)} columns, of which it knew one"
+        elif not changed:
+            yield f"{step}: nobody asked for it"
+        for column in changed:
             before, after = step.before.get(column, ""), step.after[column]
             key = (step.table, step.row, column, after)
             if key not in asked:
@@ -147,7 +155,7 @@ def lost_updates(steps: Iterable[Step], typed: Iterable[Typed]) -> Iterator[str]
             elif before != asked[key].seen:
                 yield (
                     f"{step}: {column} “{before}” is lost; "
-                    f"who wrote over it had seen “{asked[key].seen}”"
+                    f"who wrote over it had seen “{asked[key].seen}” on {asked[key].page}"
                 )
             written.add(key)
     for key, each in asked.items():

@@ -9,7 +9,7 @@ from tests.drills import faults, ground, steps, twenty_clerks
 from tests.drills.steps import Asked, Step, Typed
 from tests.drills.twenty_clerks import Post
 
-SEEDED = {"title": "T0", "author": "A0", "kind": "news", "address": "https://a.vn"}
+SEEDED = {"title": "T0", "author": "A0", "kind": "news", "address": "https://a.vn", "version": "1"}
 
 
 def history(*versions, table="Source", row=1):
@@ -27,7 +27,7 @@ def typed(value, seen, column="title", *, is_told=True, row=1):
 
 
 def lost(found, *told):
-    return list(steps.lost_updates(found, told))
+    return list(steps.lost_updates(found, told, {"Source": {"version"}}))
 
 
 # Two saves that met
@@ -76,6 +76,18 @@ def test_a_save_that_only_puts_an_old_value_back_is_told():
 def test_a_column_that_nobody_typed_into_is_told(changed):
     (told,) = lost(history(changed), typed("T1", "T0", is_told=False))
     assert "nobody's typing" in told
+
+
+def test_a_version_follows_from_a_save_and_from_nothing_else():
+    assert lost(history({"title": "T1", "version": "2"}), typed("T1", "T0")) == []
+    assert len(lost(history({"version": "2"}))) == 1
+
+
+def test_half_of_a_post_that_was_taken_for_a_whole_one_is_told():
+    # The address stood behind the cut.
+    told = lost(history({"title": "Việc", "address": ""}))
+    assert [each for each in told if "address is of nobody's typing" in each]
+    assert [each for each in told if "title is of nobody's typing" in each]
 
 
 def test_what_was_typed_into_one_row_is_of_nobodys_typing_in_another():

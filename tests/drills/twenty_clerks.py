@@ -266,7 +266,7 @@ class Clerk(Desk):
             if seen is None:
                 self.world.wrong.append(f"{way}: 409 without what stands where “{typed}”")
                 return
-            typed.seen = seen
+            typed.seen, typed.page = seen, "the page of both versions"
             data = posted_by(answer) | {"_merge": ""}
             merged = self.posted(f"{way} merged", place, data, key, typed.value)
             if merged.status != 200:
@@ -396,7 +396,9 @@ def furnished(
 
 # What must hold in the end
 
-# Of rows that stand from the beginning each save changes one column; of others there is this.
+# Of rows that stand from the beginning each save changes one column, and what follows from it.
+FOLLOW = {"Congress": {"version"}}
+# What may be done to others.
 ASKED = {
     "Award": Asked(named_by="recipient_name"),
     "AwardDecision": Asked(
@@ -425,7 +427,7 @@ def judged(world: World, web: ground.Web, done: list[steps.Step]) -> Iterator[st
     stand = world.standing()
     fields = [step for step in done if (step.table, step.row) in stand]
     rows = [step for step in done if (step.table, step.row) not in stand]
-    yield from steps.lost_updates(fields, world.typed)
+    yield from steps.lost_updates(fields, world.typed, FOLLOW)
     yield from steps.unasked(rows, ASKED, world.names, world.deleted)
     yield from steps.reviews_untold(rows, "AwardDecision", STATES, world.reviews)
     yield from lost_rows(world)
