@@ -62,10 +62,18 @@ def unclear(answer: ground.Answer) -> str:
     return ""
 
 
+def beginning(body: bytes, chance: random.Random) -> bytes:
+    """Not all of a post: each of its fields is as likely to be cut, however long it is."""
+    fields = body.split(b"&")
+    number = chance.randrange(len(fields))
+    before = b"".join(field + b"&" for field in fields[:number])
+    return before + fields[number][: chance.randrange(len(fields[number]))]
+
+
 def cut(
-    browser: ground.Browser, path: str, data: dict[str, Any], *, share: float | None = None
+    browser: ground.Browser, path: str, data: dict[str, Any], *, amid: random.Random | None = None
 ) -> None:
-    """Post, and be gone before the answer, or after a share of what is posted, never all of it."""
+    """Post, and be gone before the answer, or somewhere amid what is posted."""
     import socket
     import urllib.parse
 
@@ -77,7 +85,7 @@ def cut(
         "Content-Type: application/x-www-form-urlencoded\r\n"
         f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
     )
-    sent = body if share is None else body[: min(int(len(body) * share), len(body) - 1)]
+    sent = body if amid is None else beginning(body, amid)
     with socket.create_connection((host, int(port)), timeout=ground.PATIENCE) as wire:
         wire.sendall(head.encode() + sent)
 

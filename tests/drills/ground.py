@@ -78,9 +78,6 @@ class Web:
         with contextlib.suppress(ProcessLookupError):
             os.kill(number, signal.SIGKILL)
 
-    def tracebacks(self) -> int:
-        return self.log.read_text(errors="replace").count("Traceback (most recent call last)")
-
 
 @contextlib.contextmanager
 def web(folder: Path, workers: int = 4) -> Iterator[Web]:

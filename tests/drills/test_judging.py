@@ -1,5 +1,6 @@
 """What the drills call a deviation: faults are planted, and each must be told."""
 
+import random
 import textwrap
 from collections import Counter
 
@@ -370,12 +371,22 @@ class Wire:
         self.sent += sent
 
 
-@pytest.mark.parametrize(("share", "length"), [(None, 9), (0.0, 0), (0.5, 4), (0.999, 8), (1, 8)])
-def test_a_post_that_is_cut_is_never_sent_whole(share, length, monkeypatch):
+BODY = b"a=1234567&b=&_save="
+
+
+def posted(monkeypatch, amid):
     wire = Wire()
     monkeypatch.setattr("socket.create_connection", lambda *_a, **_k: wire)
     browser = ground.Browser("http://127.0.0.1:1")
-    faults.cut(browser, "/x/", {"a": "1234567"}, share=share)
+    faults.cut(browser, "/x/", {"a": "1234567", "b": "", "_save": ""}, amid=amid)
     head, body = wire.sent.split(b"\r\n\r\n")
-    assert b"Content-Length: 9" in head
-    assert len(body) == length
+    assert f"Content-Length: {len(BODY)}".encode() in head
+    return body
+
+
+def test_a_post_that_is_cut_is_never_sent_whole_and_each_of_its_fields_is_cut(monkeypatch):
+    assert posted(monkeypatch, None) == BODY
+    chance = random.Random(1)
+    sent = {posted(monkeypatch, chance) for _n in range(500)}
+    # All beginnings but those that end where a field does, which another field begins.
+    assert sent == {BODY[:n] for n in range(len(BODY)) if BODY[n : n + 1] != b"&"}

@@ -59,6 +59,8 @@ class World:
 
     sources: list[Any] = field(default_factory=list)
     body: Any = None
+    # The one name of the body. Asked once: the connection of a clerk's thread would be disturbed.
+    name: Any = None
     congresses: list[Any] = field(default_factory=list)
     persons: list[Any] = field(default_factory=list)
     decisions: list[Any] = field(default_factory=list)
@@ -78,7 +80,7 @@ class World:
 
     def standing(self) -> set[tuple[str, int]]:
         """The rows that clerks type into field by field."""
-        rows = *self.sources, *self.congresses, *self.persons, *self.body.names.all()
+        rows = *self.sources, *self.congresses, *self.persons, self.name
         return {(type(row).__name__, row.pk) for row in rows}
 
     def acknowledged(self, what: str, where: Any, column: str, value: str) -> None:
@@ -125,7 +127,7 @@ class Desk(threading.Thread):
         self.done += 1
         return f"Việc {self.number}-{self.done}"
 
-    def opened(self, way: str, place: str) -> ground.Answer:
+    def opened(self, place: str) -> ground.Answer:
         """A page, which is there for whoever is at work on it."""
         answer = self.browser.get(place)
         if answer.status != 200:
@@ -152,7 +154,7 @@ class Desk(threading.Thread):
         """Take a step of a review where it is offered; whether it was told to be taken."""
         from tests.history.pages import posted_by
 
-        page = self.opened(way, f"/admin/ho-so/khen-thuong/{decision.code}/")
+        page = self.opened(f"/admin/ho-so/khen-thuong/{decision.code}/")
         step = f"/admin/ho-so/khen-thuong/{decision.code}/{slug}/"
         if step not in page.text:
             return False
@@ -206,16 +208,15 @@ class Clerk(Desk):
 
         row, place, form, name = self.chance.choice(self.cut_forms())
         table = type(row).__name__
-        shown = posted_by(self.opened("cut", place), form)
+        shown = posted_by(self.opened(place), form)
         typed, is_whole = self.token(), self.chance.random() < 1 / 3
-        # A body begins with what the page signed; what can be lost of it comes later.
-        share = None if is_whole else self.chance.random() ** 0.5
         if is_whole:
             # Half a post is no typing: whatever of it is written, nobody asked for.
             column = name.rpartition("-")[2]
             self.world.typed.append(Typed(table, row.pk, column, typed, shown[name]))
             self.world.unanswered.append(Post("cut", row.pk, typed))
-        faults.cut(self.browser, place, shown | {name: typed, "_save": ""}, share=share)
+        data = shown | {name: typed, "_save": ""}
+        faults.cut(self.browser, place, data, amid=None if is_whole else self.chance)
         self.world.counts[f"cut {table} {'before the answer' if is_whole else 'in the post'}"] += 1
 
     def cut_forms(self) -> list[tuple[Any, str, str, str]]:
@@ -242,8 +243,8 @@ class Clerk(Desk):
         column = self.chance.choice(["short_name", "note"])
         place = f"/admin/organizations/organization/{self.world.body.pk}/change/"
         if column == "short_name":
-            name = self.world.body.names.get().pk
-            self.save("inline", place, "OrganizationName", name, "names-0-short_name", column)
+            key = self.world.name.pk
+            self.save("inline", place, "OrganizationName", key, "names-0-short_name", column)
         else:
             place, key = self._a_source()
             self.save("form", place, "Source", key, "author", "author")
@@ -255,7 +256,7 @@ class Clerk(Desk):
     def save(self, way: str, place: str, table: str, key: int, name: str, column: str) -> None:
         from tests.history.pages import posted_by
 
-        shown = posted_by(self.opened(way, place))
+        shown = posted_by(self.opened(place))
         typed = Typed(table, key, column, self.token(), shown[name])
         self.world.typed.append(typed)
         data = shown | {name: typed.value, "_save": ""}
@@ -295,7 +296,7 @@ class Clerk(Desk):
 
         congress = self.chance.choice(self.world.congresses)
         place = desk.address_of(congress, number)
-        data = posted_by(self.opened(way, place), "form#sheet")
+        data = posted_by(self.opened(place), "form#sheet")
         blank = [name for name in data if name.startswith(f"{part}-") and name.endswith(f"-{key}")]
         blank = [name for name in blank if not data[name]]
         if not blank:
@@ -315,7 +316,7 @@ class Clerk(Desk):
             return
         award = self.awards.pop()
         place = f"/admin/awards/award/{award.pk}/delete/"
-        data = posted_by(self.opened("deletion", place)) | {"post": "yes"}
+        data = posted_by(self.opened(place)) | {"post": "yes"}
         self.world.deleted.add(("Award", award.pk))
         answer = self.posted("deletion", place, data, award.pk, award.recipient_name)
         if answer.status == 302:
@@ -363,7 +364,8 @@ def furnished(
     # Full rows: what half of a post leaves out of a form would be seen to be emptied.
     named = {"sort_name": "Ánh", "ground": "office", "is_withheld": True}
     persons = [PersonFactory(kept_by=body, **named) for _n in range(PEOPLE)]
-    world = World(body=body, sources=sources, persons=persons, has_faults=has_faults)
+    world = World(body=body, name=body.names.get(), has_faults=has_faults)
+    world.sources, world.persons = sources, persons
     form = AwardFormFactory()
     clerks = [ground.person(clerk_of=body) for _n in range(CLERKS)]
     approvers = [ground.person(approver_of=superior) for _n in range(APPROVERS)]
