@@ -53,7 +53,7 @@ MOST_SENTENCES = 100
 LONGEST_KEPT = 2 * 2**20
 KEPT_POSTS = "kept_posts"
 LISTED = 60
-_OF_THE_PAGE = ("ticket", "base", "csrfmiddlewaretoken")
+_OF_THE_PAGE = ("ticket", "base", "theirs", "csrfmiddlewaretoken")
 # No section has it: what it is compared with is always stale.
 _NO_VERSION = -1
 
@@ -245,11 +245,14 @@ class Page:
     # Showing
 
     def shown(
-        self, typed: sheet.Rows | None = None, given: Mapping[str, Any] | None = None
+        self,
+        typed: sheet.Rows | None = None,
+        given: Mapping[str, Any] | None = None,
+        base: str = "",
     ) -> HttpResponse:
         bound = self.opened(typed)
         bound.take_status(given or {})
-        return self.render(bound, given=given)
+        return self.render(bound, given=given, base=base)
 
     def render(
         self,
@@ -431,26 +434,25 @@ class Page:
         """Show, unsaved, what a browser kept; beside what stands where somebody saved since."""
         typed = sheet.typed_rows(self.number, data)
         if self.has_moved(data):
-            return self.stale_by(data, typed, sheet.version_of(self.congress, self.number))
-        both = merging.merged(*self.three(data, typed))
-        return self.shown(typed=both, given=data)
+            return self.stale_by(data, typed)
+        both = merging.merged(*self.three(data, typed, self.standing()))
+        return self.shown(typed=both, given=data, base=str(data["base"]))
 
     def proposed(self, data: QueryDict, part: sections.Part) -> HttpResponse:
         """Read a pasted table, or sentences, into rows, which are shown and not saved."""
         typed = sheet.typed_rows(self.number, data, with_marks=True)
         if not self.is_open:
             return self.closed(data, typed)
-        base = str(data.get("base") or "")
-        now = sheet.version_of(self.congress, self.number)
+        base, now = str(data.get("base") or ""), self.standing()
         if self.has_moved(data):
             yours = sheet.typed_rows(self.number, data)
-            if merging.differences(*self.three(data, yours)):
+            if merging.differences(*self.three(data, yours, now)):
                 # Shown over newer rows it would hide that they changed.
-                return self.stale_by(data, yours, now)
-            base = ""
+                return self.stale_by(data, yours)
+            base = now.sign(self.ticket)
         text = str(data.get(f"pasted-{part.key}") or "")
         try:
-            return self.with_table(data, part, typed, text, base=base, version=now)
+            return self.with_table(data, part, typed, text, base=base, version=now.version)
         except pasted_tables.NotATableError:
             return self.with_sentences(data, part, typed, text, base=base)
         except SheetError as error:
@@ -557,11 +559,12 @@ class Page:
     # Two clerks
 
     def stale(self, data: QueryDict, stale: sheet.StaleSection) -> HttpResponse:
-        return self.stale_by(data, stale.yours, stale.version)
+        return self.stale_by(data, stale.yours)
 
-    def stale_by(self, data: QueryDict, yours: sheet.Rows, version: int) -> HttpResponse:
+    def stale_by(self, data: QueryDict, yours: sheet.Rows) -> HttpResponse:
         """What you typed, what stands now, and what you both began with."""
-        base, mine, theirs = self.three(data, yours)
+        now = self.standing()
+        base, mine, theirs = self.three(data, yours, now)
         found = merging.differences(base, mine, theirs, self.said)
         seen = self.seen(data)
         if not found:
@@ -584,7 +587,8 @@ class Page:
                 for value in values
                 if name not in (*_OF_THE_PAGE, "_save", "_next", "_merge", "_bring-back")
             ],
-            "base": data["base"] if seen else Shown(version, theirs).sign(self.ticket),
+            "base": data["base"] if seen else now.sign(self.ticket),
+            "theirs": now.sign(self.ticket),
             "is_shown": seen is not None,
             "ticket": self.ticket.sign(),
             "address": address_of(self.congress, self.number),
@@ -593,16 +597,24 @@ class Page:
             self.request, "admin/congresses/sheet_stale.html", context, status=409
         )
 
+    def standing(self) -> Shown:
+        """What stands now. The version is read first, so that who saves in between is noticed."""
+        version = sheet.version_of(self.congress, self.number)
+        return Shown(version, sheet.rows_of(self.congress, self.number, page=self.page_number))
+
     def three(
-        self, data: QueryDict, yours: sheet.Rows
+        self, data: QueryDict, yours: sheet.Rows, now: Shown
     ) -> tuple[sheet.Rows, sheet.Rows, sheet.Rows]:
-        theirs = sheet.rows_of(self.congress, self.number, page=self.page_number)
         seen = self.seen(data)
         mine = sheet.canonical(self.number, yours)
-        return seen.rows if seen else theirs, mine, theirs
+        return seen.rows if seen else now.rows, mine, now.rows
 
     def merged(self, data: QueryDict) -> HttpResponse:
-        base, mine, theirs = self.three(data, sheet.typed_rows(self.number, data))
+        """Both versions in one form, unless what stands is not what the page of both showed."""
+        now, yours = self.standing(), sheet.typed_rows(self.number, data)
+        if read_shown(str(data.get("theirs") or ""), self.ticket) != now:
+            return self.stale_by(data, yours)
+        base, mine, theirs = self.three(data, yours, now)
         conflicts = [d for d in merging.differences(base, mine, theirs) if d.is_conflict]
         both = merging.merged(base, mine, theirs)
         if conflicts:
@@ -622,7 +634,7 @@ class Page:
                 self.request,
                 _("Both versions are merged and nothing overlaps. Check the section, then save."),
             )
-        return self.shown(typed=both, given=data)
+        return self.shown(typed=both, given=data, base=now.sign(self.ticket))
 
     def said(self, part: str, name: str, text: str) -> str:
         """A posted value as a person reads it: the label of a choice."""

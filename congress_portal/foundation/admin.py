@@ -442,7 +442,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
 
     def _compared(self, request: HttpRequest, obj: Any) -> Any:
         """The answer to a form that is not the first to be saved; None where it may be saved."""
-        base = self._base_of(request, obj)
+        base = self._signed_in(request, obj, concurrency.BASE)
         if base is None and getattr(request, "refusal", ""):
             return None
         parts = self._locked_parts(request, obj)
@@ -467,13 +467,14 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         if not found:
             messages.info(request, _("The form was sent twice; it is saved once."))
             return self.response_post_save_change(request, obj)
-        if "_merge" in request.POST:
+        # Who has not seen what stands now would write over it unseen.
+        if "_merge" in request.POST and self._signed_in(request, obj, concurrency.THEIRS) == theirs:
             self._merge(request, parts, base, yours, theirs, found)
             return None
         return self._stale_page(request, obj, parts, base, found, is_shown=is_shown)
 
-    def _base_of(self, request: HttpRequest, obj: Any) -> merging.Rows | None:
-        given = request.POST.get(concurrency.BASE, "")
+    def _signed_in(self, request: HttpRequest, obj: Any, name: str) -> merging.Rows | None:
+        given = request.POST.get(name, "")
         return concurrency.read_base(given, concurrency.form_of(obj, request.user))
 
     def _signed(self, request: HttpRequest, obj: Any, rows: merging.Rows) -> str:
@@ -562,6 +563,8 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             "carried": concurrency.carried(request.POST),
             "base_name": concurrency.BASE,
             "base": self._signed(request, obj, base),
+            "theirs_name": concurrency.THEIRS,
+            "theirs": self._signed(request, obj, concurrency.shown(parts)),
             "is_shown": is_shown,
             "address": request.get_full_path(),
         }
@@ -607,7 +610,9 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
             context["guard"] = (concurrency.KEY, key)
         else:
             # A form that is shown again with an error is as old as it was.
-            rows = self._base_of(request, obj) or concurrency.shown(self._parts(request, obj))
+            rows = self._signed_in(request, obj, concurrency.BASE) or concurrency.shown(
+                self._parts(request, obj)
+            )
             context["guard"] = (concurrency.BASE, self._signed(request, obj, rows))
         if context["errors"]:
             form, formsets = context["adminform"].form, context["inline_admin_formsets"]
@@ -624,7 +629,10 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
                     parts = self._locked_parts(request, obj)
                     now = concurrency.shown(parts)
                     is_refused = not self.has_delete_permission(request, obj)
-                    is_shown = request.method != "POST" or self._base_of(request, obj) == now
+                    is_shown = (
+                        request.method != "POST"
+                        or self._signed_in(request, obj, concurrency.BASE) == now
+                    )
                     if is_refused or is_shown:
                         guard = (concurrency.BASE, self._signed(request, obj, now))
                         context = {**(extra_context or {}), "guard": guard}

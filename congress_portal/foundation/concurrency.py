@@ -23,6 +23,8 @@ from congress_portal.foundation import merging
 from congress_portal.foundation.figures import show_number
 
 BASE = "_base"
+# What stood when the page of both versions was shown.
+THEIRS = "_theirs"
 KEY = "_submission"
 MOST_ROWS = 1000
 MAIN = ""
@@ -30,7 +32,10 @@ TOO_MANY_ROWS = _(
     "“%(part)s” was sent with %(count)s rows; at most %(most)s are taken at once. Nothing was "
     "saved. Send the rows in several parts, or as a file."
 )
-_OF_THE_PAGE = (BASE, KEY, "csrfmiddlewaretoken", "_save", "_continue", "_addanother", "_merge")
+_OF_THE_PAGE = (
+    *(BASE, THEIRS, KEY, "csrfmiddlewaretoken"),
+    *("_save", "_continue", "_addanother", "_merge"),
+)
 
 
 @dataclass(frozen=True)

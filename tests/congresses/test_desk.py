@@ -468,6 +468,27 @@ def test_what_does_not_overlap_is_merged_on_request(own):
     assert list(congress.targets.values_list("wording", flat=True)) == ["Một A", "Hai B", "Ba"]
 
 
+def test_who_merges_has_seen_what_stands_by_then(own):
+    """Somebody saves once more while the page of both versions is read."""
+    congress, clerk, client = own
+    first = sheet.post_of(6, {"targets": [{"wording": "Một", "kind": "text"}]})
+    sheet.save_section(congress, 6, first, user=clerk, version=None)
+    mine = opened(client, congress, **{"targets-0-wording": "Của tôi"})
+    client.post(address(congress), opened(client, congress, **{"targets-0-wording": "Của họ"}))
+    stale = client.post(address(congress), mine)
+    client.post(address(congress), opened(client, congress, **{"targets-0-wording": "Lại của họ"}))
+
+    again = client.post(address(congress), form_of(stale) | {"_merge": ""})
+
+    assert again.status_code == 409
+    [cells] = [texts_of(row) for row in rows_of_table(again)]
+    assert cells == ["Của tôi", "Lại của họ", "Một"]
+    merged = client.post(address(congress), form_of(again) | {"_merge": ""})
+    assert merged.status_code == 200
+    client.post(address(congress), form_of(merged))
+    assert congress.targets.get().wording == "Của tôi"
+
+
 def test_the_same_form_sent_twice_is_saved_once(own):
     congress, _clerk, client = own
     data = opened(

@@ -111,6 +111,28 @@ def test_a_conflict_keeps_what_was_typed_and_says_so(body, clerks):
     assert source.title == "Hai"
 
 
+def test_who_merges_has_seen_what_stands_by_then(body, clerks):
+    """Somebody saves once more while the page of both versions is read."""
+    source = SourceFactory(kept_by=body, title="Bản tin")
+    first, second = clerks
+    page = posted_by(first.get(address(source)))
+    other = posted_by(second.get(address(source)))
+    first.post(address(source), page | {"title": "Một"})
+    refused = second.post(address(source), other | {"title": "Hai"})
+    page = posted_by(first.get(address(source)))
+    assert first.post(address(source), page | {"title": "Ba"}).status_code == 302
+
+    again = second.post(address(source), posted_by(refused) | {"_merge": ""})
+
+    assert again.status_code == 409
+    assert "Ba" in texts(again, "table.desk__three td")
+    merged = second.post(address(source), posted_by(again) | {"_merge": ""})
+    assert merged.status_code == 200
+    assert second.post(address(source), posted_by(merged)).status_code == 302
+    source.refresh_from_db()
+    assert source.title == "Hai"
+
+
 @pytest.mark.parametrize("more", [{}, {"_merge": ""}])
 def test_more_rows_than_a_form_takes_are_refused_and_none_is_dropped(
     body, clerks, monkeypatch, more
