@@ -88,14 +88,10 @@ class AwardDecisionAdmin(ListMixin, PromotionMixin, AnnexMixin, RecordAdmin):
     inlines = (AwardInline,)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        if obj is None:
-            are_shown = True
-        elif request.method == "POST":
-            # A post is about the rows that its page showed, however many there are by now.
-            are_shown = f"{ROWS}-TOTAL_FORMS" in request.POST
-        else:
-            are_shown = obj.awards.count() <= MOST_ROWS_ON_THE_PAGE
-        return super().get_inlines(request, obj) if are_shown else ()
+        # A post is about the rows that its page showed, however many there are by now.
+        are_posted = request.method == "POST" and f"{ROWS}-TOTAL_FORMS" in request.POST
+        is_short = obj is None or obj.awards.count() <= MOST_ROWS_ON_THE_PAGE
+        return super().get_inlines(request, obj) if are_posted or is_short else ()
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any):
         decision = kwargs.get("obj") or context.get("original")
