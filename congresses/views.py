@@ -290,7 +290,10 @@ def chart_examples() -> list[tuple[str, str, str]]:
     fullest = PublishedCongress.objects.filter(is_congress=True).order_by(
         F("target_count").desc(nulls_last=True), "pk"
     )
-    for row in fullest.select_related("edition")[:READ_FOR_CHARTS]:
+    # Sorted by their keys alone: an edition holds its whole text.
+    keys = list(fullest.values_list("pk", flat=True)[:READ_FOR_CHARTS])
+    rows = PublishedCongress.objects.select_related("edition").in_bulk(keys)
+    for row in (rows[key] for key in keys if key in rows):
         report = read_document(CongressReport, row.edition.text)
         reading = Reading(report, Shown(row.edition, row.edition.number), Surroundings())
         for name, draw in illustrations.DRAWN.items():
