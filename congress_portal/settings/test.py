@@ -5,14 +5,14 @@ import os
 from congress_portal import embedded
 
 from .base import *  # noqa: F403
-from .base import DATABASES, LOGGING, VAR_DIR
+from .base import DATABASES, LOGGING, VAR_DIR, with_setting_of_triggers
 
 SECRET_KEY = "only-for-tests-" + "0123456789abcdef" * 4
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 
 if not os.environ.get("DATABASE_URL"):
     EMBEDDED_CLUSTER = embedded.Cluster(VAR_DIR / "postgres-test", durable=False)
-    DATABASES["default"] = EMBEDDED_CLUSTER.database_settings()
+    DATABASES["default"] = with_setting_of_triggers(EMBEDDED_CLUSTER.database_settings())
 # Several runs at the same time must not take each other's database.
 DATABASES["default"]["TEST"] = {"NAME": f"test_portal_{os.getpid()}"}
 
