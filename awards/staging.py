@@ -69,6 +69,8 @@ ROWS_COPIED = 10_000
 # In place of nothing, for COPY: no clean text holds it.
 NOTHING = "\x01"
 _NO_CONSONANT = re.compile(r"[^b-df-hj-np-tv-xz0-9]+")
+# The server may say “line” in its own language.
+_LINE_OF_COPY = re.compile(r"COPY awards_award\D+(\d+)")
 UNREAD = object()
 
 # What an award says, in the order of COLUMNS.
@@ -96,6 +98,14 @@ class Kept:
     @property
     def unique_key(self) -> tuple[Any, ...]:
         return (self.decision, *unique_of(self.values))
+
+
+class RowRefused(Exception):
+    """A rule that only the database knows refused a row of the file."""
+
+    def __init__(self, error: IntegrityError, kept: Kept):
+        super().__init__(str(kept.at))
+        self.sentence, self.at = sentence(error), kept.at or 0
 
 
 @dataclass
@@ -171,8 +181,8 @@ class StagedImport:
                 try:
                     with transaction.atomic():
                         self._write()
-                except IntegrityError as error:
-                    report.findings.append(Finding(sentence(error)))
+                except RowRefused as refused:
+                    report.findings.append(self.sheet.finding(refused.sentence, refused.at))
         return report
 
     def _finding(self, at: int, name: str, message: str) -> None:
@@ -446,10 +456,33 @@ class StagedImport:
                     for kept, code in zip(rows, codes, strict=False)
                 )
                 text.seek(0)
-                cursor.copy_expert(copy, text)
+                try:
+                    # Django's cursor passes COPY on with the errors of the driver.
+                    with connection.wrap_database_errors:
+                        cursor.copy_expert(copy, text)
+                except IntegrityError as error:
+                    raise RowRefused(error, rows[_row_copied_last(error)]) from error
 
     def _update(self, cursor: Any) -> None:
         """Change the rows; one by one where a row takes what another of the file gave up."""
+        for rows in in_parts(self._changes, 1 if self._chained else ROWS_TOLD):
+            try:
+                with transaction.atomic():
+                    self._update_at_once(cursor, rows)
+            except IntegrityError as error:
+                if len(rows) == 1:
+                    raise RowRefused(error, rows[0]) from error
+                self._update_singly(cursor, rows)
+
+    def _update_singly(self, cursor: Any, rows: list[Kept]) -> None:
+        """Rows refused together, one after the other, to tell which one is meant."""
+        for kept in rows:
+            try:
+                self._update_at_once(cursor, [kept])
+            except IntegrityError as error:
+                raise RowRefused(error, kept) from error
+
+    def _update_at_once(self, cursor: Any, rows: list[Kept]) -> None:
         types = {name: Award._meta.get_field(name.removesuffix("_id")) for name in COLUMNS}
         casts = ", ".join(
             f"%s::{'bigint' if name == 'form_id' else types[name].db_type(connection)}"
@@ -457,13 +490,12 @@ class StagedImport:
         )
         told = ", ".join(f"{name} = s.{name}" for name in _quoted(COLUMNS))
         named = ", ".join(("id", *_quoted(COLUMNS)))
-        for rows in in_parts(self._changes, 1 if self._chained else ROWS_TOLD):
-            values = ", ".join(f"(%s::bigint, {casts})" for _row in rows)
-            cursor.execute(
-                f"UPDATE awards_award a SET {told} FROM (VALUES {values}) s ({named}) "
-                "WHERE a.id = s.id",
-                [cell for kept in rows for cell in (kept.pk, *kept.values)],
-            )
+        values = ", ".join(f"(%s::bigint, {casts})" for _row in rows)
+        cursor.execute(
+            f"UPDATE awards_award a SET {told} FROM (VALUES {values}) s ({named}) "
+            "WHERE a.id = s.id",
+            [cell for kept in rows for cell in (kept.pk, *kept.values)],
+        )
 
 
 class LongAwardResource(AwardResource):
@@ -564,6 +596,13 @@ def _consonants(text: str) -> str:
 
 def _quoted(names: Iterable[str]) -> Iterator[str]:
     return (f'"{name}"' for name in names)
+
+
+def _row_copied_last(error: IntegrityError) -> int:
+    """The place of the row at which COPY stopped; no cell holds a line break, so a row is a line."""
+    context = getattr(getattr(error.__cause__, "diag", None), "context", None) or ""
+    stopped = _LINE_OF_COPY.search(context)
+    return int(stopped[1]) - 1 if stopped else 0
 
 
 def _for_copy(value: Any) -> Any:

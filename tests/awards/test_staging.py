@@ -10,7 +10,7 @@ from collections import Counter
 
 import openpyxl
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -424,6 +424,56 @@ def test_a_list_that_swaps_two_names_in_turn_is_written_in_its_order(world):
     assert not counts.findings
     first.refresh_from_db()
     assert first.recipient_name == second.recipient_name
+
+
+def forbid(condition):
+    """A rule of the table that no model knows."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"ALTER TABLE awards_award ADD CHECK (NOT {condition})")
+
+
+@pytest.mark.parametrize("place", [1, 2, 251])
+def test_a_rule_that_only_the_database_knows_names_the_new_row(world, place):
+    forbid("recipient_name = 'Lò Văn Cấm'")
+    decision = AwardDecision.objects.get(number="15/QĐ-LĐLĐ")
+    form = decision.awards.first().form.name
+    names = [f"Lò Văn {number}" for number in range(1, 260)]
+    names[place - 1] = "Lò Văn Cấm"
+    columns = ("decision", "form", "recipient_kind", "recipient_name", "reason")
+    headings = [AWARDS[name].heading for name in columns]
+    rows = [[decision.code, form, "cá nhân", name, "giỏi; khéo, “bền”"] for name in names]
+
+    found = by_staging(
+        b"".join(write_csv(headings, rows)), AwardDecision.objects.filter(pk=decision.pk), world
+    )
+
+    assert [(line, column) for line, column, _sentence in found] == [(place + 1, "")]
+    assert "Chưa lưu gì" in found[0][2]
+    assert decision.awards.count() == 4
+
+
+@pytest.mark.parametrize("place", [1, 2, 250])
+def test_a_rule_that_only_the_database_knows_names_the_changed_row(world, place):
+    decision = AwardDecision.objects.get(number="15/QĐ-LĐLĐ")
+    form = decision.awards.first().form
+    awards = [
+        AwardFactory(decision=decision, form=form, recipient_name=f"Lò Văn {at}", order=at + 10)
+        for at in range(1, 251)
+    ]
+    forbid("note = 'cấm'")
+    headings = [AWARDS[n].heading for n in ("code", "form", "recipient_name", "note")]
+    rows = [
+        [award.code, form.name, award.recipient_name, "cấm" if at == place else "được"]
+        for at, award in enumerate(awards, 1)
+    ]
+
+    found = by_staging(
+        b"".join(write_csv(headings, rows)), AwardDecision.objects.filter(pk=decision.pk), world
+    )
+
+    assert [(line, column) for line, column, _sentence in found] == [(place + 1, "")]
+    assert not decision.awards.filter(note="được").exists()
 
 
 def test_a_list_out_of_date_is_refused(world):
