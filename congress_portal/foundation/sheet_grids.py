@@ -37,7 +37,9 @@ ENDINGS = ("csv", "tsv", "txt", "xlsx", "docx")
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # A PDF or a picture, whatever its name says.
-_NO_SHEET = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_NO_SHEET = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+# Two letters alone may begin the name of a place in a list that is text.
+_ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # The last line of the child, as `tell_fault` writes it.
 _FAULT = re.compile(rb"\n(\w{1,60} in [\w<>]{1,60}:\d{1,6})\n\Z")
 
@@ -206,7 +208,7 @@ def _kind(content: bytes, file_name: str) -> str:
         )
     if ending == "xlsm":
         raise refusal(SENTENCES["macros"])
-    if content.startswith(b"PK"):
+    if content.startswith(_ARCHIVE):
         return "paper" if ending == "docx" else "workbook"
     if content.startswith(_NO_SHEET):
         raise refusal(

@@ -142,6 +142,8 @@ TEXT_FILES = {
         plain().replace("Sở Y tế", "0012"),
         stored=[("collective", "CĐCS Sao Mai", "", "0012", 3_120_000), *STORED[1:]],
     ),
+    "a title that begins as an archive does": awards("PKT Lạng Sơn;;;;;;;\r\n" + plain(), "a.csv"),
+    "a title that begins as a picture does": awards("GIF8;;;;;;;\r\n" + plain(), "a.csv"),
     "blank lines between": awards(text(HEAD, [], SAO_MAI, [], [], DAO, ANH)),
     "lines of separators alone": awards(plain() + ";;;;;;;\r\n" * 30),
     "decomposed letters, as a Mac writes": awards(unicodedata.normalize("NFD", plain())),
