@@ -744,10 +744,18 @@ def _settle(plan: SheetPlan) -> None:
         for name in differing:
             column = here.sheet[name]
             words = here.words.get(name, {})
+            unticked = "false" if line.at is not None and _is_box(here, column) else ""
             old, now = (
-                shown_text(column, value.get(name, ""), words) for value in (row, line.shown)
+                shown_text(column, value.get(name) or unticked, words)
+                for value in (row, line.shown)
             )
             line.cells.append((column.heading, old, now))
+
+
+def _is_box(here: Recorded, column: Column) -> bool:
+    """Whether the cell is a box to tick, which says “không” where it says nothing."""
+    typed_in = here.part.form.base_fields[column.name]
+    return column.cell is Cell.YES_NO and not isinstance(typed_in, forms.NullBooleanField)
 
 
 def shown_text(column: Column, text: str, words: dict[str, str]) -> str:

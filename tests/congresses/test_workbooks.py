@@ -232,6 +232,30 @@ def test_a_preview_writes_nothing_and_shows_old_and_new(congress, clerk, filled)
     assert Target.objects.get().value == 90
 
 
+@pytest.mark.parametrize("cell", ["không", None])
+def test_a_box_that_is_emptied_says_no_and_what_may_be_unknown_says_nothing(
+    congress, clerk, filled, cell
+):
+    write(filled, "Khách mời", 2, person="Lê An", title_1="Chủ tịch", title_1_former="có")
+    assert not imported(congress, saved(filled), clerk).findings
+    book = opened(workbooks.write_workbook(congress))
+    book["Khách mời"].cell(2, headings(book["Khách mời"]).index("Nguyên 1") + 1).value = cell
+    book["Ủy viên"].cell(2, headings(book["Ủy viên"]).index("Tái cử") + 1).value = cell
+
+    report = imported(congress, saved(book), clerk)
+
+    assert not report.findings
+    assert {line.sheet: line.cells for line in report.changed} == {
+        "guests": [("Nguyên 1", "có", "không")],
+        "seats": [("Tái cử", "có", cell or "")],
+    }
+    back = imported(congress, saved(filled), clerk, dry_run=True)
+    assert {line.sheet: line.cells for line in back.changed} == {
+        "guests": [("Nguyên 1", "không", "có")],
+        "seats": [("Tái cử", cell or "", "có")],
+    }
+
+
 def test_a_corrected_wording_changes_the_row_it_was(congress, clerk, filled):
     imported(congress, saved(filled), clerk)
     book = opened(workbooks.write_workbook(congress))
