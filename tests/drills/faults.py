@@ -1,7 +1,8 @@
 """Faults while people work: connections that end, processes that stand still, sockets cut.
 
-What a fault may cost is the answer to one request. A full disk and a clock that steps are not
-among them: both would reach other programs of the machine.
+A disk is full, and a clock steps: both are the drill's own, a file system that it mounted and the
+clock as its web server reads it. What a fault may cost is the answer to one request, and of a
+full disk to all that come until there is room again.
 """
 
 import contextlib
@@ -14,12 +15,17 @@ import time
 import urllib.request
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from tests.drills import ground
 
-# A request may stand still for so long.
+# A request may stand still for so long, and the disk be full.
 LONGEST = 3.0
+# Seconds by which the clock of the web server is wrong: less than a login holds.
+STEPS = (-600, -61, -5, 5, 61, 600)
+# Megabytes of the disk that can be filled.
+DISK = 1500
 # Kinds of errors that may stand in the log of the web server: what was lost is a connection.
 LOST = re.compile(
     r"^(?:[\w.]+\.)?(OperationalError|InterfaceError|AdminShutdown|ConnectionDoesNotExist|"
@@ -93,15 +99,30 @@ def cut(
 class Nemesis(threading.Thread):
     """One fault after another until the time is over; what stood still goes on in the end."""
 
-    def __init__(self, web: ground.Web, end: float, seed: int = 7):
+    def __init__(
+        self,
+        web: ground.Web,
+        end: float,
+        folder: Path,
+        *,
+        has_disk: bool,
+        seed: int = 7,
+    ):
         super().__init__(daemon=True)
         self.web, self.end, self.chance = web, end, random.Random(seed)
+        self.folder, self.has_disk = folder, has_disk
         self.counts: Counter[str] = Counter()
         # What ended the disturbing before its time.
         self.error: Exception | None = None
 
     def ways(self) -> list[Callable[[], None]]:
-        return [self.ends_connection, self.stops_worker, self.stops_backend]
+        return [
+            self.ends_connection,
+            self.stops_worker,
+            self.stops_backend,
+            self.steps_clock,
+            *([self.fills_disk] if self.has_disk else ()),
+        ]
 
     def run(self) -> None:
         from django.db import connections
@@ -122,6 +143,8 @@ class Nemesis(threading.Thread):
         """Why this was no drill with faults: what ended it, and what was not tried enough."""
         if self.error is not None:
             yield f"the disturbing ended before its time: {self.error!r}"
+        if not self.has_disk:
+            yield "the disk was not filled: that takes an administrator, who may mount one"
         least = int(seconds // OFTEN)
         for way in self.ways():
             if self.counts[way.__name__] < least:
@@ -152,6 +175,34 @@ class Nemesis(threading.Thread):
 
     def stops_backend(self) -> None:
         self._stands_still(self.backends()[0])
+
+    def fills_disk(self) -> None:
+        """Leave no room for the database, its log and that of the web server."""
+        from django.db import connections
+
+        ballast = self.folder / "ballast"
+        try:
+            with contextlib.suppress(OSError), ballast.open("wb", buffering=0) as file:
+                for size in (2**20, 2**12):
+                    with contextlib.suppress(OSError):
+                        while file.write(bytes(size)) == size:
+                            pass
+            time.sleep(self.chance.uniform(0.5, LONGEST))
+        finally:
+            ballast.unlink(missing_ok=True)
+        # A server that gave up is started as any command starts it; nobody waits for it before.
+        connections.close_all()
+        ground.until(self._is_up)
+
+    def _is_up(self) -> bool:
+        from congress_portal import embedded
+
+        with contextlib.suppress(embedded.ServerError):
+            embedded.Cluster(self.folder / "postgres").ensure_running()
+        return ground.Browser(self.web.address).get("/healthz/ready").status == 200
+
+    def steps_clock(self) -> None:
+        (self.folder / "clock").write_text(str(self.chance.choice(STEPS)))
 
     def _stands_still(self, pid: int) -> None:
         os.kill(pid, signal.SIGSTOP)

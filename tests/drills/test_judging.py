@@ -1,8 +1,10 @@
 """What the drills call a deviation: faults are planted, and each must be told."""
 
+import errno
 import random
 import textwrap
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -324,23 +326,56 @@ def test_an_error_without_an_end_counts():
 # A drill with faults that had none
 
 
-def nemesis(**counts):
+def nemesis(*, folder=Path(), has_disk=True, **counts):
     web = ground.Web(None, "http://127.0.0.1:1", None)
-    found = faults.Nemesis(web, 0.0)
+    found = faults.Nemesis(web, 0.0, folder, has_disk=has_disk)
     found.counts.update(counts)
     return found
 
 
-ALL = {"ends_connection": 9, "stops_worker": 9, "stops_backend": 9}
+WAYS = ("ends_connection", "stops_worker", "stops_backend", "fills_disk", "steps_clock")
+ALL = dict.fromkeys(WAYS, 9)
 
 
 def test_a_way_of_disturbing_that_was_not_used_is_told():
     assert not list(nemesis(**ALL).left_out(180))
     assert len(list(nemesis(**ALL | {"stops_worker": 0}).left_out(60))) == 1
     assert len(list(nemesis(**ALL | {"stops_worker": 2}).left_out(180))) == 1
-    assert len(list(nemesis().left_out(60))) == 3
+    assert len(list(nemesis().left_out(60))) == 5
     # Too short for each of them to have had its turn.
     assert not list(nemesis().left_out(20))
+
+
+def test_a_disk_that_cannot_be_filled_is_told():
+    assert [told[:8] for told in nemesis(has_disk=False, **ALL).left_out(20)] == ["the disk"]
+
+
+def test_the_disk_is_filled_to_its_end_and_free_again(monkeypatch, tmp_path):
+    held = []
+
+    class Full:
+        """A file on a disk of nine blocks and a half."""
+
+        def write(self, block):
+            if sum(held) + len(block) > 9.5 * 2**20:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            held.append(len(block))
+            return len(block)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *error):
+            (tmp_path / "ballast").touch()
+
+    monkeypatch.setattr(faults.Path, "open", lambda *_a, **_k: Full())
+    monkeypatch.setattr(faults.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(faults.ground, "until", lambda holds: held.append(0))
+    nemesis(folder=tmp_path).fills_disk()
+    assert sum(held) == 9.5 * 2**20
+    # It is waited for the portal when there is room again.
+    assert held[-1] == 0
+    assert not (tmp_path / "ballast").exists()
 
 
 def test_what_ended_the_disturbing_is_told(monkeypatch):

@@ -2,12 +2,13 @@
 
 They share sources, a body, congresses, committees and decisions, so that they meet; what the
 portal acknowledged to each is compared at the end with the tables, and every step of every
-history with what somebody typed and had seen. With faults, connections end, processes stand still
-and sockets are cut meanwhile: an answer may be missing then, or be a plain page that says so, and
-nothing else may.
+history with what somebody typed and had seen. With faults, connections end, processes stand still,
+sockets are cut, the disk is full and the clock steps meanwhile: an answer may be missing then, or
+be a plain page that says so, and nothing else may.
 """
 
 import argparse
+import contextlib
 import datetime
 import http.client
 import io
@@ -511,13 +512,16 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=180)
     parser.add_argument("--faults", action="store_true", help="disturb them meanwhile")
     given = parser.parse_args()
-    with ground.begin() as folder, ground.web(folder) as web:
+    with contextlib.ExitStack() as until_done:
+        folder = until_done.enter_context(ground.begin(faults.DISK if given.faults else 0))
+        served = "tests.drills.stepped_clock" if given.faults else "congress_portal.wsgi"
+        web = until_done.enter_context(ground.web(folder, application=served))
         from django.db import connections
 
         world, people = furnished(web, lambda: 0.0, has_faults=given.faults)
         before = steps.begun()
         end = time.monotonic() + given.seconds
-        nemesis = faults.Nemesis(web, end)
+        nemesis = faults.Nemesis(web, end, folder, has_disk=folder.is_mount())
         for person in people:
             person.end = end
             person.start()
