@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
 
+from congress_portal.foundation import concurrency
 from congress_portal.foundation.admin import RecordAdmin, ScopedModelAdmin, ScopedTabularInline
 from congress_portal.foundation.scopes import KeptBy, PublicVocabulary
 from organizations.sheet_pages import SheetListMixin
@@ -88,10 +89,16 @@ class AwardDecisionAdmin(ListMixin, PromotionMixin, AnnexMixin, RecordAdmin):
     inlines = (AwardInline,)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        # A post is about the rows that its page showed, however many there are by now.
-        are_posted = request.method == "POST" and f"{ROWS}-TOTAL_FORMS" in request.POST
-        is_short = obj is None or obj.awards.count() <= MOST_ROWS_ON_THE_PAGE
-        return super().get_inlines(request, obj) if are_posted or is_short else ()
+        return super().get_inlines(request, obj) if self._has_rows(request, obj) else ()
+
+    def _has_rows(self, request: HttpRequest, decision: AwardDecision | None) -> bool:
+        """Whether the page has the rows; a post is about those that its page showed."""
+        if decision is None or f"{ROWS}-TOTAL_FORMS" in request.POST:
+            return True
+        shown = self._signed_in(request, decision, concurrency.BASE)
+        if shown is not None:
+            return ROWS in shown
+        return decision.awards.count() <= MOST_ROWS_ON_THE_PAGE
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any):
         decision = kwargs.get("obj") or context.get("original")

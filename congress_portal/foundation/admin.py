@@ -494,7 +494,10 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         data = request.POST.copy()
         for part in parts:
             if part.prefix in both:
-                part.post(data, both[part.prefix])
+                rows = both[part.prefix]
+                # The form is compared with all that stands: what it lacked would seem deleted.
+                arrived = merging.missing(rows, theirs[part.prefix])
+                part.post(data, [*rows, *arrived])
         obj = parts[0].rows[0].instance  # type: ignore[attr-defined]
         data[concurrency.BASE] = self._signed(request, obj, theirs)
         request.POST = data  # type: ignore[assignment]

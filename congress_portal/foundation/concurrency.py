@@ -16,6 +16,7 @@ from django.apps import apps
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.forms.models import InlineForeignKeyField
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +65,7 @@ class Part:
         return tuple(
             name
             for name, field in self.empty.fields.items()
-            if isinstance(field, forms.ModelChoiceField)
+            if isinstance(field, forms.ModelChoiceField | InlineForeignKeyField)
             and isinstance(field.widget, forms.HiddenInput)
         )
 

@@ -69,6 +69,12 @@ def merged(base: Rows, yours: Rows, theirs: Rows) -> Rows:
     }
 
 
+def missing(rows: list[Row], standing: list[Row]) -> list[Row]:
+    """Of the rows that stand, those that are not among `rows`."""
+    known = {row.get("id") for row in rows}
+    return [row for row in standing if row["id"] not in known]
+
+
 def _aligned(
     part: str, base: Rows, yours: Rows, theirs: Rows
 ) -> Iterator[tuple[str, Row | None, Row | None, Row | None]]:

@@ -348,3 +348,49 @@ def test_rows_of_a_list_that_grew_long_meanwhile_are_compared_and_not_dropped(bo
     decision.refresh_from_db()
     assert decision.signer == "Nông Thị Đào"
     assert decision.awards.count() == MOST_ROWS_ON_THE_PAGE + 1
+
+
+def test_a_list_that_grew_short_meanwhile_is_not_asked_of_a_page_that_did_not_show_it(body, clerks):
+    decision = AwardDecisionFactory(kept_by=body, deciding_organization=body)
+    for number in range(MOST_ROWS_ON_THE_PAGE + 1):
+        AwardFactory(decision=decision, recipient_name=f"CĐCS số {number}")
+    first, second = clerks
+    page = posted_by(first.get(address(decision)))
+    last = decision.awards.last()
+    question = posted_by(second.get(address(last, "delete")))
+    assert second.post(address(last, "delete"), question | {"post": "yes"}).status_code == 302
+
+    assert first.post(address(decision), page | {"signer": "Nông Thị Đào"}).status_code == 302
+
+    decision.refresh_from_db()
+    assert decision.signer == "Nông Thị Đào"
+    assert decision.awards.count() == MOST_ROWS_ON_THE_PAGE
+
+
+def test_a_row_that_somebody_added_stands_in_the_merged_form_and_is_not_deleted(body, clerks):
+    first, second = clerks
+    old = posted_by(second.get(address(body)))
+    page = posted_by(first.get(address(body)))
+    added = {"names-1-kind": "alias", "names-1-name": "Công đoàn tỉnh Lạng Sơn"}
+    assert first.post(address(body), page | added).status_code == 302
+    typed = old | {"names-0-short_name": "LĐLĐ tỉnh"}
+    refused = second.post(address(body), typed)
+    assert refused.status_code == 409
+    merged = second.post(address(body), posted_by(refused) | {"_merge": ""})
+    # Once more somebody else comes first.
+    page = posted_by(first.get(address(body)))
+    assert first.post(address(body), page | {"disambiguator": "cũ"}).status_code == 302
+
+    again = second.post(address(body), posted_by(merged))
+
+    assert again.status_code == 409
+    assert "Công đoàn tỉnh Lạng Sơn" not in " ".join(texts(again, "table.desk__three td"))
+    merged = second.post(address(body), posted_by(again) | {"_merge": ""})
+    assert second.post(address(body), posted_by(merged)).status_code == 302
+    names = {name.name: name.short_name for name in body.names.all()}
+    assert names == {
+        "Liên đoàn Lao động tỉnh Lạng Sơn": "LĐLĐ tỉnh",
+        "Công đoàn tỉnh Lạng Sơn": "",
+    }
+    body.refresh_from_db()
+    assert body.disambiguator == "cũ"
