@@ -711,10 +711,13 @@ def _ballots(record: Congress, cited: CitedSources) -> Iterable[BallotText]:
 
 
 def _figures(record: Congress, cited: CitedSources) -> Iterable[FigureText]:
+    host = host_of(record)
     for each in record.figures.all():
+        owner = each.owner_organization
         yield FigureText(
             topic=each.topic,
-            owner=body(each.owner_organization or record.host),
+            # Under the name that the host has in this document, not that of today.
+            owner=host if owner in (None, record.host) else body(owner),
             counts=tuple(
                 CountText(stated(count, "number"), count.unit, count.counted_as)
                 for count in each.counts.all()

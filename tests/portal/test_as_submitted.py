@@ -119,6 +119,19 @@ def test_a_new_edition_calls_the_host_as_on_the_day_the_congress_opened(
     assert document.title.endswith(name)
 
 
+@pytest.mark.parametrize("is_named", [False, True])
+def test_a_figure_of_the_host_is_no_figure_of_another_body(congress, body, is_named):
+    """Readers are told whose a figure is where that is not the host."""
+    renamed(body, congress.opened_on + datetime.timedelta(days=30))
+    congress.figures.create(
+        topic="Thăm hỏi đoàn viên", owner_organization=body if is_named else None
+    )
+
+    document = build(Congress.objects.get(pk=congress.pk))
+
+    assert document.figures[0].owner == document.host
+
+
 def test_a_former_name_that_is_being_corrected_is_not_published_either(congress, people, body):
     clerk, approver = people
     renamed(body, congress.opened_on + datetime.timedelta(days=30))
