@@ -16,7 +16,12 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.dates import read_partial_date, read_years
+from congress_portal.foundation.dates import (
+    PartialDate,
+    date_of,
+    read_partial_date,
+    read_years,
+)
 from congress_portal.foundation.figures import ReadingError, shortened
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.publication import ReviewState
@@ -588,9 +593,14 @@ class Names:
                     Q(kept_by=self.keeper) | Q(citations__congress=self.congress)
                 )
                 .filter(Q(number=number) | Q(subject=name))
-                .distinct()[:_MOST_SHOWN]
+                .distinct()
             )
-            if len(found) == 1:
+            if len(found) > 1 and parts and parts["day"]:
+                day = read_partial_date(parts["day"])
+                found = [each for each in found if is_within(date_of(each, "issued_on"), day)]
+            if len(found) > 1:
+                raise several_documents(text, found)
+            if found:
                 return found[0]
         if not new or of or parts is None:
             raise ValidationError(
@@ -654,14 +664,26 @@ class Names:
 
     def _source(self, text: str) -> Source:
         new, _of, name = prefixed(text)
-        found = (
-            Source.objects.filter(kept_by=self.keeper)
-            .filter(Q(title=name) | Q(address=name))
-            .order_by("pk")
-            .first()
-        )
+        known = Source.objects.filter(kept_by=self.keeper).order_by("pk")
+        found = list(known.filter(Q(title=name) | Q(address=name)))
+        if self.congress.source in found:
+            return self.congress.source
+        if len(found) > 1:
+            raise ValidationError(
+                _(
+                    "“%(typed)s” is the title of several sources of this organization. Type the "
+                    "web address of the one that is meant: %(found)s."
+                ),
+                code="several_sources",
+                params={
+                    "typed": shortened(name),
+                    "found": "; ".join(
+                        each.address or each.publisher or "…" for each in found[:_MOST_SHOWN]
+                    ),
+                },
+            )
         if found:
-            return found
+            return found[0]
         if new:
             _short_enough(name, LONGEST_NAME)
             return made(Source(title=name, kind=SourceKind.NEWS, kept_by=self.keeper))
@@ -806,6 +828,28 @@ def _several(text: str, found: list[Any]) -> ValidationError:
         code="several_bodies",
         params={"typed": shortened(text), "found": "; ".join(map(_marked, found))},
     )
+
+
+def several_documents(text: str, found: list[Document]) -> ValidationError:
+    return ValidationError(
+        _(
+            "“%(typed)s” may be several documents: %(found)s. Write the day of the one that is "
+            "meant."
+        ),
+        code="several_documents",
+        params={
+            "typed": shortened(text),
+            "found": "; ".join(
+                f"{each}, {day.show() if (day := date_of(each, 'issued_on')) else '…'}"
+                for each in found[:_MOST_SHOWN]
+            ),
+        },
+    )
+
+
+def is_within(known: PartialDate | None, typed: PartialDate) -> bool:
+    """Whether a known day is what was typed, perhaps of its month or year alone."""
+    return known is not None and typed.day <= known.day <= typed.last_day()
 
 
 def _marked(body: Any) -> str:

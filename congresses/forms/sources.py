@@ -26,7 +26,7 @@ from ..models import (
     Gap,
 )
 from ..named_fields import NamedBodyField, NamedSourceField
-from ..naming import NamedBody
+from ..naming import NamedBody, is_within, several_documents
 from .rows import RowForm, source_field, with_blank, write_row
 
 
@@ -173,38 +173,73 @@ class CitedDocumentForm(RowForm):
         return cleaned
 
     def save_row(self) -> models.Model:
-        cleaned = self.cleaned_data
-        document = self.instance.document if self.instance.document_id else self.known()
+        is_cited_anew = not self.instance.document_id
+        document = self.known() if is_cited_anew else self.instance.document
         if document is None:
             document = Document(kept_by=self.congress.kept_by)
         if document.kept_by_id == self.congress.kept_by_id:
-            values = {column: cleaned.get(column) for column in self.COLUMNS}
-            for column in ("number", "subject", "signer", "address"):
-                values[column] = values[column] or ""
-            body = cleaned.get("issuer") or NamedBody()
-            values |= {"issuer": body.organization, "external_issuer": body.external_body}
-            columns = joined_columns(Document, "issued_on")
-            assert columns is not None
-            before = columns.read(document)
-            if before != cleaned.get("issued_on"):
-                columns.write(document, cleaned.get("issued_on"))
-                values["issued_on"] = document.issued_on
-            write_row(document, values, force=before != cleaned.get("issued_on"))
+            self.write_to(document, is_known=is_cited_anew and document.pk is not None)
         self.instance.document = document
         return super().save_row()
 
+    def write_to(self, document: Document, *, is_known: bool) -> None:
+        """What is typed; of a document known from elsewhere what is left empty here stays."""
+        cleaned = self.cleaned_data
+        values = {column: cleaned.get(column) for column in self.COLUMNS}
+        for column in ("number", "subject", "signer", "address"):
+            values[column] = values[column] or ""
+        body = cleaned.get("issuer") or NamedBody()
+        values |= {"issuer": body.organization, "external_issuer": body.external_body}
+        if is_known:
+            values = {name: value for name, value in values.items() if value not in (None, "")}
+        columns = joined_columns(Document, "issued_on")
+        assert columns is not None
+        before, typed = columns.read(document), cleaned.get("issued_on")
+        if is_known and (typed is None or is_within(before, typed)):
+            typed = before
+        if before != typed:
+            columns.write(document, typed)
+            values["issued_on"] = document.issued_on
+        write_row(document, values, force=before != typed)
+
     def known(self) -> Document | None:
-        """A document of that type and number, or that subject, which the keeper has already."""
+        """The document of that type and number, or that subject, which the keeper has already."""
         cleaned = self.cleaned_data
         same = Document.objects.filter(kept_by=self.congress.kept_by, kind=cleaned["kind"])
-        if cleaned.get("number"):
-            body = cleaned.get("issuer") or NamedBody()
-            return same.filter(
-                number=cleaned["number"],
-                issuer=body.organization,
-                external_issuer=body.external_body,
-            ).first()
-        return same.filter(number="", subject=cleaned["subject"]).first()
+        number, day = cleaned.get("number"), cleaned.get("issued_on")
+        body = cleaned.get("issuer") or NamedBody()
+        if number:
+            same = same.filter(
+                number=number, issuer=body.organization, external_issuer=body.external_body
+            )
+        else:
+            same = same.filter(number="", subject=cleaned["subject"])
+        fitting = [each for each in same.order_by("pk") if not self.contradicts(each)]
+        # One without a day may be of any year; one of the very year comes before it.
+        dated = [each for each in fitting if each.issued_on is not None]
+        undated = [each for each in fitting if each.issued_on is None]
+        found = (dated or undated) if day else (undated or dated)
+        if len(found) > 1:
+            raise ValidationError(
+                {"issued_on": several_documents(number or cleaned["subject"], found)}
+            )
+        return found[0] if found else None
+
+    def contradicts(self, document: Document) -> bool:
+        """Whether a document of that name is another one: numbers restart every year."""
+        cleaned = self.cleaned_data
+        day = cleaned.get("issued_on")
+        if day and document.issued_on and day.day.year != document.issued_on.year:
+            return True
+        if document.number:
+            return False
+        body, issuers = cleaned.get("issuer"), (document.issuer, document.external_issuer)
+        if body and any(issuers) and issuers != (body.organization, body.external_body):
+            return True
+        return any(
+            cleaned.get(name) is not None and getattr(document, name) not in (None, cleaned[name])
+            for name in ("congress_ordinal", "term_from", "term_to")
+        )
 
 
 class GapForm(RowForm):

@@ -30,9 +30,11 @@ from organizations.models import Organization, OrganizationEvent, Person, Source
 from organizations.models.records import Editing
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import (
+    DocumentFactory,
     ExternalBodyFactory,
     OrganizationFactory,
     OrganizationKindFactory,
+    SourceFactory,
     UserFactory,
 )
 
@@ -945,6 +947,130 @@ def test_no_row_of_the_sheet_reads_numbers_or_dates_the_stock_way():
         if stock_fields(part.form)
     }
     assert found == {}
+
+
+@pytest.fixture
+def decision(congress):
+    """A decision that the keeper has from another record."""
+    return DocumentFactory(
+        kept_by=congress.kept_by,
+        issuer=congress.organization,
+        number="12/QĐ-LĐLĐ",
+        issued_on=datetime.date(2022, 7, 5),
+        subject="Kiện toàn Ban Chấp hành",
+        signer="Nông Thị Đào",
+    )
+
+
+def cited(congress):
+    return [each.document for each in congress.documents.select_related("document")]
+
+
+DECISION = {
+    "kind": "decision",
+    "number": "12/QĐ-LĐLĐ",
+    "issuer": "Công đoàn Viên chức tỉnh Lạng Sơn",
+}
+
+
+def test_a_document_of_the_same_number_and_another_year_is_another_one(congress, save, decision):
+    save(8, {"documents": [{**DECISION, "issued_on": "05/07/2023", "subject": "Khen thưởng"}]})
+
+    decision.refresh_from_db()
+    assert (decision.issued_on, decision.subject) == (
+        datetime.date(2022, 7, 5),
+        "Kiện toàn Ban Chấp hành",
+    )
+    [document] = cited(congress)
+    assert (document.issued_on, document.subject) == (datetime.date(2023, 7, 5), "Khen thưởng")
+
+
+@pytest.mark.parametrize("day", [{}, {"issued_on": "05/07/2022"}, {"issued_on": "2022"}])
+def test_a_document_cited_again_is_the_same_one_and_loses_nothing(congress, save, decision, day):
+    save(8, {"documents": [{**DECISION, **day, "address": "https://example.org/12"}]})
+
+    assert cited(congress) == [decision]
+    decision.refresh_from_db()
+    assert decision.issued_on.year == 2022
+    assert (decision.subject, decision.signer, decision.address) == (
+        "Kiện toàn Ban Chấp hành",
+        "Nông Thị Đào",
+        "https://example.org/12",
+    )
+
+
+def test_a_number_that_several_documents_have_is_not_given_to_one_of_them(congress, save, decision):
+    later = DocumentFactory(
+        kept_by=congress.kept_by,
+        issuer=congress.organization,
+        number=decision.number,
+        issued_on=datetime.date(2023, 7, 5),
+    )
+    [error] = refused(save, 8, {"documents": [DECISION]})
+    assert "12/QĐ-LĐLĐ" in error.sentence
+    assert "05/07/2022" in error.sentence
+    save(8, {"documents": [{**DECISION, "issued_on": "05/07/2023"}]})
+    assert cited(congress) == [later]
+
+
+def test_a_text_without_a_number_is_another_one_of_another_congress(congress, save):
+    earlier = DocumentFactory(
+        kept_by=congress.kept_by,
+        issuer=None,
+        kind="resolution",
+        number="",
+        subject="Nghị quyết Đại hội",
+        congress_ordinal=3,
+        issued_on=datetime.date(2018, 3, 1),
+    )
+    text = {"kind": "resolution", "subject": "Nghị quyết Đại hội"}
+    save(8, {"documents": [{**text, "congress_ordinal": "IV"}]})
+
+    earlier.refresh_from_db()
+    assert (earlier.congress_ordinal, earlier.issued_on.year) == (3, 2018)
+    [document] = cited(congress)
+    assert (document.congress_ordinal, document.issued_on) == (4, None)
+
+
+def test_a_decision_named_by_its_number_is_told_apart_by_its_day(congress, save, decision):
+    DocumentFactory(
+        kept_by=congress.kept_by,
+        issuer=congress.organization,
+        number=decision.number,
+        issued_on=datetime.date(2023, 7, 5),
+    )
+    committee = {"kind": "executive", "recognised_by": "12/QĐ-LĐLĐ"}
+    [error] = refused(save, 3, {"committees": [committee]})
+    assert "05/07/2022" in error.sentence
+
+    save(3, {"committees": [{**committee, "recognised_by": "12/QĐ-LĐLĐ ngày 05/07/2022"}]})
+
+    assert congress.committees.get().recognised_by == decision
+
+
+def test_a_title_that_several_sources_have_is_not_given_to_one_of_them(congress, save):
+    for paper in ("baolangson.vn", "congdoan.vn"):
+        SourceFactory(
+            kept_by=congress.kept_by, title="Đại hội thành công", address=f"https://{paper}/1"
+        )
+    target = {"wording": "Kết nạp đoàn viên", "kind": "text", "source": "Đại hội thành công"}
+    [error] = refused(save, 6, {"targets": [target]})
+    assert "https://congdoan.vn/1" in error.sentence
+
+    save(6, {"targets": [{**target, "source": "https://congdoan.vn/1"}]})
+
+    assert congress.targets.get().source.address == "https://congdoan.vn/1"
+
+
+def test_of_several_sources_of_one_title_the_one_of_the_record_is_meant(congress, save):
+    SourceFactory(kept_by=congress.kept_by, title="Đại hội thành công")
+    own = SourceFactory(kept_by=congress.kept_by, title="Đại hội thành công")
+    Congress.objects.filter(pk=congress.pk).update(source=own)
+    congress.refresh_from_db()
+
+    save(6, {"targets": [{"wording": "Một", "kind": "text", "source": own.title}]})
+
+    assert congress.targets.get().source == own
 
 
 def test_a_source_entered_again_is_the_same_one_and_loses_nothing(congress, save):
