@@ -293,20 +293,28 @@ class CitedProgrammeForm(RowForm):
         if self.programme is None:
             self.programme = self.names.new_programme(cleaned["name"], cleaned["programme_kind"])
         if self.is_mine:
-            values = {column: cleaned.get(column) for column in self.COLUMNS}
-            if self.instance.programme_id == self.programme.pk:
-                values["name"] = cleaned["name"]
-            if cleaned.get("programme_kind"):
-                values["kind"] = cleaned["programme_kind"]
-            write_row(self.programme, values)
-            others = [
-                {"name": normalize(other)}
-                for other in cleaned.get("other_names", "").split(";")
-                if normalize(other)
-            ]
-            write_children(Programme.names.rel.related_model, {"programme": self.programme}, others)
+            self.write_to(self.programme)
         self.instance.programme = self.programme
         return super().save_row()
+
+    def write_to(self, programme: Programme) -> None:
+        """What is typed; of a programme known from elsewhere what is left empty here stays."""
+        cleaned = self.cleaned_data
+        values = {column: cleaned.get(column) for column in self.COLUMNS}
+        others = [normalize(each) for each in cleaned.get("other_names", "").split(";")]
+        if self.instance.programme_id == programme.pk:
+            values["name"] = cleaned["name"]
+        else:
+            values = {name: value for name, value in values.items() if value is not None}
+            others = [*programme.names.order_by("pk").values_list("name", flat=True), *others]
+        if cleaned.get("programme_kind"):
+            values["kind"] = cleaned["programme_kind"]
+        write_row(programme, values)
+        write_children(
+            Programme.names.rel.related_model,
+            {"programme": programme},
+            [{"name": name} for name in dict.fromkeys(others) if name],
+        )
 
 
 def party_body(party: Any) -> NamedBody:

@@ -26,7 +26,7 @@ from congresses.models import (
 from congresses.naming import Names
 from congresses.rules import check
 from organizations.enums import EventKind, PublicationGround
-from organizations.models import Organization, OrganizationEvent, Person, Source
+from organizations.models import Organization, OrganizationEvent, Person, Programme, Source
 from organizations.models.records import Editing
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import (
@@ -1046,6 +1046,39 @@ def test_a_decision_named_by_its_number_is_told_apart_by_its_day(congress, save,
     save(3, {"committees": [{**committee, "recognised_by": "12/QĐ-LĐLĐ ngày 05/07/2022"}]})
 
     assert congress.committees.get().recognised_by == decision
+
+
+@pytest.mark.parametrize("others", [[], ["Tết sum vầy 2023"], ["Xuân gắn kết", "Xuân 2023"]])
+def test_a_programme_named_again_loses_nothing(congress, save, others):
+    programme = Programme.objects.create(
+        kind="programme",
+        name="Tết sum vầy",
+        kept_by=congress.kept_by,
+        since=datetime.date(2016, 1, 1),
+        anniversary_years=5,
+    )
+    programme.names.create(name="Xuân gắn kết")
+
+    save(7, {"programmes": [{"name": "Tết sum vầy", "other_names": "; ".join(others)}]})
+
+    programme.refresh_from_db()
+    assert (programme.since, programme.anniversary_years) == (datetime.date(2016, 1, 1), 5)
+    names = [each.name for each in programme.names.all()]
+    assert sorted(names) == sorted({"Xuân gắn kết", *others})
+
+
+def test_the_row_of_a_programme_takes_away_what_was_entered_with_it(congress, save):
+    row = {"name": "Tết sum vầy", "programme_kind": "programme", "other_names": "Một; Hai"}
+    save(7, {"programmes": [{**row, "anniversary_years": "5"}]})
+    programme = congress.programmes.get().programme
+    assert programme.names.count() == 2
+
+    key = {"id": str(congress.programmes.get().pk)}
+    save(7, {"programmes": [{**key, "name": "Tết sum vầy", "other_names": "Hai"}]})
+
+    programme.refresh_from_db()
+    assert programme.anniversary_years is None
+    assert [each.name for each in programme.names.all()] == ["Hai"]
 
 
 def test_a_title_that_several_sources_have_is_not_given_to_one_of_them(congress, save):
