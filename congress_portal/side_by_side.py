@@ -346,7 +346,23 @@ class Pooled:
 
     @property
     def high(self) -> PublishedMeasure:
-        return max(self.measures, key=lambda each: each.number)
+        """The highest number, that of a range by its upper end."""
+        return max(self.measures, key=lambda each: each.number_max or each.number)
+
+    @property
+    def low_hosts(self) -> str:
+        return self._hosts(self.low)
+
+    @property
+    def high_hosts(self) -> str:
+        return self._hosts(self.high)
+
+    def _hosts(self, shown: PublishedMeasure) -> str:
+        """The body that states a number, or how many do: none of them is put before the others."""
+        hosts = [each.host_name for each in self.measures if level(each) == level(shown)]
+        if len(hosts) == 1:
+            return hosts[0]
+        return _("%(count)s bodies") % {"count": show_number(len(hosts))}
 
 
 def pooled(measures: Iterable[PublishedMeasure], among: int) -> list[Pooled]:

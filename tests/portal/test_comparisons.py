@@ -255,6 +255,24 @@ def test_shares_without_counts_are_not_taken_together(client):
     assert "85" not in together
 
 
+def test_of_bodies_with_one_number_none_is_named_before_the_others(client):
+    bodies = [body(f"Công đoàn {letter}") for letter in "ABC"]
+    for present, one in zip((100, 100, 120), bodies, strict=True):
+        hold(one, 2023, present=present)
+    found = rows(page(client, "/so-sanh/cung-cap-tren/", body=bodies[0].code))
+    assert found["Đại biểu có mặt"][2] == "100 2 đơn vị 120 Công đoàn C"
+
+
+def test_a_range_reaches_to_its_upper_end(client):
+    bodies = [body(f"Công đoàn {letter}") for letter in "AB"]
+    for goal, one in zip((Decimal(300), Decimal(400)), bodies, strict=True):
+        last = Decimal(500) if goal == 300 else None
+        between = {"comparator": "between"} if last else {}
+        hold(one, 2023, targets=(target("Kết nạp", value=goal, value_max=last, **between),))
+    found = rows(page(client, "/so-sanh/cung-cap-tren/", body=bodies[0].code))
+    assert [found["Kết nạp"][2].count(f"Công đoàn {letter}") for letter in "AB"] == [2, 0]
+
+
 def test_siblings_of_other_years_are_left_out_and_counted_as_missing(client):
     one, other = body("Công đoàn A"), body("Công đoàn B")
     hold(one, 2023, present=100)
