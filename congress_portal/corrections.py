@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -82,7 +83,8 @@ class CorrectionFilter(ListFilter):
         if not typed:
             return None
         last = timezone.localdate().year
-        if not typed.isascii() or not typed.isdigit() or not FIRST_YEAR <= int(typed) <= last:
+        is_year = re.fullmatch(r"[0-9]{4}", typed, re.ASCII)
+        if not is_year or not FIRST_YEAR <= int(typed) <= last:
             raise refusal(
                 _("“%(typed)s” is not a year of publication: choose %(first)s to %(last)s."),
                 "year",

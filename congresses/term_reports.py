@@ -18,7 +18,7 @@ from django.utils.functional import cached_property
 
 from congress_portal.foundation.dates import show_years
 from congress_portal.foundation.publication import read_document
-from congress_portal.foundation.vietnamese import fold, to_roman
+from congress_portal.foundation.vietnamese import fold, sort_key, to_roman
 from organizations.editions import Shown, address_of
 from organizations.kept_pages import stamp_with_rows
 from organizations.published import Edition
@@ -28,8 +28,6 @@ from .reading import CitedPart, CitedSources, Placed, Reading, SeatsReading, dev
 from .reports import CongressReport
 from .statements import Statement
 from .surroundings import Surroundings
-
-TermKey = tuple[int | None, int | None, int | None]
 
 
 @dataclass
@@ -344,7 +342,7 @@ class TermReport:
         """The bodies that ended in this one, whose terms came before its first."""
         bodies = self.around.organizations.values()
         merged = [row for row in bodies if self.host_code in row["successor_codes"]]
-        return sorted(merged, key=lambda row: row["name"])
+        return sorted(merged, key=lambda row: sort_key(row["name"]))
 
     @property
     def other_events(self) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from congress_portal.foundation.dates import date_of
 from congress_portal.foundation.rules import Finding, error, findings, warning
 
 from .enums import HIGHEST_LEVEL, AffiliationLine, EventRole
@@ -39,9 +40,10 @@ def an_ended_body_says_where_it_went(body: Organization) -> Iterable[Finding]:
 
 
 def a_provisional_body_holds_a_congress(body: Organization) -> Iterable[Finding]:
-    if not body.is_provisional or body.founded_on is None or body.ended_on:
+    founded = date_of(body, "founded_on")
+    if not body.is_provisional or founded is None or body.ended_on:
         return
-    if (timezone.localdate() - body.founded_on).days > 365:
+    if (timezone.localdate() - founded.last_day()).days > 365:
         yield warning(
             "O.103",
             _("%(body)s has been provisional for more than twelve months.") % {"body": body},

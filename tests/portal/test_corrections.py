@@ -338,6 +338,11 @@ def test_a_filter_not_understood_is_named_on_the_page_and_refused_by_files(clien
         assert client.get(f"/dinh-chinh.{ending}?{query}").status_code == 400, ending
 
 
+def test_a_year_of_many_digits_is_named_like_any_other_that_is_none(client):
+    soup = page(client, f"/dinh-chinh/?year={'2' * 5000}")
+    assert "“222" in soup.select_one(".error-summary").get_text()
+
+
 def test_a_file_too_long_is_refused_with_advice(client, monkeypatch, three_kinds):
     monkeypatch.setattr("congress_portal.corrections.MOST_IN_A_FILE", 2)
     response = client.get("/dinh-chinh.csv")

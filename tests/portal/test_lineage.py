@@ -4,6 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from congresses.reports import SummaryText, TermText
+from congresses.surroundings import Surroundings
+from congresses.term_reports import TermLine, TermReport
 from organizations.reports import Body, EventText, ParticipantText
 from tests.congresses import documents as congresses
 from tests.congresses.documents import figure, report, result, target
@@ -11,6 +13,16 @@ from tests.organizations.documents import code, day, profile, publish
 from tests.pages import without_abbreviations
 
 pytestmark = pytest.mark.django_db
+
+
+def test_predecessors_stand_in_the_order_of_the_alphabet():
+    names = ["Công đoàn Ân Thi", "Công đoàn Bắc Ninh", "Công đoàn Đắk Lắk", "Công đoàn Hà Nam"]
+    merged = {name: {"name": name, "successor_codes": ["moimoimo"]} for name in sorted(names)}
+    assert [*merged] != names
+    report = TermReport("moimoimo", "Công đoàn Mới", TermLine(1, 2025, 2030), None, None, [])
+    report.around = Surroundings(organizations=merged)
+
+    assert [row["name"] for row in report.predecessors] == names
 
 
 def named(document):

@@ -132,6 +132,30 @@ ABOVE = {
 }
 
 
+@pytest.mark.parametrize(
+    ("founded_on", "precision", "is_told"),
+    [
+        ("2024-10-19", "day", True),
+        ("2024-10-20", "day", False),
+        # It may have been founded on any day of these.
+        ("2024-10-01", "month", False),
+        ("2024-01-01", "year", False),
+        ("2023-01-01", "year", True),
+    ],
+)
+def test_a_body_is_provisional_for_too_long_only_where_that_is_sure(
+    monkeypatch, founded_on, precision, is_told
+):
+    monkeypatch.setattr("organizations.rules.timezone.localdate", lambda: TODAY)
+    body = OrganizationFactory(
+        is_provisional=True,
+        founded_on=datetime.date.fromisoformat(founded_on),
+        founded_on_precision=precision,
+        founded_on_basis="stated",
+    )
+    assert ("O.103" in [each.code for each in check(body)]) is is_told
+
+
 @pytest.mark.parametrize("case", ABOVE)
 def test_every_page_knows_the_superior_of_today(client, branch, case):
     first, second, expected = ABOVE[case]
