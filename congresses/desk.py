@@ -377,7 +377,7 @@ class Page:
                 messages.error(self.request, str(error))
             return self.render(bound, status=422, base=str(data.get("base") or ""))
         except sheet.StaleSection as stale:
-            return self.stale(data, stale)
+            return self.stale(data, stale.yours)
         return self.saved(data, saved.changed)
 
     def seen(self, data: QueryDict) -> Shown | None:
@@ -434,7 +434,7 @@ class Page:
         """Show, unsaved, what a browser kept; beside what stands where somebody saved since."""
         typed = sheet.typed_rows(self.number, data)
         if self.has_moved(data):
-            return self.stale_by(data, typed)
+            return self.stale(data, typed)
         both = merging.merged(*self.three(data, typed, self.standing()))
         return self.shown(typed=both, given=data, base=str(data["base"]))
 
@@ -448,7 +448,7 @@ class Page:
             yours = sheet.typed_rows(self.number, data)
             if merging.differences(*self.three(data, yours, now)):
                 # Shown over newer rows it would hide that they changed.
-                return self.stale_by(data, yours)
+                return self.stale(data, yours)
             base = now.sign(self.ticket)
         text = str(data.get(f"pasted-{part.key}") or "")
         try:
@@ -461,7 +461,7 @@ class Page:
             refused = {part.key: error.findings}
             return self.render(bound, status=422, base=base, given=data, refused=refused)
         except sheet.StaleSection as stale:
-            return self.stale(data, stale)
+            return self.stale(data, stale.yours)
         except sheet.TooManyRows:
             raise
         except sheet.SectionError:
@@ -558,10 +558,7 @@ class Page:
 
     # Two clerks
 
-    def stale(self, data: QueryDict, stale: sheet.StaleSection) -> HttpResponse:
-        return self.stale_by(data, stale.yours)
-
-    def stale_by(self, data: QueryDict, yours: sheet.Rows) -> HttpResponse:
+    def stale(self, data: QueryDict, yours: sheet.Rows) -> HttpResponse:
         """What you typed, what stands now, and what you both began with."""
         now = self.standing()
         base, mine, theirs = self.three(data, yours, now)
@@ -613,7 +610,7 @@ class Page:
         """Both versions in one form, unless what stands is not what the page of both showed."""
         now, yours = self.standing(), sheet.typed_rows(self.number, data)
         if read_shown(str(data.get("theirs") or ""), self.ticket) != now:
-            return self.stale_by(data, yours)
+            return self.stale(data, yours)
         base, mine, theirs = self.three(data, yours, now)
         conflicts = [d for d in merging.differences(base, mine, theirs) if d.is_conflict]
         both = merging.merged(base, mine, theirs)

@@ -87,9 +87,9 @@ class SectionError(Exception):
 class StaleSection(Exception):
     """Somebody saved the section after it was opened; nothing was written."""
 
-    def __init__(self, number: int, yours: Rows, theirs: Rows, version: int):
-        self.number, self.yours, self.theirs, self.version = number, yours, theirs, version
-        super().__init__(f"section {number} is at version {version}")
+    def __init__(self, number: int, yours: Rows):
+        self.number, self.yours = number, yours
+        super().__init__(f"section {number} has moved")
 
 
 @dataclass(frozen=True)
@@ -531,15 +531,14 @@ def _begun(
 ) -> BoundSection:
     """The posted section over its locked record, not yet read."""
     locked = lock(congress, [number])
-    current = version_of(locked, number)
     if version is not None and has_moved(locked, number, version, shown, page=page):
-        raise StaleSection(number, typed_rows(number, data), rows_of(locked, number), current)
+        raise StaleSection(number, typed_rows(number, data))
     if not ReviewState(locked.state).is_open:
         raise SectionError(
             [RowError("", 0, "", str(CLOSED))],
             open_section(locked, number, typed=typed_rows(number, data)),
         )
-    return BoundSection(section(number), locked, version=current, data=data)
+    return BoundSection(section(number), locked, version=version_of(locked, number), data=data)
 
 
 class _Undone(Exception):

@@ -188,6 +188,7 @@ def _write_down(request: PrivacyRequest, also: Collection[str], is_needless: boo
 def again(line: erasure_log.Line, *, dry_run: bool = False) -> Outcome | None:
     """Do to a copy that was put back what was done after it was made; None where that is done."""
     with transaction.atomic():
+        meanwhile.nothing_else()
         person = Person.objects.filter(code=line.person).first()
         if person is None:
             return None
@@ -247,9 +248,9 @@ def _on_request(
     """The request, locked and found in order; everything within is done, or nothing."""
     outcome = Outcome()
     with transaction.atomic():
+        meanwhile.nothing_else()
         request = find_request(code, number, kinds)
         _check_confirmed(request)
-        meanwhile.nothing_else()
         with acting(request.confirmed_by, reason=f"privacy request {number}"):
             yield request, outcome
         if dry_run:
