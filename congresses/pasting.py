@@ -406,7 +406,7 @@ def read_figure_line(sentence: str) -> FigureProposal:
     if any(_ONWARD.search(text) for text in (amount, *(count.text for count in counts))):
         topic = _ONWARD.sub("", topic)
     topic = re.sub(r"\s+([,.;])", r"\1", normalize(topic)).strip(" ,.;:")
-    return FigureProposal(topic[:200], tuple(counts), amount, _direction(said))
+    return FigureProposal(topic, tuple(counts), amount, _direction(said))
 
 
 def _is_open(found: re.Match[str], masked: str) -> bool:

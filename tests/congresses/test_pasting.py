@@ -761,6 +761,17 @@ def test_a_sentence_that_is_too_long_is_kept_whole_and_not_read(read):
     assert "12" not in [v for k, v in proposal.row().items() if k in ("value", "count_1")]
 
 
+def test_words_that_are_more_than_a_row_takes_are_not_cut():
+    """The form says that they are too long; what it did not show nobody would miss."""
+    sentence = f"Thăm hỏi 12 đoàn viên {'có hoàn cảnh khó khăn, ' * 10}ở huyện Chi Lăng"
+
+    row = read_figure_line(sentence).row()
+
+    assert row["count_1"] == "12"
+    assert row["topic"].endswith("ở huyện Chi Lăng")
+    assert len(row["topic"]) > 200
+
+
 def test_a_fourth_count_stays_in_the_words():
     row = read_figure_line("Thăm 12 đoàn viên, 13 gia đình, 14 cán bộ và 15 công nhân").row()
 
