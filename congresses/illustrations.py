@@ -156,8 +156,9 @@ def _results_sentence(compared: Sequence[Outcome]) -> str:
         "number": len(compared),
         "counted": ", ".join(words % {"count": count} for words, count in counted if count),
     }
-    farthest = max(compared, key=_relative_difference)
-    if not farthest.difference or farthest.actual is None or farthest.goal is None:
+    most = max(map(_relative_difference, compared))
+    farthest, *others = (each for each in compared if _relative_difference(each) == most)
+    if others or not farthest.difference or farthest.actual is None or farthest.goal is None:
         return said
     farthest_said = gettext("The farthest: %(target)s, %(actual)s against %(goal)s.") % {
         "target": farthest.wording,
@@ -285,8 +286,10 @@ def composition(reading: Reading) -> Illustration | None:
             if share is not None:
                 shares.append((share, one.category))
         if shares:
-            share, category = max(shares, key=lambda each: each[0])
-            largest.append(f"{word}: {category} {show_number(share)}\u00a0%")
+            share = max(each for each, _category in shares)
+            # None of several that are as large is named before the others.
+            categories = ", ".join(category for each, category in shares if each == share)
+            largest.append(f"{word}: {categories} {show_number(share)}\u00a0%")
     if not largest:
         return None
     return Illustration(

@@ -169,6 +169,25 @@ def test_all_four_drawings_are_told_somewhere():
     assert told == set(DRAWN) == {"ket-qua", "dai-bieu", "co-cau", "ghe"}
 
 
+def sentence_of(name, **facts):
+    return DRAWN[name](Reading(lang_son(**facts), None, None)).sentence.replace("\xa0", " ")
+
+
+def test_of_groups_as_large_as_each_other_none_is_named_before_the_others():
+    halves = [
+        StatisticText("gender", category, None, None, Decimal(50), 1) for category in ("Nữ", "Nam")
+    ]
+    assert "Nữ, Nam 50 %" in sentence_of("co-cau", statistics=tuple(halves))
+
+
+def test_of_results_as_far_from_their_goals_none_is_told_to_be_the_farthest():
+    one = outcome("Đoàn viên mới", 100, figure(120), unit="người")
+    other = outcome("Thu kinh phí", 50, figure(40))
+    nearer = outcome("Nữ đạt hai giỏi", 90, figure(95))
+    assert "Cách xa nhất: Đoàn viên mới" in sentence_of("ket-qua", results=(one, nearer))
+    assert "Cách xa nhất" not in sentence_of("ket-qua", results=(one, other, nearer))
+
+
 def told_of_a_term(client, targets, results):
     """The sentence and the rows of the page of a term, by what opened and what closed it."""
     fourth = lang_son(targets=targets)
