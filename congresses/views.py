@@ -25,7 +25,6 @@ from congress_portal.foundation.dates import PartialDate
 from congress_portal.foundation.open_tables import InDocument
 from congress_portal.foundation.publication import read_document
 from congress_portal.foundation.sheet_files import CSV_TYPE
-from congress_portal.foundation.vietnamese import to_roman
 from organizations import editions, kept_pages, list_files, papers
 from organizations.as_of import DayForm
 from organizations.editions import Shown, address_of
@@ -169,9 +168,9 @@ def _listed_target(row: PublishedTarget) -> ListedTarget:
 
 
 def term_title(term: TermLine) -> str:
-    if term.year_from and term.year_to:
-        return _("Term %(years)s") % {"years": f"{term.year_from}–{term.year_to}"}
-    return _("Term no. %(number)s") % {"number": to_roman(term.number or 1)}
+    if term.number and not (term.year_from and term.year_to):
+        return _("Term no. %(number)s") % {"number": term.roman}
+    return _("Term %(years)s") % {"years": term.years}
 
 
 @require_safe

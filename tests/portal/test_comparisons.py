@@ -306,6 +306,27 @@ def test_a_trend_tells_from_where_to_where_and_its_file_holds_the_same(client):
     assert f"tăng {last - first} điểm" in sentence
 
 
+def test_a_term_of_which_one_year_is_all_that_is_known_has_no_number(client):
+    home = body("Công đoàn Viên chức tỉnh")
+    for first, done in ((2018, 80), (2023, 96)):
+        done = result("Đoàn viên xuất sắc", figure(done), period_from=None, period_to=None)
+        document = report(
+            code(),
+            host=Body("organization", home.code, home.name, True),
+            ordinal=None,
+            opened_on=congresses.on(f"{first + 5}-06-01"),
+            term=None,
+            reviewed_from=first,
+            reviewed_to=None,
+            results=(done,),
+        )
+        congresses.publish(document)
+    trend = page(client, f"/to-chuc/{home.code}/xu-huong/").select_one("#xu-huong-1").get_text()
+    assert "2018–" in trend
+    assert "Khóa" not in trend
+    assert "2023–" in trend
+
+
 def test_the_file_of_a_comparison_holds_its_lines_and_leads_to_the_reports(client):
     home = body("Công đoàn Viên chức tỉnh")
     hold(home, 2018, present=120)
