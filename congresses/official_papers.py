@@ -13,8 +13,8 @@ from typing import Any
 
 from django.utils import timezone, translation
 
-from congress_portal.foundation.dates import PartialDate, show_date, show_years
-from congress_portal.foundation.figures import Basis, Figure, show_number
+from congress_portal.foundation.dates import DateBasis, PartialDate, show_date, show_years
+from congress_portal.foundation.figures import Figure, show_number
 from congress_portal.foundation.vietnamese import slugify
 from congress_portal.papers import official
 from congress_portal.papers.official import DOTS, Letterhead, Signature, numbered
@@ -503,7 +503,7 @@ def _seats(committee: Committee) -> Iterable[Seat]:
 def _exact(congress: Congress, name: str) -> datetime.date | None:
     """A day that is known as a day, and not inferred."""
     is_known = getattr(congress, f"{name}_precision") == "day"
-    is_inferred = getattr(congress, f"{name}_basis") == Basis.INFERRED
+    is_inferred = getattr(congress, f"{name}_basis") == DateBasis.YEAR_INFERRED
     return getattr(congress, name) if is_known and not is_inferred else None
 
 

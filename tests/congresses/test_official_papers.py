@@ -361,7 +361,7 @@ def test_a_womens_committee_has_a_head_of_its_own_title(client, clerk, congress)
     "known",
     [
         {"opened_on_precision": "year", "opened_on": datetime.date(2023, 1, 1)},
-        {"opened_on_basis": "inferred"},
+        {"opened_on_basis": "year_inferred"},
     ],
 )
 def test_a_mean_age_needs_a_day(client, clerk, congress, known):
