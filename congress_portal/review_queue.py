@@ -97,21 +97,18 @@ class QueueFilter(forms.Form):
             entries = entries.filter(record_kind=kind)
         if level := self.wanted.get("level"):
             entries = entries.filter(level=level)
-        match self.wanted.get("risk"):
-            case None:
-                pass
-            case "sach":
-                found = QueueRisk.objects.exclude(kind=RiskKind.NO_SOURCE_TEXT)
-                entries = entries.exclude(pk__in=found.values("entry"))
-            case risk:
-                entries = entries.filter(risks__kind=risk)
-        match self.wanted.get("claim"):
-            case "cua-toi":
-                entries = entries.filter(claimed_by=user.pk, claimed_until__gt=timezone.now())
-            case "chua-ai":
-                entries = entries.filter(
-                    Q(claimed_by__isnull=True) | Q(claimed_until__lte=timezone.now())
-                )
+        risk, claim = self.wanted.get("risk"), self.wanted.get("claim")
+        if risk == CLEAN:
+            found = QueueRisk.objects.exclude(kind=RiskKind.NO_SOURCE_TEXT)
+            entries = entries.exclude(pk__in=found.values("entry"))
+        elif risk:
+            entries = entries.filter(risks__kind=risk)
+        if claim == MINE:
+            entries = entries.filter(claimed_by=user.pk, claimed_until__gt=timezone.now())
+        elif claim == FREE:
+            entries = entries.filter(
+                Q(claimed_by__isnull=True) | Q(claimed_until__lte=timezone.now())
+            )
         return entries
 
     @property

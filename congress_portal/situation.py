@@ -72,15 +72,12 @@ class SituationFilter(forms.Form):
         return found
 
     def staged(self, found: models.QuerySet) -> models.QuerySet:
-        match self.wanted.get("stage"):
-            case None:
-                return found
-            case "qua-han":
-                return found.filter(is_late=True)
-            case "co-ly-do":
-                return found.filter(stage=Stage.DUE, excuse__isnull=False)
-            case stage:
-                return found.filter(stage=stage)
+        stage = self.wanted.get("stage")
+        if stage == LATE:
+            return found.filter(is_late=True)
+        if stage == EXCUSED:
+            return found.filter(stage=Stage.DUE, excuse__isnull=False)
+        return found.filter(stage=stage) if stage else found
 
     @property
     def query(self) -> str:
