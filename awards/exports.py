@@ -18,8 +18,9 @@ DECISION_ADDRESS = "/khen-thuong/quyet-dinh/"
 def award_rows(awards: QuerySet[PublishedAward], *, site: str, guarded: bool) -> QuerySet:
     """The columns of the sheet, in its order, for each of `awards`, in the order of the list."""
 
-    def text(column: str) -> Any:
-        return Guarded(F(column)) if guarded else F(column)
+    def text(column: str | Concat) -> Any:
+        expression = F(column) if isinstance(column, str) else column
+        return Guarded(expression) if guarded else expression
 
     def words(column: str, labels: dict[Any, str]) -> Case:
         return Case(
@@ -55,7 +56,7 @@ def award_rows(awards: QuerySet[PublishedAward], *, site: str, guarded: bool) ->
         ),
         "note": Case(
             When(is_annulled=True, note="", then=Value(ANNULLED)),
-            When(is_annulled=True, then=Concat(Value(f"{ANNULLED}; "), "note")),
+            When(is_annulled=True, then=text(Concat(Value(f"{ANNULLED}; "), "note"))),
             default=text("note"),
         ),
     }

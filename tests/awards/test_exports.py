@@ -177,6 +177,19 @@ def test_no_cell_of_the_csv_file_begins_like_a_formula(client, dangerous):
                 assert not cell or cell.lstrip(" \t\r\n")[:1] not in "=+-@|%＝＋－＠"
 
 
+def test_the_note_of_an_annulled_award_begins_no_formula_after_its_semicolon(
+    client, cloned_database
+):
+    published(
+        award("Đơn vị bị hủy", note="=1+1"),
+        annulled_on=datetime.date(2024, 1, 5),
+    )
+    content = client.get("/khen-thuong.csv").getvalue()
+    [guarded] = read_csv(content, unguard=False)
+    assert guarded[-1] == spreadsheets.guard(f"{ANNULLED}; =1+1") != f"{ANNULLED}; =1+1"
+    assert read_csv(content) == rows_of_database()
+
+
 def test_the_byte_order_mark_can_be_left_out(client, dangerous):
     with_mark = client.get("/khen-thuong.csv").getvalue()
     without = client.get("/khen-thuong.csv?bom=0").getvalue()
