@@ -614,7 +614,7 @@ class ScopedModelAdmin(ScopedChoices, admin.ModelAdmin):
         else:
             # A form that is shown again with an error is as old as it was.
             rows = self._signed_in(request, obj, concurrency.BASE) or concurrency.shown(
-                self._parts(request, obj)
+                _parts_shown(context)
             )
             context["guard"] = (concurrency.BASE, self._signed(request, obj, rows))
         if context["errors"]:
@@ -727,6 +727,19 @@ class RecordAdmin(ScopedModelAdmin):
 
     def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         return HttpResponseRedirect(self.address_of(obj))
+
+
+def _parts_shown(context: dict[str, Any]) -> list[concurrency.Part]:
+    """The very form and tables of a page: read once more, they might be of another moment."""
+    form = context["adminform"].form
+    tables = [wrapped.formset for wrapped in context["inline_admin_formsets"]]
+    return [
+        concurrency.Part(concurrency.MAIN, "", form, [form], is_main=True),
+        *(
+            concurrency.Part(table.prefix, "", table.empty_form, table.initial_forms)
+            for table in tables
+        ),
+    ]
 
 
 STATE_BADGES = {

@@ -1,18 +1,21 @@
 """Stock forms of the desk: the second of two clerks loses nothing, a double click counts once."""
 
+import itertools
 import threading
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 
 from awards.admin import MOST_ROWS_ON_THE_PAGE
 from congress_portal.foundation import concurrency
+from congresses import desk
 from congresses.models import Congress, Term
 from organizations.models import OrganizationName, Person, Source
 from tests.awards.factories import AwardDecisionFactory, AwardFactory
+from tests.congresses.factories import CongressFactory
 from tests.history.pages import posted_by
 from tests.organizations.factories import (
     OrganizationFactory,
@@ -131,6 +134,56 @@ def test_who_merges_has_seen_what_stands_by_then(body, clerks):
     assert second.post(address(source), posted_by(merged)).status_code == 302
     source.refresh_from_db()
     assert source.title == "Hai"
+
+
+class Meanwhile:
+    """Saves a row after the question number `at`, as somebody on another connection would."""
+
+    def __init__(self, at, rows, column):
+        self.at, self.rows, self.column, self.asked = at, rows, column, 0
+
+    def __call__(self, execute, sql, params, many, context):
+        answer = execute(sql, params, many, context)
+        self.asked += 1
+        if self.asked == self.at:
+            self.rows.update(**{self.column: f"Khác {self.at}"})
+        return answer
+
+
+def forms_with_tables(body):
+    """A stock form, and a section of a record: a page, the rows of one field of it, its name."""
+    congress = CongressFactory(organization=body, kept_by=body)
+    name = OrganizationName.objects.filter(pk=body.names.get().pk)
+    itself = Congress.objects.filter(pk=congress.pk)
+    yield address(body), "#content-main form", name, "short_name", "names-0-short_name"
+    yield desk.address_of(congress, 1), "form#sheet", itself, "place", "congress-place"
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["form", "section"])
+def test_a_page_that_is_read_while_somebody_saves_is_never_newer_than_it_shows(
+    body, clerks, number
+):
+    """Its tables are read one after the other, and each save may come between two of them."""
+    place, form, rows, column, field = list(forms_with_tables(body))[number]
+    client, told, cases = clerks[0], set(), 0
+    for at in itertools.count(1):
+        rows.update(**{column: "Trước"})
+        meanwhile = Meanwhile(at, rows, column)
+        with connection.execute_wrapper(meanwhile):
+            page = posted_by(client.get(place), form)
+        if meanwhile.asked < at:
+            break
+        seen = page[field]
+        assert seen in ("Trước", f"Khác {at}")
+        status = client.post(place, page | {field: f"Mới {at}", "_save": ""}).status_code
+        # Who saw what stands saves; or is shown it again, where the page is held for older.
+        assert status == 409 if seen == "Trước" else status in (302, 409), f"question {at}"
+        told.add((seen[:4], status))
+        cases += 1
+
+    print(f"{cases} moments")
+    assert cases >= 10
+    assert {("Trướ", 409), ("Khác", 302)} <= told
 
 
 @pytest.mark.parametrize("more", [{}, {"_merge": ""}])
