@@ -13,6 +13,7 @@ from congress_portal.foundation.vietnamese import (
     normalize,
     to_roman,
 )
+from organizations.enums import PublicationGround
 
 from .naming import COMMITTEE_WORDS, LONGEST_NAME, NamedBody, Names, give_ground
 
@@ -143,16 +144,16 @@ class NamedPersonField(NamedField):
 
     columns = ("person",)
 
-    def __init__(self, *columns: str, ground: str = "", **kwargs: Any):
+    def __init__(self, *columns: str, ground: str = PublicationGround.NONE, **kwargs: Any):
         self.ground = ground
         super().__init__(*columns, **kwargs)
 
     def read(self, typed: object) -> Any:
-        return self._names().person(str(typed))
+        return self._names().person(str(typed), self.ground)
 
     def write_to(self, row: models.Model, value: Any) -> None:
         super().write_to(row, value)
-        if value and self.ground:
+        if value and self.ground != PublicationGround.NONE:
             give_ground(value, self.ground)
 
 

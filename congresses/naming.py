@@ -338,10 +338,11 @@ class Names:
 
     # People
 
-    def person(self, text: str) -> Person:
-        return self._once("person", text, lambda: self._person(text))
+    def person(self, text: str, ground: str = PublicationGround.NONE) -> Person:
+        """The person `text` names; who is made anew begins with this ground for the name."""
+        return self._once("person", text, lambda: self._person(text, ground))
 
-    def _person(self, text: str) -> Person:
+    def _person(self, text: str, ground: str) -> Person:
         new, of, name = prefixed(text)
         if of or not name:
             raise _nothing_after(text)
@@ -370,7 +371,7 @@ class Names:
                         "codes": ", ".join(f"[{person.code}]" for person in known[:_MOST_SHOWN]),
                     },
                 )
-        return made(Person(name=name, kept_by=self.keeper))
+        return made(Person(name=name, kept_by=self.keeper, ground=ground))
 
     def _names_already(self, person: Person) -> bool:
         return (
