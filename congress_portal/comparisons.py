@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.db.models.lookups import Exact
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.urls import path
@@ -20,6 +21,7 @@ from congress_portal.foundation.figures import refusal
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.sheet_files import guard
 from congress_portal.foundation.vietnamese import fold
+from congress_portal.foundation.vietnamese_sql import Fold
 from congresses.published import MeasurePart, PublishedCongress, PublishedMeasure
 from congresses.term_reports import TermLine, terms_of
 from congresses.views import term_title
@@ -139,11 +141,14 @@ def bodies_like(typed: str) -> tuple[PublishedOrganization | None, list[Publishe
     words = fold(typed).split()
     if not words:
         return None, []
-    holds = Q(*(Q(folded__contains=f" {word}") for word in words))
-    named = list(PublishedOrganization.objects.filter(holds)[: MOST_CHOICES + 1])
-    same = [each for each in named if fold(each.name) == fold(typed)]
+    holding = PublishedOrganization.objects.filter(
+        Q(*(Q(folded__contains=f" {word}") for word in words))
+    ).annotate(is_of_name=Exact(Fold("name"), fold(typed)))
+    # Bodies of exactly that name come before all that only hold its words.
+    named = list(holding.order_by("-is_of_name", "sort_key", "pk")[: MOST_CHOICES + 1])
+    same = [each for each in named if each.is_of_name]
     if len(same) == 1 or len(named) == 1:
-        return (same or named)[0], []
+        return named[0], []
     return None, named[:MOST_CHOICES]
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from bs4 import BeautifulSoup
 
+from congress_portal import comparisons
 from congress_portal.side_by_side import Pooled
 from congresses.published import MeasurePart, PublishedMeasure
 from congresses.reports import CommitteeCountText, StatisticText, TermText
@@ -228,6 +229,26 @@ def test_bodies_are_chosen_by_name_and_those_alike_are_offered(client):
     assert "“không có ở đâu”" in soup.select_one(".error-summary").get_text()
     assert "“không có ở đâu”" in soup.select_one("#so-first_error").get_text()
     assert soup.select_one("#so-first")["aria-describedby"] == "so-first_error"
+
+
+def test_a_body_named_in_full_is_found_though_many_hold_its_words(client):
+    for number in range(comparisons.MOST_CHOICES + 1):
+        body(f"Chi cục {number:02} và Công đoàn Sở Y tế")
+    one = body("Công đoàn Sở Y tế")
+    hold(one, 2023, present=50)
+    soup = page(client, "/so-sanh/", first="Công đoàn Sở Y tế")
+    assert soup.select_one("#so-first")["value"] == one.name
+    assert not soup.select(".comparison-form__side .lines a")
+
+
+def test_of_bodies_whose_names_are_typed_alike_none_is_taken_where_the_choices_end(client):
+    body("Công đoàn xã Hoa Bình")
+    for number in range(comparisons.MOST_CHOICES + 1):
+        body(f"Công đoàn xã Hoa Bình {number:02}")
+    body("Công đoàn xã Hòa Bình")
+    soup = page(client, "/so-sanh/", first="cong doan xa hoa binh")
+    offered = [link.get_text() for link in soup.select(".comparison-form__side .lines a")]
+    assert offered[:2] == ["Công đoàn xã Hoa Bình", "Công đoàn xã Hòa Bình"]
 
 
 def test_shares_are_pooled_by_counts_and_never_averaged(client):
