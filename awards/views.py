@@ -181,6 +181,7 @@ def decision_detail(
         return elsewhere
     title = title_of(document.number)
     kinds = Counter(award.recipient_kind for award in document.awards)
+    amounts = [award.amount for award in document.awards if award.amount is not None]
     context = {
         "document": document,
         "title": title,
@@ -188,7 +189,7 @@ def decision_detail(
         "address": address,
         "groups": groups_of(document),
         "counts": [(kind, kinds[kind.value]) for kind in RecipientKind if kinds[kind.value]],
-        "amount": sum(award.amount or 0 for award in document.awards) or None,
+        "amount": sum(amounts) if amounts else None,
         "published": read_published(
             mentioned(document), document.occasion.code if document.occasion else ""
         ),

@@ -209,6 +209,29 @@ def test_every_value_of_a_decision_stands_in_the_element_of_its_field(client):
     assert soup.find(id=document.awards[1].code)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "numbers", "cells"),
+    [
+        ((0, 0), ["2", "0 đồng"], ["0 đồng", "0 đồng"]),
+        ((None, 0), ["2", "0 đồng"], ["nguồn không nêu", "0 đồng"]),
+        ((None, None), ["2"], []),
+    ],
+)
+def test_money_stated_as_nought_is_not_money_of_which_nothing_is_said(
+    client, amounts, numbers, cells
+):
+    document = decision(*(person_award("Nguyễn Thị Ánh", amount=each) for each in amounts))
+    publish(document)
+    soup = page(client, f"/khen-thuong/quyet-dinh/{document.code}/")
+
+    def shown(selector):
+        texts = (each.get_text(strip=True) for each in soup.select(selector))
+        return [text.replace("\u00a0", " ") for text in texts]
+
+    assert shown(".glance__number") == numbers
+    assert shown('td[data-h="Tiền thưởng"]') == cells
+
+
 def test_a_withheld_name_is_counted_and_nowhere_on_the_page(client, decisions):
     address = f"/khen-thuong/quyet-dinh/{decisions[0].code}/"
     soup = page(client, address)
