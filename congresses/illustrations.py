@@ -39,6 +39,11 @@ class Illustration:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def headed_rows(self) -> list[list[tuple[str, Cell]]]:
+        """Each cell with the heading of its column, for a page too narrow for columns."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
     def csv(self, *, mark: bool) -> bytes:
         rows = [
             [guard(cell) if isinstance(cell, str) else _machine(cell) for cell in row]

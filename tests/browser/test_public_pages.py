@@ -46,6 +46,12 @@ SHIFT = """() => new Promise(done => {
   document.fonts.ready.then(() => setTimeout(() => done(sum), 300));
 })"""
 
+PUSHED = """() => {
+  document.querySelectorAll("details").forEach(each => { each.open = true });
+  return [...document.querySelectorAll(".scroll")]
+    .filter(each => each.scrollWidth > each.clientWidth).map(each => each.innerText.slice(0, 60));
+}"""
+
 
 def publish_all():
     """Something of every kind: corrected, withdrawn, with every field, and cut short."""
@@ -193,6 +199,20 @@ def _sent(response):
     body = response.body()
     kind = response.headers.get("content-type", "")
     return len(gzip.compress(body, 6)) if re.match(r"text/|image/svg|.*json", kind) else len(body)
+
+
+def test_no_table_has_to_be_pushed_sideways_on_a_phone(portal, chromium):
+    """Folded open or not, its rows are lines with the heading before each value."""
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, locale="vi-VN")
+    page, pushed, seen = context.new_page(), [], 0
+    for address in addresses():
+        page.goto(f"{portal}{address}")
+        pushed += [(address, each) for each in page.evaluate(PUSHED)]
+        seen += page.locator("table").count()
+    context.close()
+    print(f"{seen} tables")
+    assert seen > 20
+    assert pushed == []
 
 
 def test_data_blocks_are_read_and_nothing_of_them_is_run_or_reported(portal, page):
