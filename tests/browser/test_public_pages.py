@@ -46,6 +46,15 @@ SHIFT = """() => new Promise(done => {
   document.fonts.ready.then(() => setTimeout(() => done(sum), 300));
 })"""
 
+GLANCE = """() => {
+  const rows = new Map();
+  for (const each of document.querySelectorAll(".glance > div")) {
+    const top = each.getBoundingClientRect().top;
+    const number = each.querySelector(".glance__number").getBoundingClientRect().top;
+    rows.set(top, [...(rows.get(top) || []), number]);
+  }
+  return [...rows.values()];
+}"""
 PUSHED = """() => {
   document.querySelectorAll("details").forEach(each => { each.open = true });
   return [...document.querySelectorAll(".scroll")]
@@ -213,6 +222,32 @@ def test_no_table_has_to_be_pushed_sideways_on_a_phone(portal, chromium):
     print(f"{seen} tables")
     assert seen > 20
     assert pushed == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_numbers_at_a_glance_stand_on_one_line(portal, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{portal}/to-chuc/cdvcnsts/nhiem-ky/4/")
+    rows = page.evaluate(GLANCE)
+    assert len(rows) == (3 if width == 390 else 1)
+    assert [len(set(tops)) for tops in rows] == [1] * len(rows)
+
+
+def test_paper_shows_no_rule_or_room_for_what_is_not_printed(portal, page):
+    page.emulate_media(media="print")
+    page.goto(f"{portal}/cum-thi-dua/")
+    assert page.locator(".rail").is_hidden()
+    assert page.locator(".main").evaluate("each => getComputedStyle(each).minHeight") == "0px"
+    page.goto(f"{portal}/dai-hoi/dhvcnst4/")
+    assert page.locator(".rail").is_visible()
+
+
+@pytest.mark.parametrize("address", ["/dai-hoi/dhvcnst4/", "/to-chuc/cdvcnsts/nhiem-ky/4/"])
+def test_every_face_of_the_first_lines_is_asked_for_at_once(portal, page, address):
+    page.goto(f"{portal}{address}")
+    asked = page.locator("link[rel=preload][as=font]").evaluate_all("each => each.map(e => e.href)")
+    assert any("italic" in each for each in asked)
+    assert len(asked) == len(set(asked)) == 6
 
 
 def test_data_blocks_are_read_and_nothing_of_them_is_run_or_reported(portal, page):

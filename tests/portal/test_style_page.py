@@ -83,10 +83,11 @@ def test_the_style_page_shows_every_component(page, settings):
 
 
 @pytest.mark.parametrize("name", ["400.html", "403.html", "404.html", "410.html", "500.html"])
-def test_an_error_page_needs_no_context_and_says_what_to_do(name):
+def test_an_error_page_needs_no_context_and_says_whose_it_is_and_what_to_do(name):
     html = BeautifulSoup(get_template(name).render(), "html.parser")
 
     assert len(html.find_all("h1")) == 1
+    assert html.select_one("header .mark")["href"] == "/"
     assert html.find("main").find("a")["href"]
 
 
