@@ -103,9 +103,9 @@ class Kept:
 class RowRefused(Exception):
     """A rule that only the database knows refused a row of the file."""
 
-    def __init__(self, error: IntegrityError, kept: Kept):
-        super().__init__(str(kept.at))
-        self.sentence, self.at = sentence(error), kept.at or 0
+    def __init__(self, error: IntegrityError, kept: Kept | None):
+        self.sentence, self.at = sentence(error), kept.at if kept else None
+        super().__init__(self.sentence)
 
 
 @dataclass
@@ -182,7 +182,11 @@ class StagedImport:
                     with transaction.atomic():
                         self._write()
                 except RowRefused as refused:
-                    report.findings.append(self.sheet.finding(refused.sentence, refused.at))
+                    report.findings.append(
+                        Finding(refused.sentence)
+                        if refused.at is None
+                        else self.sheet.finding(refused.sentence, refused.at)
+                    )
         return report
 
     def _finding(self, at: int, name: str, message: str) -> None:
@@ -461,7 +465,7 @@ class StagedImport:
                     with connection.wrap_database_errors:
                         cursor.copy_expert(copy, text)
                 except IntegrityError as error:
-                    raise RowRefused(error, rows[_row_copied_last(error)]) from error
+                    raise RowRefused(error, _row_copied_last(error, rows)) from error
 
     def _update(self, cursor: Any) -> None:
         """Change the rows; one by one where a row takes what another of the file gave up."""
@@ -598,11 +602,11 @@ def _quoted(names: Iterable[str]) -> Iterator[str]:
     return (f'"{name}"' for name in names)
 
 
-def _row_copied_last(error: IntegrityError) -> int:
-    """The place of the row at which COPY stopped; no cell holds a line break, so a row is a line."""
+def _row_copied_last(error: IntegrityError, rows: list[Kept]) -> Kept | None:
+    """The row at which COPY stopped, where it says so; no cell breaks, so a row is a line."""
     context = getattr(getattr(error.__cause__, "diag", None), "context", None) or ""
     stopped = _LINE_OF_COPY.search(context)
-    return int(stopped[1]) - 1 if stopped else 0
+    return rows[int(stopped[1]) - 1] if stopped else None
 
 
 def _for_copy(value: Any) -> Any:
