@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import tablib
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, models, transaction
 from django.utils.translation import gettext_lazy as _
 from import_export import resources, widgets
 from import_export.fields import Field
@@ -446,6 +446,13 @@ class NoDifference:
         pass
 
 
+def _raise_outage(result: Any) -> None:
+    """A database that is away or has no room is no fault of a row: the file may be sent again."""
+    for error in chain(result.base_errors, *(row.errors for row in result.rows)):
+        if isinstance(error.error, OperationalError | InterfaceError):
+            raise error.error
+
+
 class PortalResource(resources.ModelResource):
     """Base of every resource: whole file or nothing, validated as a form would be.
 
@@ -538,6 +545,7 @@ class PortalResource(resources.ModelResource):
         result = self.import_data(
             dataset, dry_run=dry_run, rollback_on_validation_errors=True, user=user
         )
+        _raise_outage(result)
         report = SheetReport(self.headings(), notes=sheet.notes, matched=sheet.matched)
         report.heading_line = sheet.heading_line
         report.findings = list(self._findings(result))

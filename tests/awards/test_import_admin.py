@@ -7,6 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import InterfaceError, OperationalError, connection
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -187,6 +189,36 @@ def test_a_preview_that_is_out_of_date_is_not_applied_and_says_which_row(
     assert "Người khác" in page.select_one(".sheet-preview del").text
     assert name_of(award) == "Người khác"
     assert ImportBatch.objects.get().state == "refused"
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+@pytest.mark.parametrize("outage", [OperationalError, InterfaceError])
+def test_a_file_waits_while_the_database_has_no_room(award, clerk, way, outage, monkeypatch):
+    """Not “a fault of the line”: it is told of as any page is, and applied when there is room."""
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    client = Client(raise_request_exception=False)
+    _page, address = preview(signed_in(client, clerk), a_file(award))
+
+    with connection.execute_wrapper(no_room(outage)):
+        response = client.post(address)
+
+    assert response.status_code == 500
+    assert name_of(award) == "Vi Văn Tám"
+    assert ImportBatch.objects.get().state == "previewed"
+    client.post(address)
+    assert name_of(award) == "Nông Thị Đào"
+    assert ImportBatch.objects.get().state == "applied"
+
+
+def no_room(outage):
+    """The database takes no award."""
+
+    def ask(execute, sql, params, many, context):
+        if sql.startswith("UPDATE") and "awards_award" in sql.partition("SET")[0]:
+            raise outage("could not extend file: No space left on device")
+        return execute(sql, params, many, context)
+
+    return ask
 
 
 def test_the_same_file_is_applied_to_a_body_once(client, award, clerk):

@@ -131,7 +131,7 @@ def test_what_comes_back_never_goes_over_what_a_colleague_saved_meanwhile(sheet,
     rows.first.wait_for()
 
     cells = [text.split("; ")[0] for text in rows.first.locator("td").all_inner_texts()]
-    assert (rows.count(), cells) == (1, ["Một, của tôi", "–", "Một"])
+    assert (rows.count(), cells) == (1, ["Một, của tôi", "trống", "Một"])
     sheet.locator("[name='_merge']").click()
     sheet.wait_for_selector("[data-answers]")
     sheet.locator(".desk__savebar [name='_save']").click()

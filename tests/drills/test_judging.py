@@ -227,7 +227,7 @@ def test_every_answer_that_is_not_one_to_a_clerk_is_told(status, location, text,
 
 def test_what_the_page_of_both_versions_shows_is_read_from_it():
     cells = "<th>Title</th><td>{}</td><td>{}</td><td>T0</td>"
-    rows = (("A1", "A2"), ("T2", "T1"), ("P1", "–"))
+    rows = (("A1", "A2"), ("T2", "T1"), ("P1", "trống"))
     body = "".join(f"<tr>{cells.format(*row)}</tr>" for row in rows)
     page = f'<table class="desk__three"><tbody>{body}</tbody></table>'
     answer = ground.Answer(409, page.encode())

@@ -189,7 +189,7 @@ def seen_beside(page: ground.Answer, typed: str) -> str | None:
     for row in BeautifulSoup(page.content, "lxml").select("table.desk__three tbody tr"):
         yours, theirs, *_base = (cell.text.strip() for cell in row.select("td"))
         if yours == typed:
-            return "" if theirs == "–" else theirs
+            return "" if theirs == "trống" else theirs
     return None
 
 
