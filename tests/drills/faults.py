@@ -177,7 +177,7 @@ class Nemesis(threading.Thread):
         self._stands_still(self.backends()[0])
 
     def fills_disk(self) -> None:
-        """Leave no room for the database, its log and that of the web server."""
+        """Leave no room for the database and its log."""
         from django.db import connections
 
         ballast = self.folder / "ballast"
