@@ -1,5 +1,6 @@
 """Form fields that name a body, a person, a congress … by the words a clerk types."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -42,20 +43,40 @@ class NamedField(ReadField):
         return attrs
 
     def to_python(self, value: object) -> Any:
-        text = normalize(value.replace("\x00", "")) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value or None
+        text = normalize(value.replace("\x00", ""))
         if not text:
             return None
-        if not isinstance(text, str):
-            return text
-        if self.kept is not None and text == normalize(self.show(self.kept)):
+        if self.shows_kept(text):
             return self.kept
+        self.check_name(text)
+        return self.read(text)
+
+    def text_to_look_up(self, value: object) -> str:
+        """What of a typed value has to be looked up; nothing where the answer is known."""
+        text = normalize(value.replace("\x00", "")) if isinstance(value, str) else ""
+        if not text or self.shows_kept(text):
+            return ""
+        try:
+            self.check_name(text)
+        except ValidationError:
+            return ""
+        return text
+
+    def expect(self, names: Names, texts: Iterable[str]) -> None:
+        """Hear what all rows name before the first is read: what can be asked at once is."""
+
+    def shows_kept(self, text: str) -> bool:
+        return self.kept is not None and text == normalize(self.show(self.kept))
+
+    def check_name(self, text: str) -> None:
         if len(text) > 2 * LONGEST_NAME:
             raise ValidationError(
                 _("“%(typed)s” is too long for a name. Shorten the text."),
                 params={"typed": shortened(text)},
             )
         check_letters(text)
-        return self.read(text)
 
     # What the row holds already, set by the form.
     kept: Any = None
@@ -109,6 +130,10 @@ class NamedBodyField(NamedField):
         self.column_of = {kind: column for kind, column in given.items() if column}
         super().__init__(*(self.column_of.values() if of_the_row else ()), **kwargs)
 
+    def expect(self, names: Names, texts: Iterable[str]) -> None:
+        if "organization" in self.column_of:
+            names.expect_bodies(texts)
+
     def read(self, typed: object) -> Any:
         return self._names().body(str(typed), self.column_of)
 
@@ -131,6 +156,9 @@ class NamedBodiesField(NamedField):
     listed_in = "bodies"
     allowed = ("organization", "cluster", "external_body", "label")
 
+    def expect(self, names: Names, texts: Iterable[str]) -> None:
+        names.expect_bodies(normalize(part) for text in texts for part in text.split(";"))
+
     def read(self, typed: object) -> Any:
         parts = map(normalize, divided(str(typed)))
         return tuple(self._names().body(part, self.allowed) for part in parts if part)
@@ -147,6 +175,9 @@ class NamedPersonField(NamedField):
     def __init__(self, *columns: str, ground: str = PublicationGround.NONE, **kwargs: Any):
         self.ground = ground
         super().__init__(*columns, **kwargs)
+
+    def expect(self, names: Names, texts: Iterable[str]) -> None:
+        names.expect_people(texts, self.ground)
 
     def read(self, typed: object) -> Any:
         return self._names().person(str(typed), self.ground)

@@ -5,6 +5,7 @@ union, “cụm: …” a cluster, “nhóm: …” a group that is only describ
 """
 
 import contextlib
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Upper
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,13 +27,14 @@ from congress_portal.foundation.dates import (
 from congress_portal.foundation.figures import ReadingError, shortened
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.publication import ReviewState
+from congress_portal.foundation.spreadsheets import in_parts
 from congress_portal.foundation.vietnamese import (
     OrdinalError,
     fold,
     read_ordinal,
     to_roman,
 )
-from organizations.body_names import code_in, spellings_of, those_called
+from organizations.body_names import TEXTS_ASKED, code_in, spellings_of, those_called
 from organizations.enums import (
     DocumentKind,
     ExternalKind,
@@ -54,12 +57,15 @@ from organizations.models import (
 )
 
 from .enums import CommitteeKind, CongressKind
-from .models import Committee, Congress, Term
+from .models import Candidate, Committee, Congress, Delegate, Guest, Seat, Term
 
 Row = TypeVar("Row", bound=models.Model)
 LONGEST_NAME = 300
+LONGEST_FULL_NAME = 150
 _MOST_SHOWN = 5
 _MOST_WORDS = 10
+# What is like a name that nobody has takes longer to find than what has it.
+_MOST_ADVISED = 20
 _PREFIX = re.compile(
     r"(?:(?P<new>m[ớo]i)(?:\s+(?P<new_of>ngo[àa]i|c[ụu]m))?|(?P<of>ngo[àa]i|c[ụu]m|nh[óo]m))"
     r"\s*:\s*(?P<name>.*)",
@@ -136,6 +142,9 @@ class Names:
         self.congress = congress
         self.keeper: Organization = congress.kept_by
         self._found: dict[tuple[str, ...], Any] = {}
+        # Bodies by the code or the name they were asked for.
+        self._bodies: dict[str, list[Organization]] = {}
+        self._unknown = 0
 
     def _once(self, kind: str, text: str, find: Callable[[], Any]) -> Any:
         key = (kind, text)
@@ -176,25 +185,67 @@ class Names:
         raise self._no_such_body(text, name, allowed)
 
     def _find_organization(self, name: str) -> list[Organization]:
+        self._look_up([name])
         if code := code_in(name):
-            return list(Organization.objects.filter(self.may_be_named(), code=code))
-        bare, mark = name, ""
-        if ended := re.fullmatch(r"(.+) \(([^()]+)\)", name):
-            bare, mark = ended[1], ended[2]
-        found = []
-        for text, disambiguator in ((name, None), (bare, mark)):
-            spellings = spellings_of(text)
-            short = Q(names__short_name__iexact=text) | Q(short_name__iexact=text)
-            candidates = Organization.objects.filter(
-                Q(names__folded__in=spellings) | Q(folded__in=spellings) | short
-            ).filter(self.may_be_named())
-            if disambiguator is not None:
-                candidates = candidates.filter(disambiguator=disambiguator)
-            found = those_called(text, candidates.distinct().prefetch_related("names"), _names_of)
-            if found or not mark:
-                break
+            return self._bodies[code]
+        bare, mark = _apart(name)
+        found = those_called(name, self._bodies[name], _names_of)
+        if mark and not found:
+            marked = [body for body in self._bodies[bare] if body.disambiguator == mark]
+            found = those_called(bare, marked, _names_of)
         exact = [body for body in found if bare in (body.name, body.short_name)]
         return exact if len(exact) == 1 else found[:_MOST_SHOWN]
+
+    def expect_bodies(self, texts: Iterable[str]) -> None:
+        """Ask together for the union bodies that these texts may name."""
+        named = (prefixed(text) for text in texts)
+        self._look_up({name.partition("|")[0].strip() for _new, of, name in named if not of} - {""})
+
+    def _look_up(self, names: Iterable[str]) -> None:
+        """Find all bodies that may be meant by a code, or by a name in any of its spellings."""
+        asked = {code_in(name) or name for name in names}
+        asked |= {_apart(name)[0] for name in asked}
+        for some in in_parts(sorted(asked - self._bodies.keys()), TEXTS_ASKED):
+            codes = [text for text in some if code_in(text)]
+            spellings = {spelling for text in some for spelling in spellings_of(text)}
+            short = [Upper(Value(text)) for text in some]
+            called = Q(folded__in=spellings) | Q(short__in=short)
+            of_name = OrganizationName.objects.alias(short=Upper("short_name")).filter(called)
+            found = (
+                Organization.objects.alias(short=Upper("short_name"))
+                .filter(called | Q(code__in=codes) | Q(pk__in=list(_bodies_of(of_name))))
+                .prefetch_related("names")
+            )
+            self._sort(some, [body for body in found if self._may_name(body)])
+
+    def _sort(self, asked: list[str], found: list[Organization]) -> None:
+        """Keep with each text, in their order, the bodies that it may mean."""
+        by_code = {body.code: [body] for body in found}
+        by_name: dict[str, set[int]] = {}
+        by_short_name: dict[str, set[int]] = {}
+        for at, body in enumerate(found):
+            for name in (body, *body.names.all()):
+                by_name.setdefault(name.folded, set()).add(at)
+                by_short_name.setdefault(name.short_name.upper(), set()).add(at)
+        for text in asked:
+            if code_in(text):
+                self._bodies[text] = by_code.get(text, [])
+                continue
+            places = by_short_name.get(text.upper(), set()).union(
+                *(by_name.get(spelling, ()) for spelling in spellings_of(text))
+            )
+            self._bodies[text] = [found[at] for at in sorted(places)]
+
+    def _may_name(self, body: Organization) -> bool:
+        """As `may_be_named`, of a body in hand."""
+        is_public = body.edition_count > 0 and body.state != ReviewState.WITHDRAWN
+        is_own = self.keeper.pk in (body.pk, body.kept_by_id)
+        return body.is_stub or is_public or is_own or body.pk in self._branch
+
+    @functools.cached_property
+    def _branch(self) -> set[int]:
+        branch = Organization.objects.branch_of([self.keeper.pk])
+        return set(branch.order_by().values_list("pk", flat=True))
 
     def may_be_named(self) -> Q:
         """Any published body or stub, and whatever the keeper and its branch hold."""
@@ -263,6 +314,8 @@ class Names:
         body = made(Organization(kind=kind, is_stub=True, kept_by=self.keeper))
         made(OrganizationName(organization=body, name=name))
         body.refresh_from_db()
+        # Another row may name it.
+        self._bodies.clear()
         return body
 
     def _no_such_body(self, text: str, name: str, allowed: tuple[str, ...]) -> ValidationError:
@@ -275,7 +328,10 @@ class Names:
             ways.append(_("“mới cụm: %(name)s” for a cluster"))
         if "label" in allowed:
             ways.append(_("“nhóm: %(name)s” for a group"))
-        near, alike = self._near(name, allowed), self._alike(name, allowed)
+        near, alike = [], []
+        self._unknown += 1
+        if self._unknown <= _MOST_ADVISED:
+            near, alike = self._near(name, allowed), self._alike(name, allowed)
         name = shortened(name)
         if near:
             return ValidationError(
@@ -353,10 +409,10 @@ class Names:
                 _("No person of this organization has the code “%(typed)s”. Type the name."),
                 params={"typed": shortened(text)},
             )
-        _short_enough(name, 150)
+        _short_enough(name, LONGEST_FULL_NAME)
         if not new:
             known = list(Person.objects.filter(kept_by=self.keeper, name=name))
-            here = [person for person in known if self._names_already(person)]
+            here = [person for person in known if person.pk in self._people_here]
             if len(here) == 1:
                 return here[0]
             if known:
@@ -373,13 +429,43 @@ class Names:
                 )
         return made(Person(name=name, kept_by=self.keeper, ground=ground))
 
-    def _names_already(self, person: Person) -> bool:
-        return (
-            person.seats.filter(committee__congress=self.congress).exists()
-            or person.appearances.filter(congress=self.congress).exists()
-            or person.candidacies.filter(ballot__congress=self.congress).exists()
-            or person.delegacies.filter(congress=self.congress).exists()
+    def expect_people(self, texts: Iterable[str], ground: str) -> None:
+        """Find or make together the people whom these texts name.
+
+        Where a name is no name, or means more than one person, `person` says so of each text.
+        """
+        plain: dict[str, list[str]] = {}
+        for text in dict.fromkeys(texts):
+            new, of, name = prefixed(text)
+            is_name = name and not of and (new or not code_in(name))
+            if is_name and len(name) <= LONGEST_FULL_NAME and ("person", text) not in self._found:
+                plain.setdefault(name, []).append(text)
+        # One name in several texts is read in the order of the rows.
+        unlike = {name: alike[0] for name, alike in plain.items() if len(alike) == 1}
+        known: dict[str, list[Person]] = {}
+        for person in Person.objects.filter(kept_by=self.keeper, name__in=unlike):
+            known.setdefault(person.name, []).append(person)
+        new_people = {}
+        for name, text in unlike.items():
+            if prefixed(text)[0] or name not in known:
+                new_people[text] = Person(name=name, kept_by=self.keeper, ground=ground)
+            elif len(here := [each for each in known[name] if each.pk in self._people_here]) == 1:
+                self._found["person", text] = here[0]
+        with contextlib.suppress(ValidationError), told():
+            Person.objects.bulk_create(new_people.values())
+            self._found |= {("person", text): person for text, person in new_people.items()}
+
+    @functools.cached_property
+    def _people_here(self) -> set[int]:
+        """Keys of those whom the rows of the record name, before any is written."""
+        of_record = (
+            Seat.objects.filter(committee__congress=self.congress),
+            Guest.objects.filter(congress=self.congress),
+            Candidate.objects.filter(ballot__congress=self.congress),
+            Delegate.objects.filter(congress=self.congress),
         )
+        first, *others = (rows.order_by().values_list("person") for rows in of_record)
+        return {key for (key,) in first.union(*others)}
 
     # Congresses, terms, committees
 
@@ -816,6 +902,16 @@ def _nothing_after(text: str) -> ValidationError:
 def _called(text: str, known: models.QuerySet[Row]) -> list[Row]:
     named = known.filter(folded__in=spellings_of(text))
     return those_called(text, named, lambda row: [row.name])  # type: ignore[attr-defined]
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """A name, and what stands behind it in brackets to tell it from others."""
+    ended = re.fullmatch(r"(.+) \(([^()]+)\)", name)
+    return (ended[1], ended[2]) if ended else (name, "")
+
+
+def _bodies_of(names: models.QuerySet[OrganizationName]) -> Iterable[int]:
+    return names.order_by().values_list("organization", flat=True)
 
 
 def _names_of(body: Organization) -> list[str]:

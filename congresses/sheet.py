@@ -242,9 +242,22 @@ class BoundPart:
     def deleted(self) -> list[Any]:
         return [form for form in self.forms if form.is_deleted and not form.is_new]
 
-    def clean(self) -> bool:
-        valid = _all(form.is_valid() for form in self.written)
+    def clean(self, on_row: Step = _no_step) -> bool:
+        self._expect_names()
+        valid = True
+        for form in self.written:
+            valid = form.is_valid() and valid
+            on_row()
         return valid and not self.strangers
+
+    def _expect_names(self) -> None:
+        """Look up together what the rows name: a question for each is most of their time."""
+        for name, named in self.part.form.base_fields.items():
+            if isinstance(named, NamedField):
+                typed = (
+                    form.fields[name].text_to_look_up(form[name].data) for form in self.written
+                )
+                named.expect(self.names, filter(None, typed))
 
     def delete(self) -> int:
         for form in self.deleted:
@@ -257,7 +270,7 @@ class BoundPart:
                 form.add_error(None, error)
         return len(self.deleted)
 
-    def save(self, saved: dict[str, dict[int, models.Model]], on_row: Step) -> int:
+    def save(self, saved: dict[str, dict[int, models.Model]]) -> int:
         """Write the rows; `saved` gets every row of the part by its number on the sheet."""
         gone = {form.instance.pk for form in self.deleted}
         numbered = {
@@ -265,21 +278,21 @@ class BoundPart:
         }
         changed = 0
         order = self._order(gone) if self.part.is_ordered else {}
+        ready = []
         for form in self.written:
             try:
-                with told():
-                    form.place(saved)
-                    if id(form) in order:
-                        form.instance.order = order[id(form)]
-                    row = form.save_row()
+                form.make_ready(saved)
             except ValidationError as error:
                 form.add_error(None, error)
                 continue
+            if id(form) in order:
+                form.instance.order = order[id(form)]
+            ready.append(form)
+        for form in self._write(ready):
             changed += 1
-            on_row()
-            numbered[form.row_number] = row
+            numbered[form.row_number] = form.instance
             if self.part.attach is not None:
-                self.part.attach(self.congress, row)
+                self.part.attach(self.congress, form.instance)
         unchanged = {row.pk: row for row in self.existing if row.pk not in gone}
         for pk, place in order.items():
             if pk in unchanged and unchanged[pk].order != place:  # type: ignore[attr-defined]
@@ -287,6 +300,23 @@ class BoundPart:
                 changed += 1
         saved[self.part.key] = numbered
         return changed
+
+    def _write(self, ready: list[Any]) -> list[Any]:
+        """Write the rows, and give those that are written; the others say what rule they break.
+
+        New rows go together. Where that breaks a rule, each goes by itself, to find the one.
+        """
+        together: list[Any] = []
+        alone: list[Any] = []
+        for form in ready:
+            (together if form.is_new and form.goes_with_others() else alone).append(form)
+        written = [form for form in alone if _saved_alone(form)]
+        if together:
+            try:
+                rows.save_new(together)
+            except ValidationError:
+                return written + [form for form in together if _saved_alone(form)]
+        return written + together
 
     def _order(self, gone: set[int]) -> dict[int, int]:
         """The place of each row: by id of the form where it is written, else by key of the row."""
@@ -335,6 +365,17 @@ class BoundPart:
     @property
     def total(self) -> int:
         return len(self.forms)
+
+
+def _saved_alone(form: Any) -> bool:
+    """Write one row; where it breaks a rule its form says so."""
+    try:
+        with told():
+            form.save_row()
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True
 
 
 class BoundSection:
@@ -391,11 +432,11 @@ class BoundSection:
         changed, sound = 0, True
         for part in self.section.parts:
             bound = self._bind(part)
-            sound = bound.clean() and sound
+            sound = bound.clean(on_row) and sound
             if not sound:
                 continue
             changed += bound.delete()
-            changed += bound.save(saved, on_row)
+            changed += bound.save(saved)
             sound = not bound.errors()
         if sound:
             try:
@@ -429,11 +470,6 @@ class BoundSection:
                 anchor = form[error.field].auto_id
             described.append((anchor, f"{', '.join(place)}: {error.sentence}"))
         return described
-
-
-def _all(answers: Iterable[bool]) -> bool:
-    """Whether all are true, each of them asked."""
-    return False not in list(answers)
 
 
 def version_of(congress: Congress, number: int) -> int:

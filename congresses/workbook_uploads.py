@@ -17,8 +17,6 @@ from . import workbooks
 from .models import Congress
 
 SHEET = "congress"
-# A longer one is work for the worker: each row goes through its form, a hundredth of a second.
-MOST_ROWS_AT_ONCE = 600
 MOST_SHOWN_ROWS = 200
 
 Progress = Callable[[int], None]
@@ -28,7 +26,7 @@ def register() -> None:
     """Let the worker know what to do with workbooks."""
     sheet_jobs.register(
         SHEET,
-        sheet_jobs.Kind(check, apply, sheet_lists.annotate, MOST_ROWS_AT_ONCE, rows_in),
+        sheet_jobs.Kind(check, apply, sheet_lists.annotate, rows_in),
     )
 
 

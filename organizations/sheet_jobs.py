@@ -26,8 +26,9 @@ from .models import ImportBatch, SheetJob
 
 logger = logging.getLogger(__name__)
 
-# A longer sheet is work for the worker.
-MOST_ROWS_AT_ONCE = 2000
+# A longer sheet is work for the worker: two thousand rows, and the titles, headings and totals
+# around them.
+MOST_LINES_AT_ONCE = 2100
 # A job that ended two workers would end the third.
 MOST_ATTEMPTS = 2
 LOCKS = 20230606
@@ -43,8 +44,6 @@ class Kind:
     preview: Work
     apply: Work
     annotate: Work
-    # More rows than these are work for the worker; nothing for what is usual.
-    most_at_once: int | None = None
     rows_in: Callable[[bytes], int] = lambda cells: cells.count(b"\n")
 
 
@@ -69,7 +68,7 @@ def kind_of(batch: ImportBatch) -> Kind:
 
 def is_long(batch: ImportBatch) -> bool:
     """Whether the sheet is work for the worker."""
-    return rows_of(batch) > (kind_of(batch).most_at_once or MOST_ROWS_AT_ONCE)
+    return rows_of(batch) > MOST_LINES_AT_ONCE
 
 
 def rows_of(batch: ImportBatch) -> int:

@@ -272,7 +272,8 @@ def serve(port: int) -> None:
     address = f"http://{HOST}:{port}"
     command = [sys.executable, "-m", "gunicorn", "congress_portal.wsgi:application"]
     command += ["--workers=2", f"--bind={HOST}:{port}", "--log-level=warning"]
-    command += ["--no-control-socket", "--graceful-timeout=3"]
+    # A sheet of two thousand rows is checked within its request.
+    command += ["--no-control-socket", "--graceful-timeout=3", "--timeout=60"]
     with background(command) as server, working():
         try:
             wait_for(address, server)

@@ -75,6 +75,16 @@ QUALIFIER_WORDS = {
     Qualifier.AT_MOST: ("không quá", "tối đa", "nhiều nhất", "≤", "<="),
 }
 _QUALIFIER_ENDS = {Qualifier.AT_LEAST: "trở lên", Qualifier.AT_MOST: "trở xuống"}
+# Folded once: a sheet asks for them in every cell.
+_FOLDED_ENDS = {qualifier: fold(end) for qualifier, end in _QUALIFIER_ENDS.items()}
+_FOLDED_SCALES = {fold(word): scale for word, scale in _SCALES.items()}
+_BEGINNINGS = [
+    (word, fold(word), qualifier)
+    for word, qualifier in sorted(
+        ((word, qualifier) for qualifier, words in QUALIFIER_WORDS.items() for word in words),
+        key=lambda pair: -len(pair[0]),
+    )
+]
 
 
 class ReadingError(ValidationError, ValueError):
@@ -220,10 +230,9 @@ def _checked(
 
 def _wording(text: str, number: Decimal, *, money: bool) -> str:
     end = ""
-    for suffix in _QUALIFIER_ENDS.values():
-        if fold(text).endswith(fold(suffix)):
-            words = text.split(" ")
-            text, end = " ".join(words[:-2]), " " + " ".join(words[-2:])
+    if not text[-1].isdigit() and fold(text).endswith(tuple(_FOLDED_ENDS.values())):
+        words = text.split(" ")
+        text, end = " ".join(words[:-2]), " " + " ".join(words[-2:])
     if money:
         text = _without_currency(text)
     wording = f"{text}{end}"
@@ -235,8 +244,8 @@ def _wording(text: str, number: Decimal, *, money: bool) -> str:
 def _split_qualifier(text: str, typed: object) -> tuple[str, Qualifier]:
     words = text.split(" ")
     found: Qualifier | None = None
-    for qualifier, end in _QUALIFIER_ENDS.items():
-        if len(words) > 2 and fold(" ".join(words[-2:])) == fold(end):
+    for qualifier, end in _FOLDED_ENDS.items():
+        if len(words) > 2 and fold(" ".join(words[-2:])) == end:
             found, words = qualifier, words[:-2]
             if words[0].lower() in ("từ", "tu"):
                 words = words[1:]
@@ -257,15 +266,19 @@ def _split_qualifier(text: str, typed: object) -> tuple[str, Qualifier]:
 
 
 def _starting_qualifier(text: str) -> tuple[str, Qualifier] | None:
-    spellings = [(word, q) for q, words in QUALIFIER_WORDS.items() for word in words]
-    for spelling, qualifier in sorted(spellings, key=lambda pair: -len(pair[0])):
+    if text[:1].isdigit():
+        return None
+    words = text.split(" ")
+    begins: dict[int, str] = {}
+    for spelling, folded, qualifier in _BEGINNINGS:
         if not spelling[0].isalpha():
             if text.startswith(spelling):
                 return text.removeprefix(spelling).strip(), qualifier
             continue
-        words = text.split(" ")
         length = spelling.count(" ") + 1
-        if len(words) > length and fold(" ".join(words[:length])) == fold(spelling):
+        if length not in begins:
+            begins[length] = fold(" ".join(words[:length]))
+        if len(words) > length and begins[length] == folded:
             return " ".join(words[length:]), qualifier
     return None
 
@@ -382,7 +395,7 @@ def _without_currency(text: str) -> str:
     """The text before “đồng”, where that follows digits or a scale; “hợp đồng” is no money."""
     amount = _CURRENCY.sub("", text).rstrip()
     last = re.search(r"(\d|[^\W\d]+)$", amount)
-    counted = last and (last[1].isdigit() or fold(last[1]) in map(fold, _SCALES))
+    counted = last and (last[1].isdigit() or fold(last[1]) in _FOLDED_SCALES)
     return amount if counted else text
 
 
@@ -411,9 +424,9 @@ def _read_scale(words: str, typed: object, *, money: bool) -> int:
     words = words.strip()
     if not words:
         return 0
-    for spelling, scale in _SCALES.items():
-        if fold(words) == fold(spelling) and (money or spelling != "tr"):
-            return scale
+    folded = fold(words)
+    if folded in _FOLDED_SCALES and (money or folded != "tr"):
+        return _FOLDED_SCALES[folded]
     raise _unknown_words(words, typed)
 
 

@@ -63,6 +63,10 @@ _normal = re.compile(rf"[{_ordinary}]+(?: [{_ordinary}]+)*")
 _unclean = re.compile(rf"[\u0000{INVISIBLE}{SPACES_BUT_ONE}\ud800-\udfff]")
 _combining = re.compile(rf"[{COMBINING}]+")
 _foreign_punctuation = re.compile(rf"[{FOREIGN_PUNCTUATION}]+")
+_folded_punctuation = re.compile(FOLDED_PUNCTUATION)
+_dash_between_numbers = re.compile(DASH_BETWEEN_NUMBERS)
+_loose_number_signs = re.compile(LOOSE_NUMBER_SIGNS)
+_several_spaces = re.compile(r" +")
 _lookalikes = str.maketrans(*LOOKALIKES)
 _apostrophes = str.maketrans("", "", APOSTROPHES)
 _dashes_and_slashes = str.maketrans(*DASHES_AND_SLASHES)
@@ -118,9 +122,9 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = folded.translate(_dashes_and_slashes).translate(_undecomposed)
         folded = _foreign_punctuation.sub(" ", folded).translate(_greek_and_cyrillic)
-    folded = re.sub(FOLDED_PUNCTUATION, " ", folded.translate(_ascii_lower)).strip(" ")
-    folded = re.sub(DASH_BETWEEN_NUMBERS, r"\1-", folded)
-    return re.sub(r" +", " ", re.sub(LOOSE_NUMBER_SIGNS, " ", folded)).strip(" ")
+    folded = _folded_punctuation.sub(" ", folded.translate(_ascii_lower)).strip(" ")
+    folded = _dash_between_numbers.sub(r"\1-", folded)
+    return _several_spaces.sub(" ", _loose_number_signs.sub(" ", folded)).strip(" ")
 
 
 def identity(text: str) -> str:

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
-from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -41,7 +40,15 @@ from ..named_fields import (
 )
 from ..naming import NamedBody
 from ..pasting import counted_as
-from .rows import OrderedForm, RowForm, source_field, with_blank, write_children, write_row
+from .rows import (
+    Below,
+    OrderedForm,
+    RowForm,
+    source_field,
+    with_blank,
+    write_children,
+    write_row,
+)
 
 COUNTS_OF_A_FIGURE = 3
 
@@ -164,8 +171,7 @@ class FigureForm(OrderedForm):
             )
         return cleaned
 
-    def save_row(self) -> models.Model:
-        figure = super().save_row()
+    def rows_below(self) -> list[Below]:
         counts = []
         for number in range(1, COUNTS_OF_A_FIGURE + 1):
             count = self.cleaned_data.get(f"count_{number}")
@@ -182,14 +188,16 @@ class FigureForm(OrderedForm):
                         or counted_as(unit),
                     }
                 )
-        write_children(ActivityCount, {"figure": figure}, counts)
-        for name, role in self.PARTIES.items():
-            write_children(
-                ActivityParty,
-                {"figure": figure, "role": role},
-                [party_columns(body) for body in self.cleaned_data.get(name) or ()],
-            )
-        return figure
+        return [
+            Below(ActivityCount, "figure", counts),
+            *(
+                Below(ActivityParty, "figure", self.parties(name), {"role": role})
+                for name, role in self.PARTIES.items()
+            ),
+        ]
+
+    def parties(self, name: str) -> list[dict[str, Any]]:
+        return [party_columns(body) for body in self.cleaned_data.get(name) or ()]
 
 
 class AgreementForm(OrderedForm):
@@ -211,14 +219,9 @@ class AgreementForm(OrderedForm):
         if not self.is_new and (parties := list(self.instance.parties.all())):
             self.keep("parties", tuple(map(party_body, parties)))
 
-    def save_row(self) -> models.Model:
-        agreement = super().save_row()
-        write_children(
-            AgreementParty,
-            {"agreement": agreement},
-            [party_columns(body) for body in self.cleaned_data.get("parties") or ()],
-        )
-        return agreement
+    def rows_below(self) -> list[Below]:
+        parties = [party_columns(body) for body in self.cleaned_data.get("parties") or ()]
+        return [Below(AgreementParty, "agreement", parties)]
 
 
 class CitedProgrammeForm(RowForm):
@@ -288,14 +291,13 @@ class CitedProgrammeForm(RowForm):
             self.programme.kept_by_id == self.congress.kept_by_id
         )
 
-    def save_row(self) -> models.Model:
+    def prepare(self) -> None:
         cleaned = self.cleaned_data
         if self.programme is None:
             self.programme = self.names.new_programme(cleaned["name"], cleaned["programme_kind"])
         if self.is_mine:
             self.write_to(self.programme)
         self.instance.programme = self.programme
-        return super().save_row()
 
     def write_to(self, programme: Programme) -> None:
         """What is typed; of a programme known from elsewhere what is left empty here stays."""
@@ -314,6 +316,7 @@ class CitedProgrammeForm(RowForm):
             Programme.names.rel.related_model,
             {"programme": programme},
             [{"name": name} for name in dict.fromkeys(others) if name],
+            programme.names.all(),
         )
 
 

@@ -31,8 +31,8 @@ from ..models import (
     Session,
 )
 from ..named_fields import NamedBodyField, NamedCommitteeField, NamedCongressField, NamedPersonField
-from ..naming import NamedBody, made
-from .rows import OrderedForm, RowForm, source_field, with_blank, write_children
+from ..naming import NamedBody
+from .rows import Below, OrderedForm, RowForm, source_field, with_blank, write_row
 
 TITLES_OF_A_GUEST = 3
 
@@ -238,8 +238,7 @@ class GuestForm(OrderedForm):
                 self.add_error(f"title_{number}", _("Write the post held in this body."))
         return cleaned
 
-    def save_row(self) -> models.Model:
-        guest = super().save_row()
+    def rows_below(self) -> list[Below]:
         titles = []
         for number in range(1, TITLES_OF_A_GUEST + 1):
             if title := self.cleaned_data.get(f"title_{number}"):
@@ -252,8 +251,7 @@ class GuestForm(OrderedForm):
                         "is_former": self.cleaned_data.get(f"title_{number}_former", False),
                     }
                 )
-        write_children(GuestTitle, {"guest": guest}, titles)
-        return guest
+        return [Below(GuestTitle, "guest", titles)]
 
 
 class AgendaForm(OrderedForm):
@@ -296,24 +294,20 @@ class AgendaForm(OrderedForm):
             self.add_error("document_kind", _("Choose the type of the document."))
         return cleaned
 
-    def save_row(self) -> models.Model:
+    def prepare(self) -> None:
         kind = self.cleaned_data.get("document_kind")
         number = self.cleaned_data.get("document_number") or ""
         document = self.instance.document
         if not kind:
             self.instance.document = None
         elif document is None:
-            self.instance.document = made(
-                Document(
-                    kind=kind,
-                    number=number,
-                    subject=self.instance.wording,
-                    term_from=self.instance.period_from,
-                    term_to=self.instance.period_to,
-                    kept_by=self.congress.kept_by,
-                )
+            self.instance.document = Document.objects.create(
+                kind=kind,
+                number=number,
+                subject=self.instance.wording,
+                term_from=self.instance.period_from,
+                term_to=self.instance.period_to,
+                kept_by=self.congress.kept_by,
             )
         elif (document.kind, document.number) != (kind, number):
-            document.kind, document.number = kind, number
-            document.save(update_fields=["kind", "number"])
-        return super().save_row()
+            write_row(document, {"kind": kind, "number": number})

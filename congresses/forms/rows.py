@@ -4,6 +4,8 @@ A form is bound to a row that exists or to a new one of the congress; the sheet 
 saves all rows of a section in one transaction.
 """
 
+import dataclasses
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -34,6 +36,28 @@ class RowNumberField(WholeNumberField):
     def __init__(self, part: str, column: str, **kwargs: Any):
         self.part, self.column = part, column
         super().__init__(min_value=1, max_value=9999, **kwargs)
+
+
+@dataclasses.dataclass(frozen=True)
+class Below:
+    """Rows of another table that belong to a row: those of its `column`, alike in `fixed`."""
+
+    model: type[models.Model]
+    column: str
+    wanted: list[dict[str, Any]]
+    fixed: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+    def made_for(self, row: models.Model) -> list[models.Model]:
+        """All of them, for a row that has none yet."""
+        return [self.model(**{self.column: row}, **self.fixed, **values) for values in self.wanted]
+
+    def write(self, row: models.Model) -> None:
+        """Make those of `row` the ones wanted, in their order, changing as few as can be."""
+        related = self.model._meta.get_field(self.column).remote_field  # type: ignore[union-attr]
+        # What was read with the row is not asked for again.
+        known = getattr(row, related.get_accessor_name()).all()
+        kept = [each for each in known if not _differing(each, self.fixed)]
+        write_children(self.model, {self.column: row, **self.fixed}, self.wanted, kept)
 
 
 class RowForm(HouseModelForm):
@@ -157,9 +181,30 @@ class RowForm(HouseModelForm):
                 )
             setattr(self.instance, field.column, row)
 
+    def make_ready(self, rows: dict[str, dict[int, models.Model]]) -> None:
+        """Point to what was written before the row; raises ValidationError."""
+        self.place(rows)
+        if type(self).prepare is not RowForm.prepare:
+            with told():
+                self.prepare()
+
+    def prepare(self) -> None:
+        """Find or make the rows that the row points to; raises ValidationError."""
+
+    def rows_below(self) -> list[Below]:
+        """The rows that belong to the row, as they shall be."""
+        return []
+
+    @classmethod
+    def goes_with_others(cls) -> bool:
+        """Whether new rows may be written together: where writing one is no matter of its own."""
+        return cls.save_row is RowForm.save_row
+
     def save_row(self) -> models.Model:
         """Write the row and the rows that belong to it."""
         self.instance.save()
+        for below in self.rows_below():
+            below.write(self.instance)
         return self.instance
 
     def shown_row(self) -> dict[str, str]:
@@ -207,23 +252,56 @@ def source_field() -> NamedSourceField:
 
 
 def write_row(row: models.Model, values: dict[str, Any], *, force: bool = False) -> models.Model:
-    """Save `row` with these values, unless it holds them already."""
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    """Save `row` with these values, unless it holds them already; may raise IntegrityError."""
+    changed = _differing(row, values)
     for name in changed:
         setattr(row, name, values[name])
     if changed or force or row.pk is None:
-        with told():
-            row.save()
+        row.save()
     return row
 
 
+def _differing(row: models.Model, values: dict[str, Any]) -> list[str]:
+    """The columns that hold something else; rows that they point to are told by their keys."""
+    return [
+        name
+        for name, value in values.items()
+        if getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
+        != (value.pk if isinstance(value, models.Model) else value)
+    ]
+
+
 def write_children(
-    model: type[models.Model], parent: dict[str, Any], wanted: list[dict[str, Any]]
+    model: type[models.Model],
+    parent: dict[str, Any],
+    wanted: list[dict[str, Any]],
+    known: Iterable[Any],
 ) -> None:
-    """Make the rows of `parent` those wanted, in their order, changing as few as can be."""
-    kept = list(model._default_manager.filter(**parent).order_by("pk"))
+    """Make the rows of `parent`, those `known`, the ones wanted; change as few as can be."""
+    kept = sorted(known, key=lambda row: row.pk)
     for row in kept[len(wanted) :]:
         row.delete()
     for number, values in enumerate(wanted):
         row = kept[number] if number < len(kept) else model(**parent)
         write_row(row, values)
+
+
+def save_new(forms_of_rows: Sequence[RowForm]) -> None:
+    """Write rows that are all new, and the rows that belong to them, in a question for each table.
+
+    All or none of them; raises ValidationError, which does not say for which row.
+    """
+    rows = [form.instance for form in forms_of_rows]
+    below: dict[type[models.Model], list[models.Model]] = {}
+    try:
+        with told():
+            type(rows[0])._default_manager.bulk_create(rows)
+            for form in forms_of_rows:
+                for each in form.rows_below():
+                    below.setdefault(each.model, []).extend(each.made_for(form.instance))
+            for model, made in below.items():
+                model._default_manager.bulk_create(made)
+    except ValidationError:
+        for row in rows:
+            row.pk, row._state.adding = None, True
+        raise

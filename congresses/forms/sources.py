@@ -172,7 +172,7 @@ class CitedDocumentForm(RowForm):
             self.add_error("subject", _("Write the number of the document, or what it is about."))
         return cleaned
 
-    def save_row(self) -> models.Model:
+    def prepare(self) -> None:
         is_cited_anew = not self.instance.document_id
         document = self.known() if is_cited_anew else self.instance.document
         if document is None:
@@ -180,7 +180,6 @@ class CitedDocumentForm(RowForm):
         if document.kept_by_id == self.congress.kept_by_id:
             self.write_to(document, is_known=is_cited_anew and document.pk is not None)
         self.instance.document = document
-        return super().save_row()
 
     def write_to(self, document: Document, *, is_known: bool) -> None:
         """What is typed; of a document known from elsewhere what is left empty here stays."""

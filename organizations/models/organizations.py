@@ -8,7 +8,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation.audit import tracked
@@ -37,6 +37,14 @@ PRESENT_NAME = """
      ORDER BY coalesce(since <= today, true) DESC, abs(since - today) NULLS LAST, id DESC
      LIMIT 1
 """
+
+
+def indexes_of_whole_names(table: str) -> list[models.Index]:
+    """For who asks by a whole name: most names of the register share most of their trigrams."""
+    return [
+        models.Index(fields=["folded"], name=f"{table}_whole"),
+        models.Index(Upper("short_name"), name=f"{table}_short"),
+    ]
 
 
 class Period(Func):
@@ -150,7 +158,8 @@ class Organization(Reviewed):
         verbose_name_plural = _("organizations")
         ordering = ["sort_key", "pk"]
         indexes = [
-            GinIndex(fields=["folded"], name="organization_folded", opclasses=["gin_trgm_ops"])
+            GinIndex(fields=["folded"], name="organization_folded", opclasses=["gin_trgm_ops"]),
+            *indexes_of_whole_names("organization"),
         ]
         constraints = [
             *Reviewed.Meta.constraints,
@@ -219,7 +228,10 @@ class OrganizationName(models.Model):
         verbose_name_plural = _("names of organizations")
         ordering = ["organization", "kind", "since", "pk"]
         indexes = [
-            GinIndex(fields=["folded"], name="organization_name_folded", opclasses=["gin_trgm_ops"])
+            GinIndex(
+                fields=["folded"], name="organization_name_folded", opclasses=["gin_trgm_ops"]
+            ),
+            *indexes_of_whole_names("organization_name"),
         ]
         constraints = [
             clean_text_constraint("organization_name_is_clean", "name"),

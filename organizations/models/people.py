@@ -142,6 +142,7 @@ class ExternalBody(Kept):
         verbose_name = _("body outside the union")
         verbose_name_plural = _("bodies outside the union")
         ordering = ["sort_key", "pk"]
+        indexes = [models.Index(fields=["folded"], name="external_body_whole")]
         constraints = [
             clean_text_constraint("external_body_name_is_clean", "name"),
             models.UniqueConstraint(

@@ -1,5 +1,7 @@
 """Where facts come from, and where a source deviates from what is right."""
 
+from collections.abc import Collection
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -93,3 +95,19 @@ class Sourced(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Check the columns; a row that is in hand is not asked for again by its key.
+
+        The foreign key of the database knows whether it is still there.
+        """
+        in_hand = {
+            column.name
+            for column in self._meta.concrete_fields
+            if column.is_relation
+            and column.is_cached(self)
+            and (row := column.get_cached_value(self)) is not None
+            and row.pk is not None
+            and row.pk == getattr(self, column.attname)
+        }
+        super().clean_fields(exclude={*(exclude or ()), *in_hand})

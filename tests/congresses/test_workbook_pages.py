@@ -1,6 +1,5 @@
 """The workbook at the desk: downloaded, uploaded, previewed and applied over HTTP."""
 
-import dataclasses
 import datetime
 import io
 
@@ -192,8 +191,7 @@ def test_more_new_rows_than_a_sheet_takes_are_refused_and_recorded_ones_do_not_c
 
 
 def test_a_long_workbook_is_checked_and_applied_by_the_worker(desk, congress, monkeypatch):
-    kind = dataclasses.replace(sheet_jobs._kinds["congress"], most_at_once=2)
-    monkeypatch.setitem(sheet_jobs._kinds, "congress", kind)
+    monkeypatch.setattr(sheet_jobs, "MOST_LINES_AT_ONCE", 2)
     heard = []
     monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: heard.append(rows))
 
@@ -215,8 +213,7 @@ def test_a_long_workbook_is_checked_and_applied_by_the_worker(desk, congress, mo
 def test_a_long_sheet_of_a_workbook_tells_of_its_rows_while_it_is_written(
     desk, congress, monkeypatch
 ):
-    kind = dataclasses.replace(sheet_jobs._kinds["congress"], most_at_once=2)
-    monkeypatch.setitem(sheet_jobs._kinds, "congress", kind)
+    monkeypatch.setattr(sheet_jobs, "MOST_LINES_AT_ONCE", 2)
     monkeypatch.setattr(workbooks, "ROWS_TOLD", 2)
     heard = []
     monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: heard.append(rows))
@@ -232,8 +229,7 @@ def test_a_long_sheet_of_a_workbook_tells_of_its_rows_while_it_is_written(
 
 
 def test_a_long_workbook_is_cancelled_and_leaves_nothing(desk, congress, monkeypatch):
-    kind = dataclasses.replace(sheet_jobs._kinds["congress"], most_at_once=2)
-    monkeypatch.setitem(sheet_jobs._kinds, "congress", kind)
+    monkeypatch.setattr(sheet_jobs, "MOST_LINES_AT_ONCE", 2)
     monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: None)
     _waiting, place = previewed(desk, congress)
     work()

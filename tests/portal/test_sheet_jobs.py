@@ -39,7 +39,7 @@ PATIENCE = 120
 
 @pytest.fixture
 def decision(cloned_database, monkeypatch):
-    monkeypatch.setattr(sheet_jobs, "MOST_ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(sheet_jobs, "MOST_LINES_AT_ONCE", 2)
     return AwardDecisionFactory()
 
 
