@@ -39,7 +39,14 @@ from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.scopes import rights_of
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.stories import full_name
-from organizations.models import ExternalBody, Indicator, Organization, Programme, Source
+from organizations.models import (
+    Affiliation,
+    ExternalBody,
+    Indicator,
+    Organization,
+    Programme,
+    Source,
+)
 
 from . import pasted_tables, pasting, section_states, sections, sheet
 from .enums import CongressKind, SectionStatus
@@ -836,9 +843,11 @@ def lists_for(bound: sheet.BoundSection, request: HttpRequest) -> dict[str, list
 
 def _bodies(congress: Congress) -> list[str]:
     keeper = congress.kept_by
-    near = Q(kept_by=keeper) | Q(pk=keeper.pk)
-    near |= Q(subordinate_affiliations__organization=keeper) | Q(affiliations__parent=keeper)
-    unions = Organization.objects.filter(near & Names(congress).may_be_named()).distinct()
+    above = Affiliation.objects.filter(organization=keeper).values_list("parent", flat=True)
+    below = Affiliation.objects.filter(parent=keeper).values_list("organization", flat=True)
+    # By their keys, which have an index: joined, every body of the register would be looked at.
+    near = Q(kept_by=keeper) | Q(pk__in=[keeper.pk, *above, *below])
+    unions = Organization.objects.filter(near & Names(congress).may_be_named())
     unions = unions.order_by("sort_key")[:LISTED]
     outside = ExternalBody.objects.filter(kept_by=keeper).order_by("sort_key")[:LISTED]
     return [str(body) for body in (*unions, *outside)]

@@ -84,6 +84,50 @@ MUTANTS = (
         "    if False:\n",
     ),
     Mutant(
+        "rows that failed together keep the keys they had for a moment",
+        (
+            "tests/congresses/test_long_lists.py::"
+            "test_all_rows_that_break_a_rule_of_the_database_are_named",
+        ),
+        "congresses.forms.rows",
+        "            row.pk, row._state.adding = None, True\n",
+        "            pass\n",
+    ),
+    Mutant(
+        "a body made by a row is not known to the rows below it",
+        (
+            "tests/congresses/test_long_lists.py::"
+            "test_a_body_made_by_a_row_is_known_to_the_rows_below_it",
+        ),
+        "congresses.naming",
+        "        self._bodies.clear()\n",
+        "",
+    ),
+    Mutant(
+        "of two texts with one name the second decides for the first",
+        (
+            "tests/congresses/test_long_lists.py::"
+            "test_one_name_in_two_texts_is_read_in_the_order_of_the_rows",
+        ),
+        "congresses.naming",
+        " if len(alike) == 1}",
+        " if alike}",
+    ),
+    Mutant(
+        "among many names the drafts of others may be named",
+        ("tests/congresses/test_long_lists.py::test_a_body_is_named_among_many_as_it_is_alone",),
+        "congresses.naming",
+        "        return body.is_stub or is_public or is_own or body.pk in self._branch\n",
+        "        return True\n",
+    ),
+    Mutant(
+        "every row of a list asks for its person by itself",
+        ("tests/congresses/test_long_lists.py::test_a_longer_list_asks_no_more_of_the_database",),
+        "congresses.named_fields",
+        "        names.expect_people(texts, self.ground)\n",
+        "        pass\n",
+    ),
+    Mutant(
         "an admin class shows the rows of every branch",
         (
             "tests/organizations/test_admin.py::test_a_clerk_sees_the_rows_of_his_branch_and_no_others",
