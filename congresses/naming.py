@@ -434,19 +434,18 @@ class Names:
 
         Where a name is no name, or means more than one person, `person` says so of each text.
         """
-        plain: dict[str, list[str]] = {}
+        texts_of: dict[str, str] = {}
         for text in dict.fromkeys(texts):
             new, of, name = prefixed(text)
             is_name = name and not of and (new or not code_in(name))
             if is_name and len(name) <= LONGEST_FULL_NAME and ("person", text) not in self._found:
-                plain.setdefault(name, []).append(text)
-        # One name in several texts is read in the order of the rows.
-        unlike = {name: alike[0] for name, alike in plain.items() if len(alike) == 1}
+                # Of several texts with one name the others are read in their turn.
+                texts_of.setdefault(name, text)
         known: dict[str, list[Person]] = {}
-        for person in Person.objects.filter(kept_by=self.keeper, name__in=unlike):
+        for person in Person.objects.filter(kept_by=self.keeper, name__in=texts_of):
             known.setdefault(person.name, []).append(person)
         new_people = {}
-        for name, text in unlike.items():
+        for name, text in texts_of.items():
             if prefixed(text)[0] or name not in known:
                 new_people[text] = Person(name=name, kept_by=self.keeper, ground=ground)
             elif len(here := [each for each in known[name] if each.pk in self._people_here]) == 1:

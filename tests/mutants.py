@@ -84,14 +84,14 @@ MUTANTS = (
         "    if False:\n",
     ),
     Mutant(
-        "rows that failed together keep the keys they had for a moment",
+        "where rows break a rule together none of them is tried alone",
         (
             "tests/congresses/test_long_lists.py::"
             "test_all_rows_that_break_a_rule_of_the_database_are_named",
         ),
-        "congresses.forms.rows",
-        "            row.pk, row._state.adding = None, True\n",
-        "            pass\n",
+        "congresses.sheet",
+        "                return written + [form for form in together if _saved_alone(form)]\n",
+        "                return written\n",
     ),
     Mutant(
         "a body made by a row is not known to the rows below it",
@@ -104,14 +104,14 @@ MUTANTS = (
         "",
     ),
     Mutant(
-        "of two texts with one name the second decides for the first",
+        "who is called new is taken for the one of that name in the record",
         (
             "tests/congresses/test_long_lists.py::"
-            "test_one_name_in_two_texts_is_read_in_the_order_of_the_rows",
+            "test_who_stands_in_the_record_already_is_known_by_name_in_another_section",
         ),
         "congresses.naming",
-        " if len(alike) == 1}",
-        " if alike}",
+        "            if prefixed(text)[0] or name not in known:\n",
+        "            if name not in known:\n",
     ),
     Mutant(
         "among many names the drafts of others may be named",

@@ -11,6 +11,7 @@ from congress_portal.foundation.sheet_grids import Grid
 from congress_portal.publishing import transitions
 from congresses import sheet as record
 from congresses import workbooks
+from congresses.forms.proceedings import GuestForm
 from congresses.models import Delegate, Guest, GuestTitle, Seat
 from congresses.naming import Names
 from organizations.models import ExternalBody, Organization, Person, SheetJob
@@ -223,6 +224,30 @@ def test_the_one_row_of_many_that_breaks_a_rule_of_the_database_is_named(congres
     assert not Person.objects.filter(kept_by=congress.kept_by).exists()
 
 
+def test_a_post_that_breaks_a_rule_of_the_database_is_told_at_its_guest(
+    congress, clerk, monkeypatch
+):
+    """The guests are written by then, and taken back with their keys."""
+    outside = ExternalBody.objects.create(kind="state", name="Sở Y tế", kept_by=congress.kept_by)
+    stock = GuestForm.rows_below
+
+    def of_two_bodies(form):
+        found = stock(form)
+        if form.row_number == 4:
+            two = {"organization": congress.organization, "external_body": outside}
+            found[0].wanted[0].update(two)
+        return found
+
+    monkeypatch.setattr(GuestForm, "rows_below", of_two_bodies)
+    rows = [{"person": f"Lò Thị Số {n}", "title_1": "Chủ tịch"} for n in range(8)]
+
+    report = imported(congress, clerk, "guests", rows)
+
+    assert [finding.line for finding in report.findings] == [5]
+    assert not Guest.objects.exists()
+    assert not Person.objects.filter(kept_by=congress.kept_by).exists()
+
+
 def test_all_rows_that_break_a_rule_of_the_database_are_named(congress, clerk, save):
     save(3, {"committees": [{"kind": "executive"}]})
     chair = word("seats", "role", "chair")
@@ -254,6 +279,9 @@ def test_who_stands_in_the_record_already_is_known_by_name_in_another_section(co
 
     assert Person.objects.filter(kept_by=congress.kept_by).count() == 2
     assert Guest.objects.get().person == Delegate.objects.get(person__name="Vi Văn Tám").person
+
+    save(2, {"delegates": [{"person": "mới: Vi Văn Tám"}]})
+    assert Delegate.objects.values("person").distinct().count() == 3
 
 
 def test_a_namesake_among_many_names_is_asked_about(congress, clerk):
