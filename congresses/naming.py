@@ -144,7 +144,7 @@ class Names:
         self._found: dict[tuple[str, ...], Any] = {}
         # Bodies by the code or the name they were asked for.
         self._bodies: dict[str, list[Organization]] = {}
-        self._unknown = 0
+        self._advised: dict[tuple[str, tuple[str, ...]], tuple[list[Any], list[Any]]] = {}
 
     def _once(self, kind: str, text: str, find: Callable[[], Any]) -> Any:
         key = (kind, text)
@@ -314,8 +314,9 @@ class Names:
         body = made(Organization(kind=kind, is_stub=True, kept_by=self.keeper))
         made(OrganizationName(organization=body, name=name))
         body.refresh_from_db()
-        # Another row may name it.
-        self._bodies.clear()
+        # Another row may name it; a stub has no short name.
+        for text in [text for text in self._bodies if body.folded in spellings_of(text)]:
+            del self._bodies[text]
         return body
 
     def _no_such_body(self, text: str, name: str, allowed: tuple[str, ...]) -> ValidationError:
@@ -328,10 +329,7 @@ class Names:
             ways.append(_("“mới cụm: %(name)s” for a cluster"))
         if "label" in allowed:
             ways.append(_("“nhóm: %(name)s” for a group"))
-        near, alike = [], []
-        self._unknown += 1
-        if self._unknown <= _MOST_ADVISED:
-            near, alike = self._near(name, allowed), self._alike(name, allowed)
+        near, alike = self._advice(name, allowed)
         name = shortened(name)
         if near:
             return ValidationError(
@@ -370,6 +368,16 @@ class Names:
                 "ways": "; ".join(way % {"name": name} for way in ways),
             },
         )
+
+    def _advice(self, name: str, allowed: tuple[str, ...]) -> tuple[list[Any], list[Any]]:
+        """What is near a name that nobody has, and what is like it; for the first such names."""
+        if (name, allowed) in self._advised:
+            return self._advised[name, allowed]
+        if len(self._advised) >= _MOST_ADVISED:
+            return [], []
+        found = self._near(name, allowed), self._alike(name, allowed)
+        self._advised[name, allowed] = found
+        return found
 
     def _near(self, name: str, allowed: tuple[str, ...]) -> list[Any]:
         """What the name would mean if it had been typed without marks."""

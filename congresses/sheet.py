@@ -304,7 +304,8 @@ class BoundPart:
     def _write(self, ready: list[Any]) -> list[Any]:
         """Write the rows, and give those that are written; the others say what rule they break.
 
-        New rows go together. Where that breaks a rule, each goes by itself, to find the one.
+        Changed rows go first, new ones together after them; where that breaks a rule, each by
+        itself, to find the one. Of two rows that cannot both stand the new one is told.
         """
         together: list[Any] = []
         alone: list[Any] = []

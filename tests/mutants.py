@@ -100,8 +100,8 @@ MUTANTS = (
             "test_a_body_made_by_a_row_is_known_to_the_rows_below_it",
         ),
         "congresses.naming",
-        "        self._bodies.clear()\n",
-        "",
+        "            del self._bodies[text]\n",
+        "            pass\n",
     ),
     Mutant(
         "who is called new is taken for the one of that name in the record",

@@ -110,3 +110,17 @@ def test_a_value_that_is_reckoned_by_the_database_is_asked_as_django_asks():
         field = model._meta.get_field(name)
         setattr(row, field.attname, models.Value(None, output_field=field))
     assert said(check.validate, model, row) == said(super(Check, check).validate, model, row)
+
+
+def test_an_answer_that_recurs_is_kept_and_one_about_a_name_is_not(django_assert_num_queries):
+    found = {check.name: (model, check) for model, check in checks()}
+    model, check = found["summary_period_is_in_order"]
+    with django_assert_num_queries(2):
+        for years in ((2018, 2023), (2018, 2023), (2023, 2018), (2023, 2018)):
+            row = model(period_from=years[0], period_to=years[1])
+            assert bool(said(check.validate, model, row)) == (years[0] > years[1])
+
+    model, check = found["person_name_is_clean"]
+    with django_assert_num_queries(2):
+        for _time in range(2):
+            assert said(check.validate, model, model(name="Lò Thị Số")) == []

@@ -294,7 +294,9 @@ class CitedProgrammeForm(RowForm):
     def prepare(self) -> None:
         cleaned = self.cleaned_data
         if self.programme is None:
-            self.programme = self.names.new_programme(cleaned["name"], cleaned["programme_kind"])
+            name, kind = cleaned["name"], cleaned["programme_kind"]
+            # A row above may have made it since this one was read.
+            self.programme = self.names.find_programme(name) or self.names.new_programme(name, kind)
         if self.is_mine:
             self.write_to(self.programme)
         self.instance.programme = self.programme

@@ -32,7 +32,7 @@ from ..models import (
 )
 from ..named_fields import NamedBodyField, NamedCommitteeField, NamedCongressField, NamedPersonField
 from ..naming import NamedBody
-from .rows import Below, OrderedForm, RowForm, source_field, with_blank, write_row
+from .rows import Below, OrderedForm, RowForm, source_field, with_blank
 
 TITLES_OF_A_GUEST = 3
 
@@ -310,4 +310,6 @@ class AgendaForm(OrderedForm):
                 kept_by=self.congress.kept_by,
             )
         elif (document.kind, document.number) != (kind, number):
-            write_row(document, {"kind": kind, "number": number})
+            document.kind, document.number = kind, number
+            # These alone: others may have changed the rest of it since it was read.
+            document.save(update_fields=["kind", "number"])

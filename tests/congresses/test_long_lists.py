@@ -14,7 +14,14 @@ from congresses import workbooks
 from congresses.forms.proceedings import GuestForm
 from congresses.models import Delegate, Guest, GuestTitle, Seat
 from congresses.naming import Names
-from organizations.models import ExternalBody, Organization, Person, SheetJob
+from organizations.models import (
+    Document,
+    ExternalBody,
+    Organization,
+    Person,
+    Programme,
+    SheetJob,
+)
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import (
     OrganizationFactory,
@@ -308,6 +315,24 @@ def test_a_body_made_by_a_row_is_known_to_the_rows_below_it(congress, clerk):
     assert Delegate.objects.filter(sending_organization=body).count() == 2
 
 
+def test_one_new_body_leaves_the_others_looked_up_together(congress, clerk):
+    for number in range(40):
+        OrganizationFactory(
+            official_name=f"CĐCS Trường số {number}", kept_by=congress.kept_by, kind__code="cdcs"
+        )
+    asked = []
+    for made in (False, True):
+        rows = [delegate(number) for number in range(40)]
+        if made:
+            rows[0]["sending_organization"] = "mới: CĐCS Trường Mầm non Hoa Sen | cdcs"
+        with CaptureQueriesContext(connection) as captured:
+            assert imported(congress, clerk, "delegates", rows, dry_run=True).findings == []
+        asked.append(len(captured))
+
+    print(asked)
+    assert asked[1] - asked[0] < 20
+
+
 def test_a_body_is_named_among_many_as_it_is_alone(congress):
     """By whatever name; nobody learns of a body that may not be named."""
     own, stranger = congress.kept_by, OrganizationFactory(official_name="LĐLĐ tỉnh Khác")
@@ -383,7 +408,51 @@ def test_many_unknown_names_are_all_told_and_the_first_of_them_with_advice(congr
     assert all(f"Nhà máy Sữa số {n}" in found.sentence for n, found in enumerate(report.findings))
 
 
+def test_one_unknown_name_on_many_lines_reads_alike_and_leaves_advice_for_others(congress, clerk):
+    for name in ("CĐCS Sở Y tế", "CĐCS Tân Hà"):
+        OrganizationFactory(official_name=name, kept_by=congress.kept_by)
+    rows = [
+        delegate(number)
+        | {"sending_organization": "CĐCS Sở Y Tê" if number < 25 else "CĐCS Tân Hạ"}
+        for number in range(26)
+    ]
+
+    *same, other = imported(congress, clerk, "delegates", rows).findings
+
+    assert len(same) == 25
+    assert len({str(finding.sentence) for finding in same}) == 1
+    assert "CĐCS Sở Y tế [" in same[0].sentence
+    assert "CĐCS Tân Hà [" in other.sentence
+
+
+def test_a_programme_that_two_rows_call_new_is_made_once(congress, save):
+    row = {"name": "Mái ấm Công đoàn thử", "programme_kind": "programme"}
+    with pytest.raises(record.SectionError) as refused:
+        save(7, {"programmes": [row, row]})
+
+    [error] = refused.value.errors
+    assert error.row == 2
+    save(7, {"programmes": [row]})
+    assert Programme.objects.filter(name=row["name"]).count() == 1
+
+
 # Changing
+
+
+def test_the_number_of_a_document_changes_and_what_another_wrote_in_it_stays(congress, clerk, save):
+    """Between the reading of the rows and their writing."""
+    report = {"document_kind": "report", "document_number": "1/BC"}
+    save(1, {"agenda": [{"kind": "heard", "wording": "Báo cáo của ban", **report}]})
+    [row] = record.rows_of(congress, 1)["agenda"]
+    data = record.post_of(1, {"agenda": [row | {"document_number": "2/BC"}]})
+
+    def meanwhile():
+        Document.objects.update(signer="Nông Thị Đào")
+
+    record.save_section(congress, 1, data, user=clerk, version=None, on_row=meanwhile)
+
+    document = Document.objects.get()
+    assert (document.number, document.signer) == ("2/BC", "Nông Thị Đào")
 
 
 def test_a_post_that_changes_leaves_the_others_and_their_rows_as_they_are(congress, save):
