@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -524,9 +524,15 @@ class BodyResource(COLUMNS, PortalResource):
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         if result.has_validation_errors():
             return
+        is_long = len(self._waiting) > ROWS_WRITTEN
+        if is_long:
+            # Here, before either has locked a row, one long list waits for another.
+            _count_anew()
         for write in (_write_bodies, _write_parts, _write_superiors):
-            for some in in_parts(self._waiting, ROWS_WRITTEN):
+            for times, some in enumerate(in_parts(self._waiting, ROWS_WRITTEN), start=1):
                 self._written(write, some)
+                if is_long and times.bit_count() == 1:
+                    _count_anew()
         for one in self._waiting:
             if one.error is not None:
                 result.rows[one.at].validation_error = one.error
@@ -638,6 +644,16 @@ def _says(known: Dated, typed: Dated) -> bool:
 
 
 # Writing, some hundred rows at once
+
+
+def _count_anew() -> None:
+    """Let the planner know how the tables grew: triggers look into them for each row.
+
+    While they seem small they are read whole, which makes a long list the square of its rows.
+    """
+    tables = (Organization, OrganizationName, Territory, Affiliation)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(each._meta.db_table for each in tables)}")
 
 
 def _write_bodies(some: tuple[Waiting, ...], made: Mapping[int, Organization]) -> None:

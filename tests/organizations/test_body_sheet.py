@@ -303,6 +303,26 @@ def test_questions_to_the_database_do_not_grow_with_the_rows(clerk, monkeypatch)
     assert many <= few, f"{few} questions for 3 rows, {many} for 60"
 
 
+def test_a_long_list_lets_the_planner_know_how_the_tables_grow(clerk, monkeypatch):
+    """Where it is not told, triggers read the tables whole for each row of the list."""
+    monkeypatch.setattr(body_sheet, "ROWS_WRITTEN", 10)
+    rows = [f"CĐCS số {n}|CĐCS|LĐLĐ tỉnh Lạng Sơn" for n in range(80)]
+
+    def known():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT reltuples FROM pg_class WHERE relname = 'organizations_affiliation'"
+            )
+            return cursor.fetchone()[0]
+
+    before = known()
+    sent(clerk, *rows[:10])
+    assert known() == before
+    sent(clerk, *rows[10:])
+    # Counted after the first part of them, the second, the fourth and the last of seven.
+    assert known() == 10 + 40
+
+
 def test_whole_lists_go_out_and_come_in_unchanged(clerk, province):
     school = OrganizationFactory(
         official_name="CĐCS Hoa; Mai",
