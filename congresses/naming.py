@@ -185,6 +185,9 @@ class Names:
         raise self._no_such_body(text, name, allowed)
 
     def _find_organization(self, name: str) -> list[Organization]:
+        if not name:
+            # Most bodies have no short name: they would all be called so.
+            return []
         self._look_up([name])
         if code := code_in(name):
             return self._bodies[code]

@@ -315,6 +315,13 @@ def test_a_body_made_by_a_row_is_known_to_the_rows_below_it(congress, clerk):
     assert Delegate.objects.filter(sending_organization=body).count() == 2
 
 
+def test_no_name_at_all_is_refused_without_looking_through_the_register(congress):
+    with CaptureQueriesContext(connection) as captured, pytest.raises(ValidationError):
+        Names(congress).body("mới: | cdcs", ALL_KINDS)
+
+    assert not any("UPPER" in query["sql"] for query in captured)
+
+
 def test_one_new_body_leaves_the_others_looked_up_together(congress, clerk):
     for number in range(40):
         OrganizationFactory(
