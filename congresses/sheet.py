@@ -545,7 +545,7 @@ def save_section(
 
     `version` is the one at which the section was opened, and `shown` the rows of its page then;
     None takes it as it is. Parts that were not posted stay as they are. `on_row` hears of each
-    row written. Raises SectionError or StaleSection.
+    row checked; those of a part are written after its last. Raises SectionError or StaleSection.
     """
     with audit.acting(user), transaction.atomic():
         bound = _begun(congress, number, data, version, shown, page)
