@@ -14,6 +14,7 @@ from django import forms
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -317,9 +318,11 @@ class Page:
             "lists": lists_for(bound, self.request) if self.is_open else {},
             "previous": self.number - 1 if self.number > 1 else None,
             "following": self.number + 1 if self.number < len(sections.SECTIONS) else None,
-            "page_count": max(part.pages for part in bound.parts),
             "page_number": self.page_number,
-            "page_numbers": range(1, max(part.pages for part in bound.parts) + 1),
+            "page": Paginator(range(max(part.pages for part in bound.parts)), 1).get_page(
+                self.page_number
+            ),
+            "page_query": urlencode({"muc": self.number}),
         }
         context["state"] = context["states"][self.number - 1]["state"]
         return TemplateResponse(self.request, "admin/congresses/sheet.html", context, status=status)

@@ -124,6 +124,23 @@ def test_a_section_of_sixty_seats_is_paged_and_stays_small(client, congress, cle
     assert len(texts(last, "[data-rows=seats] [data-row]")) == 60 - 30 + sections.BLANK_ROWS
 
 
+def test_of_many_pages_of_a_section_those_near_and_the_ends_are_offered(client, congress, clerk):
+    people = [{"person": f"Nguyễn Thị Số {n}"} for n in range(390)]
+    post = sheet.post_of(2, {"delegates": people})
+    sheet.save_section(congress, 2, post, user=clerk, version=None)
+    client.force_login(clerk)
+
+    page = client.get(address(congress, 2, trang=7))
+
+    assert texts(page, ".desk__pages > *") == ["1", "…", "6", "7", "8", "…", "13"]
+    assert texts(page, ".desk__pages [aria-current]") == ["7"]
+    links = BeautifulSoup(page.content, "lxml").select(".desk__pages a")
+    assert [link["href"] for link in links][-1] == "?muc=2&trang=13"
+    beyond = client.get(address(congress, 2, trang=99))
+    assert len(texts(beyond, "[data-rows=delegates] [data-row]")) == 30 + sections.BLANK_ROWS
+    assert texts(beyond, ".desk__pages [aria-current]") == ["13"]
+
+
 # Saving
 
 
