@@ -800,7 +800,7 @@ def in_words(state: section_states.SectionState) -> str:
     if state.row_count:
         parts.append(
             ngettext("%(count)s row", "%(count)s rows", state.row_count)
-            % {"count": state.row_count}
+            % {"count": show_number(state.row_count)}
         )
     if state.remarks:
         parts.append(

@@ -101,6 +101,12 @@ def test_two_thousand_rows_are_checked_and_written_while_one_waits(desk, congres
     assert delegates.values("person").distinct().count() == MOST_AT_ONCE
     assert Person.objects.filter(kept_by=congress.kept_by).count() == MOST_AT_ONCE
     assert not SheetJob.objects.exists()
+    section = BeautifulSoup(
+        desk.get(f"/admin/congresses/congress/{congress.pk}/change/?muc=2").content, "lxml"
+    )
+    assert section.select_one(".is-recorded strong").get_text() == "2.000"
+    here = section.select_one("a[aria-current=page][href*=muc]")
+    assert "2.000 dòng" in here.get_text()
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(DISTINCT h.pgh_obj_id) FROM congresses_delegatehistory AS h"
