@@ -18,7 +18,7 @@ from congress_portal.foundation.vietnamese import normalize
 from organizations.enums import (
     ProgrammeKind,
 )
-from organizations.models import Programme
+from organizations.models import Programme, ProgrammeName
 
 from ..enums import (
     CountedAs,
@@ -46,7 +46,6 @@ from .rows import (
     RowForm,
     source_field,
     with_blank,
-    write_children,
     write_row,
 )
 
@@ -314,12 +313,8 @@ class CitedProgrammeForm(RowForm):
         if cleaned.get("programme_kind"):
             values["kind"] = cleaned["programme_kind"]
         write_row(programme, values)
-        write_children(
-            Programme.names.rel.related_model,
-            {"programme": programme},
-            [{"name": name} for name in dict.fromkeys(others) if name],
-            programme.names.all(),
-        )
+        names = [{"name": name} for name in dict.fromkeys(others) if name]
+        Below(ProgrammeName, "programme", names).write(programme)
 
 
 def party_body(party: Any) -> NamedBody:

@@ -5,7 +5,7 @@ saves all rows of a section in one transaction.
 """
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -57,7 +57,13 @@ class Below:
         # What was read with the row is not asked for again.
         known = getattr(row, related.get_accessor_name()).all()
         kept = [each for each in known if not _differing(each, self.fixed)]
-        write_children(self.model, {self.column: row, **self.fixed}, self.wanted, kept)
+        kept.sort(key=lambda each: each.pk)
+        for spare in kept[len(self.wanted) :]:
+            spare.delete()
+        for number, values in enumerate(self.wanted):
+            is_new = number >= len(kept)
+            each = self.model(**{self.column: row}, **self.fixed) if is_new else kept[number]
+            write_row(each, values)
 
 
 class RowForm(HouseModelForm):
@@ -269,21 +275,6 @@ def _differing(row: models.Model, values: dict[str, Any]) -> list[str]:
         if getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
         != (value.pk if isinstance(value, models.Model) else value)
     ]
-
-
-def write_children(
-    model: type[models.Model],
-    parent: dict[str, Any],
-    wanted: list[dict[str, Any]],
-    known: Iterable[Any],
-) -> None:
-    """Make the rows of `parent`, those `known`, the ones wanted; change as few as can be."""
-    kept = sorted(known, key=lambda row: row.pk)
-    for row in kept[len(wanted) :]:
-        row.delete()
-    for number, values in enumerate(wanted):
-        row = kept[number] if number < len(kept) else model(**parent)
-        write_row(row, values)
 
 
 def save_new(forms_of_rows: Sequence[RowForm]) -> None:
