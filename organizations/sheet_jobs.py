@@ -5,14 +5,16 @@ transaction. A connection beside it tells how far it is, hears of a cancellation
 that goes with the worker, so that a job whose worker died is known from one that is at work.
 """
 
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from types import TracebackType
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db import DEFAULT_DB_ALIAS, Error, connections, models, transaction
 from django.db.models import Q
 from django.utils import timezone, translation
 from django_tasks import TaskResultStatus, task
@@ -32,6 +34,7 @@ MOST_LINES_AT_ONCE = 2100
 # A job that ended two workers would end the third.
 MOST_ATTEMPTS = 2
 LOCKS = 20230606
+SOON = timedelta(seconds=1)
 
 Progress = Callable[[int], None]
 Work = Callable[[ImportBatch, Progress | None], None]
@@ -133,7 +136,10 @@ def take_up_lost() -> int:
 def run(job_id: int) -> None:
     """Do a job, unless another worker does or its owner took it back."""
     with Watch(job_id) as watch:
-        job = _begun(job_id) if watch.is_held else None
+        if not watch.is_held:
+            _ask_again_later(job_id)
+            return
+        job = _begun(job_id)
         if job is None:
             return
         user = get_user_model()._default_manager.get(pk=job.user_id)
@@ -177,6 +183,10 @@ class Watch:
     def __exit__(
         self, kind: type | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        # The server ends a connection a while after it was closed: the lock kept as long would turn
+        # away the worker that takes up what is asked for next.
+        with contextlib.suppress(Error):
+            self._asked("SELECT pg_advisory_unlock_all()::text", [])
         self.connection.close()
 
     def progress(self, rows: int) -> None:
@@ -203,6 +213,12 @@ def _begun(job_id: int) -> SheetJob | None:
         job.state, job.attempts = JobState.RUNNING, job.attempts + 1
         job.save()
     return job
+
+
+def _ask_again_later(job_id: int) -> None:
+    """What was asked for while another worker ends, with its lock still held, is not dropped."""
+    if SheetJob.objects.filter(pk=job_id, state=JobState.WAITING).exists():
+        run.using(run_after=timezone.now() + SOON).enqueue(job_id)
 
 
 def _sheet_of(job: SheetJob) -> str:

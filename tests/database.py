@@ -163,6 +163,20 @@ def on_server(statement: str) -> list[tuple]:
         return cursor.fetchall() if cursor.description else []
 
 
+def somebody_waits_for_a_lock() -> bool:
+    """Whether a connection to this very database does.
+
+    Not asked of pg_stat_activity, which tells the same all through a transaction.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks AS waiting JOIN pg_locks AS held USING (pid)"
+            " WHERE NOT waiting.granted AND held.database ="
+            " (SELECT oid FROM pg_database WHERE datname = current_database()))"
+        )
+        return cursor.fetchone()[0]
+
+
 def drop_databases_of_dead_runs() -> None:
     """A run that was killed leaves its test database; its name holds the number of its process."""
     for (name,) in on_server("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_portal%'"):

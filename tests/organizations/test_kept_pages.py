@@ -147,6 +147,7 @@ def test_a_connection_that_died_is_made_again_for_a_kept_page(cloned_database, c
             cursor.execute(
                 "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                " AND backend_type = 'client backend'"
             )
             assert cursor.fetchone()[0] == 1
         connection.close()

@@ -7,6 +7,7 @@ from django.db import connection, connections, transaction
 from django.test import Client
 
 from organizations.published import Edition
+from tests.database import somebody_waits_for_a_lock
 from tests.organizations.documents import profile, publish
 from tests.portal.test_api import whole
 
@@ -63,10 +64,5 @@ def in_a_thread(work):
 
 
 def wait_until_blocked_or_done(thread):
-    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
-    with connection.cursor() as cursor:
-        while thread.is_alive():
-            cursor.execute(waiting)
-            if cursor.fetchone()[0]:
-                return
-            time.sleep(0.01)
+    while thread.is_alive() and not somebody_waits_for_a_lock():
+        time.sleep(0.01)

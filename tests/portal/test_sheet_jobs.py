@@ -18,6 +18,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections, transaction
 from django.test import Client
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from awards import staging
@@ -127,15 +128,6 @@ def holding(decision):
         holder.join()
 
 
-def stands_still():
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-            " AND wait_event_type = 'Lock'"
-        )
-        return cursor.fetchone()[0] > 0
-
-
 def test_a_long_list_is_checked_and_applied_by_the_worker(desk, decision, clerk):
     address = uploaded(desk, decision)
 
@@ -183,7 +175,7 @@ def test_a_worker_that_is_killed_leaves_nothing_half_and_the_job_is_taken_up(des
     desk.post(address)
     with holding(decision):
         process = worker()
-        wait_for(stands_still)
+        wait_for(database.somebody_waits_for_a_lock)
         assert the_job().state == JobState.RUNNING
         process.send_signal(signal.SIGKILL)
         process.wait(PATIENCE)
@@ -224,9 +216,50 @@ def test_a_job_at_work_is_not_taken_up_by_another(desk, decision):
         assert other.is_held
         work()
         assert the_job().state == JobState.WAITING
+        assert DBTaskResult.objects.get().run_after > timezone.now(), "it is asked for again"
         SheetJob.objects.update(state=JobState.RUNNING)
         assert sheet_jobs.take_up_lost() == 0
     assert sheet_jobs.take_up_lost() == 1
+
+
+def test_a_job_turned_away_by_a_worker_that_ends_is_done_a_moment_later(desk, decision):
+    uploaded(desk, decision)
+    with sheet_jobs.Watch(the_job().pk):
+        work()
+    assert the_job().state == JobState.WAITING
+    assert sheet_jobs.take_up_lost() == 0
+    wait_for(lambda: DBTaskResult.objects.ready().exists())
+    work()
+    assert the_job().state == JobState.DONE
+    assert not DBTaskResult.objects.exists()
+
+
+def test_what_is_asked_for_as_a_job_ends_is_not_turned_away(desk, decision, monkeypatch):
+    """The server takes its time to end the connection of the job that is over."""
+    lingering = []
+
+    class Lingering(sheet_jobs.Watch):
+        def __enter__(self):
+            lingering.append((self.connection, self.connection.close))
+            self.connection.close = lambda: None
+            return super().__enter__()
+
+    monkeypatch.setattr(sheet_jobs, "Watch", Lingering)
+    address = uploaded(desk, decision)
+    work()
+    desk.post(address)
+    work()
+
+    assert (the_job().state, decision.awards.count()) == (JobState.DONE, ROWS)
+    assert [watched.is_usable() for watched, _close in lingering] == [True, True]
+    for _watched, close in lingering:
+        close()
+
+
+def test_a_watch_whose_connection_was_lost_ends_without_a_fault(decision):
+    with sheet_jobs.Watch(1) as watch:
+        watch.connection.connection.close()
+    assert watch.connection.connection is None
 
 
 def test_a_job_that_waits_without_a_task_is_queued_once_more(desk, decision):
@@ -260,7 +293,7 @@ def test_an_import_is_cancelled_in_its_middle_and_can_be_asked_for_again(desk, d
     with holding(decision):
         worker_thread = threading.Thread(target=lambda: (work(), connections.close_all()))
         worker_thread.start()
-        wait_for(stands_still)
+        wait_for(database.somebody_waits_for_a_lock)
         desk.post(address, {"cancel": "1"})
         assert the_job().state == JobState.RUNNING
     worker_thread.join()
@@ -279,7 +312,7 @@ def test_a_second_answer_is_refused_at_once_while_the_worker_has_the_file(desk, 
     with holding(decision):
         worker_thread = threading.Thread(target=lambda: (work(), connections.close_all()))
         worker_thread.start()
-        wait_for(stands_still)
+        wait_for(database.somebody_waits_for_a_lock)
         for told_state in (JobState.RUNNING, JobState.DONE):
             # With DONE: the lock alone says that somebody works on it.
             SheetJob.objects.update(state=told_state)

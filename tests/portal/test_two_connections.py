@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connections, transaction
 
 from congress_portal.foundation.integrity import broken_rule
 from congress_portal.foundation.publication import canonical_text
@@ -15,6 +15,7 @@ from congress_portal.publishing.expiry import expire
 from organizations.models import PublishedOrganization
 from organizations.published import Edition, SearchEntry, SearchWord
 from tests.congresses.factories import CongressFactory
+from tests.database import somebody_waits_for_a_lock
 from tests.organizations.documents import profile, publish
 from tests.organizations.factories import OrganizationFactory, SourceFactory, UserFactory
 
@@ -47,15 +48,6 @@ class Meanwhile:
         self.thread.join(20)
         assert not self.thread.is_alive()
         return self.error
-
-
-def somebody_waits_for_a_lock() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        )
-        return cursor.fetchone()[0] > 0
 
 
 def test_rows_made_again_never_put_an_older_edition_back(cloned_database, monkeypatch):

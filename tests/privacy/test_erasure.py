@@ -33,6 +33,7 @@ from organizations.models import (
     SearchEntry,
     SearchWord,
 )
+from tests.database import somebody_waits_for_a_lock
 from tests.organizations.factories import (
     PersonFactory,
 )
@@ -487,12 +488,10 @@ def test_an_erasure_beside_an_approval_leaves_the_name_in_no_edition(cloned_data
         """The document is made; before it is published the erasure ends, or waits for a lock."""
         document = build(row)
         built.set()
-        with connection.cursor() as cursor:
-            while not ended.wait(0.05):
-                cursor.execute("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
-                if cursor.fetchone() is not None:
-                    told.append("waited")
-                    break
+        while not ended.wait(0.05):
+            if somebody_waits_for_a_lock():
+                told.append("waited")
+                break
         return document
 
     monkeypatch.setattr(transitions, "build", slowly)
