@@ -510,9 +510,12 @@ class Names:
             )
         host = self.body(parts["host"], ("organization",)).organization
         assert host is not None
-        numbered = Congress.objects.filter(organization=host, ordinal=ordinal).order_by("pk")
+        numbered = Congress.objects.filter(organization=host, ordinal=ordinal)
+        numbered = numbered.select_related("term__organization").order_by("pk")
         # Another body's draft is named like one that is not there yet, and so stays hidden.
         if found := (numbered if new else numbered.filter(self.known_congresses())).first():
+            if years and found.term:
+                _refuse_other_years(found.term, years)
             return found
         if not new:
             raise ValidationError(
@@ -590,6 +593,8 @@ class Names:
             return made(Term(organization=host, number=number, year_from=first, year_to=last))
         if host != self.congress.organization and not self._keeps(host):
             # To name another body's term is open to all; to correct it is not.
+            if years is not None:
+                _refuse_other_years(found, years)
             return found
         changed = []
         if found.number is None and number is not None:
@@ -597,18 +602,7 @@ class Names:
             changed.append("number")
         if years is not None and (found.year_from, found.year_to) != years:
             if found.year_from is not None and self._is_of_another(found):
-                raise ValidationError(
-                    _(
-                        "Term %(number)s of %(host)s is recorded as %(known)s, not %(typed)s. "
-                        "Check the years, or the number of the congress."
-                    ),
-                    params={
-                        "number": to_roman(found.number) if found.number else "",
-                        "host": str(host),
-                        "known": f"{found.year_from}-{found.year_to or '…'}",
-                        "typed": "-".join(map(str, years)),
-                    },
-                )
+                _refuse_other_years(found, years)
             found.year_from, found.year_to = years
             changed += ["year_from", "year_to"]
         if changed:
@@ -689,16 +683,17 @@ class Names:
                 Document.objects.filter(
                     Q(kept_by=self.keeper) | Q(citations__congress=self.congress)
                 )
+                .select_related("issuer", "external_issuer")
                 .filter(Q(number=number) | Q(subject=name))
                 .distinct()
             )
-            if len(found) > 1 and parts and parts["day"]:
-                day = read_partial_date(parts["day"])
-                found = [each for each in found if is_within(date_of(each, "issued_on"), day)]
-            if len(found) > 1:
-                raise several_documents(text, found)
+            fitting = self._of_that_day_and_issuer(found, name, parts)
+            if len(fitting) > 1:
+                raise several_documents(text, fitting)
+            if fitting:
+                return fitting[0]
             if found:
-                return found[0]
+                raise _another_document(text, found)
         if not new or of or parts is None:
             raise ValidationError(
                 _(
@@ -723,6 +718,29 @@ class Names:
             body = self.body(issuer, ("organization", "external_body"))
             document.issuer, document.external_issuer = body.organization, body.external_body
         return made(document)
+
+    def _of_that_day_and_issuer(
+        self, found: list[Document], name: str, parts: re.Match[str] | None
+    ) -> list[Document]:
+        """Those that a text may mean: what it says beside the number holds of them too."""
+        named = [each for each in found if each.subject == name]
+        if named or parts is None or not found:
+            return named or found
+        if parts["day"]:
+            day = read_partial_date(parts["day"])
+            days = {each.pk: date_of(each, "issued_on") for each in found}
+            of_day = [each for each in found if _may_be_one_day(days[each.pk], day)]
+            # One without a day may be of any day; one of that day comes before it.
+            found = [each for each in of_day if days[each.pk] is not None] or of_day
+        if issuer := name.partition(",")[2].strip():
+            body = self.body(issuer, ("organization", "external_body"))
+            issuers = (body.organization, body.external_body)
+            found = [
+                each
+                for each in found
+                if (each.issuer, each.external_issuer) in (issuers, (None, None))
+            ]
+        return found
 
     def programme(self, text: str) -> Programme:
         return self._once("programme", text, lambda: self._programme(text))
@@ -944,14 +962,49 @@ def several_documents(text: str, found: list[Document]) -> ValidationError:
             "meant."
         ),
         code="several_documents",
+        params={"typed": shortened(text), "found": _documents_told(found)},
+    )
+
+
+def _refuse_other_years(term: Term, years: tuple[int, int]) -> None:
+    if (term.year_from, term.year_to) in (years, (None, None)):
+        return
+    raise ValidationError(
+        _(
+            "Term %(number)s of %(host)s is recorded as %(known)s, not %(typed)s. "
+            "Check the years, or the number of the congress."
+        ),
+        code="other_years",
         params={
-            "typed": shortened(text),
-            "found": "; ".join(
-                f"{each}, {day.show() if (day := date_of(each, 'issued_on')) else '…'}"
-                for each in found[:_MOST_SHOWN]
-            ),
+            "number": to_roman(term.number) if term.number else "",
+            "host": str(term.organization),
+            "known": f"{term.year_from or '…'}-{term.year_to or '…'}",
+            "typed": "-".join(map(str, years)),
         },
     )
+
+
+def _another_document(text: str, found: list[Document]) -> ValidationError:
+    return ValidationError(
+        _(
+            "“%(typed)s” is not in the portal; of that number it has %(found)s. Correct the day "
+            "or the issuer, or enter the document in section 8 first."
+        ),
+        code="another_document",
+        params={"typed": shortened(text), "found": _documents_told(found)},
+    )
+
+
+def _documents_told(found: list[Document]) -> str:
+    told = []
+    for each in found[:_MOST_SHOWN]:
+        day, issuer = date_of(each, "issued_on"), each.issuer or each.external_issuer
+        told.append(f"{each}, {day.show() if day else '…'}" + (f", {issuer}" if issuer else ""))
+    return "; ".join(told)
+
+
+def _may_be_one_day(known: PartialDate | None, typed: PartialDate) -> bool:
+    return known is None or is_within(known, typed) or is_within(typed, known)
 
 
 def is_within(known: PartialDate | None, typed: PartialDate) -> bool:

@@ -4,8 +4,9 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from congress_portal.foundation.fields import (
     CleanCharField,
@@ -298,23 +299,75 @@ class CitedProgrammeForm(RowForm):
             self.programme = self.names.find_programme(name) or self.names.new_programme(name, kind)
         if self.is_mine:
             self.write_to(self.programme)
+        else:
+            self.refuse_changes_of(self.programme)
         self.instance.programme = self.programme
 
     def write_to(self, programme: Programme) -> None:
-        """What is typed; of a programme known from elsewhere what is left empty here stays."""
+        """What is typed; to a programme known from elsewhere what it lacked."""
         cleaned = self.cleaned_data
         values = {column: cleaned.get(column) for column in self.COLUMNS}
-        others = [normalize(each) for each in cleaned.get("other_names", "").split(";")]
+        others = self._other_names()
         if self.instance.programme_id == programme.pk:
             values["name"] = cleaned["name"]
+            if cleaned.get("programme_kind"):
+                values["kind"] = cleaned["programme_kind"]
         else:
-            values = {name: value for name, value in values.items() if value is not None}
-            others = [*programme.names.order_by("pk").values_list("name", flat=True), *others]
-        if cleaned.get("programme_kind"):
-            values["kind"] = cleaned["programme_kind"]
+            others = [*_names_of(programme), *others]
+            kind = cleaned.get("programme_kind")
+            if kind and kind != programme.kind:
+                told = self.recorded_otherwise(programme, "programme_kind", programme.kind, kind)
+                raise ValidationError({"programme_kind": told})
+            values = self.added_to(programme, values)
         write_row(programme, values)
-        names = [{"name": name} for name in dict.fromkeys(others) if name]
+        names = [{"name": name} for name in dict.fromkeys(others)]
         Below(ProgrammeName, "programme", names).write(programme)
+
+    def refuse_changes_of(self, programme: Programme) -> None:
+        """What others keep is named here, not written: raises ValidationError at what differs."""
+        cleaned, names = self.cleaned_data, _names_of(programme)
+        held = {column: getattr(programme, column) for column in self.COLUMNS}
+        held |= {"programme_kind": programme.kind, "other_names": "; ".join(names)}
+        typed = {column: cleaned.get(column) for column in self.COLUMNS}
+        typed |= {
+            "programme_kind": cleaned.get("programme_kind") or programme.kind,
+            "other_names": "; ".join(self._other_names()),
+        }
+        if self.instance.programme_id != programme.pk:
+            # A row that names it anew does not speak of what it leaves out.
+            typed = {name: value for name, value in typed.items() if value not in (None, "")}
+            if set(names).issuperset(self._other_names()):
+                typed.pop("other_names", None)
+        otherwise = {
+            name: ValidationError(
+                _(
+                    "“%(named)s” is kept by %(keeper)s and cannot be changed here. That body has "
+                    "recorded here: %(held)s. Leave it so; if it is wrong, tell them."
+                ),
+                code="kept_by_others",
+                params={
+                    "named": shortened(programme.name),
+                    "keeper": str(programme.kept_by),
+                    "held": (
+                        f"“{shortened(self.as_shown(name, held[name]))}”"
+                        if held[name]
+                        else pgettext("kept by others", "nothing")
+                    ),
+                },
+            )
+            for name, value in typed.items()
+            if value != held[name]
+        }
+        if otherwise:
+            raise ValidationError(otherwise)
+
+    def _other_names(self) -> list[str]:
+        typed = (normalize(each) for each in self.cleaned_data.get("other_names", "").split(";"))
+        return [name for name in dict.fromkeys(typed) if name]
+
+
+def _names_of(programme: Programme) -> list[str]:
+    return list(programme.names.order_by("pk").values_list("name", flat=True))
 
 
 def party_body(party: Any) -> NamedBody:

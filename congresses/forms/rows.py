@@ -14,16 +14,15 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.fields import (
-    WholeNumberField,
-)
+from congress_portal.foundation.dates import PartialDate, date_of
+from congress_portal.foundation.fields import WholeNumberField
+from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.forms import HouseModelForm
+from congress_portal.foundation.vietnamese import normalize
 
-from ..models import (
-    Congress,
-)
+from ..models import Congress
 from ..named_fields import NamedField, NamedSourceField
-from ..naming import Names, told
+from ..naming import Names, is_within, told
 
 
 def with_blank(choices: type[models.TextChoices], blank: str = "") -> list[tuple[str, Any]]:
@@ -206,6 +205,50 @@ class RowForm(HouseModelForm):
         """Whether new rows may be written together: where writing one is no matter of its own."""
         return cls.save_row is RowForm.save_row
 
+    def added_to(self, known: models.Model, typed: dict[str, Any]) -> dict[str, Any]:
+        """What this row, which names `known` again, tells of it that nobody told before.
+
+        Others rely on what is recorded, which is not changed in passing: raises ValidationError
+        at each field that tells it otherwise. A day may be told more exactly.
+        """
+        added: dict[str, Any] = {}
+        otherwise: dict[str, ValidationError] = {}
+        for name, value in typed.items():
+            is_day = isinstance(value, PartialDate)
+            held = date_of(known, name) if is_day else getattr(known, name)
+            if value in (None, "") or _is_told_by(held, value):
+                continue
+            if held in (None, "") or (is_day and is_within(value, held)):
+                added[name] = value
+            else:
+                otherwise[name] = self.recorded_otherwise(known, name, held, value)
+        if otherwise:
+            raise ValidationError(otherwise)
+        return added
+
+    def recorded_otherwise(
+        self, known: models.Model, name: str, held: Any, typed: Any
+    ) -> ValidationError:
+        """That `known` holds something else in the column `name` than was typed of it."""
+        return ValidationError(
+            _(
+                "“%(named)s” is recorded with “%(held)s” here, not “%(typed)s”. Write what is "
+                "recorded, or nothing; if it is wrong, save the row first, then correct it there."
+            ),
+            code="recorded_otherwise",
+            params={
+                "named": shortened(str(known)),
+                "held": shortened(self.as_shown(name, held)),
+                "typed": shortened(self.as_shown(name, typed)),
+            },
+        )
+
+    def as_shown(self, name: str, value: Any) -> str:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            return str(dict(field.choices).get(value, value))
+        return str(field.prepare_value(value))
+
     def save_row(self) -> models.Model:
         """Write the row and the rows that belong to it."""
         self.instance.save()
@@ -265,6 +308,15 @@ def write_row(row: models.Model, values: dict[str, Any], *, force: bool = False)
     if changed or force or row.pk is None:
         row.save()
     return row
+
+
+def _is_told_by(held: Any, typed: Any) -> bool:
+    """Whether what is held says what was typed; capital letters and spaces say nothing."""
+    if isinstance(held, str) and isinstance(typed, str):
+        return normalize(held).casefold() == normalize(typed).casefold()
+    if isinstance(typed, PartialDate):
+        return is_within(held, typed)
+    return bool(held == typed)
 
 
 def _differing(row: models.Model, values: dict[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from congress_portal.foundation.dates import date_of
 from congress_portal.foundation.fields import (
     CleanCharField,
     OrdinalField,
@@ -16,9 +17,7 @@ from congress_portal.foundation.fields import (
     YearField,
 )
 from congress_portal.foundation.forms import joined_columns
-from organizations.enums import (
-    DocumentKind,
-)
+from organizations.enums import DocumentKind
 from organizations.models import Document, Source, SourceNote
 
 from ..models import (
@@ -26,7 +25,7 @@ from ..models import (
     Gap,
 )
 from ..named_fields import NamedBodyField, NamedSourceField
-from ..naming import NamedBody, is_within, several_documents
+from ..naming import NamedBody, several_documents
 from .rows import RowForm, source_field, with_blank, write_row
 
 
@@ -71,12 +70,17 @@ class SourceForm(RowForm):
         return super().save_row()
 
     def _completed(self, known: Source) -> Source:
-        """The source entered before: what it says stays, what it lacks is taken from the form."""
-        day = ("published_on", "published_on_precision", "published_on_basis")
-        for columns in (("publisher",), ("author",), ("published_time",), day):
-            if not getattr(known, columns[0]):
-                for column in columns:
-                    setattr(known, column, getattr(self.instance, column))
+        """The source entered before, with what it lacked."""
+        names = ("kind", "publisher", "author", "published_time")
+        typed: dict[str, Any] = {name: getattr(self.instance, name) for name in names}
+        typed["published_on"] = date_of(self.instance, "published_on")
+        added = self.added_to(known, typed)
+        if day := added.pop("published_on", None):
+            columns = joined_columns(Source, "published_on")
+            assert columns is not None
+            columns.write(known, day)
+        for name, value in added.items():
+            setattr(known, name, value)
         return known
 
 
@@ -182,20 +186,19 @@ class CitedDocumentForm(RowForm):
         self.instance.document = document
 
     def write_to(self, document: Document, *, is_known: bool) -> None:
-        """What is typed; of a document known from elsewhere what is left empty here stays."""
+        """What is typed; to a document known from elsewhere what it lacked."""
         cleaned = self.cleaned_data
         values = {column: cleaned.get(column) for column in self.COLUMNS}
         for column in ("number", "subject", "signer", "address"):
             values[column] = values[column] or ""
         body = cleaned.get("issuer") or NamedBody()
         values |= {"issuer": body.organization, "external_issuer": body.external_body}
-        if is_known:
-            values = {name: value for name, value in values.items() if value not in (None, "")}
         columns = joined_columns(Document, "issued_on")
         assert columns is not None
         before, typed = columns.read(document), cleaned.get("issued_on")
-        if is_known and (typed is None or is_within(before, typed)):
-            typed = before
+        if is_known:
+            values = self.added_to(document, values | {"issued_on": typed})
+            typed = values.pop("issued_on", before)
         if before != typed:
             columns.write(document, typed)
             values["issued_on"] = document.issued_on

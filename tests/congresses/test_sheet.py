@@ -1046,6 +1046,43 @@ def test_a_decision_named_by_its_number_is_told_apart_by_its_day(congress, save,
     assert congress.committees.get().recognised_by == decision
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "12/QĐ-LĐLĐ ngày 05/07/2022",
+        "12/QĐ-LĐLĐ ngày 7/2022",
+        "quyết định số 12/QĐ-LĐLĐ ngày 05/07/2022, Công đoàn Viên chức tỉnh Lạng Sơn",
+        "12/QĐ-LĐLĐ, Công đoàn Viên chức tỉnh Lạng Sơn",
+        "Kiện toàn Ban Chấp hành",
+    ],
+)
+def test_a_decision_is_named_with_its_day_and_issuer_or_without(congress, save, decision, typed):
+    save(3, {"committees": [{"kind": "executive", "recognised_by": typed}]})
+    assert congress.committees.get().recognised_by == decision
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("12/QĐ-LĐLĐ ngày 05/07/2023", "05/07/2022"),
+        ("12/QĐ-LĐLĐ ngày 04/07/2022", "05/07/2022"),
+        ("12/QĐ-LĐLĐ, Công đoàn tỉnh Bắc Kạn", "Công đoàn Viên chức tỉnh Lạng Sơn"),
+        ("12/QĐ-LĐLĐ, Công đoàn nào đó", "Công đoàn nào đó"),
+        ("12/QĐ-LĐLĐ ngày 31/02/2022", "31/02/2022"),
+    ],
+)
+def test_a_decision_of_another_day_or_issuer_is_not_the_one_of_that_number(
+    congress, save, decision, typed, told
+):
+    OrganizationFactory(official_name="Công đoàn tỉnh Bắc Kạn", kept_by=congress.kept_by)
+
+    [error] = refused(save, 3, {"committees": [{"kind": "executive", "recognised_by": typed}]})
+
+    assert (error.part, error.field) == ("committees", "recognised_by")
+    assert told in error.sentence
+    assert not congress.committees.exists()
+
+
 @pytest.mark.parametrize("others", [[], ["Tết sum vầy 2023"], ["Xuân gắn kết", "Xuân 2023"]])
 def test_a_programme_named_again_loses_nothing(congress, save, others):
     programme = Programme.objects.create(
@@ -1111,10 +1148,183 @@ def test_a_source_entered_again_is_the_same_one_and_loses_nothing(congress, save
     congress.source = None
     congress.save(update_fields=["source"])
 
-    save(8, {"source": source | {"author": "Người khác", "publisher": "Báo Lao Động"}})
+    save(8, {"source": source | {"author": "dương mai  khoa", "publisher": "Báo Lao Động"}})
 
     congress.refresh_from_db()
     assert (congress.source_id, Source.objects.count()) == (known.pk, 1)
     known.refresh_from_db()
     assert (known.author, known.publisher) == ("Dương Mai Khoa", "Báo Lao Động")
     assert (str(known.published_on), known.published_on_precision) == ("2023-06-07", "day")
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ({"author": "Người khác"}, "Dương Mai Khoa"),
+        ({"publisher": "Báo Lao Động"}, "Công đoàn Việt Nam"),
+        ({"kind": "minutes"}, "bài báo"),
+        ({"published_on": "08/6/2023"}, "07/06/2023"),
+        ({"published_on": "2022"}, "07/06/2023"),
+        ({"published_time": "9:30"}, "08:15"),
+    ],
+)
+def test_a_source_entered_again_otherwise_is_refused_and_nothing_typed_is_lost(
+    congress, save, typed, held
+):
+    same = {"title": "Đại hội thành công", "address": "https://example.org/tin"}
+    told = {"author": "Dương Mai Khoa", "publisher": "Công đoàn Việt Nam", "kind": "news"}
+    save(8, {"source": same | told | {"published_on": "07/6/2023", "published_time": "8:15"}})
+    known = Source.objects.get()
+    Congress.objects.filter(pk=congress.pk).update(source=None)
+    congress.refresh_from_db()
+
+    [error] = refused(save, 8, {"source": same | typed})
+
+    assert (error.part, error.field) == ("source", *typed)
+    assert f"“{held}”" in error.sentence
+    [value] = typed.values()
+    assert f"“{value}”" in error.sentence or error.field != "author"
+    congress.refresh_from_db()
+    assert congress.source is None
+    before = {**vars(known)}
+    known.refresh_from_db()
+    assert {name: before[name] for name in told} == told
+
+
+@pytest.mark.parametrize("day", ["2023", "6/2023", "07/06/2023"])
+def test_the_day_of_a_source_entered_again_may_be_told_more_exactly(congress, save, day):
+    same = {"title": "Đại hội thành công", "address": "https://example.org/tin"}
+    save(8, {"source": same | {"published_on": "6/2023"}})
+    Congress.objects.filter(pk=congress.pk).update(source=None)
+    congress.refresh_from_db()
+
+    save(8, {"source": same | {"published_on": day}})
+
+    source = Source.objects.get()
+    exact = day == "07/06/2023"
+    assert source.published_on == datetime.date(2023, 6, 7 if exact else 1)
+    assert source.published_on_precision == ("day" if exact else "month")
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ({"subject": "Khen thưởng"}, "Kiện toàn Ban Chấp hành"),
+        ({"signer": "Vi Văn Tám"}, "Nông Thị Đào"),
+        ({"issued_on": "06/07/2022"}, "05/07/2022"),
+    ],
+)
+def test_a_document_cited_again_otherwise_is_refused_and_stays_as_it_was(
+    congress, save, decision, typed, held
+):
+    [error] = refused(save, 8, {"documents": [{**DECISION, **typed}]})
+
+    assert (error.part, error.field) == ("documents", *typed)
+    assert f"“{held}”" in error.sentence
+    assert f"“{next(iter(typed.values()))}”" in error.sentence
+    assert not congress.documents.exists()
+    before = decision.subject, decision.signer, decision.issued_on
+    decision.refresh_from_db()
+    assert (decision.subject, decision.signer, decision.issued_on) == before
+
+
+def test_a_document_cited_again_is_corrected_in_its_row(congress, save, decision):
+    save(8, {"documents": [DECISION]})
+    [row] = sheet.rows_of(congress, 8)["documents"]
+    assert row["signer"] == "Nông Thị Đào"
+
+    save(8, {"documents": [row | {"signer": "Vi Văn Tám"}]})
+
+    decision.refresh_from_db()
+    assert decision.signer == "Vi Văn Tám"
+
+
+def test_a_programme_named_again_otherwise_is_refused(congress, save):
+    programme = Programme.objects.create(
+        kind="programme",
+        name="Tết sum vầy",
+        kept_by=congress.kept_by,
+        since=datetime.date(2016, 1, 1),
+        anniversary_years=5,
+    )
+    wrong = {"since": "02/01/2016", "anniversary_years": "10", "programme_kind": "campaign"}
+    for name, text in wrong.items():
+        row = {"name": "Tết sum vầy", name: text}
+        [error] = refused(save, 7, {"programmes": [row]})
+        assert (error.part, error.field) == ("programmes", name)
+    assert not congress.programmes.exists()
+    programme.refresh_from_db()
+    assert (programme.since, programme.anniversary_years) == (datetime.date(2016, 1, 1), 5)
+    assert programme.kind == "programme"
+
+
+@pytest.fixture
+def national(congress):
+    """A programme that another body keeps."""
+    keeper = OrganizationFactory(official_name="Công đoàn trung ương thử")
+    programme = Programme.objects.create(
+        kind="programme", name="Tết sum vầy", kept_by=keeper, since=datetime.date(2016, 1, 1)
+    )
+    programme.names.create(name="Xuân gắn kết")
+    return programme
+
+
+def test_a_programme_of_others_is_named_with_what_they_recorded(congress, save, national):
+    save(7, {"programmes": [{"name": "Tết sum vầy"}]})
+    [row] = sheet.rows_of(congress, 7)["programmes"]
+    assert (row["since"], row["other_names"]) == ("01/01/2016", "Xuân gắn kết")
+    save(7, {"programmes": [row | {"note": "nêu hai lần"}]})
+    assert congress.programmes.get().note == "nêu hai lần"
+
+
+OTHERS = [
+    ({"since": "02/01/2016"}, "“01/01/2016”"),
+    ({"since": ""}, "“01/01/2016”"),
+    ({"until": "31/12/2020"}, "không có gì"),
+    ({"anniversary_years": "5"}, "không có gì"),
+    ({"programme_kind": "campaign"}, "“chương trình”"),
+    ({"other_names": "Xuân gắn kết; Xuân 2023"}, "“Xuân gắn kết”"),
+    ({"other_names": ""}, "“Xuân gắn kết”"),
+]
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+@pytest.mark.parametrize(("typed", "held"), OTHERS)
+def test_what_is_typed_of_a_programme_of_others_is_never_dropped(
+    congress, save, national, is_shown, typed, held
+):
+    row = {"name": "Tết sum vầy"}
+    if is_shown:
+        save(7, {"programmes": [row]})
+        [row] = sheet.rows_of(congress, 7)["programmes"]
+    elif not any(typed.values()):
+        save(7, {"programmes": [row | typed]})
+        return
+
+    [error] = refused(save, 7, {"programmes": [row | typed]})
+
+    assert (error.part, error.field) == ("programmes", *typed)
+    assert held in error.sentence
+    assert str(national.kept_by) in error.sentence
+    national.refresh_from_db()
+    assert (national.since, national.until) == (datetime.date(2016, 1, 1), None)
+
+
+def test_a_congress_named_with_years_of_another_term_is_not_the_one_of_that_number(congress, save):
+    host = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", kept_by=congress.kept_by)
+    above = CongressFactory(
+        organization=host,
+        ordinal=11,
+        kept_by=congress.kept_by,
+        term__number=11,
+        term__year_from=2023,
+        term__year_to=2028,
+    )
+
+    row = {"to_congress": "XI, LĐLĐ tỉnh Kon Tum, 2018-2023", "official": "5"}
+    [error] = refused(save, 2, {"delegations": [row]})
+
+    assert (error.part, error.field) == ("delegations", "to_congress")
+    assert "2023-2028" in error.sentence
+    save(2, {"delegations": [row | {"to_congress": "XI, LĐLĐ tỉnh Kon Tum, 2023-2028"}]})
+    assert congress.delegations.get().to_congress == above
