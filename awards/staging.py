@@ -26,14 +26,13 @@ from congress_portal.foundation.figures import ReadingError, shortened, show_num
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState, free_codes
 from congress_portal.foundation.sheet_files import Finding
-from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet
+from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet, more_findings
 from congress_portal.foundation.spreadsheets import (
     RowChange,
     SheetReport,
     digest_of,
     in_parts,
     is_blank,
-    more_findings,
     same_record,
 )
 from congress_portal.foundation.vietnamese import identity

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.sheet_files import Finding
-from congress_portal.foundation.sheet_grids import Grid, choose, grids_of
+from congress_portal.foundation.sheet_grids import Grid, choose, outlined
 from organizations import sheet_jobs, sheet_lists, uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch
@@ -32,7 +32,7 @@ def register() -> None:
 
 def rows_in(cells: bytes) -> int:
     """The lines of the file without its guide and its drop-downs."""
-    return sum(len(grid.rows) for grid in grids_of(cells) if not workbooks.is_guide(grid))
+    return sum(rows for grid, rows in outlined(cells) if not workbooks.is_guide(grid))
 
 
 def check(batch: ImportBatch, progress: Progress | None = None) -> None:
@@ -48,8 +48,9 @@ def choose_tables(batch: ImportBatch, names: set[str]) -> None:
     """Of the tables that are the same sheet, read those of these names."""
     offered = (uploads.told(batch) or {}).get("offered", {})
     left_out = {table["name"] for tables in offered.values() for table in tables}
-    names = {grid.name for grid in sheet_lists.grids(batch)} - left_out | names
-    uploads.keep_cells(batch, choose(uploads.cells_of(batch), names))
+    cells = uploads.cells_of(batch)
+    names = {grid.name for grid, _rows in outlined(cells)} - left_out | names
+    uploads.keep_cells(batch, choose(cells, names))
     batch.state, batch.report = BatchState.UPLOADED, None
     batch.save()
 

@@ -37,6 +37,7 @@ from congress_portal.foundation.sheet_reading import (
     Sheet,
     arrange,
     foreign_headings,
+    the_first,
 )
 from congress_portal.foundation.sheet_writing import TypingPages
 from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of
@@ -393,6 +394,8 @@ class WorkbookReport:
 
     plans: list[SheetPlan] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    # How many there are besides.
+    untold: int = 0
     notes: list[str] = field(default_factory=list)
     # Tables of the file that are all the same sheet, by its title: one of them is to be chosen.
     offered: dict[str, list[Grid]] = field(default_factory=dict)
@@ -527,7 +530,8 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         try:
             read = arrange(grid, Columns.of(found.sheet))
         except SheetError as error:
-            report.findings += error.findings
+            report.findings += error.findings[:MOST_FINDINGS]
+            report.untold += error.more
             continue
         plan = SheetPlan(found, read)
         # At least so many are new: no need to read what is refused.
@@ -539,7 +543,7 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         report.findings += plan.findings
         report.step(left=len(report.effective))
     _check_numbers(report)
-    report.findings = report.findings[:MOST_FINDINGS]
+    report.findings = the_first(report.findings, report.untold)
 
 
 def is_guide(grid: Grid) -> bool:
@@ -840,7 +844,7 @@ def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
                 _tell(report, plans, wrong)
         left -= sum(len(plan.effective) for plan in plans)
         report.step(left)
-    report.findings = report.findings[:MOST_FINDINGS]
+    report.findings = the_first(report.findings, report.untold)
 
 
 def _posted(plan: SheetPlan) -> Iterator[dict[str, str]]:

@@ -31,10 +31,13 @@ logger = logging.getLogger(__name__)
 # A longer sheet is work for the worker: two thousand rows, and the titles, headings and totals
 # around them.
 MOST_LINES_AT_ONCE = 2100
+# Few lines may be long: what a request reads of a file comes to so many bytes at most.
+MOST_BYTES_AT_ONCE = 20 * 2**20
 # A job that ended two workers would end the third.
 MOST_ATTEMPTS = 2
 LOCKS = 20230606
 SOON = timedelta(seconds=1)
+OFTEN = timedelta(minutes=5)
 
 Progress = Callable[[int], None]
 Work = Callable[[ImportBatch, Progress | None], None]
@@ -71,7 +74,9 @@ def kind_of(batch: ImportBatch) -> Kind:
 
 def is_long(batch: ImportBatch) -> bool:
     """Whether the sheet is work for the worker."""
-    return rows_of(batch) > MOST_LINES_AT_ONCE
+    cells = uploads.cells_of(batch)
+    is_large = len(cells) > MOST_BYTES_AT_ONCE
+    return is_large or kind_of(batch).rows_in(cells) > MOST_LINES_AT_ONCE
 
 
 def rows_of(batch: ImportBatch) -> int:
@@ -164,6 +169,30 @@ def run(job_id: int) -> None:
             raise JobFailed(type(error).__name__) from None
         finally:
             database_roles.forget_user()
+
+
+@task()
+def let_go() -> None:
+    """Let go of what nobody came back for, now and again for as long as a worker runs."""
+    with audit.commanding("run_worker"), database_roles.as_owner():
+        uploads.remove_expired()
+    remove_finished()
+    go_on_letting_go()
+
+
+def go_on_letting_go(after: timedelta = OFTEN) -> None:
+    """Ask for the next time, unless that is asked for already."""
+    waiting = DBTaskResult.objects.filter(
+        status=TaskResultStatus.READY, task_path=let_go.module_path
+    )
+    if not waiting.exists():
+        let_go.using(run_after=timezone.now() + after).enqueue()
+
+
+def remove_finished() -> None:
+    """Remove what the queue notes of work that is long over."""
+    over = timezone.now() - uploads.LIFETIME
+    DBTaskResult.objects.finished().filter(finished_at__lte=over).delete()
 
 
 class Watch:

@@ -43,7 +43,7 @@ def keep(
         sha256=hashlib.sha256(content).hexdigest(),
         state=BatchState.UPLOADED if preview is None else BatchState.PREVIEWED,
         content=zlib.compress(cells, 1),
-        preview=_lines(preview or {}),
+        **_previewed(preview or {}),
         expires_at=timezone.now() + LIFETIME,
     )
 
@@ -87,11 +87,16 @@ def cells_of(batch: ImportBatch) -> bytes:
 
 
 def keep_preview(batch: ImportBatch, preview: Mapping[str, str]) -> None:
-    batch.preview = _lines(preview)
+    for column, value in _previewed(preview).items():
+        setattr(batch, column, value)
 
 
-def _lines(preview: Mapping[str, str]) -> str:
-    return "\n".join(f"{place} {digest}" for place, digest in preview.items())
+def _previewed(preview: Mapping[str, str]) -> dict[str, Any]:
+    """The digests, which go with the file, and the one of all of them, which the history keeps."""
+    if not preview:
+        return {"preview": "", "digests": None}
+    lines = "\n".join(f"{place} {digest}" for place, digest in preview.items()).encode()
+    return {"preview": hashlib.sha256(lines).hexdigest(), "digests": zlib.compress(lines, 1)}
 
 
 def keep_cells(batch: ImportBatch, cells: bytes) -> None:
@@ -100,7 +105,10 @@ def keep_cells(batch: ImportBatch, cells: bytes) -> None:
 
 def previewed(batch: ImportBatch) -> dict[str, str]:
     """The digests of what the preview showed, by the place of the row."""
-    return dict(line.rsplit(" ", 1) for line in batch.preview.splitlines())
+    if batch.digests is None:
+        return {}
+    lines = zlib.decompress(bytes(batch.digests)).decode()
+    return dict(line.rsplit(" ", 1) for line in lines.split("\n"))
 
 
 def tell(batch: ImportBatch, told: dict[str, Any]) -> None:
@@ -115,7 +123,7 @@ def told(batch: ImportBatch) -> dict[str, Any] | None:
 def settle(batch: ImportBatch, state: BatchState, *, new: int = 0, changed: int = 0, same: int = 0):
     """Note what became of the file, and let go of it; why it was refused is told till its time."""
     batch.state = state
-    batch.content, batch.annotated, batch.preview = None, None, ""
+    batch.content, batch.annotated, batch.digests, batch.preview = None, None, None, ""
     if state != BatchState.REFUSED:
         batch.report = None
     batch.created_count, batch.updated_count, batch.unchanged_count = new, changed, same
@@ -128,5 +136,10 @@ def remove_expired() -> int:
     over = ImportBatch.objects.filter(expires_at__lte=timezone.now())
     over.filter(report__isnull=False).exclude(state__in=WAITING).update(report=None)
     return over.filter(state__in=WAITING, content__isnull=False).update(
-        state=BatchState.EXPIRED, content=None, annotated=None, preview="", report=None
+        state=BatchState.EXPIRED,
+        content=None,
+        annotated=None,
+        digests=None,
+        preview="",
+        report=None,
     )

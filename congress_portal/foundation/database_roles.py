@@ -5,13 +5,14 @@ What each role may do is granted by `congress_portal.grants`. Where a server has
 the portal runs as the owner, and `check --database default` says so.
 """
 
+import contextlib
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db import Error, connections, models
+from django.db import Error, connections, models, transaction
 
 RUNTIME = "portal_runtime"
 PUBLIC = "portal_public"
@@ -134,6 +135,14 @@ def act_for(user_id: int) -> None:
     if _taken:
         _set_user(str(user_id))
         _request.has_user = True
+
+
+@contextlib.contextmanager
+def as_owner() -> Iterator[None]:
+    """A transaction with the rights of the owner of the tables, for upkeep nobody asks for."""
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE NONE")
+        yield
 
 
 def forget_user() -> None:

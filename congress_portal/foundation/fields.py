@@ -310,7 +310,10 @@ def check_letters(text: str) -> None:
         )
     if word := mixed_alphabets(text):
         raise refusal(
-            _("“%(typed)s” mixes letters of two alphabets that look alike. Type the word again."),
+            _(
+                "“%(typed)s” has letters of another alphabet that look like Latin ones. Type "
+                "the word again."
+            ),
             "mixed_alphabets",
             word,
         )

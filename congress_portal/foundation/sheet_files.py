@@ -86,11 +86,11 @@ class Finding:
 
 
 class SheetError(Exception):
-    """The file cannot be taken as a sheet; `findings` say why."""
+    """The file cannot be taken as a sheet; `findings` say why, the last that there are `more`."""
 
-    def __init__(self, *findings: Finding):
+    def __init__(self, *findings: Finding, more: int = 0):
         super().__init__("; ".join(map(str, findings)))
-        self.findings = list(findings)
+        self.findings, self.more = list(findings), more
 
 
 # Writing

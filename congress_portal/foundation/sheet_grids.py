@@ -142,6 +142,20 @@ def grids_of(cells: bytes) -> list[Grid]:
     return [grid for grid in grids if grid.rows]
 
 
+def outlined(cells: bytes) -> list[tuple[Grid, int]]:
+    """Each sheet among what `parsed` gave, without its rows, and how many they are.
+
+    No cell is read: a file that is slow to read is work for the worker.
+    """
+    found: list[tuple[Grid, int]] = []
+    for line in io.BytesIO(cells):
+        if line.startswith(b"{"):
+            found.append((_grid(json.loads(line)), 0))
+        elif line.startswith(b"["):
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+    return [(grid, rows) for grid, rows in found if rows]
+
+
 class _Texts(dict[str, str]):
     """Texts as a file means them, each read and kept once."""
 

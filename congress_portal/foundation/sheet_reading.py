@@ -56,6 +56,19 @@ _ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
 
 
+def the_first(findings: list[Finding], more: int = 0) -> list[Finding]:
+    """As many findings as one corrects at a time, and how many `more` there are with the rest."""
+    more += max(len(findings) - MOST_FINDINGS, 0)
+    told = findings[:MOST_FINDINGS]
+    return [*told, Finding(more_findings(more))] if more else told
+
+
+def more_findings(count: int) -> str:
+    return str(_("There are %(count)s more findings. Correct these first.")) % {
+        "count": show_number(count)
+    }
+
+
 @dataclass(frozen=True)
 class Columns:
     """The headings of a sheet, those that must be there, and other spellings of them."""
@@ -393,9 +406,8 @@ class _Reading:
                 Finding(str(SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})
             )
         if self.findings:
-            raise SheetError(
-                *(replace(found, sheet=self.grid.name) for found in self.findings[:MOST_FINDINGS])
-            )
+            told = (replace(found, sheet=self.grid.name) for found in the_first(self.findings))
+            raise SheetError(*told, more=max(len(self.findings) - MOST_FINDINGS, 0))
         kept = [heading for heading in self.headings if heading is not None]
         kept += [heading for heading in self.columns.groups if heading not in kept and self.given]
         self._note(kept)

@@ -35,7 +35,7 @@ from congress_portal.foundation.fields import (
     PartialDateField,
     WholeNumberField,
 )
-from congress_portal.foundation.figures import ReadingError, refusal, show_number
+from congress_portal.foundation.figures import ReadingError, refusal
 from congress_portal.foundation.forms import DateColumns
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
@@ -47,7 +47,13 @@ from congress_portal.foundation.sheet_files import (
     guard,
     unguard,
 )
-from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Columns, Sheet, read_sheet
+from congress_portal.foundation.sheet_reading import (
+    MOST_FINDINGS,
+    Columns,
+    Sheet,
+    more_findings,
+    read_sheet,
+)
 from congress_portal.foundation.sheet_writing import write_sheet
 from congress_portal.foundation.vietnamese import fold, normalize
 
@@ -681,12 +687,6 @@ OUT_OF_DATE = _(
     "The row changed in the portal after the file was checked. Nothing was imported; see below "
     "what the file would do now."
 )
-
-
-def more_findings(count: int) -> str:
-    return str(_("There are %(count)s more findings. Correct these first.")) % {
-        "count": show_number(count)
-    }
 
 
 def same_record(line: str) -> ValidationError:

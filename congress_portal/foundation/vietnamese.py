@@ -405,6 +405,9 @@ _syllable = re.compile(f"(?:{_ONSET})(?:{'|'.join(_RHYMES.split())})")
 _stopped_syllable = re.compile("(?:c|ch|p|t)$")
 _tone = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
 _LATIN, _GREEK_OR_CYRILLIC = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]", "[\u0370-\u052f]"
+_greek_or_cyrillic = re.compile(_GREEK_OR_CYRILLIC)
+# Two letters at least: one alone is a sign of mathematics or the name of a group.
+_disguised = re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕЅІЈКМНОРСТУХаеорсухѕіјһԁ]{2,}")
 _meeting_letters = re.compile(f"{_LATIN}{_GREEK_OR_CYRILLIC}|{_GREEK_OR_CYRILLIC}{_LATIN}")
 _whole_word = re.compile(r"\w+")
 _word = re.compile("[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
@@ -440,16 +443,17 @@ def legacy_encoding(text: str) -> str | None:
 
 
 def mixed_alphabets(text: str) -> str | None:
-    """Return the first word in which Latin letters stand beside Greek or Cyrillic ones, else None.
+    """Return the first word that looks Latin by Greek or Cyrillic letters, else None.
 
-    Such a word looks like another and is not equal to it.
+    They stand beside Latin letters in it, or it is nothing but such letters with a Latin likeness.
+    The word looks like another and is not equal to it.
     """
     composed = unicodedata.normalize("NFC", text)
     # Looked for by themselves first: a pattern with the word around them costs the square of it.
-    if not _meeting_letters.search(composed):
+    if not _greek_or_cyrillic.search(composed):
         return None
     words = _whole_word.findall(composed)
-    return next(word for word in words if _meeting_letters.search(word))
+    return next((w for w in words if _meeting_letters.search(w) or _disguised.fullmatch(w)), None)
 
 
 def _from_tcvn3(word: str) -> str:

@@ -40,6 +40,7 @@ class ImportBatch(Kept):
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
     content = models.BinaryField(_("cells of the file"), null=True, editable=False)
     preview = models.TextField(_("what was previewed"), blank=True, editable=False)
+    digests = models.BinaryField(_("what each row was previewed as"), null=True, editable=False)
     report = models.BinaryField(_("what is told of the file"), null=True, editable=False)
     annotated = models.BinaryField(_("file with its findings"), null=True, editable=False)
 

@@ -14,8 +14,8 @@ from congresses import sheet as record
 from congresses import workbook_uploads, workbooks
 from congresses.models import Delegate
 from organizations import sheet_jobs
-from organizations.enums import Role
-from organizations.models import ClerkRole, ImportBatch
+from organizations.enums import JobState, Role
+from organizations.models import ClerkRole, ImportBatch, SheetJob
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 from tests.portal.test_sheet_jobs import work
@@ -292,3 +292,43 @@ def test_of_two_tables_of_one_kind_one_is_chosen_by_its_place(desk, congress):
     desk.post(place)
 
     assert [delegate.person.name for delegate in Delegate.objects.all()] == ["Vi Văn Tám"]
+
+
+def test_a_long_workbook_is_measured_without_reading_a_cell(desk, congress, monkeypatch):
+    """What a request would read for half a minute is work for the worker from the first byte on."""
+    rows = "".join(f"Nguyễn Văn {number},{'chính thức'}\r\n" for number in range(3000))
+    content = f"Họ và tên,Tình trạng\r\n{rows}".encode()
+
+    def read(cells):
+        raise AssertionError("the cells are read by the request")
+
+    monkeypatch.setattr("organizations.sheet_lists.grids_of", read)
+    answer = desk.post(address(congress), {"file": SimpleUploadedFile("Đại biểu.csv", content)})
+    assert answer.status_code == 302
+    job = SheetJob.objects.get()
+    assert (job.state, job.row_count) == (JobState.WAITING, 3001)
+
+
+def test_few_lines_of_many_letters_are_work_for_the_worker(desk, congress, monkeypatch):
+    monkeypatch.setattr("organizations.sheet_jobs.MOST_BYTES_AT_ONCE", 2000)
+    content = "Họ và tên,Tình trạng\r\n" + f"Nguyễn Văn {'a' * 2500},chính thức\r\n"
+    desk.post(address(congress), {"file": SimpleUploadedFile("Đại biểu.csv", content.encode())})
+    assert SheetJob.objects.get().state == JobState.WAITING
+
+
+def test_findings_that_are_not_shown_are_counted(desk, congress):
+    wrong = "".join(f"Nguyễn Văn {number}\tchức nào đó\n" for number in range(150))
+    page, _place = previewed(desk, congress, f"Họ và tên\tTình trạng\n{wrong}")
+    findings = page.select(".sheet-findings tbody tr")
+    assert len(findings) == 101
+    assert "50" in findings[-1].get_text()
+
+
+def test_short_lines_that_are_not_shown_are_counted(desk, congress):
+    short = "".join(f"Nguyễn Văn {number}\r\n" for number in range(150))
+    content = f"Họ và tên,Tình trạng,Đủ tư cách\r\n{short}".encode()
+    file = SimpleUploadedFile("Đại biểu.csv", content)
+    answer = desk.post(address(congress), {"file": file}, follow=True)
+    findings = BeautifulSoup(answer.content, "html.parser").select(".sheet-findings tbody tr")
+    assert len(findings) == 101
+    assert "50" in findings[-1].get_text()

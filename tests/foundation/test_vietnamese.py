@@ -401,6 +401,9 @@ def test_no_two_numbers_are_spelled_alike():
         ("Công đoàn Vіên chức", "Vіên"),
         ("Αlpha và beta", "Αlpha"),
         ("Общество", None),
+        ("Nông \u0421\u0430\u043e", "\u0421\u0430\u043e"),
+        ("\u041d\u041e\u0410 Bình", "\u041d\u041e\u0410"),
+        ("hội Мир", None),
         ("số α-1", None),
     ],
 )

@@ -60,8 +60,10 @@ def test_every_kind_of_list_goes_out_and_in_with_an_exit_status(award, tmp_path,
             new, changed, unchanged = map(int, re.findall(r"\d+", told))
             assert (new, changed) == (0, 0), told
             sizes[ending, options] = unchanged
-        with pytest.raises(FileExistsError):
+        before = file.read_bytes()
+        with pytest.raises(CommandError, match=f"{file} không ghi được"):
             run("export_sheet", file, *same)
+        assert file.read_bytes() == before
     assert len(set(sizes.values())) == 1
     assert min(sizes.values()) > 0
 
@@ -102,3 +104,22 @@ def test_a_workbook_goes_by_command_too(tmp_path):
                 name, tmp_path / "b.xlsx" if name == "export_sheet" else tmp_path / "b.csv",
                 "--as", stranger.username, "--congress", congress.code,
             )  # fmt: skip
+    assert not (tmp_path / "b.xlsx").exists(), "nothing is left of what was refused"
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    clerk = UserFactory(clerk_of=OrganizationFactory())
+    for path in (tmp_path / "không có.csv", tmp_path):
+        with pytest.raises(CommandError, match="không đọc được") as refused:
+            run("import_sheet", path, "--as", clerk.username)
+        assert str(path) in str(refused.value)
+
+
+def test_how_far_an_export_is_is_shown(award, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("TQDM_MININTERVAL", "0")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    clerk = UserFactory(clerk_of=award.decision.kept_by)
+    AwardFactory(decision=award.decision)
+    file = tmp_path / "a.csv"
+    call_command("export_sheet", str(file), "--as", clerk.username, stdout=io.StringIO())
+    assert "2/2" in capsys.readouterr().err

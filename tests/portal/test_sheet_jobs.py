@@ -169,6 +169,44 @@ def test_a_list_is_applied_by_a_worker_process_with_the_rights_of_its_owner(desk
     assert decision.awards.count() == ROWS + 3
 
 
+def test_a_worker_lets_go_of_files_that_nobody_came_back_for(desk, decision):
+    uploaded(desk, decision)
+    uploaded(desk, decision, ["A B", "C D", "E F"])
+    work()
+    over, waiting = ImportBatch.objects.order_by("pk")
+    assert (over.state, over.content is None) == ("previewed", False)
+    ImportBatch.objects.filter(pk=over.pk).update(expires_at=timezone.now())
+
+    assert worker().wait(PATIENCE) == 0
+
+    over.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (over.state, over.content, over.digests, over.report) == ("expired", None, None, None)
+    assert (waiting.state, waiting.content is None) == ("previewed", False)
+    assert over.history.latest("pgh_id").pgh_context.metadata["command"] == "run_worker"
+    # And again later, once however many workers there are.
+    again = DBTaskResult.objects.get(task_path="organizations.sheet_jobs.let_go", status="READY")
+    assert again.run_after > timezone.now()
+    assert worker().wait(PATIENCE) == 0
+    assert DBTaskResult.objects.filter(task_path=again.task_path, status="READY").count() == 1
+
+
+def test_the_history_keeps_nothing_of_the_rows_of_a_file(desk, decision):
+    uploaded(desk, decision)
+    work()
+    batch = ImportBatch.objects.get()
+    digests = {"2": "2" * 32, "trang 2:3": "3" * 32}
+    uploads.keep_preview(batch, digests)
+    batch.save()
+    assert uploads.previewed(ImportBatch.objects.get()) == digests
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT h::text FROM organizations_importbatchhistory AS h")
+        steps = [step for (step,) in cursor.fetchall()]
+    assert len(steps) > 1
+    assert batch.preview in steps[-1], "which preview was confirmed is known"
+    assert not [step for step in steps for digest in digests.values() if digest in step]
+
+
 def test_a_worker_that_is_killed_leaves_nothing_half_and_the_job_is_taken_up(desk, decision):
     address = uploaded(desk, decision, MANY)
     work()

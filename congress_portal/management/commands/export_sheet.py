@@ -5,6 +5,8 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+from tqdm import tqdm
 
 from congress_portal.foundation.sheet_files import write_csv
 from congresses import workbooks
@@ -31,15 +33,31 @@ class Command(BaseCommand):
         if file.suffix not in (".csv", ".xlsx") or (congress and file.suffix != ".xlsx"):
             raise CommandError("The file ends in .xlsx, or in .csv for one sheet.")
         rights = Rights(user)
-        with file.open("xb") as out:
-            if congress:
-                found = Congress.objects.filter(code=congress, kept_by__in=rights.seen()).first()
-                if found is None:
-                    raise CommandError(f"{username} may read no record with the code {congress}.")
+        found = Congress.objects.filter(code=congress, kept_by__in=rights.seen()).first()
+        if congress and found is None:
+            raise CommandError(f"{username} may read no record with the code {congress}.")
+        try:
+            out = file.open("xb")
+        except OSError as error:
+            raise CommandError(
+                _("%(file)s cannot be written: %(why)s. Choose another name; nothing is replaced.")
+                % {"file": file, "why": error.strerror}
+            ) from error
+        with out:
+            if found:
                 out.write(workbooks.write_workbook(found))
             else:
-                resource = sheet_lists.kinds()[sheet].reader(rights)
-                rows = resource.export_rows()
+                kind = sheet_lists.kinds()[sheet]
+                resource = kind.reader(rights)
+                written = resource.filter_export(resource.get_queryset())
+                # None: no bar in a log.
+                hidden = None if options["verbosity"] else True
+                rows = tqdm(
+                    resource.export_rows(written),
+                    total=written.count(),
+                    desc=kind.sheet.title,
+                    disable=hidden,
+                )
                 if file.suffix == ".csv":
                     for piece in write_csv(resource.headings(), rows):
                         out.write(piece)

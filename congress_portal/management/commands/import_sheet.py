@@ -45,7 +45,14 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"There is no account {username}.")
         rights = Rights(user)
-        content, dry_run, checked = file.read_bytes(), options["dry_run"], options["checked"]
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise CommandError(
+                _("%(file)s cannot be read: %(why)s. Check the path.")
+                % {"file": file, "why": error.strerror}
+            ) from error
+        dry_run, checked = options["dry_run"], options["checked"]
         expected = None if dry_run or checked is None else rows_checked(checked, content)
         if congress:
             found = Congress.objects.filter(code=congress, kept_by__in=rights.written()).first()

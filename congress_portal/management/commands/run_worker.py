@@ -1,5 +1,6 @@
 """Check and apply long sheets that were uploaded, one after another, until told to stop."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -20,4 +21,5 @@ class Command(db_worker.Command):
     def handle(self, **options: Any) -> None:
         database_roles.settle()
         sheet_jobs.take_up_lost()
+        sheet_jobs.go_on_letting_go(after=timedelta())
         super().handle(**options)
