@@ -4,6 +4,7 @@ A column is named as the field of the form that reads it; a test compares the tw
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
@@ -99,6 +100,13 @@ COMMITTEE_NUMBER = _whole(
 
 def _sheet(name: str, title: str, columns: Iterable[Column], about: str = "") -> SheetOf:
     return SheetOf(name, title, (ROW_CODE, *columns), about)
+
+
+def _internal(*columns: Column) -> tuple[Column, ...]:
+    """Columns of rows that do not leave the desk, but for what is of the record itself."""
+    return tuple(
+        column if column.privacy == "P0" else replace(column, privacy="P2") for column in columns
+    )
 
 
 def _source_columns() -> tuple[Column, ...]:
@@ -237,7 +245,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
     _sheet(
         "delegates",
         "Đại biểu",
-        (
+        _internal(
             _person(),
             _choice("status", "Tình trạng", enums.DelegateStatus, required=True),
             _choice("origin", "Diện", enums.DelegateOrigin),
@@ -336,7 +344,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
     _sheet(
         "candidates",
         "Ứng cử, đề cử",
-        (
+        _internal(
             _order(),
             _whole("ballot_number", "Lần bầu số", "", "1", required=True, key=True),
             _person(),
@@ -438,7 +446,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                     "inferred": ("suy ra",),
                 },
             ),
-            _day("dropped_on", "Bỏ từ ngày"),
+            _day("dropped_on", "Bỏ từ ngày", privacy="P2"),
             SOURCE,
         ),
     ),

@@ -35,7 +35,8 @@ class Cell(StrEnum):
 LISTS = "Danh mục"
 # Who may read a column: P0 all, P1 all where a source has it published, P2 the desk of the keeper,
 # P3 those who look after people, P4 nobody in a file.
-PRIVACY_CLASSES = ("P0", "P1", "P2", "P3", "P4")
+# What the readers of the desk may see: no sheet can be made of what stands above.
+PRIVACY_CLASSES = ("P0", "P1", "P2")
 
 Words = Mapping[Any, str | Sequence[str]] | type[models.TextChoices]
 
@@ -110,7 +111,7 @@ class SheetOf:
                 if owner != column.name:
                     raise ValueError(f"{self.name}: “{spelling}” heads {owner} and {column.name}.")
             if column.privacy not in PRIVACY_CLASSES:
-                raise ValueError(f"{self.name}: {column.name} has no privacy class.")
+                raise ValueError(f"{self.name}: {column.name} is above what a sheet may hold.")
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
@@ -134,11 +135,6 @@ class SheetOf:
     @property
     def key(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns if column.key)
-
-    def below(self, ceiling: str) -> "SheetOf":
-        """The sheet without the columns that a reader of this class may not have."""
-        kept = tuple(column for column in self.columns if column.privacy <= ceiling)
-        return SheetOf(self.name, self.title, kept, self.about, self.groups, self.ignored)
 
 
 def as_table(sheet: SheetOf) -> str:
