@@ -3,7 +3,7 @@
 Told from published rows alone: a record that is being prepared looks like one that is not there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,6 +102,7 @@ class TermCoverage:
 
     title: str
     address: str
+    term: TermLine
     opening: Cell | None = None
     closing: Cell | None = None
     opening_address: str = ""
@@ -141,18 +142,35 @@ def covered(bodies: Iterable[PublishedOrganization]) -> list[BodyCoverage]:
     ).order_by("held_on", "pk")
     for row in rows.values():
         congresses.setdefault(row["host_code"], {})[row["code"]] = row
-    return [
-        BodyCoverage(
-            body,
-            tuple(
-                _term(body, term, is_last=place == 0, congresses=congresses[body.code])
-                for place, term in enumerate(
-                    reversed(terms_of(congresses.get(body.code, {}).values()))
-                )
-            ),
-        )
-        for body in bodies
-    ]
+    return [coverage_of(body, congresses.get(body.code, {})) for body in bodies]
+
+
+def coverage_of(body: PublishedOrganization, congresses: dict[str, dict[str, Any]]) -> BodyCoverage:
+    """The terms that the congresses of a body, by code in the order of their days, tell of."""
+    terms = reversed(terms_of(congresses.values()))
+    return BodyCoverage(
+        body,
+        tuple(
+            _term(body, term, is_last=place == 0, congresses=congresses)
+            for place, term in enumerate(terms)
+        ),
+    )
+
+
+def parts_told(coverage: BodyCoverage) -> Iterator[tuple[Any, ...]]:
+    """For files: body, term, years, congress, part, how much is published, or why nothing is."""
+    code = coverage.body.code
+    opening, closing = (
+        [column for column, *_ in parts] for parts in (OPENING_PARTS, CLOSING_PARTS)
+    )
+    for each in coverage.terms:
+        term = each.term
+        for part, cell in zip((*opening, *closing), each.cells, strict=True):
+            congress = term.opened_by if part in opening else term.closed_by
+            years = term.number, term.year_from, term.year_to
+            yield code, *years, congress, part, cell.count, cell.reason
+    if not coverage.terms:
+        yield code, None, None, None, "", "", None, str(RECORDS[NONE])
 
 
 def _term(
@@ -167,6 +185,7 @@ def _term(
     awaited = _why_not_closed(body, term, is_last=is_last)
     return TermCoverage(
         title=term_title(term),
+        term=term,
         address=f"{start}nhiem-ky/{term.place}/",
         opening=_congress(opening, _("not published")),
         closing=_congress(closing, awaited),

@@ -9,13 +9,14 @@ import csv
 import fcntl
 import hashlib
 import io
+import itertools
 import json
 import os
 import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,14 @@ from congress_portal.foundation.facts import facts
 from congress_portal.foundation.open_tables import Field, Kind, Table
 from congress_portal.foundation.row_files import Snapshot
 from congress_portal.foundation.sheet_files import guard
+from congresses.published import PublishedCongress
 from congresses.tables import CLUSTER_YEARS, CONGRESSES, POSTS, TARGETS
 from organizations.kept_pages import build, register_stamp
 from organizations.list_files import when_free
-from organizations.published import Edition
+from organizations.published import Edition, PublishedOrganization
 from organizations.tables import BODIES, CODE, CODE_EN
 
+from .coverage import BodyCoverage, coverage_of, parts_told
 from .publications import WORDINGS
 from .record_pages import is_number
 from .tables import EDITIONS
@@ -70,17 +73,23 @@ TABLES = (BODIES, CONGRESSES, TARGETS, POSTS, DECISIONS, AWARDS, CLUSTER_YEARS, 
 
 
 @dataclass(frozen=True)
-class DocumentTable:
-    """A table read off the documents of editions in force, for one kind of record or for all."""
+class ToldTable:
+    """A table of the package that is not one of the register."""
 
     name: str
     title: str
     english: str
     fields: tuple[Field, ...]
+    key: tuple[str, ...] = field(default=(), kw_only=True)
+    links: tuple[tuple[str, str, str], ...] = field(default=(), kw_only=True)
+
+
+@dataclass(frozen=True)
+class DocumentTable(ToldTable):
+    """One read off the documents of editions in force, for one kind of record or for all."""
+
     rows: Callable[[Edition, dict[str, Any]], Iterable[tuple[Any, ...]]]
     record_kind: str = ""
-    key: tuple[str, ...] = ()
-    links: tuple[tuple[str, str, str], ...] = ()
 
 
 def on(date: dict[str, str] | None) -> str:
@@ -216,6 +225,33 @@ DOCUMENT_TABLES = (
         all_facts,
     ),
 )
+COVERAGE = ToldTable(
+    "coverage",
+    "Độ phủ: mỗi nhiệm kỳ của mỗi đơn vị công bố đến đâu",
+    "How much is published of each part of each term of each body, and why nothing is",
+    (
+        code("body_code", "Mã đơn vị"),
+        text("term_number", "Khóa", "trống nếu không rõ", "empty if not known", Kind.WHOLE),
+        text("year_from", "Từ năm", "trống nếu không rõ", "empty if not known", Kind.WHOLE),
+        text("year_to", "Đến năm", "trống nếu không rõ", "empty if not known", Kind.WHOLE),
+        code(
+            "congress_code",
+            "Mã đại hội",
+            "đại hội mở hoặc kết thúc nhiệm kỳ; trống nếu chưa có",
+            "the congress that opened or closed the term; empty if none is published",
+        ),
+        code(
+            "part",
+            "Phần",
+            "present đại biểu, seat_count nhân sự, target_count chỉ tiêu, result_count kết quả, "
+            "figure_count hoạt động; trống khi chưa có đại hội nào",
+            "the part of the report that is counted; empty where no congress is published",
+        ),
+        text("count", "Số dòng", "trống khi chưa công bố", "empty if nothing is", Kind.WHOLE),
+        text("reason", "Lý do", "vì sao chưa có", "why nothing is published, in Vietnamese"),
+    ),
+    links=(("body_code", "bodies", "code"),),
+)
 DICTIONARY = (
     "table",
     "column",
@@ -295,6 +331,30 @@ class Package:
                     for is_text, cell in zip(guarded, row, strict=True)
                 ]
 
+    def add_coverage(self) -> None:
+        schema = schema_of(COVERAGE.fields, list(COVERAGE.key), COVERAGE.links)
+        self.add(COVERAGE.name, COVERAGE.title, COVERAGE.english, schema, self.covered())
+
+    def covered(self) -> Iterator[tuple[Any, ...]]:
+        """Bodies with a congress in the order of their codes, then those without."""
+        columns = ("code", "name", "ended_on")
+        listed = PublishedOrganization.objects.order_by("pk").values_list(*columns)
+        bodies = {row[0]: row for row in self.snapshot.fetched(listed)}
+        held = [each.name for each in PublishedCongress._meta.concrete_fields]
+        congresses = PublishedCongress.objects.filter(is_congress=True).order_by(
+            "host_code", "held_on", "pk"
+        )
+        found = (
+            dict(zip(held, row, strict=True))
+            for row in self.snapshot.fetched(congresses.values_list(*held))
+        )
+        for host, of_host in itertools.groupby(found, key=lambda row: row["host_code"]):
+            if body := bodies.pop(host, None):
+                known = PublishedOrganization(**dict(zip(columns, body, strict=True)))
+                yield from parts_told(coverage_of(known, {row["code"]: row for row in of_host}))
+        for left in bodies:
+            yield from parts_told(BodyCoverage(PublishedOrganization(code=left), ()))
+
     def editions(self, record_kind: str) -> Iterator[Edition]:
         columns = ("record_kind", "record_code", "number", "text")
         rows = Edition.objects.order_by("record_kind", "record_code", "-number")
@@ -307,7 +367,9 @@ class Package:
 
     def describe(self, stamp: str) -> None:
         described = [
-            (table.name, field) for table in (*TABLES, *DOCUMENT_TABLES) for field in table.fields
+            (table.name, field)
+            for table in (*TABLES, *DOCUMENT_TABLES, COVERAGE)
+            for field in table.fields
         ]
         fields = [{"name": name, "type": "string"} for name in DICTIONARY]
         self.add(
@@ -408,6 +470,7 @@ def make() -> Path:
                     package.add_table(table)
                 for documents in DOCUMENT_TABLES:
                     package.add_documents(documents)
+                package.add_coverage()
                 package.describe(str(stamp))
             Path(unfinished).replace(place)
         finally:

@@ -16,11 +16,13 @@ from congress_portal.data_package import DOCUMENT_TABLES, TABLES
 from congress_portal.foundation.facts import facts
 from congress_portal.foundation.spreadsheets import unguard
 from congress_portal.publications import WORDINGS
+from congresses.reports import GapText
 from organizations.published import Edition
 from tests.awards.documents import award, decision, person_award
 from tests.congresses import documents as congress_documents
-from tests.congresses.documents import full_report
+from tests.congresses.documents import figure, full_report, result
 from tests.organizations.documents import body, ended_profile, profile, publish, withdraw
+from tests.portal.test_coverage import hold
 
 ADDRESS = "/du-lieu/goi-du-lieu.zip"
 
@@ -59,7 +61,7 @@ def test_frictionless_accepts_the_package_and_finds_what_was_harmed(client, publ
     package = Package(str(tmp_path / "datapackage.json"))
     report = package.validate()
     assert report.valid, report.flatten(["name", "type", "note"])
-    assert len(report.tasks) == len(TABLES) + len(DOCUMENT_TABLES) + 1 == 13
+    assert len(report.tasks) == len(TABLES) + len(DOCUMENT_TABLES) + 2 == 14
     harmed = files["awards.csv"].replace(b"-5", b"viele", 1)
     assert harmed != files["awards.csv"]
     (tmp_path / "awards.csv").write_bytes(harmed)
@@ -122,6 +124,41 @@ def test_lineage_names_and_gaps_come_from_the_documents(client, published):
     ]
     assert len([r for r in rows(files, "body-names") if r["body_code"] == ended.code]) == 2
     assert len(rows(files, "gaps")) == len(published[2].gaps)
+
+
+def test_the_coverage_is_that_of_its_page(client, published):
+    """Each part of each term: how many rows, or why there are none; bodies without any too."""
+    home = profile("Công đoàn Viên chức tỉnh")
+    publish(home)
+    hold(home, 2018, present=120, gaps=(GapText("committee_names", "only_counted"),))
+    hold(home, 2023, results=(result("a", figure(1)),), gaps=(GapText("targets", "lost"),))
+    found = rows(downloaded(client), "coverage")
+    page = list(csv.DictReader(io.StringIO(client.get("/do-phu.csv").content.decode("utf-8-sig"))))
+    parts = ["Đại biểu", "Nhân sự", "Chỉ tiêu", "Kết quả", "Hoạt động"]
+    told = sorted(
+        (line["Mã đơn vị"], *(unguard(line[part]) for part in parts))
+        for line in page
+        if line["Nhiệm kỳ"]
+    )
+    of_terms = [row for row in found if row["part"]]
+    in_terms = [of_terms[at : at + len(parts)] for at in range(0, len(of_terms), len(parts))]
+    assert told == sorted(
+        (term[0]["body_code"], *(row["count"] or row["reason"] for row in term))
+        for term in in_terms
+    )
+    assert len(told) >= 2
+    assert {row["body_code"] for row in found} == {line["Mã đơn vị"] for line in page}
+    without = {row["body_code"]: row for row in found if not row["part"]}
+    assert published[1].code in without
+    assert home.code not in without
+    assert {(row["count"], row["reason"]) for row in without.values()} == {
+        ("", "chưa công bố đại hội nào")
+    }
+    assert ("2018", "2023", "present", "120", "") in {
+        tuple(row[name] for name in ("year_from", "year_to", "part", "count", "reason"))
+        for row in found
+        if row["body_code"] == home.code
+    }
 
 
 def test_a_package_is_made_once_and_never_outlives_what_it_holds(client, published, monkeypatch):
