@@ -76,8 +76,8 @@ UNREAD = object()
 Values = tuple[Any, ...]
 Cells = dict[str, Any]
 unique_of = itemgetter(*(COLUMNS.index(name) for name in UNIQUE))
-ORDER, RECIPIENT_KIND, RECIPIENT_NAME = (
-    COLUMNS.index(name) for name in ("order", "recipient_kind", "recipient_name")
+FORM, ORDER, RECIPIENT_KIND, RECIPIENT_NAME = (
+    COLUMNS.index(name) for name in ("form_id", "order", "recipient_kind", "recipient_name")
 )
 
 
@@ -372,6 +372,8 @@ class StagedImport:
 
     def _take(self, at: int, decision: int, kept: Kept | None, new: list[Any]) -> None:
         before = kept.values if kept else None
+        met = (kept.pk, before) if kept else None
+        self.report.recorded[str(at)] = digest_of((met, decision, new[FORM]))
         kind = "changed" if kept else "new"
         keeper = self.report.keepers.setdefault(self._here[decision].kept_by_id, Counter())
         if kept is None:
@@ -379,7 +381,6 @@ class StagedImport:
             kept = Kept(None, "", decision, tuple(new))
             self._new.append(kept)
         else:
-            self.report.recorded[str(at)] = digest_of((kept.pk, before))
             if before == tuple(new):
                 kind = "unchanged"
             else:

@@ -121,6 +121,11 @@ class NamedBody:
     external_body: ExternalBody | None = None
     label: str = ""
 
+    @property
+    def row(self) -> models.Model | None:
+        """The record that is named; None for a group."""
+        return self.organization or self.cluster or self.external_body
+
     def __str__(self) -> str:
         if self.organization:
             return str(self.organization)

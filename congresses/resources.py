@@ -164,6 +164,10 @@ class ClusterYearResource(COLUMNS, PortalResource):
             raise ValidationError(TRIGGER_SENTENCES["record_is_frozen"], code="record_is_frozen")
         super().validate_instance(instance, import_validation_errors, validate_unique)
 
+    def named(self, instance: Any) -> list[Any]:
+        bodies = [body.pk for body in (*instance.head, *instance.deputies)]
+        return [*super().named(instance), bodies]
+
     # What is stored
 
     def do_instance_save(self, instance: Any, is_create: bool) -> None:

@@ -99,6 +99,7 @@ class SavedSection:
     version: int
     # Rows written, changed or deleted.
     changed: int
+    parts: tuple["BoundPart", ...]
 
 
 class TooManyRows(SectionError):
@@ -555,7 +556,8 @@ def save_section(
         if changed or bound.status != before:
             _write_version(locked, number, bound.status)
             open_remarks(locked, number).update(settled_by=user, settled_at=timezone.now())
-        return SavedSection(locked, number, version_of(locked, number), changed)
+        version = version_of(locked, number)
+        return SavedSection(locked, number, version, changed, tuple(bound.parts))
 
 
 def _begun(

@@ -14,7 +14,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import read_partial_date
@@ -40,12 +40,19 @@ from congress_portal.foundation.sheet_reading import (
     the_first,
 )
 from congress_portal.foundation.sheet_writing import TypingPages
-from congress_portal.foundation.spreadsheets import YesNoWidget, is_blank, text_of
+from congress_portal.foundation.spreadsheets import (
+    OUT_OF_DATE,
+    YesNoWidget,
+    digest_of,
+    is_blank,
+    text_of,
+)
 from congress_portal.foundation.vietnamese import fold, normalize
 
 from . import sections
 from . import sheet as record
 from .models import Congress
+from .naming import NamedBody
 from .sheets import CONGRESS_SHEETS, ROW_CODE
 
 TITLE = "Hồ sơ đại hội"
@@ -54,6 +61,8 @@ RECORD_CODE = "Mã hồ sơ"
 # Later sections name what earlier ones of this order hold: sources and documents first.
 ORDER_OF_SAVING = (8, 1, 2, 3, 4, 5, 6, 7)
 ROWS_TOLD = 20
+# In place of the key of a row that the file makes.
+NEW = "new"
 _YES_NO = YesNoWidget()
 
 _sheets: list[SheetOf] = list(CONGRESS_SHEETS)
@@ -341,6 +350,23 @@ class Line:
     blank: set[str] = field(default_factory=set)
     # What was not read: the cell as it stands, and why.
     unread: dict[str, tuple[str, str]] = field(default_factory=dict)
+    # A digest of the records to which its names led, once it was tried or written.
+    named: str = ""
+
+    @property
+    def place(self) -> str:
+        return f"{self.sheet}:{self.line}"
+
+    @property
+    def met(self) -> str:
+        """A digest of what is recorded under the line."""
+        return digest_of((self.kind, [(heading, old) for heading, old, _new in self.cells]))
+
+    def is_as(self, previewed: str | None) -> bool:
+        """Whether it is as it was previewed, as far as is known yet; None changed nothing."""
+        if previewed is None or self.kind == "unchanged":
+            return previewed is None and self.kind == "unchanged"
+        return previewed.startswith(self.met + self.named)
 
     def differing(self, row: dict[str, str]) -> list[str]:
         """The fields in which the line says something else than a row of the record."""
@@ -427,13 +453,8 @@ class WorkbookReport:
         return not self.findings and bool(self.effective)
 
     def fingerprint(self) -> dict[str, str]:
-        """A digest for each row of what is recorded under it: what a preview was made of."""
-        return {
-            f"{line.sheet}:{line.line}": hashlib.sha256(
-                repr((line.kind, [(h, old) for h, old, _new in line.cells])).encode()
-            ).hexdigest()[:16]
-            for line in self.effective
-        }
+        """For each row what is recorded under it and named by it: what a preview was made of."""
+        return {line.place: line.met + line.named for line in self.effective}
 
 
 class _Undone(Exception):
@@ -492,6 +513,9 @@ def import_grids(
                 _check_moved(report, expected)
             if not report.findings:
                 _save(report, locked, user)
+                if expected is not None and not report.findings:
+                    # To what a name leads is known when it is written.
+                    _check_moved(report, expected)
             if dry_run or report.findings:
                 raise _Undone
     except _Undone:
@@ -800,21 +824,12 @@ def _check_numbers(report: WorkbookReport) -> None:
 
 
 def _check_moved(report: WorkbookReport, expected: dict[str, str]) -> None:
-    now = report.fingerprint()
+    """Find fault with each line that is another than was previewed, as far as is known yet."""
     for plan in report.plans:
         for line in plan.lines:
-            key = f"{line.sheet}:{line.line}"
-            if now.get(key) != expected.get(key):
+            if not line.is_as(expected.get(line.place)):
                 line.moved = True
-                _found(
-                    plan,
-                    _(
-                        "The row changed in the portal after the file was checked. Nothing was "
-                        "imported; see below what the file would do now."
-                    ),
-                    line,
-                    None,
-                )
+                _found(plan, str(OUT_OF_DATE), line, None)
         report.findings += [found for found in plan.findings if found not in report.findings]
 
 
@@ -825,6 +840,7 @@ def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
             by_section.setdefault(plan.recorded.section, []).append(plan)
     left = len(report.effective)
     written = 0
+    newest = _newest_keys()
 
     def one_more() -> None:
         nonlocal written
@@ -838,13 +854,89 @@ def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
             continue
         data = record.post_of(number, {p.recorded.part.key: list(_posted(p)) for p in plans})
         try:
-            record.save_section(congress, number, data, user=user, version=None, on_row=one_more)
+            saved = record.save_section(
+                congress, number, data, user=user, version=None, on_row=one_more
+            )
+            _note_named(plans, saved.parts, newest)
         except record.SectionError as error:
             for wrong in error.errors:
                 _tell(report, plans, wrong)
         left -= sum(len(plan.effective) for plan in plans)
         report.step(left)
     report.findings = the_first(report.findings, report.untold)
+
+
+# What names lead to
+
+
+def _newest_keys() -> dict[type[models.Model], int]:
+    """The highest key of each table to which rows of a record may point, in one question.
+
+    Before anything is written: what has a higher one then is made by the file.
+    """
+    found: dict[type[models.Model], int] = {}
+    waiting = [part.form._meta.model for each in sections.SECTIONS for part in each.parts]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found[model] = 0
+            waiting += [column.related_model for column in _relations(model)]
+    highest = ", ".join(
+        f"(SELECT max({model._meta.pk.column}) FROM {model._meta.db_table})" for model in found
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {highest}")
+        return {model: key or 0 for model, key in zip(found, cursor.fetchone(), strict=True)}
+
+
+def _relations(model: type[models.Model]) -> list[Any]:
+    return [column for column in model._meta.concrete_fields if column.is_relation]
+
+
+def _note_named(
+    plans: list[SheetPlan],
+    parts: Iterable[record.BoundPart],
+    newest: dict[type[models.Model], int],
+) -> None:
+    """Keep with each line a digest of the records to which it leads."""
+    bound = {part.part.key: part for part in parts}
+    for plan in plans:
+        part = plan.recorded.part
+        by_number = {form.row_number: form for form in bound[part.key].forms}
+        for line in plan.effective:
+            form = by_number[0 if part.one is not None else line.number]
+            line.named = digest_of(list(_led_to(form, newest)))
+
+
+def _led_to(form: Any, newest: dict[type[models.Model], int]) -> Iterator[Any]:
+    """The keys of the row, of what it points to and of what its names mean."""
+    yield _mark_of_key(form.instance.pk, type(form.instance), newest)
+    yield _pointed_to(form.instance, newest)
+    for name, _field in form.named_fields():
+        value = getattr(form, "cleaned_data", {}).get(name)
+        for each in value if isinstance(value, tuple) else (value,):
+            row = each.row if isinstance(each, NamedBody) else each
+            yield row and _mark(row, newest)
+
+
+def _pointed_to(row: models.Model, newest: dict[type[models.Model], int]) -> list[Any]:
+    known = vars(row)
+    return [
+        _mark(column.get_cached_value(row), newest)
+        if column.is_cached(row) and known.get(column.attname)
+        else _mark_of_key(known.get(column.attname), column.related_model, newest)
+        for column in _relations(type(row))
+    ]
+
+
+def _mark(row: models.Model, newest: dict[type[models.Model], int]) -> Any:
+    """The key of a row; of one that the file makes, which gets another key, what it points to."""
+    mark = _mark_of_key(row.pk, type(row), newest)
+    return mark if mark != NEW else [NEW, *_pointed_to(row, newest)]
+
+
+def _mark_of_key(key: Any, model: type[models.Model], newest: dict[type[models.Model], int]) -> Any:
+    return NEW if key is not None and key > newest[model] else key
 
 
 def _posted(plan: SheetPlan) -> Iterator[dict[str, str]]:

@@ -513,6 +513,11 @@ class BodyResource(COLUMNS, PortalResource):
                 }
             )
 
+    def named(self, instance: Organization) -> list[Any]:
+        # A new row of the file has no key; its place in the file stands for it.
+        superior = instance.superior
+        return [*super().named(instance), superior and (superior.pk, superior.at)]
+
     # What is stored
 
     def save_instance(self, instance: Organization, is_create: bool, row: Any, **kwargs: Any):

@@ -5,6 +5,7 @@ column heading that the clerk sees; no sheet holds a database id.
 """
 
 import datetime
+import functools
 import hashlib
 import logging
 import re
@@ -376,7 +377,8 @@ class SheetReport:
     rows: list[RowChange] = field(default_factory=list)
 
     heading_line: int = 0
-    # A digest of what is recorded, by the row that meets it: what the report was made of.
+    # By row, a digest of what is recorded under it and of what its names lead to: what the
+    # report was made of.
     recorded: dict[str, str] = field(default_factory=dict)
     # Set where the rows are too many to keep: how many of each kind, and which stay as they are.
     counted: Mapping[str, int] | None = None
@@ -419,11 +421,12 @@ class SheetReport:
         return self.same or [row.line for row in self.unchanged]
 
     def compare(self, previewed: Mapping[str, str], sheet: Sheet) -> None:
-        """Find fault with each line under which something else is recorded than was previewed."""
+        """Find fault with each line that meets or names something else than was previewed.
+
+        One that cannot be read any more has its finding already.
+        """
         moved = sorted(
-            int(at)
-            for at in {*previewed, *self.recorded}
-            if previewed.get(at) != self.recorded.get(at)
+            int(at) for at in self.recorded if previewed.get(at) != self.recorded.get(at)
         )
         told = moved[:MOST_FINDINGS]
         self.findings += [sheet.finding(str(OUT_OF_DATE), at) for at in told]
@@ -664,9 +667,11 @@ class PortalResource(resources.ModelResource):
         self._shown += not is_same
         cells: list[tuple[Any, Any]] = []
         old: list[Any] = [None] * len(self.fields)
+        met: list[Any] = []
         if not is_new:
             old = self.export_resource(result.instance if is_same else result.original)
-            result.recorded = digest_of([str(cell) for cell in old])
+            met = [result.instance.pk, *map(str, old)]
+        result.recorded = digest_of((met, self.named(result.instance)))
         if is_told:
             new = old if is_same else self.export_resource(result.instance)
             cells = list(zip(old, new, strict=True))
@@ -676,6 +681,17 @@ class PortalResource(resources.ModelResource):
         if limit is not None:
             result.instance = result.original = None
 
+    @functools.cached_property
+    def _relations(self) -> list[str]:
+        """The columns of the records to which cells of a row lead."""
+        keys = {f.name: f.attname for f in self._meta.model._meta.concrete_fields if f.is_relation}
+        led_by = {str(field.attribute).partition("__")[0] for field in self.fields.values()}
+        return [key for name, key in keys.items() if name in led_by]
+
+    def named(self, instance: Any) -> list[Any]:
+        """The keys of the records to which the cells of a row lead."""
+        return [getattr(instance, key) for key in self._relations]
+
     def heading(self, name: str) -> str:
         """The column heading that the clerk knows a field by."""
         if name in self.fields:
@@ -684,8 +700,8 @@ class PortalResource(resources.ModelResource):
 
 
 OUT_OF_DATE = _(
-    "The row changed in the portal after the file was checked. Nothing was imported; see below "
-    "what the file would do now."
+    "The row, or what a name in it means, changed in the portal after the file was checked. "
+    "Nothing was imported; see below what the file would do now."
 )
 
 
