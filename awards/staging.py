@@ -28,6 +28,7 @@ from congress_portal.foundation.publication import ReviewState, free_codes
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet, more_findings
 from congress_portal.foundation.spreadsheets import (
+    MOST_KEPT_ROWS,
     RowChange,
     SheetReport,
     digest_of,
@@ -59,7 +60,6 @@ UNIQUE = ("form_id", "recipient_kind", "recipient_name", "post", "unit")
 KEYS = ("decision", "decision_number", "decided_on", "deciding_body")
 NAMED_BY = ("recipient_name", "unit")
 MOST_TOLD_TWICE = 50
-MOST_SHOWN = 200
 MOST_REMEMBERED = 10_000
 # A longer list goes by COPY; the two ways tell the same and leave the same.
 MOST_ROWS_BY_RESOURCE = 200
@@ -71,6 +71,11 @@ _NO_CONSONANT = re.compile(r"[^b-df-hj-np-tv-xz0-9]+")
 # The server may say “line” in its own language.
 _LINE_OF_COPY = re.compile(r"COPY awards_award\D+(\d+)")
 UNREAD = object()
+ROW_TYPES = {
+    "new": RowResult.IMPORT_TYPE_NEW,
+    "changed": RowResult.IMPORT_TYPE_UPDATE,
+    "unchanged": RowResult.IMPORT_TYPE_SKIP,
+}
 
 # What an award says, in the order of COLUMNS.
 Values = tuple[Any, ...]
@@ -192,8 +197,10 @@ class StagedImport:
         self._found += 1
         if self._found > MOST_FINDINGS:
             return
-        heading = self.resource.heading(name) if name and name != NON_FIELD_ERRORS else ""
-        self.report.findings.append(self.sheet.finding(message, at, heading))
+        self.report.findings.append(self.sheet.finding(message, at, self._heading(name)))
+
+    def _heading(self, name: str) -> str:
+        return self.resource.heading(name) if name and name != NON_FIELD_ERRORS else ""
 
     # A row
 
@@ -222,9 +229,12 @@ class StagedImport:
         self._take(at, decision, kept, new)
 
     def _refuse(self, at: int, errors: dict[str, ValidationError]) -> None:
+        wrong = []
         for name, error in errors.items():
             for message in error.messages:
                 self._finding(at, name, message)
+                wrong.append((self._heading(name), message))
+        self.report.refuse(self.sheet, at, wrong)
 
     def _values(
         self, row: list[Any], before: Values, errors: dict[str, ValidationError]
@@ -390,12 +400,12 @@ class StagedImport:
         keeper[kind] += 1
         if kind == "unchanged":
             self.report.same.append(self.sheet.lines[at])
+            self._tell(at, kept, before, kind)
             return
         kept.at = at
         self._by_key[kept.unique_key] = kept
         self._by_order.setdefault((decision, new[ORDER]), []).append(kept)
-        if len(self.report.rows) < MOST_SHOWN:
-            self.report.rows.append(self._shown(at, kept, before))
+        self._tell(at, kept, before, kind)
 
     def _move(self, kept: Kept, new: Values) -> None:
         """Let an award take its new values, and remember what name it gave up."""
@@ -406,8 +416,10 @@ class StagedImport:
         kept.values = new
         self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
 
-    def _shown(self, at: int, kept: Kept, before: Values | None) -> RowChange:
-        """A row for the preview, its cells in the order of the headings."""
+    def _tell(self, at: int, kept: Kept, before: Values | None, kind: str) -> None:
+        """Keep a row for the preview, its cells in the order of the headings."""
+        if self.kinds[kind] > MOST_KEPT_ROWS:
+            return
         old, new = (dict(zip(COLUMNS, v, strict=True)) if v else {} for v in (before, kept.values))
         pairs = []
         for column in self.resource.sheet.columns:
@@ -417,9 +429,9 @@ class StagedImport:
                 continue
             name = "form_id" if column.name == "form" else column.name
             pairs.append((self._in_words(name, old.get(name)), self._in_words(name, new.get(name))))
-        kind = RowResult.IMPORT_TYPE_UPDATE if kept.pk else RowResult.IMPORT_TYPE_NEW
-        return RowChange(
-            self.sheet.lines[at], kind, pairs, kept.values[RECIPIENT_NAME], self.sheet.place(at)
+        name, place = kept.values[RECIPIENT_NAME], self.sheet.place(at)
+        self.report.rows.append(
+            RowChange(self.sheet.lines[at], ROW_TYPES[kind], pairs, name, place)
         )
 
     def _of_decision(self, decision: int) -> Cells:

@@ -2,6 +2,8 @@
 
 import functools
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -19,6 +21,7 @@ from congress_portal.foundation.sheet_files import XLSX_TYPE
 from organizations import uploads
 from organizations.models import ImportBatch
 from organizations.sheet_pages import ListPages, SheetForm
+from organizations.told_rows import EVERY, ToldRows
 
 from . import workbook_uploads, workbooks
 from .models import Congress
@@ -95,12 +98,34 @@ def workbook_view(request: HttpRequest, congress_id: int, model_admin: Any) -> H
     ).answer(may_write=rights_of(request).may_write(congress))  # type: ignore[attr-defined]
 
 
+class WorkbookRows(ToldRows):
+    """Rows of several sheets."""
+
+    @property
+    def parts(self) -> list[dict[str, Any]]:
+        """The rows of the page by sheet; what is told of a sheet stands by its first ones."""
+        sheets = self.told["sheets"]
+        parts, met = [], set()
+        for number, rows in groupby(self.page.object_list, key=itemgetter("sheet")):
+            is_first = number not in met
+            parts.append({"sheet": sheets[number], "rows": list(rows), "is_first": is_first})
+            met.add(number)
+        if self.kind == EVERY and self.page.number == 1:
+            filled = {row["sheet"] for row in self.told["rows"]}
+            empty = [sheet for number, sheet in enumerate(sheets) if number not in filled]
+            parts += [{"sheet": sheet, "rows": [], "is_first": True} for sheet in empty]
+        return parts
+
+
 class WorkbookPages(ListPages):
     """A workbook has several sheets, and is applied to the record it was handed out for."""
 
     template = "admin/congresses/workbook.html"
     form_class: type[forms.Form] = WorkbookForm
     place = gettext_lazy("Workbook")
+
+    def rows_of(self, told: dict[str, Any]) -> ToldRows | None:
+        return WorkbookRows(told, self.request.GET) if "rows" in told else None
 
     def described(self) -> dict[str, Any]:
         return {

@@ -1,13 +1,16 @@
 """The workbook of a congress as an upload: checked, told, and applied exactly as it was told."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_grids import Grid, choose, outlined
+from congress_portal.foundation.spreadsheets import MOST_KEPT_ROWS
 from organizations import sheet_jobs, sheet_lists, uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch
@@ -17,7 +20,8 @@ from . import workbooks
 from .models import Congress
 
 SHEET = "congress"
-MOST_SHOWN_ROWS = 200
+# What is wrong is listed first, what stays as it is last.
+ORDER_OF_ROWS = {"wrong": 0, "new": 1, "changed": 1, "unchanged": 2}
 
 Progress = Callable[[int], None]
 
@@ -93,26 +97,29 @@ def grids(batch: ImportBatch) -> list[Grid]:
 
 def told(report: workbooks.WorkbookReport) -> dict[str, Any]:
     """What a page tells of a workbook, as plain values that can be kept."""
-    sheets, left = [], MOST_SHOWN_ROWS
-    for plan in report.plans:
-        shown = plan.effective[:left]
-        left -= len(shown)
+    sheets, rows = [], []
+    for number, plan in enumerate(report.plans):
+        wrong = plan.wrong
+        lines = [_outlined(plan, line, wrong.get(line.line)) for line in plan.lines]
+        rows += [{"sheet": number, **line} for line in lines]
         sheets.append(
             {
                 "title": plan.title,
-                "counts": _counts(plan),
+                "counts": _counts(lines),
                 "heading_line": plan.read.heading_line,
                 "matched": plan.read.matched,
                 "notes": plan.read.notes,
-                "rows": [_outlined(line) for line in shown],
             }
         )
+    counts = _counts(rows)
+    wrong_count = counts.pop("wrong")
     return {
         "findings": [asdict(finding) for finding in report.findings],
         "notes": report.notes,
-        "counts": _counts(report),
+        "counts": counts,
+        "wrong": wrong_count,
         "sheets": sheets,
-        "not_shown": len(report.effective) - (MOST_SHOWN_ROWS - left),
+        "rows": _first_of_each_kind(rows),
         "offered": {
             title: [{"name": g.name, "above": g.above, "rows": len(g.rows) - 1} for g in tables]
             for title, tables in report.offered.items()
@@ -120,14 +127,29 @@ def told(report: workbooks.WorkbookReport) -> dict[str, Any]:
     }
 
 
-def _counts(part: workbooks.WorkbookReport | workbooks.SheetPlan) -> dict[str, int]:
-    return {kind: len(getattr(part, kind)) for kind in ("new", "changed", "unchanged")}
+def _counts(rows: list[dict[str, Any]]) -> dict[str, int]:
+    counts = Counter(row["kind"] for row in rows)
+    return {kind: counts[kind] for kind in ORDER_OF_ROWS}
 
 
-def _outlined(line: workbooks.Line) -> dict[str, Any]:
+def _first_of_each_kind(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    kept: Counter[str] = Counter()
+    found = []
+    for row in sorted(rows, key=lambda row: ORDER_OF_ROWS[row["kind"]]):
+        kept[row["kind"]] += 1
+        if kept[row["kind"]] <= MOST_KEPT_ROWS:
+            found.append(row)
+    return found
+
+
+def _outlined(
+    plan: workbooks.SheetPlan, line: workbooks.Line, wrong: list[tuple[str, str]] | None
+) -> dict[str, Any]:
     return {
         "line": line.line,
-        "is_new": line.kind == "new",
+        "record": shortened(plan.name_of(line)),
+        "kind": "wrong" if wrong else line.kind,
         "is_moved": line.moved,
-        "cells": line.cells,
+        "cells": [*line.cells, *plan.unread_cells(line)],
+        "findings": wrong or [],
     }

@@ -25,6 +25,7 @@ from congress_portal.foundation.figures import (
     read_number_cell,
     read_whole_number,
     refusal,
+    shortened,
     show_number,
 )
 from congress_portal.foundation.publication import CODE_LETTERS
@@ -396,6 +397,37 @@ class SheetPlan:
 
     def of_kind(self, kind: str) -> list[Line]:
         return [line for line in self.lines if line.kind == kind]
+
+    @property
+    def wrong(self) -> dict[int, list[tuple[str, str]]]:
+        """What is wrong under which heading, by the line."""
+        found: dict[int, list[tuple[str, str]]] = {}
+        for finding in self.findings:
+            if finding.line is not None:
+                found.setdefault(finding.line, []).append((finding.column, finding.sentence))
+        return found
+
+    def name_of(self, line: Line) -> str:
+        """The first words of a line, as its sheet writes them."""
+        columns = (self.recorded.sheet[name] for name in self.recorded.sheet.names)
+        shown = (
+            shown_text(column, line.texts[column.name], self.recorded.words.get(column.name, {}))
+            for column in columns
+            if column.name != "order" and column.name in line.texts
+        )
+        return next(filter(None, shown), "")
+
+    def unread_cells(self, line: Line) -> Iterator[tuple[str, str, str]]:
+        """Cells that were not read, as `Line.cells` has those that were."""
+        here = self.recorded
+        row = here.rows[line.at] if line.at is not None else {}
+        for name, (typed, _why) in line.unread.items():
+            column, words = here.sheet[name], here.words.get(name, {})
+            yield (
+                column.heading,
+                shown_text(column, row.get(name, ""), words),
+                shortened(typed, 200),
+            )
 
     @property
     def new(self) -> list[Line]:

@@ -21,6 +21,7 @@ from congress_portal.foundation.figures import ReadingError, divided, refusal, s
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.spreadsheets import (
+    MOST_KEPT_ROWS,
     CellWidget,
     CleanTextWidget,
     PortalResource,
@@ -52,7 +53,6 @@ from .sheets import BODIES
 
 ROWS_ASKED = 2000
 ROWS_WRITTEN = 500
-MOST_SHOWN = 200
 MOST_NAMESAKES_TOLD = 20
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _IN_DAYS = re.compile(
@@ -240,7 +240,7 @@ class Waiting:
 class BodyResource(COLUMNS, PortalResource):
     """One row per body: found by its code, else by its name and superior, else new."""
 
-    most_shown = MOST_SHOWN
+    most_shown = MOST_KEPT_ROWS
 
     class Meta(PortalResource.Meta):
         model = Organization

@@ -31,6 +31,7 @@ from congress_portal.foundation.vietnamese import slugify
 from . import sheet_jobs, sheet_lists, uploads
 from .enums import BatchState, JobState, JobWork
 from .models import ImportBatch, SheetJob
+from .told_rows import ToldRows
 
 PASTED = "dán.tsv"
 MOST_FILES = 20
@@ -263,6 +264,7 @@ class ListPages:
             "is_waited_for_in_vain": _is_in_vain(job),
             "is_lost": job is not None and job.is_open and sheet_jobs.is_lost(job),
             "told": told,
+            "rows": self.rows_of(told),
             "refused": refused,
             "findings": findings,
             "may_apply": bool(
@@ -281,6 +283,9 @@ class ListPages:
         }
         self.request.current_app = self.model_admin.admin_site.name  # type: ignore[attr-defined]
         return TemplateResponse(self.request, self.template, context, status=status)
+
+    def rows_of(self, told: dict[str, Any]) -> ToldRows | None:
+        return ToldRows(told, self.request.GET) if "rows" in told else None
 
     def described(self) -> dict[str, Any]:
         """What else the page tells of the kind of sheet."""

@@ -1,6 +1,7 @@
 """Sheets on pages of the desk: what a file would do, told in words, and the list as a file."""
 
 import datetime
+from collections import Counter
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -17,10 +18,14 @@ from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.sheet_cells import ranges
 from congress_portal.foundation.sheet_files import XLSX_TYPE, write_csv
-from congress_portal.foundation.spreadsheets import PortalResource, RowChange, SheetReport
+from congress_portal.foundation.spreadsheets import (
+    MOST_KEPT_ROWS,
+    PortalResource,
+    RowChange,
+    SheetReport,
+    WrongRow,
+)
 from congress_portal.foundation.vietnamese import slugify
-
-MOST_SHOWN_ROWS = 100
 
 
 class ExportForm(forms.Form):
@@ -78,8 +83,16 @@ def _plural(resource: PortalResource) -> str:
 
 
 def told(report: SheetReport, resource: PortalResource) -> dict[str, Any]:
-    """What a page tells of a file, as plain values that can be kept: the first rows in words."""
-    effective = [row for row in report.rows if row.is_new or row.is_changed]
+    """What a page tells of a file, as plain values that can be kept.
+
+    Its rows in words, the first of each kind: what is wrong, what the file does, what stays.
+    """
+    rows = [_as_typed(row) for row in report.wrong]
+    kept: Counter[str] = Counter()
+    for row in sorted(report.rows, key=lambda row: row.state == "unchanged"):
+        if row.record is not None and kept[row.state] < MOST_KEPT_ROWS:
+            kept[row.state] += 1
+            rows.append(_outlined(row, resource))
     counts = report.counts
     return {
         "findings": [asdict(finding) for finding in report.findings],
@@ -88,9 +101,19 @@ def told(report: SheetReport, resource: PortalResource) -> dict[str, Any]:
         "matched": report.matched,
         "counts": {kind: counts[kind] for kind in ("new", "changed", "unchanged")},
         "remarks": report.remarks,
-        "rows": [_outlined(row, resource) for row in effective[:MOST_SHOWN_ROWS]],
-        "not_shown": counts["new"] + counts["changed"] - min(len(effective), MOST_SHOWN_ROWS),
+        "wrong": report.wrong_count,
+        "rows": rows,
         "unchanged": ranges(report.same_lines) if report.same_lines else "",
+    }
+
+
+def _as_typed(row: WrongRow) -> dict[str, Any]:
+    return {
+        "line": row.place,
+        "record": "",
+        "kind": "wrong",
+        "cells": [(heading, "", typed) for heading, typed in row.cells],
+        "findings": row.findings,
     }
 
 
@@ -105,7 +128,7 @@ def _outlined(row: RowChange, resource: PortalResource) -> dict[str, Any]:
     return {
         "line": row.place or row.line,
         "record": str(row.record),
-        "is_new": row.is_new,
+        "kind": row.state,
         "cells": cells,
     }
 

@@ -36,7 +36,7 @@ from congress_portal.foundation.fields import (
     PartialDateField,
     WholeNumberField,
 )
-from congress_portal.foundation.figures import ReadingError, refusal
+from congress_portal.foundation.figures import ReadingError, refusal, shortened
 from congress_portal.foundation.forms import DateColumns
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
@@ -89,6 +89,8 @@ def tell_fault(fault: BaseException, line: int | None = None) -> None:
 
 
 ROWS_TOLD = 1000
+# Rows of each kind that a preview keeps cell by cell; the others are counted.
+MOST_KEPT_ROWS = 5000
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 
 
@@ -364,6 +366,19 @@ class RowChange:
     def is_changed(self) -> bool:
         return self.kind == RowResult.IMPORT_TYPE_UPDATE
 
+    @property
+    def state(self) -> str:
+        return "new" if self.is_new else "changed" if self.is_changed else "unchanged"
+
+
+@dataclass(frozen=True)
+class WrongRow:
+    """A row that cannot be taken: its cells as typed, and under which heading what is wrong."""
+
+    place: str
+    cells: list[tuple[str, str]]
+    findings: list[tuple[str, str]]
+
 
 @dataclass
 class SheetReport:
@@ -375,6 +390,9 @@ class SheetReport:
     matched: tuple[tuple[str, str, str], ...] = ()
     findings: list[Finding] = field(default_factory=list)
     rows: list[RowChange] = field(default_factory=list)
+    # The first rows that cannot be taken, and how many those are.
+    wrong: list[WrongRow] = field(default_factory=list)
+    wrong_count: int = 0
 
     heading_line: int = 0
     # By row, a digest of what is recorded under it and of what its names lead to: what the
@@ -419,6 +437,15 @@ class SheetReport:
     def same_lines(self) -> list[int]:
         """The lines that change nothing."""
         return self.same or [row.line for row in self.unchanged]
+
+    def refuse(self, sheet: Sheet, at: int, findings: list[tuple[str, str]]) -> None:
+        """Count a row that cannot be taken, with what is wrong under which heading."""
+        self.wrong_count += 1
+        if self.wrong_count > MOST_KEPT_ROWS:
+            return
+        typed = zip(sheet.headings, sheet.rows[at], strict=True)
+        cells = [(heading, shortened(cell, 200)) for heading, cell in typed if not is_blank(cell)]
+        self.wrong.append(WrongRow(sheet.place(at), cells, findings))
 
     def compare(self, previewed: Mapping[str, str], sheet: Sheet) -> None:
         """Find fault with each line that meets or names something else than was previewed.
@@ -469,7 +496,7 @@ class PortalResource(resources.ModelResource):
     """
 
     sheet: SheetOf
-    # How many rows of a report are kept cell by cell; None for all.
+    # How many rows of each kind a report keeps cell by cell; None for all.
     most_shown: int | None = None
 
     class Meta:
@@ -486,7 +513,7 @@ class PortalResource(resources.ModelResource):
         self._met: dict[Any, int] = {}
         self._key_errors: dict[str, ValidationError] = {}
         self._at = 0
-        self._shown = 0
+        self._kept: Counter[str] = Counter()
         self._progress: Callable[[int], None] | None = None
 
     # Out
@@ -540,7 +567,7 @@ class PortalResource(resources.ModelResource):
 
         `expected` are the digests that its preview met; `progress` hears how far it is.
         """
-        self._met, self._read, self._shown, self._progress = {}, sheet, 0, progress
+        self._met, self._read, self._kept, self._progress = {}, sheet, Counter(), progress
         with audit.acting(user) if user else nullcontext(), transaction.atomic():
             report = self._imported(sheet, dry_run=dry_run, user=user)
             if expected is not None:
@@ -557,29 +584,39 @@ class PortalResource(resources.ModelResource):
         _raise_outage(result)
         report = SheetReport(self.headings(), notes=sheet.notes, matched=sheet.matched)
         report.heading_line = sheet.heading_line
-        report.findings = list(self._findings(result))
-        report.rows = [row.change for row in result.rows if hasattr(row, "change")]
+        report.findings = list(self._findings(result, report))
+        report.rows = [
+            row.change
+            for row in result.rows
+            if hasattr(row, "change") and row.validation_error is None
+        ]
         report.recorded = {
             str(at): row.recorded for at, row in enumerate(result.rows) if hasattr(row, "recorded")
         }
         return report
 
-    def _findings(self, result: Any) -> Iterator[Finding]:
+    def _findings(self, result: Any, report: SheetReport) -> Iterator[Finding]:
         found = 0
         for error in result.base_errors:
             tell_fault(error.error)
             yield self._failed(None)
         for number, row in enumerate(result.rows):
+            wrong: list[tuple[str, str]] = []
             for error in row.errors:
                 line = self._read.lines[number]
                 tell_fault(error.error, line)
-                yield self._failed(line)
+                failed = self._failed(line)
+                wrong.append(("", failed.sentence))
+                yield failed
             if row.validation_error is not None:
                 for heading, messages in _by_heading(row.validation_error).items():
                     for message in messages:
                         found += 1
+                        wrong.append((heading, message))
                         if found <= MOST_FINDINGS:
                             yield self._read.finding(message, number, heading)
+            if wrong:
+                report.refuse(self._read, number, wrong)
         if found > MOST_FINDINGS:
             yield Finding(more_findings(found - MOST_FINDINGS))
 
@@ -659,12 +696,12 @@ class PortalResource(resources.ModelResource):
         return result
 
     def _describe(self, result: Any) -> None:
-        """Add what the row does; of a long list the first rows are kept cell by cell."""
+        """Add what the row does; of a long list the first of each kind are kept."""
         is_new = result.import_type == RowResult.IMPORT_TYPE_NEW
         is_same = result.import_type == RowResult.IMPORT_TYPE_SKIP
         limit = self.most_shown
-        is_told = limit is None or (not is_same and self._shown < limit)
-        self._shown += not is_same
+        is_told = limit is None or self._kept[result.import_type] < limit
+        self._kept[result.import_type] += 1
         cells: list[tuple[Any, Any]] = []
         old: list[Any] = [None] * len(self.fields)
         met: list[Any] = []

@@ -1,6 +1,7 @@
 import datetime
 import io
 import re
+from urllib.parse import quote
 
 import openpyxl
 import pytest
@@ -14,7 +15,7 @@ from django.utils import timezone
 
 from awards import staging
 from awards.models import Award, AwardDecision
-from congress_portal.foundation import sheet_grids
+from congress_portal.foundation import sheet_admin, sheet_grids, spreadsheets
 from congress_portal.foundation.sheet_files import write_csv
 from organizations.enums import Role
 from organizations.models import ImportBatch
@@ -560,3 +561,162 @@ def test_the_list_says_where_the_decision_states_another_number(client, award, c
 
     [remark] = page.select(".notice--wait")
     assert "12" in remark.text
+
+
+@pytest.fixture
+def long_list(client, award, clerk):
+    """The page of 250 rows: the first 20 are recorded so, then 80 are new, 150 change a name."""
+    signed_in(client, clerk)
+    known = [award, *AwardFactory.create_batch(169, decision=award.decision)]
+    form, own = award.form.name, f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    rows = [[one.code, form, "cá nhân", one.recipient_name] for one in known[:20]]
+    rows += [["", form, "cá nhân", f"Người mới {n}"] for n in range(80)]
+    rows += [[one.code, form, "cá nhân", f"Tên mới {one.code}"] for one in known[20:]]
+
+    def sent(wrong=()):
+        for at in wrong:
+            rows[at][2] = "con mèo"
+        heads = ["Mã", "Hình thức", "Đối tượng", "Họ và tên"]
+        file = SimpleUploadedFile("dài.csv", b"".join(write_csv(heads, rows)))
+        return client.post(own, {"file": file}, follow=True).redirect_chain[-1][0]
+
+    names = {one.code: one.recipient_name for one in known}
+    return sent, rows, names
+
+
+def rows_of(client, address, **query):
+    """Line, name, state and the cells with what each held, of the rows that a page lists."""
+    asked = "".join(f"&{name}={quote(str(value))}" for name, value in query.items())
+    page = BeautifulSoup(client.get(f"{address}{asked}").content, "html.parser")
+    rows = []
+    for row in page.select(".sheet-preview tbody tr"):
+        [state] = row.select("th small")
+        [name] = row.th.find_all(string=True, recursive=False)[:1]
+        cells = {
+            cell.dt.text: [said.text for said in cell.select("del, ins")]
+            for cell in row.select("dl > div")
+        }
+        rows.append((row.td.text, name.strip(), state.text, cells))
+    return page, rows
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_every_row_of_a_list_is_on_one_of_the_pages(client, long_list, way, monkeypatch):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    sent, rows, names = long_list
+    address = sent()
+
+    page, third = rows_of(client, address, trang=3)
+
+    assert len(third) == 50
+    assert third[:30] == [
+        (
+            str(at + 2),
+            rows[at][3],
+            "thay đổi",
+            {"Họ và tên / Tên tập thể": [names[rows[at][0]], rows[at][3]]},
+        )
+        for at in range(220, 250)
+    ]
+    assert third[30:] == [(str(at + 2), rows[at][3], "giữ nguyên", {}) for at in range(20)]
+    assert page.select_one(".desk__pages [aria-current=page]").text == "3"
+    first = page.select_one(".desk__pages a")["href"]
+    assert rows_of(client, address.partition("?")[0] + first.partition("#")[0])[1][0] == (
+        "22",
+        "Người mới 0",
+        "mới",
+        {
+            **rows_of(client, address)[1][0][3],
+            "Họ và tên / Tên tập thể": ["Người mới 0"],
+        },
+    )
+    lines = [row[0] for n in (1, 2, 3) for row in rows_of(client, address, trang=n)[1]]
+    assert sorted(map(int, lines)) == list(range(2, 252))
+    assert page.select("input[value='Nhập các dòng này']")
+    assert "Mọi dòng của tệp đều được nhập" in page.text
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_rows_of_one_kind_are_listed_with_their_number(client, long_list, way, monkeypatch):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    sent, _rows, _names = long_list
+    address = sent(wrong=[3, 50, 199])
+
+    page, wrong = rows_of(client, address, loai="wrong")
+    counted = page.select_one(".sheet-kinds").get_text(" ", strip=True)
+    assert counted == "Tất cả: 250. Sai: 3. Mới: 79. Thay đổi: 149. Giữ nguyên: 19."
+    assert page.select_one(".sheet-kinds [aria-current]").text == "Sai: 3."
+    assert [(line, state, cells["Đối tượng"]) for line, _name, state, cells in wrong] == [
+        (line, "sai", ["con mèo"]) for line in ("5", "52", "201")
+    ]
+    assert [len(row.select(".sheet-wrong li")) for row in page.select(".sheet-preview tr")[1:]] == [
+        1,
+        1,
+        1,
+    ]
+    assert "“con mèo”" in page.select_one(".sheet-preview .sheet-wrong li").text
+    assert not page.select(".desk__pages")
+    assert [state for _l, _n, state, _c in rows_of(client, address)[1][:4]] == [
+        "sai",
+        "sai",
+        "sai",
+        "mới",
+    ]
+
+    changed = next(a["href"] for a in page.select(".sheet-kinds a") if "Thay đổi" in a.text)
+    place = address.partition("?")[0] + changed.partition("#")[0]
+    page, second = rows_of(client, place + "&trang=2")
+    assert {state for _line, _name, state, _cells in second} == {"thay đổi"}
+    assert [line for line, *_rest in second] == [str(at + 2) for at in range(201, 250)]
+    assert "loai=changed" in page.select_one(".desk__pages a")["href"]
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence", "line"),
+    [
+        ({"trang": "9"}, "Danh sách không có trang “9”; đây là trang cuối, trang 3.", "222"),
+        ({"trang": "0"}, "Không có trang “0”. Danh sách có từ trang 1 đến trang 3", "22"),
+        ({"trang": "hai"}, "Không có trang “hai”.", "22"),
+        ({"trang": "٣"}, "Không có trang “٣”.", "22"),
+        ({"trang": "9" * 5000}, "Không có trang “999", "22"),
+        ({"loai": "<b>"}, "Không có loại dòng “<b>”. Đây là tất cả các dòng.", "22"),
+    ],
+)
+def test_a_page_or_kind_that_is_not_there_is_named_and_another_one_shown(
+    client, long_list, query, sentence, line
+):
+    sent, _rows, _names = long_list
+
+    page, rows = rows_of(client, sent(), **query)
+
+    [told] = page.select("section .notice--wait")
+    assert told.text.startswith(sentence)
+    assert rows[0][0] == line
+
+
+def test_no_other_clerk_turns_the_pages_of_a_file(client, award, long_list):
+    sent, _rows, _names = long_list
+    address = sent()
+    signed_in(client, UserFactory(clerk_of=award.decision.kept_by))
+
+    assert client.get(f"{address}&trang=3").status_code == 404
+    assert client.get(f"{address}&loai=changed").status_code == 404
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_what_is_too_long_to_be_kept_is_counted_and_said(client, long_list, way, monkeypatch):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    for module in (staging, sheet_admin, spreadsheets):
+        monkeypatch.setattr(module, "MOST_KEPT_ROWS", 60)
+    sent, _rows, _names = long_list
+    address = sent()
+
+    page, rows = rows_of(client, address, loai="changed")
+    assert [line for line, *_rest in rows] == [str(at + 2) for at in range(100, 160)]
+    told = page.select_one("section[aria-labelledby=preview-title]").get_text(" ", strip=True)
+    assert "Có 150 dòng thay đổi; ở đây chỉ liệt kê 60 dòng đầu" in told
+    assert "dòng mới; ở đây" not in told
+    every, _rows = rows_of(client, address)
+    assert "Có 80 dòng mới; ở đây chỉ liệt kê 60 dòng đầu" in every.text
+    assert "dòng giữ nguyên; ở đây" not in every.text
+    assert "Tất cả: 250." in every.text

@@ -332,3 +332,123 @@ def test_short_lines_that_are_not_shown_are_counted(desk, congress):
     findings = BeautifulSoup(answer.content, "html.parser").select(".sheet-findings tbody tr")
     assert len(findings) == 101
     assert "50" in findings[-1].get_text()
+
+
+def delegates(rows):
+    return "\n".join(["Họ và tên\tTình trạng\tĐủ tư cách", *("\t".join(row) for row in rows)])
+
+
+@pytest.fixture
+def long_workbook(desk, congress):
+    """250 delegates, of whom 40 are recorded so, and 30 with another mark."""
+    rows = [[f"Nguyễn Văn Thứ {n}", "chính thức", "có"] for n in range(250)]
+    known = [[*row[:2], "không"] if at < 30 else row for at, row in enumerate(rows[:70])]
+    desk.post(previewed(desk, congress, delegates(known))[1])
+    return rows
+
+
+def rows_on(page):
+    """Line, name, state and old and new cells of each row, by sheet."""
+    found = []
+    for part in page.select(".sheet-part"):
+        for row in part.select(".sheet-preview tbody tr"):
+            cells = {
+                cell.dt.text: [said.text for said in cell.select("del, ins")]
+                for cell in row.select("dl > div")
+            }
+            name, state = row.th.get_text("|", strip=True).split("|")
+            found.append((part.h3.text, row.td.text, name, state, cells))
+    return found
+
+
+def test_every_row_of_a_workbook_is_on_one_of_the_pages(desk, congress, long_workbook):
+    page, place = previewed(desk, congress, delegates(long_workbook))
+    assert len(rows_on(page)) == 100
+    assert rows_on(page)[0] == (
+        "Đại biểu",
+        "2",
+        "Nguyễn Văn Thứ 0",
+        "thay đổi",
+        {"Đủ tư cách": ["không", "có"]},
+    )
+
+    page = page_of(desk, f"{place}&trang=3")
+
+    names = long_workbook
+    assert rows_on(page) == [
+        *(
+            (
+                "Đại biểu",
+                str(at + 2),
+                names[at][0],
+                "mới",
+                {"Họ và tên": [names[at][0]], "Tình trạng": ["chính thức"], "Đủ tư cách": ["có"]},
+            )
+            for at in range(240, 250)
+        ),
+        *(("Đại biểu", str(at + 2), names[at][0], "giữ nguyên", {}) for at in range(30, 70)),
+    ]
+    counted = page.select_one(".sheet-kinds").get_text(" ", strip=True)
+    assert counted == "Tất cả: 250. Mới: 180. Thay đổi: 30. Giữ nguyên: 40."
+    assert page.select_one(".desk__pages [aria-current=page]").text == "3"
+    desk.post(f"{place}&trang=3")
+    assert Delegate.objects.filter(congress=congress, is_qualified=True).count() == 250
+
+
+def test_the_wrong_rows_of_a_workbook_are_listed_alone_and_counted_all(
+    desk, congress, long_workbook
+):
+    wrong = [0, *range(100, 250)]
+    for at in wrong:
+        long_workbook[at][2] = "co le"
+    page, place = previewed(desk, congress, delegates(long_workbook))
+    assert "Sai: 151." in page.select_one(".sheet-kinds").text
+    assert page.select(".sheet-findings tbody tr")[-1].text.strip().startswith("Còn 51 lỗi nữa")
+
+    page = page_of(desk, f"{place}&loai=wrong&trang=2")
+
+    assert rows_on(page) == [
+        (
+            "Đại biểu",
+            str(at + 2),
+            long_workbook[at][0],
+            "sai",
+            {
+                "Họ và tên": [long_workbook[at][0]],
+                "Tình trạng": ["chính thức"],
+                "Đủ tư cách": ["co le"],
+            },
+        )
+        for at in wrong[100:]
+    ]
+    assert "co le" in page.select_one(".sheet-preview .sheet-wrong li").text
+    first = rows_on(page_of(desk, f"{place}&loai=wrong"))[0]
+    assert first[4] == {"Đủ tư cách": ["không", "co le"]}
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence", "line"),
+    [
+        ("trang=7", "Danh sách không có trang “7”; đây là trang cuối, trang 3.", "242"),
+        ("trang=-1", "Không có trang “-1”. Danh sách có từ trang 1 đến trang 3", "2"),
+        ("loai=x", "Không có loại dòng “x”. Đây là tất cả các dòng.", "2"),
+    ],
+)
+def test_a_page_of_a_workbook_that_is_not_there_is_named_and_another_one_shown(
+    desk, congress, long_workbook, query, sentence, line
+):
+    _page, place = previewed(desk, congress, delegates(long_workbook))
+
+    page = page_of(desk, f"{place}&{query}")
+
+    [told] = page.select("section .notice--wait")
+    assert told.text.startswith(sentence)
+    assert rows_on(page)[0][1] == line
+
+
+def test_no_other_clerk_turns_the_pages_of_a_workbook(client, desk, congress, long_workbook):
+    _page, place = previewed(desk, congress, delegates(long_workbook))
+    client.force_login(UserFactory(clerk_of=congress.kept_by))
+
+    assert client.get(f"{place}&trang=3").status_code == 404
+    assert client.get(f"{place}&loai=wrong").status_code == 404
