@@ -31,6 +31,7 @@ from congress_portal.papers.official import (
 )
 
 from .annex import HEADINGS, Annex
+from .sheets import AWARDS
 
 FORMATS = {
     "csv": "text/csv; charset=utf-8",
@@ -85,10 +86,15 @@ def _write_csv(annex: Annex) -> bytes:
     rows: list[Any] = [[left, *blank, right] for left, right in _title_rows(annex)]
     if annex.is_draft:
         rows.append([DRAFT])
-    rows += [[annex.title], [annex.reference], [], list(HEADINGS)]
-    rows += [cells for _role, cells in _table(annex)]
+    # A file of text has no merged cells, by which the title of a section is known.
+    has_sections = any(line.section for part in annex.parts for line in part.lines)
+    headings = [*HEADINGS, *[AWARDS["section"].heading] * has_sections]
+    rows += [[annex.title], [annex.reference], [], headings]
+    for part in annex.parts:
+        lines = ([*line.cells(), *[line.section] * has_sections] for line in part.lines)
+        rows += [[part.title], *lines, [part.total]]
     rows += [[], *([text] for text in _closing(annex))]
-    width = len(HEADINGS)
+    width = len(headings)
     return b"".join(write_csv((), ([*row, *[""] * (width - len(row))] for row in rows)))
 
 

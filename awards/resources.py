@@ -35,13 +35,16 @@ COLUMNS = declared(
     named={"form": AwardForm.objects.all},
 )
 KEY = CleanTextWidget()
+# What tells two awards of one decision apart, as their constraint says.
+UNIQUE = ("form", "recipient_kind", "recipient_name", "post", "unit")
 
 
 class AwardResource(COLUMNS, PortalResource):
-    """One row per award of the decisions given; matched by code, else by decision and order.
+    """One row per award of the decisions given; matched by code, else within its decision.
 
-    The decision itself is entered in its form: the columns on it find or confirm it. A list of
-    one decision may do without them.
+    Without a code a row is the award that it would repeat (form, recipient, post and unit), else
+    that of its order. The decision itself is entered in its form: the columns on it find or
+    confirm it. A list of one decision may do without them.
     """
 
     class Meta(PortalResource.Meta):
@@ -86,17 +89,41 @@ class AwardResource(COLUMNS, PortalResource):
         self._decision = self._read_decision(row)
         if self._decision is None:
             return None
-        return self._by_order(row)
+        order = self._order(row)
+        same = self._same(row)
+        if len(same) > 1 and order is not None:
+            same = [award for award in same if award.order == order] or same
+        if len(same) > 1:
+            name = same[0].recipient_name
+            self.refuse_key("recipient_name", ambiguous_award(name))
+            return None
+        return same[0] if same else self._by_order(order)
 
     def _held(self):
         # Nobody writes between this reading of a row and the writing of it.
         return self.get_queryset().select_for_update(of=("self",))
 
-    def _by_order(self, row):
+    def _order(self, row):
         try:
-            order = self.fields["order"].clean(row) if self.heading("order") in row else None
+            return self.fields["order"].clean(row) if self.heading("order") in row else None
         except ReadingError:
             return None
+
+    def _same(self, row):
+        """The awards of the decision that may be the row, by what tells them apart.
+
+        A column that the file lacks is empty in a new row and says nothing of a recorded one.
+        """
+        try:
+            told = {n: self.fields[n].clean(row) for n in UNIQUE if self.heading(n) in row}
+        except ReadingError:
+            return []
+        awards = self._held().filter(decision=self._decision)
+        missing = {n: Award._meta.get_field(n).get_default() for n in UNIQUE if n not in told}
+        same = list(awards.filter(**missing, **told))
+        return same or (list(awards.filter(**told).order_by("pk")) if missing else [])
+
+    def _by_order(self, order):
         if order is None:
             return None
         same = list(self._held().filter(decision=self._decision, order=order)[:2])
@@ -254,6 +281,17 @@ def ambiguous_order(order):
         _("Several awards of the decision have the order %(typed)s. Write the code too."),
         "ambiguous_order",
         order,
+    )
+
+
+def ambiguous_award(name):
+    return refusal(
+        _(
+            "“%(typed)s” may be any of several awards of the decision. Write the post and the "
+            "unit, or the code."
+        ),
+        "ambiguous_award",
+        name,
     )
 
 

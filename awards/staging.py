@@ -10,7 +10,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
@@ -39,7 +39,8 @@ from congress_portal.foundation.spreadsheets import (
 from congress_portal.foundation.vietnamese import identity
 
 from .models import Award, AwardDecision, AwardForm
-from .resources import AwardResource, ambiguous_order, unknown_award
+from .resources import UNIQUE as TOLD_APART_BY
+from .resources import AwardResource, ambiguous_award, ambiguous_order, unknown_award
 
 # Columns that a file fills, as the table names them; the form of award comes as its row.
 COLUMNS = (
@@ -56,7 +57,7 @@ COLUMNS = (
     "note",
     "order",
 )
-UNIQUE = ("form_id", "recipient_kind", "recipient_name", "post", "unit")
+UNIQUE = tuple("form_id" if name == "form" else name for name in TOLD_APART_BY)
 KEYS = ("decision", "decision_number", "decided_on", "deciding_body")
 NAMED_BY = ("recipient_name", "unit")
 MOST_TOLD_TWICE = 50
@@ -139,6 +140,10 @@ class StagedImport:
             for name, place in self._places.items()
             if name != "code" and name not in KEYS
         ]
+        # Of recorded awards a file without some of these columns tells fewer apart.
+        told = [at for _place, name, at in self._filling if name in TOLD_APART_BY]
+        self._told_of = itemgetter(*told) if len(told) < len(UNIQUE) else None
+        self._by_told: dict[tuple[Any, ...], list[Kept]] = {}
         self._read: list[dict[Any, Any]] = [{} for _heading in sheet.headings]
         self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
@@ -206,10 +211,13 @@ class StagedImport:
 
     def _row(self, at: int, row: list[Any]) -> None:
         errors: dict[str, ValidationError] = {}
-        found = self._instance(row, errors)
+        order = self._order(row)
+        new = self._values(row, errors_of_cells := {})
+        told = new if errors_of_cells.keys().isdisjoint(TOLD_APART_BY) else None
+        found = self._instance(row, told, order, errors)
         kept = found if isinstance(found, Kept) else None
-        new = self._values(row, kept.values if kept else _BLANK, errors_of_cells := {})
         if kept is not None:
+            new = self._over(kept.values, new, order)
             if kept.at is not None:
                 self._refuse(at, {NON_FIELD_ERRORS: same_record(self.sheet.place(kept.at))})
                 return
@@ -219,7 +227,8 @@ class StagedImport:
             return
         decision = found.decision if isinstance(found, Kept) else found
         assert decision is not None
-        if not ReviewState(self._here[decision].state).is_open:
+        is_same = kept is not None and not errors_of_cells and kept.values == tuple(new)
+        if not is_same and not ReviewState(self._here[decision].state).is_open:
             self._refuse(at, {NON_FIELD_ERRORS: ValidationError(_FROZEN)})
             return
         errors_of_cells |= self._rules(decision, kept, new, errors_of_cells)
@@ -236,17 +245,24 @@ class StagedImport:
                 wrong.append((self._heading(name), message))
         self.report.refuse(self.sheet, at, wrong)
 
-    def _values(
-        self, row: list[Any], before: Values, errors: dict[str, ValidationError]
-    ) -> list[Any]:
-        """What the award says with the cells of the row."""
-        values = list(before)
+    def _values(self, row: list[Any], errors: dict[str, ValidationError]) -> list[Any]:
+        """What a new award would say with the cells of the row."""
+        values = list(_BLANK)
         for place, name, at in self._filling:
             value = self._cell_at(place, row[place])
             if isinstance(value, ValidationError):
                 errors[name] = value
             elif value is not None or at != ORDER:
                 values[at] = value
+        return values
+
+    def _over(self, before: Values, said: list[Any], order: int | None) -> list[Any]:
+        """What a recorded award says with the cells of the row; an empty order leaves its own."""
+        values = list(before)
+        for _place, _name, at in self._filling:
+            values[at] = said[at]
+        if order is None:
+            values[ORDER] = before[ORDER]
         return values
 
     def _cell_at(self, place: int, cell: Any) -> Any:
@@ -269,8 +285,17 @@ class StagedImport:
 
     # Which award, of which decision
 
-    def _instance(self, row: list[Any], errors: dict[str, ValidationError]) -> Kept | int | None:
-        """The award that a row is, or the decision it is new to; what is unclear goes to errors."""
+    def _instance(
+        self,
+        row: list[Any],
+        told: list[Any] | None,
+        order: int | None,
+        errors: dict[str, ValidationError],
+    ) -> Kept | int | None:
+        """The award that a row is, or the decision it is new to; what is unclear goes to errors.
+
+        `told` are the values of the row, where what tells awards apart could be read of it.
+        """
         code = self._typed_code(self._said(row, "code"), errors)
         if code:
             award = self._award(code)
@@ -286,12 +311,29 @@ class StagedImport:
         if decision is None:
             return None
         self._load(decision)
-        order = self._order(row)
+        same = self._same(decision.pk, told) if told is not None else ()
+        if len(same) > 1 and order is not None:
+            same = [kept for kept in same if kept.values[ORDER] == order] or same
+        if len(same) > 1:
+            name = same[0].values[RECIPIENT_NAME]
+            errors.setdefault("recipient_name", ambiguous_award(name))
+            return decision.pk
+        if same:
+            return same[0]
         same = self._by_order.get((decision.pk, order), ()) if order is not None else ()
         if len(same) > 1:
             errors.setdefault("order", ambiguous_order(order))
             return decision.pk
         return same[0] if same else decision.pk
+
+    def _same(self, decision: int, told: list[Any]) -> Sequence[Kept]:
+        """The awards of the decision that may be the row, as the resource finds them."""
+        kept = self._by_key.get((decision, *unique_of(told)))
+        if kept is not None:
+            return (kept,)
+        if self._told_of is None:
+            return ()
+        return self._by_told.get((decision, *self._told_of(told)), ())
 
     def _said(self, row: list[Any], name: str) -> Any:
         place = self._places.get(name)
@@ -356,8 +398,15 @@ class StagedImport:
         for pk, code, person, organization, *values in rows.values_list(*names).iterator():
             kept = Kept(pk, code, decision.pk, tuple(values), person, organization)
             self._by_code[code.lower()] = kept
-            self._by_order.setdefault((decision.pk, kept.values[ORDER]), []).append(kept)
-            self._by_key[kept.unique_key] = kept
+            self._enter(kept)
+
+    def _enter(self, kept: Kept) -> None:
+        """Let an award be found by what it says."""
+        self._by_key[kept.unique_key] = kept
+        self._by_order.setdefault((kept.decision, kept.values[ORDER]), []).append(kept)
+        if self._told_of is not None:
+            told = (kept.decision, *self._told_of(kept.values))
+            self._by_told.setdefault(told, []).append(kept)
 
     # Rules of several rows
 
@@ -403,8 +452,7 @@ class StagedImport:
             self._tell(at, kept, before, kind)
             return
         kept.at = at
-        self._by_key[kept.unique_key] = kept
-        self._by_order.setdefault((decision, new[ORDER]), []).append(kept)
+        self._enter(kept)
         self._tell(at, kept, before, kind)
 
     def _move(self, kept: Kept, new: Values) -> None:
@@ -413,6 +461,8 @@ class StagedImport:
         self._by_key.pop(before, None)
         self._vacated.add(before)
         self._by_order[kept.decision, kept.values[ORDER]].remove(kept)
+        if self._told_of is not None:
+            self._by_told[kept.decision, *self._told_of(kept.values)].remove(kept)
         kept.values = new
         self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
 

@@ -590,9 +590,8 @@ class _Reading:
                 aside["totals"].append(number)
                 continue
             if found := self._group(number, cells, lacks=lacks):
-                groups |= found
                 self.given |= found
-                totals.begin_part()
+                totals.begin_part(self._begin_group(groups, found))
                 aside["groups"].append(number)
                 continue
             padded = [*cells, *[None] * (len(self.headings) - len(cells))]
@@ -644,6 +643,19 @@ class _Reading:
             if word is not None and (closed or (lacks and spans)):
                 return {heading: word}
         return {}
+
+    def _begin_group(self, groups: dict[str, str], found: dict[str, str]) -> int:
+        """Take the title of a group; how many groups it stands in.
+
+        One that first stood within another ends with it, but for what each row must have.
+        """
+        nested = list(self.given)
+        depth = min(nested.index(heading) for heading in found)
+        for inner in nested[depth + 1 :]:
+            if inner not in self.columns.required:
+                groups.pop(inner, None)
+        groups |= found
+        return depth
 
     def _with_groups(self, row: list[Any], groups: dict[str, str]) -> list[Any]:
         kept = [heading for heading in self.headings if heading is not None]

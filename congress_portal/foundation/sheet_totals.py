@@ -21,6 +21,8 @@ _TOTAL = re.compile(
 _MAY_BE_TOTAL = re.compile(r"\W*[tc]", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\(?(?:số tiền )?bằng chữ|\(?(?:so tien )?bang chu", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*")
+# In place of a column: the number of rows.
+ROWS = -1
 
 
 class Totals:
@@ -37,21 +39,20 @@ class Totals:
         unsummed: Collection[int] = (),
     ):
         self.places, self.tell, self.unsummed = places, tell, unsummed
-        self.part: Counter[int] = Counter()
-        self.whole: Counter[int] = Counter()
-        self.part_count = self.whole_count = 0
+        # Sums of all rows, of the part that the row is in, of the part within that.
+        self.sums: list[Counter[int]] = [Counter(), Counter()]
 
-    def begin_part(self) -> None:
-        self.part, self.part_count = Counter(), 0
+    def begin_part(self, depth: int = 0) -> None:
+        """Begin a part of the table, or at a depth a part of that part."""
+        self.sums[depth + 1 :] = [Counter()]
 
     def add(self, cells: list[Any]) -> None:
-        self.part_count += 1
-        self.whole_count += 1
-        for place in self.places:
-            amount = _amount(cells[place])
-            if amount is not None:
-                self.part[place] += amount
-                self.whole[place] += amount
+        amounts = [(place, _amount(cells[place])) for place in self.places]
+        for sums in self.sums:
+            sums[ROWS] += 1
+            for place, amount in amounts:
+                if amount is not None:
+                    sums[place] += amount
 
     def take(self, number: int, cells: list[Any]) -> bool:
         """Whether the row is a total; a total that does not agree is a finding."""
@@ -60,41 +61,41 @@ class Totals:
         label = next(((p, t) for p, t in labels if _TOTAL.match(t)), None)
         if label is None:
             return bool(labels) and all(_IN_WORDS.match(text) for _place, text in labels)
+        # How far in the part is that each number is the sum of.
+        depths = []
         for place, cell in filled:
             if place == label[0] or place in self.unsummed:
                 continue
             amount = _amount(cell)
-            if amount is None:
-                continue
-            if place in self.places:
-                self._compare(number, place, amount, self.part[place], self.whole[place])
-            else:
-                self._compare(number, place, amount, self.part_count, self.whole_count)
-        self._compare_label(number, *label)
-        self.begin_part()
+            if amount is not None:
+                summed = place if place in self.places else ROWS
+                depths.append(self._compare(number, place, amount, summed))
+        depths += self._compare_label(number, *label)
+        ended = max(1, min(depths, default=1))
+        self.sums[ended:] = [Counter() for _sums in self.sums[ended:]]
         return True
 
-    def _compare_label(self, number: int, place: int, text: str) -> None:
+    def _compare_label(self, number: int, place: int, text: str) -> list[int]:
         rest = text[_TOTAL.match(text).end() :]  # type: ignore[union-attr]
         amounts = [a for found in _NUMBER.findall(rest) if (a := _amount(found)) is not None]
         if not amounts or "/" in rest:
-            return
+            return []
         if "đồng" in rest or "tiền" in text.lower():
-            if self.places:
-                at = self.places[-1]
-                self._compare(number, place, amounts[0], self.part[at], self.whole[at])
-            return
-        self._compare(number, place, sum(amounts), self.part_count, self.whole_count)
+            return [self._compare(number, place, amounts[0], p) for p in self.places[-1:]]
+        return [self._compare(number, place, sum(amounts), ROWS)]
 
-    def _compare(self, number: int, place: int, stated: int, part: int, whole: int) -> None:
-        if stated in (part, whole):
-            return
+    def _compare(self, number: int, place: int, stated: int, summed: int) -> int:
+        """The innermost part that the number is the sum of; where there is none, it is told."""
+        for depth in reversed(range(len(self.sums))):
+            if self.sums[depth][summed] == stated:
+                return depth
         message = _(
             "The total says %(stated)s, the rows above come to %(found)s. Correct the total or "
             "the rows."
         )
-        shown = {"stated": show_number(stated), "found": show_number(whole)}
+        shown = {"stated": show_number(stated), "found": show_number(self.sums[0][summed])}
         self.tell(str(message) % shown, number, place)
+        return 1
 
 
 def is_total(cells: list[Any]) -> bool:

@@ -14,6 +14,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from awards import staging
+from awards.annex import Annex
+from awards.annex_files import write_annex
 from awards.models import Award, AwardDecision
 from congress_portal.foundation import sheet_admin, sheet_grids, spreadsheets
 from congress_portal.foundation.sheet_files import write_csv
@@ -720,3 +722,120 @@ def test_what_is_too_long_to_be_kept_is_counted_and_said(client, long_list, way,
     assert "Có 80 dòng mới; ở đây chỉ liệt kê 60 dòng đầu" in every.text
     assert "dòng giữ nguyên; ở đây" not in every.text
     assert "Tất cả: 250." in every.text
+
+
+def history_of(decision):
+    """How many steps the history of each award of the decision has."""
+    return {award.code: award.history.count() for award in decision.awards.all()}
+
+
+LIST = ("Họ và tên", "Đối tượng", "Hình thức", "Chức vụ", "Đơn vị", "Tiền thưởng", "Ghi chú")
+
+
+def a_list(award, *rows):
+    """The list of an office: it has no codes, and only the columns that the office keeps."""
+    rows = [[name, "cá nhân", award.form.name, *cells] for name, *cells in rows]
+    return SimpleUploadedFile("danh sách.csv", b"".join(write_csv(LIST, rows)))
+
+
+OFFICE = (
+    ("Lê An", "Kế toán", "Sở Y tế", 1_560_000, None),
+    ("Hoàng Én", None, "Sở Y tế", None, "Đợt 1"),
+    ("Lê An", "Kế toán", "Sở Nội vụ", 1_560_000, None),
+)
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_a_list_sent_again_with_one_more_person_adds_that_person_alone(
+    client, award, clerk, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    signed_in(client, clerk)
+    client.post(preview(client, a_list(award, *OFFICE), own)[1])
+    steps = history_of(award.decision)
+    assert len(steps) == 4
+
+    more = a_list(award, *OFFICE, ("Đỗ Bé", None, "Sở Y tế", 780_000, None))
+    response = client.post(own, {"file": more}, follow=True)
+    told = response.context["told"]["counts"]
+    client.post(response.redirect_chain[-1][0])
+
+    assert not response.context["findings"]
+    assert told == {"new": 1, "changed": 0, "unchanged": 3}
+    added = award.decision.awards.exclude(code__in=steps).get()
+    assert (added.recipient_name, added.unit, added.amount) == ("Đỗ Bé", "Sở Y tế", 780_000)
+    assert {**steps, added.code: 1} == history_of(award.decision)
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_a_row_without_a_code_shows_what_it_changes(client, award, clerk, way, monkeypatch):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    signed_in(client, clerk)
+    client.post(preview(client, a_list(award, *OFFICE), own)[1])
+    changed = [list(row) for row in OFFICE]
+    changed[0][3] = 780_000
+    changed[1][4] = None
+
+    response = client.post(own, {"file": a_list(award, *changed)}, follow=True)
+    page = BeautifulSoup(response.content, "html.parser")
+    shown = [
+        (row.select_one("td").text, cell.dt.text, cell.select_one("del").text, cell.ins.text)
+        for row in page.select(".sheet-preview tbody tr")
+        for cell in row.select("dl > div")
+    ]
+    client.post(response.redirect_chain[-1][0])
+
+    assert response.context["told"]["counts"] == {"new": 0, "changed": 2, "unchanged": 1}
+    assert shown == [
+        ("2", "Tiền thưởng", "1.560.000", "780.000"),
+        ("3", "Ghi chú", "Đợt 1", "–"),
+    ]
+    names = ("recipient_name", "unit", "amount", "note")
+    assert list(award.decision.awards.order_by("order", "pk").values_list(*names)[1:]) == [
+        ("Lê An", "Sở Y tế", 780_000, ""),
+        ("Hoàng Én", "Sở Y tế", None, ""),
+        ("Lê An", "Sở Nội vụ", 1_560_000, ""),
+    ]
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
+def test_the_annex_back_in_its_own_decision_changes_nothing(
+    client, award, clerk, ending, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    decision = award.decision
+    AwardFactory(decision=decision, to_collective=True, unit="", amount=None, note="Đợt 1")
+    AwardFactory(decision=decision, recipient_name="Vi Văn Tám", unit="Sở Y tế", scope="")
+    AwardFactory(decision=decision, to_household=True, reason="", proposing_unit="Sở Y tế")
+    steps = history_of(decision)
+    own = f"/admin/awards/awarddecision/{decision.pk}/danh-sach/"
+    signed_in(client, clerk)
+    annex = client.get(f"/admin/awards/awarddecision/{decision.pk}/phu-luc.{ending}")
+
+    response = client.post(
+        own, {"file": SimpleUploadedFile(f"phụ lục.{ending}", annex.content)}, follow=True
+    )
+
+    assert not response.context["findings"]
+    assert response.context["told"]["counts"] == {"new": 0, "changed": 0, "unchanged": 4}
+    assert history_of(decision) == steps
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
+def test_the_annex_brings_its_sections_back(client, award, clerk, ending):
+    decision = award.decision
+    AwardFactory(decision=decision, to_collective=True)
+    for section in ("Khối cơ quan", "Khối cơ quan", "Khối doanh nghiệp"):
+        AwardFactory(decision=decision, section=section)
+    AwardFactory(decision=decision, to_household=True)
+    own = f"/admin/awards/awarddecision/{decision.pk}/danh-sach/"
+    signed_in(client, clerk)
+    annex = write_annex(Annex.of(decision), ending)
+
+    response = client.post(own, {"file": SimpleUploadedFile(f"a.{ending}", annex)}, follow=True)
+
+    assert not response.context["findings"]
+    assert response.context["told"]["counts"] == {"new": 0, "changed": 0, "unchanged": 6}

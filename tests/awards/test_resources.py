@@ -325,11 +325,71 @@ def test_an_order_that_several_awards_have_needs_the_code(decision):
     assert imported(sheet(row(decision, order=0))).findings[0].column == "Thứ tự"
 
 
-def test_the_same_award_twice_is_told_in_the_sentence_of_the_rule(decision):
-    report = imported(sheet(row(decision), row(decision)))
+@pytest.mark.parametrize("is_recorded", [False, True])
+def test_the_same_award_twice_names_the_other_line(decision, is_recorded):
+    if is_recorded:
+        imported(sheet(row(decision)))
 
-    assert [(finding.line, finding.column) for finding in report.findings] == [(3, "")]
-    assert not Award.objects.exists()
+    report = imported(
+        sheet(row(decision, note="x"), row(decision, recipient_name="An"), row(decision))
+    )
+
+    assert [(finding.line, finding.column) for finding in report.findings] == [(4, "")]
+    assert "dòng 2" in report.findings[0].sentence
+    assert Award.objects.count() == is_recorded
+
+
+def test_a_row_without_a_code_is_the_award_of_its_form_recipient_post_and_unit(decision):
+    form = AwardFormFactory(code="giay-khen", name="Giấy khen")
+    cells = {"post": "Chủ tịch", "unit": "Sở Y tế", "amount": 500_000, "note": "x"}
+    imported(sheet(row(decision, **cells)))
+    award = Award.objects.get()
+    for differing in (
+        {"form": form.name},
+        {"recipient_kind": "hộ gia đình"},
+        {"recipient_name": "Nông Thị Đáo"},
+        {"post": ""},
+        {"unit": "Sở Nội vụ"},
+    ):
+        assert len(imported(sheet(row(decision, **cells | differing)), dry_run=True).new) == 1
+
+    report = imported(sheet(row(decision, **cells | {"note": None, "amount": 0})))
+
+    assert not report.findings
+    assert [change.record.code for change in report.changed] == [award.code]
+    award.refresh_from_db()
+    assert (award.amount, award.note) == (0, "")
+
+
+def test_the_award_that_says_the_same_goes_before_the_one_of_the_order(decision):
+    first = AwardFactory(decision=decision, recipient_name="An", order=1)
+    AwardFactory(decision=decision, recipient_name="Bình", order=2)
+    cells = {"recipient_name": "An", "post": first.post, "unit": first.unit}
+
+    report = imported(sheet(row(decision, **cells, order=2)))
+
+    assert not report.findings
+    first.refresh_from_db()
+    assert (first.recipient_name, first.order) == ("An", 2)
+
+
+def test_a_file_without_the_unit_finds_the_one_award_of_the_name_or_asks(decision):
+    award = AwardFactory(decision=decision, recipient_name="Nông Thị Đào", unit="Sở Y tế")
+    lacking = ["Đơn vị", "Chức vụ", "Thành tích", "Loại", "Tiền thưởng"]
+
+    report = imported(sheet(row(decision, note="x"), without=lacking))
+
+    assert len(report.changed) == 1
+    award.refresh_from_db()
+    assert (award.unit, award.post, award.note) == ("Sở Y tế", "Chủ tịch", "x")
+
+    AwardFactory(decision=decision, recipient_name="Nông Thị Đào", unit="Sở Nội vụ", order=5)
+    report = imported(sheet(row(decision), without=lacking))
+    assert [found.column for found in report.findings] == ["Họ và tên / Tên tập thể"]
+    assert "“Nông Thị Đào”" in report.findings[0].sentence
+    report = imported(sheet(row(decision, order=5), without=lacking))
+    assert not report.findings
+    assert [change.record.unit for change in report.changed + report.unchanged] == ["Sở Nội vụ"]
 
 
 def test_a_rule_that_only_the_database_sees_is_told_without_its_row(decision):

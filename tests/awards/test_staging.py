@@ -49,6 +49,9 @@ def world():
     AwardFactory(
         decision=first, form=form, recipient_name="Hoàng Én", order=3, person=PersonFactory()
     )
+    AwardFactory(
+        decision=first, form=form, recipient_name="Lê An", unit="Sở Y tế", post="", order=4
+    )
     AwardFactory(decision=second, form=form, recipient_name="Nông Thị Đào", order=1)
     AwardFactory(decision=closed, form=form, recipient_name="Đã Gửi", order=1)
     AwardFactory(decision=foreign, form=form, recipient_name="Nơi Khác", order=1)
@@ -73,8 +76,9 @@ CELLS = {
     "recipient_kind": st.sampled_from(["cá nhân"] * 5 + ["tập thể", "TT", "ai đó"]),
     "recipient_name": st.sampled_from(["Nông Thị Đào", "Vi Văn Tám", "Lê An", "Hoàng Én"])
     | st.text("aăđợ Ệ\u0301\u00a0=", max_size=6),
-    "post": st.sampled_from(["", "", "Chủ tịch"]),
-    "unit": st.sampled_from(["", "", "=1+1"]) | st.text("CĐCS -'", max_size=4),
+    "post": st.sampled_from(["", "Chủ tịch", "Chủ tịch"]),
+    "unit": st.sampled_from(["", *["Công đoàn Viên chức tỉnh"] * 3, "Sở Y tế", "=1+1"])
+    | st.text("CĐCS -'", max_size=4),
     "reason": st.sampled_from(["", "Hoàn thành xuất sắc nhiệm vụ", "x" * 301]),
     "amount": st.sampled_from(["", 0, 1_560_000, "1.041 triệu", "1,560", "-5"]) | st.integers(-1),
     "note": st.sampled_from(["", "x"]),
@@ -85,7 +89,7 @@ CELLS = {
 @st.composite
 def lists(draw):
     """A list with all that clerks do right and wrong: the names of its columns, and its rows."""
-    optional = ("decided_on", "scope", "post", "note", "reason", "amount")
+    optional = ("decided_on", "scope", "post", "unit", "note", "reason", "amount", "order")
     left_out = draw(st.sets(st.sampled_from(optional)))
     names = [name for name in CELLS if name not in left_out]
     rows = st.lists(st.tuples(*(CELLS[name] for name in names)), min_size=1, max_size=ROWS)
@@ -172,7 +176,7 @@ def test_both_engines_tell_the_same_and_leave_the_same(world):
     assert tried["applied"] > 0
 
 
-SOUND = ("new", "changed", "unchanged", "decomposed", "numbers as text")
+SOUND = ("new", "changed", "unchanged", "without a code", "decomposed", "numbers as text")
 FAULTY = ("wrong", "said twice", "of another branch", "against a rule", "closed")
 CHANGES = (
     ("post", "Phó Chủ tịch"),
@@ -250,6 +254,13 @@ class Maker:
         row = self.recorded(number)
         return row if row["code"] == self.linked["code"] else {**row, name: value}
 
+    def without_a_code(self, number):
+        """A row that is recorded, as an office sends it: it may change what is not its key."""
+        row = {**self.recorded(number // 8), "code": ""}
+        if number % 2:
+            row["order"] = None
+        return {**row, "note": "sửa"} if number % 8 > 5 else row
+
     def decomposed(self, number):
         row = self.recorded(number) if number % 2 else self.new(number)
         return {
@@ -282,8 +293,11 @@ class Maker:
         return {**self.first, "code": "", "order": None}
 
     def closed(self, number):
-        row = {**self.submitted, "note": "sửa"}
-        return row if number % 2 else {**row, "code": "", "order": None, "recipient_name": "Mới"}
+        row = {**self.submitted, "note": "sửa" if number % 3 else self.submitted["note"]}
+        if number % 2:
+            return row
+        name = "Mới" if number % 4 else row["recipient_name"]
+        return {**row, "code": "", "order": None, "recipient_name": name}
 
 
 def written(rows, *, is_workbook):
@@ -401,7 +415,30 @@ def test_the_same_list_again_writes_nothing(world, django_assert_max_num_queries
         counts = StagedImport(resource, sheet).run(user=world, dry_run=False)
 
     assert not counts.findings
-    assert counts.counts == {"unchanged": 4}
+    assert counts.counts == {"unchanged": 5}
+
+
+def test_a_list_without_codes_again_asks_no_more_than_one_with_them(
+    world, django_assert_max_num_queries
+):
+    decision = AwardDecision.objects.get(number="15/QĐ-LĐLĐ")
+    for number in range(40):
+        AwardFactory(decision=decision, recipient_name=f"Lò Văn {number}", order=number)
+    resource = AwardResource(decisions=AwardDecision.objects.filter(pk=decision.pk))
+    places = [AWARDS.names.index(name) for name in AWARDS.names if name not in ("code", "order")]
+    content = b"".join(
+        write_csv(
+            [resource.headings()[at] for at in places],
+            [[row[at] for at in places] for row in resource.export_rows()],
+        )
+    )
+    sheet = read_sheet(content, "a.csv", resource.columns())
+
+    with django_assert_max_num_queries(14):
+        report = StagedImport(resource, sheet).run(user=world, dry_run=False)
+
+    assert not report.findings
+    assert report.counts == {"unchanged": 45}
 
 
 def test_a_list_that_swaps_two_names_in_turn_is_written_in_its_order(world):
@@ -450,7 +487,7 @@ def test_a_rule_that_only_the_database_knows_names_the_new_row(world, place):
 
     assert [(line, column) for line, column, _sentence in found] == [(place + 1, "")]
     assert "Chưa lưu gì" in found[0][2]
-    assert decision.awards.count() == 4
+    assert decision.awards.count() == 5
 
 
 @pytest.mark.parametrize("place", [1, 2, 250])
@@ -478,7 +515,7 @@ def test_a_rule_that_only_the_database_knows_names_the_changed_row(world, place)
 
 def test_a_list_out_of_date_is_refused(world):
     resource = AwardResource(decisions=AwardDecision.objects.filter(number="15/QĐ-LĐLĐ"))
-    award = Award.objects.get(recipient_name="Lê An")
+    award = Award.objects.get(recipient_name="Lê An", post="Chủ tịch")
     heads = [
         resource.sheet[n].heading for n in ("code", "form", "recipient_kind", "recipient_name")
     ]

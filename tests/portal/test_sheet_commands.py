@@ -42,6 +42,33 @@ def test_awards_go_out_and_come_in_changed(award, tmp_path, ending):
     assert Award.objects.get().recipient_name == "Vi Văn Tám"
 
 
+def test_an_office_list_by_command_adds_only_who_is_not_recorded(award, tmp_path):
+    clerk = UserFactory(clerk_of=award.decision.kept_by)
+    head = "Mã quyết định,Hình thức,Đối tượng,Họ và tên,Chức vụ,Đơn vị,Tiền thưởng"
+    rows = [
+        f"{award.decision.code},{award.form.name},cá nhân,{name},,Sở Y tế,{amount}"
+        for name, amount in (("Lê An", 1_560_000), ("Hoàng Én", ""), ("Đỗ Bé", 780_000))
+    ]
+
+    def sent(*rows):
+        file = tmp_path / f"{len(list(tmp_path.iterdir()))}.csv"
+        file.write_text("\n".join([head, *rows]))
+        return run("import_sheet", file, "--as", clerk.username)
+
+    assert sent(*rows[:2]) == "2 new, 0 changed, 0 unchanged.\n"
+    assert sent(*rows) == "1 new, 0 changed, 2 unchanged.\n"
+    assert sent(rows[0].replace("1560000", "780000"), rows[2]) == (
+        "0 new, 1 changed, 1 unchanged.\n"
+    )
+
+    amounts = award.decision.awards.exclude(pk=award.pk).order_by("order")
+    assert list(amounts.values_list("recipient_name", "amount")) == [
+        ("Lê An", 780_000),
+        ("Hoàng Én", None),
+        ("Đỗ Bé", 780_000),
+    ]
+
+
 @pytest.mark.parametrize("kind", sorted(sheet_lists.kinds()))
 def test_every_kind_of_list_goes_out_and_in_with_an_exit_status(award, tmp_path, kind):
     keeper = award.decision.kept_by

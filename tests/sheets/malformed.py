@@ -330,7 +330,7 @@ CELLS = {
     "part of a number for a code": extra("Mã", 1.5, "“1,5”"),
     "part of a number for a body": extra("Mã cơ quan quyết định", 1.5, "“1,5”"),
     "one award in two lines": xlsx(
-        one_page(HEAD, *ROWS, [4, *DAO[1:]]), "đã có hình thức khen thưởng này", 5
+        one_page(HEAD, *ROWS, [4, *DAO[1:]]), "Dòng này và dòng 3 là cùng một bản ghi", 5
     ),
     "a note too long": extra("Ghi chú", "x" * 201, "200"),
     "the 31st of February": extra("Ngày quyết định", "31/02/2024", "31/02/2024"),

@@ -75,6 +75,11 @@ def grouped(collective: list[Any], individual: list[Any]) -> list[list[Any]]:
     return [head, collective, first, individual, *others]
 
 
+def nested(*rows: list[Any]) -> list[list[Any]]:
+    """The list with rows of groups and of groups in them."""
+    return [without([row], 3)[0] if len(row) == len(HEAD) else row for row in (HEAD, *rows)]
+
+
 def raw(rows: str, after: str = "") -> bytes:
     return repacked(one_page(HEAD), {SHEET: sheet_xml(rows, after)})
 
@@ -226,6 +231,16 @@ WORKBOOKS = {
         one_page(
             HEAD, SAO_MAI, ["Cộng", *[None] * 6, 3_120_000], DAO, ANH,
             ["Cộng", *[None] * 6, 1_560_000], ["Tổng cộng", *[None] * 6, 4_680_000],
+        )
+    ),
+    "totals of groups of groups": awards(
+        one_page(
+            *nested(
+                ["TẬP THỂ"], SAO_MAI, ["Cộng: 1 tập thể"],
+                ["CÁ NHÂN"], ["Khối trường học"], DAO, ["Khối doanh nghiệp"], ANH,
+                ["Cộng: 2 cá nhân"],
+            ),
+            merged=["A2:G2", "A5:G5", "A6:G6", "A8:G8"],
         )
     ),
     "a total in words": awards(
