@@ -586,7 +586,7 @@ class LongAwardResource(AwardResource):
             )
             report = AwardReport(**vars(found))
             self._count(report)
-        report.remarks = [*self._disagreeing(report), *named_twice(sheet, self)]
+        report.remarks = [*sheet.remarks, *self._disagreeing(report), *named_twice(sheet, self)]
         return report
 
     def _disagreeing(self, report: AwardReport) -> Iterator[str]:

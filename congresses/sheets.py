@@ -97,6 +97,10 @@ COMMITTEE_NUMBER = _whole(
     "committee_number", "Ban số", "số của ban ở trang “Ban”", "1", required=True, key=True
 )
 
+# One person may sit in several committees, and a later count takes the place of an earlier one.
+_EACH_COMMITTEE: dict[str, Any] = {"summed": True, "alike": ("kind", "sequence")}
+_EACH_COUNT: dict[str, Any] = {"summed": True, "alike": ("committee_number", "as_of")}
+
 
 def _sheet(name: str, title: str, columns: Iterable[Column], about: str = "") -> SheetOf:
     return SheetOf(name, title, (ROW_CODE, *columns), about)
@@ -123,7 +127,13 @@ def _source_columns() -> tuple[Column, ...]:
 
 def _title_columns(number: int) -> tuple[Column, ...]:
     return (
-        _text(f"title_{number}", f"Chức vụ {number}", "chức vụ của khách", "Bí thư Tỉnh ủy"),
+        _text(
+            f"title_{number}",
+            f"Chức vụ {number}",
+            "chức vụ của khách",
+            "Bí thư Tỉnh ủy",
+            posts=True,
+        ),
         _body(f"title_{number}_of", f"Tại đơn vị {number}", "đơn vị của chức vụ ấy"),
         _yes_no(f"title_{number}_former", f"Nguyên {number}", "có, nếu là chức vụ đã thôi giữ"),
     )
@@ -131,7 +141,14 @@ def _title_columns(number: int) -> tuple[Column, ...]:
 
 def _count_columns(number: int) -> tuple[Column, ...]:
     return (
-        _figure(f"count_{number}", f"Số {number}", "số đếm được, kèm “trên”, “gần”…", "trên 881"),
+        _figure(
+            f"count_{number}",
+            f"Số {number}",
+            "số đếm được, kèm “trên”, “gần”…",
+            "trên 881",
+            summed=True,
+            alike=(f"unit_{number}", f"counted_as_{number}", "owner"),
+        ),
         _text(f"unit_{number}", f"Đơn vị tính {number}", "đếm cái gì", "lượt đoàn viên", width=18),
         _choice(f"counted_as_{number}", f"Đếm theo {number}", enums.CountedAs),
     )
@@ -222,7 +239,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         (
             _choice("dimension", "Phân theo", enums.StatisticDimension, required=True, key=True),
             _text("category", "Nhóm", "", "nữ", required=True, key=True),
-            _whole("count", "Số", "", "62", unit="người", summed=True),
+            _whole("count", "Số", "", "62", unit="người", summed=True, alike=("dimension",)),
             _whole("denominator", "Trên tổng số", "", "148", unit="người"),
             _number("percentage", "Tỷ lệ", "", "41,9", unit="%"),
             SOURCE,
@@ -249,7 +266,14 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _person(),
             _choice("status", "Tình trạng", enums.DelegateStatus, required=True),
             _choice("origin", "Diện", enums.DelegateOrigin),
-            _text("unit", "Chức vụ và đơn vị công tác", "", "Chủ tịch CĐCS Sở Y tế", width=40),
+            _text(
+                "unit",
+                "Chức vụ và đơn vị công tác",
+                "",
+                "Chủ tịch CĐCS Sở Y tế",
+                width=40,
+                posts=True,
+            ),
             _body("sending_organization", "Đơn vị cử"),
             _whole("delegation", "Dự cấp trên trong đoàn số", "số dòng ở trang “Đoàn dự cấp trên”"),
             _whole("alternate_order", "Thứ tự dự khuyết"),
@@ -264,8 +288,13 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         (
             _choice("kind", "Loại", enums.CommitteeKind, required=True, key=True),
             _whole("sequence", "Lần lập trong nhiệm kỳ", "", "1", required=True, key=True),
-            _whole("seats_decided", "Số ghế quyết định", "", "35", unit="ghế"),
-            _whole("seats_decided_max", "Số ghế quyết định, nhiều nhất", "", "", unit="ghế"),
+            _whole("seats_decided", "Số ghế quyết định", "", "35", unit="ghế", **_EACH_COMMITTEE),
+            _whole(
+                "seats_decided_max",
+                "Số ghế quyết định, nhiều nhất",
+                unit="ghế",
+                **_EACH_COMMITTEE,
+            ),
             Column(
                 "seats_decided_basis",
                 "Căn cứ số ghế",
@@ -280,9 +309,9 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                 },
             ),
             _choice("formed_by", "Cách lập", enums.FormedBy, required=True),
-            _whole("elected", "Được bầu", "", "33", unit="người"),
-            _whole("appointed", "Được chỉ định", "", "0", unit="người"),
-            _whole("vacant", "Khuyết", "", "2", unit="ghế"),
+            _whole("elected", "Được bầu", "", "33", unit="người", **_EACH_COMMITTEE),
+            _whole("appointed", "Được chỉ định", "", "0", unit="người", **_EACH_COMMITTEE),
+            _whole("vacant", "Khuyết", "", "2", unit="ghế", **_EACH_COMMITTEE),
             _choice("vacancy_plan", "Ghế khuyết sẽ", enums.VacancyPlan),
             _text("recognised_by", "Quyết định công nhận", "", "12/QĐ-LĐLĐ", width=24),
             SOURCE,
@@ -295,9 +324,9 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         (
             COMMITTEE_NUMBER,
             _known_day("as_of", "Tính đến ngày", required=True, key=True),
-            _whole("elected", "Được bầu", "", "34", unit="người"),
-            _whole("appointed", "Được chỉ định", "", "1", unit="người"),
-            _whole("vacant", "Khuyết", "", "0", unit="ghế"),
+            _whole("elected", "Được bầu", "", "34", unit="người", **_EACH_COUNT),
+            _whole("appointed", "Được chỉ định", "", "1", unit="người", **_EACH_COUNT),
+            _whole("vacant", "Khuyết", "", "0", unit="ghế", **_EACH_COUNT),
             _choice("vacancy_plan", "Ghế khuyết sẽ", enums.VacancyPlan),
             SOURCE,
         ),
@@ -311,8 +340,8 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             COMMITTEE_NUMBER,
             _person(required=False),
             _choice("state", "Trạng thái", enums.SeatState, required=True, width=26),
-            _choice("role", "Chức vụ trong ban", enums.SeatRole, required=True),
-            _text("unit", "Chức vụ và đơn vị công tác", width=40),
+            _choice("role", "Chức vụ trong ban", enums.SeatRole, required=True, posts=True),
+            _text("unit", "Chức vụ và đơn vị công tác", width=40, posts=True),
             _choice("filled_by", "Cách vào ban", enums.SeatFilling, required=True, width=24),
             _yes_no("is_reelected", "Tái cử", "có, không, hoặc để trống nếu chưa rõ"),
             _day("since", "Từ ngày"),
@@ -349,7 +378,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _whole("ballot_number", "Lần bầu số", "", "1", required=True, key=True),
             _person(),
             _choice("origin", "Diện", enums.CandidateOrigin),
-            _whole("votes", "Số phiếu", unit="phiếu"),
+            _whole("votes", "Số phiếu", unit="phiếu", summed=True),
             _figure("percentage", "Tỷ lệ", "", "98,5", unit="%"),
             _choice("outcome", "Kết quả", enums.CandidateOutcome),
             SOURCE,
@@ -457,7 +486,15 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _order(),
             _text("topic", "Về việc gì", width=48, required=True, key=True),
             *(column for number in (1, 2, 3) for column in _count_columns(number)),
-            _figure("amount", "Số tiền", "kèm “trên”, “gần”…", "gần 830 triệu đồng", unit="đồng"),
+            _figure(
+                "amount",
+                "Số tiền",
+                "kèm “trên”, “gần”…",
+                "gần 830 triệu đồng",
+                unit="đồng",
+                summed=True,
+                alike=("direction", "owner"),
+            ),
             _choice("direction", "Thu hay chi", enums.Direction),
             _text("fund", "Nguồn quỹ"),
             _text("place", "Địa điểm", key=True),
@@ -481,7 +518,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _order(),
             _choice("kind", "Loại", enums.AgreementKind, required=True, key=True),
             _text("subject", "Về việc", width=48, key=True),
-            _figure("count", "Số thỏa thuận", "", "12"),
+            _figure("count", "Số thỏa thuận", "", "12", summed=True),
             _body("parties", "Giữa các bên", "nhiều đơn vị thì cách nhau bằng “;”"),
             _year("period_from", "Từ năm", key=True),
             _year("period_to", "Đến năm", key=True),

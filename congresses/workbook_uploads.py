@@ -109,6 +109,7 @@ def told(report: workbooks.WorkbookReport) -> dict[str, Any]:
                 "heading_line": plan.read.heading_line,
                 "matched": plan.read.matched,
                 "notes": plan.read.notes,
+                "remarks": plan.read.remarks,
             }
         )
     counts = _counts(rows)

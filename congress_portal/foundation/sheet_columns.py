@@ -61,8 +61,13 @@ class Column:
     longest: int | None = None
     most: int | None = None
     privacy: str = "P1"
-    # A totals row below is compared with the rows, and not imported.
+    # A totals row below states the sum of the rows, and is compared with it.
     summed: bool = False
+    # Where rows differ in these columns they count different things, or the same again: their sum
+    # is the most that a total may say.
+    alike: tuple[str, ...] = ()
+    # It holds posts: “Kế toán” alone in it is no signature.
+    posts: bool = False
 
     @cached_property
     def spellings(self) -> dict[Any, tuple[str, ...]]:

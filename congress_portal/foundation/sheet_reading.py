@@ -29,7 +29,7 @@ from congress_portal.foundation.sheet_cells import (
     ranges,
     said,
 )
-from congress_portal.foundation.sheet_columns import LISTS, SheetOf
+from congress_portal.foundation.sheet_columns import LISTS, Cell, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import (
     SENTENCES,
@@ -39,19 +39,39 @@ from congress_portal.foundation.sheet_grids import (
     refusal,
 )
 from congress_portal.foundation.sheet_parsing import HEADING_SEARCH, MOST_ROWS
-from congress_portal.foundation.sheet_totals import Totals, is_total
+from congress_portal.foundation.sheet_totals import Summed, Totals, is_total
 from congress_portal.foundation.vietnamese import fold, legacy_encoding, normalize
 
 MOST_FINDINGS = 100
+# Lines that one sentence quotes.
+MOST_TOLD = 12
 LONGEST_GROUP = 300
 NO_ROWS = _("Below the headings there is no row. Fill them in, or choose another file.")
 EMPTY_FILE = _("The file is empty: no cell holds anything. Choose the file that holds the rows.")
 
+# What begins the part below a table, where no row of it can stand: under “TT”.
 _FOOTER = re.compile(
     r"(?:\(?ký|người (?:lập|đề nghị|báo cáo)|nơi nhận|tm\.|kt\.|t/m|chủ tịch$|phó chủ tịch$|"
     r"thủ trưởng|kế toán|xác nhận|ghi chú:|lưu ý|.*ngày\W+tháng|.*ngày \d{1,2} tháng \d{1,2} năm)",
     re.IGNORECASE,
 )
+# What is nothing else under any heading: “Ký kết thỏa ước” and “Xác nhận hồ sơ” may be rows.
+_SIGNATURE = re.compile(
+    r"\((?:đã )?ký\b[^)]*\)?\W*"
+    r"|(?:đã )?ký(?: tên)?(?:\W+(?:và )?(?:ghi rõ|đóng dấu|họ tên)\b.*)?\W*"
+    r"|người (?:lập|đề nghị|báo cáo)(?: (?:biểu|bảng|danh sách|báo cáo|phiếu))?\W*(?:\(.*)?"
+    r"|nơi nhận\s*(?::.*)?"
+    r"|(?:tm|kt|tl|tuq|t/m)\s*\.?\s*(?:ban|bch|btv|đoàn|[uủ][yỷ] ban|ubnd|(?:phó )?chủ tịch"
+    r"|(?:phó )?giám đốc|thủ trưởng|hội|công đoàn|cđ|lđlđ|liên đoàn|tổ|cơ quan|đơn vị|tập thể)\b.*"
+    r"|xác nhận(?: của\b.*)?\W*"
+    r"|(?:[^,]{1,60},\s*)?ngày[\s.…_\d/]*tháng[\s.…_\d/]*(?:năm[\s.…_\d/]*)?",
+    re.IGNORECASE,
+)
+_SIGNING_POST = re.compile(
+    r"(?:(?:phó )?chủ tịch|thủ trưởng(?: (?:cơ quan|đơn vị))?|kế toán(?: trưởng)?)\W*(?:\(.*)?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"(?:ghi chú|lưu ý)\s*(?::.*)?", re.IGNORECASE)
 _ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:-]+\s*|\s+)(?=\S)")
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
 
@@ -79,9 +99,14 @@ class Columns:
     ignored: Sequence[str] = ()
     # Headings whose cells a row of one cell may give to those below, with how it is read.
     groups: dict[str, Callable[[str], str | None]] = field(default_factory=dict)
-    summed: Sequence[str] = ()
-    # Headings of numbers that add up to nothing, such as percentages.
-    unsummed: Sequence[str] = ()
+    # Headings of numbers that add up, each with those that its rows must agree in; some are money.
+    summed: dict[str, Sequence[str]] = field(default_factory=dict)
+    money: Sequence[str] = ()
+    # Headings of running numbers, beside which a total says how many rows there are.
+    ordinals: Sequence[str] = ()
+    keys: Sequence[str] = ()
+    # Headings under which “Kế toán” alone is no signature.
+    posts: Sequence[str] = ()
 
     @classmethod
     def of(cls, sheet: SheetOf) -> "Columns":
@@ -102,8 +127,15 @@ class Columns:
             {column.heading: column.synonyms for column in sheet.columns},
             sheet.ignored,
             {sheet[name].heading: reader(name) for name in sheet.groups},
-            [column.heading for column in sheet.columns if column.summed],
-            [column.heading for column in sheet.columns if column.unit and not column.summed],
+            {
+                column.heading: [sheet[name].heading for name in column.alike]
+                for column in sheet.columns
+                if column.summed
+            },
+            [c.heading for c in sheet.columns if c.cell is Cell.MONEY or c.unit == "đồng"],
+            [*sheet.ignored, *(c.heading for c in sheet.columns if c.name == "order")],
+            [column.heading for column in sheet.columns if column.key],
+            [column.heading for column in sheet.columns if column.posts],
         )
 
     def known(self) -> dict[str, str]:
@@ -134,6 +166,8 @@ class Sheet:
     matched: tuple[tuple[str, str, str], ...] = ()
     # Sheets of several files read as one, each with its first row.
     parts: tuple[tuple[int, "Sheet"], ...] = ()
+    # What to look at before the rows are taken: what was left out and might be one of them.
+    remarks: tuple[str, ...] = ()
 
     def part(self, at: int) -> "Sheet":
         """The sheet that a row stands in."""
@@ -258,6 +292,7 @@ def _together(sheets: list[Sheet]) -> Sheet:
         lines += sheet.lines
         rows += [[row[place] for place in places] for row in sheet.rows]
     notes = [f"“{sheet.name}”: {note}" for sheet in sheets for note in sheet.notes]
+    remarks = [f"“{sheet.name}”: {told}" for sheet in sheets for told in sheet.remarks]
     return Sheet(
         first.headings,
         lines,
@@ -267,6 +302,7 @@ def _together(sheets: list[Sheet]) -> Sheet:
         first.heading_line,
         first.matched,
         tuple(parts),
+        tuple(remarks),
     )
 
 
@@ -370,6 +406,7 @@ class _Reading:
         self.last_heading_line = grid.rows[heading.below - 1][0]
         self.findings: list[Finding] = []
         self.notes = list(grid.notes)
+        self.remarks: list[str] = []
         self.below = [
             (number, cells)
             for number, cells in grid.rows[heading.below :]
@@ -384,8 +421,9 @@ class _Reading:
         # What group rows gave, and where the cells that must be there stand.
         self.given: dict[str, str] = {}
         self.required: list[int] = []
-        # Those of them that no group row fills.
+        # Those of them that no group row fills, and those that tell rows apart.
         self.named: list[int] = []
+        self.ordinals: set[int] = set()
 
     def sheet(self) -> Sheet:
         self._match()
@@ -423,6 +461,7 @@ class _Reading:
                 for place, heading in enumerate(self.headings)
                 if heading is not None
             ),
+            remarks=tuple(self.remarks),
         )
 
     def finding(self, message: Any, line: int, place: int | None = None) -> Finding:
@@ -577,30 +616,39 @@ class _Reading:
         self.required = [
             self.headings.index(h) for h in self.columns.required if h in self.headings
         ]
-        self.named = [p for p in self.required if self.headings[p] not in self.columns.groups]
+        self.named = [
+            place
+            for place, heading in enumerate(self.headings)
+            if heading in self.columns.keys
+            or (place in self.required and heading not in self.columns.groups)
+        ]
+        ordinals = {fold(heading) for heading in self.columns.ordinals}
+        self.ordinals = {p for p, c in enumerate(self.heading.cells) if fold_cell(c) in ordinals}
         groups: dict[str, str] = {}
-        aside: dict[str, list[int]] = {"totals": [], "groups": [], "footer": []}
-        summed = self.columns.summed
-        places = [p for p, heading in enumerate(self.headings) if heading in summed]
-        unsummed = [p for p, h in enumerate(self.headings) if h in self.columns.unsummed]
-        totals = Totals(places, self._tell, unsummed)
+        titles: list[int] = []
+        below: list[tuple[int, list[Any]]] = []
+        totals = Totals(self._summed(), self.ordinals, self._tell)
         for number, cells in self.below:
             lacks = self._lacks_required(cells)
-            if (lacks or is_total(cells)) and totals.take(number, cells):
-                aside["totals"].append(number)
+            is_short = lacks or (len(self.required) < 2 and self._is_lone(cells))
+            if (is_short or is_total(cells)) and totals.take(number, cells, is_short=is_short):
                 continue
             if found := self._group(number, cells, lacks=lacks):
                 self.given |= found
-                totals.begin_part(self._begin_group(groups, found))
-                aside["groups"].append(number)
+                self._begin_group(groups, found)
+                totals.begin_part()
+                titles.append(number)
                 continue
             padded = [*cells, *[None] * (len(self.headings) - len(cells))]
             row = [c for c, h in zip(padded, self.headings, strict=False) if h is not None]
             row = self._with_groups(row, groups)
-            if self._is_footer(cells) if not aside["footer"] else self._is_below(cells, row):
-                aside["footer"].append(number)
+            is_below = (
+                self._is_below(cells, row) if below else self._is_footer(cells, is_short=is_short)
+            )
+            if is_below:
+                below.append((number, cells))
                 continue
-            if aside["footer"]:
+            if below:
                 self.findings.append(
                     self.finding(
                         _("The line stands below what closes the table. Move it up or delete it."),
@@ -616,10 +664,22 @@ class _Reading:
             width = sum(h is not None for h in self.headings)
             width += sum(h not in self.headings for h in self.columns.groups)
             rows = [[*row, *[None] * (width - len(row))] for row in rows]
-        self._left_out(_("totals, which agree with the rows"), aside["totals"])
-        self._left_out(_("titles of groups, which count for the rows below"), aside["groups"])
-        self._left_out(_("what stands below the table"), aside["footer"])
+        self._tell_totals(totals)
+        self._left_out(_("titles of groups, which count for the rows below"), titles)
+        self._tell_below(below)
         return lines, rows
+
+    def _summed(self) -> list[Summed]:
+        places = {heading: place for place, heading in enumerate(self.headings) if heading}
+        return [
+            Summed(
+                places[heading],
+                heading in self.columns.money,
+                tuple(places[other] for other in alike if other in places),
+            )
+            for heading, alike in self.columns.summed.items()
+            if heading in places
+        ]
 
     def _lacks_required(self, cells: list[Any]) -> bool:
         return any(place >= len(cells) or is_blank(cells[place]) for place in self.required)
@@ -644,8 +704,8 @@ class _Reading:
                 return {heading: word}
         return {}
 
-    def _begin_group(self, groups: dict[str, str], found: dict[str, str]) -> int:
-        """Take the title of a group; how many groups it stands in.
+    def _begin_group(self, groups: dict[str, str], found: dict[str, str]) -> None:
+        """Take the title of a group.
 
         One that first stood within another ends with it, but for what each row must have.
         """
@@ -655,7 +715,6 @@ class _Reading:
             if inner not in self.columns.required:
                 groups.pop(inner, None)
         groups |= found
-        return depth
 
     def _with_groups(self, row: list[Any], groups: dict[str, str]) -> list[Any]:
         kept = [heading for heading in self.headings if heading is not None]
@@ -667,27 +726,43 @@ class _Reading:
                 row[kept.index(heading)] = groups[heading]
         return row
 
-    def _is_footer(self, cells: list[Any]) -> bool:
+    def _is_footer(self, cells: list[Any], *, is_short: bool) -> bool:
         """Whether a row closes the table: “Kế toán” beside a name is a post, not a signature."""
-        if not self._is_short(cells) or is_numbered(cells):
+        filled = list(itertools.islice(filled_cells(cells), 4))
+        if len(filled) > 3 or is_numbered(cells):
             return False
-        texts = {p: normalize(c) for p, c in filled_cells(cells) if isinstance(c, str)}
-        closing = {place for place, text in texts.items() if _FOOTER.match(text)}
-        named = {place for place in self.named if place < len(cells) and not is_blank(cells[place])}
-        return len(texts) <= 3 and bool(closing) and named <= closing
+        if not all(isinstance(cell, str) for _place, cell in filled):
+            return False
+        texts = {place: normalize(cell) for place, cell in filled}
+        if len(texts) == 1 and is_short and all(map(_REMARK.fullmatch, texts.values())):
+            return True
+        signing = {place for place, text in texts.items() if self._signs(place, text)}
+        closing = signing | {p for p, text in texts.items() if self._is_signing_post(p, text)}
+        if closing == texts.keys():
+            return True
+        named = {place for place in self.named if place in texts}
+        return is_short and bool(signing) and named <= closing
+
+    def _signs(self, place: int, text: str) -> bool:
+        if place in self.ordinals and _FOOTER.match(text):
+            return True
+        return _SIGNATURE.fullmatch(text) is not None
+
+    def _is_signing_post(self, place: int, text: str) -> bool:
+        if _SIGNING_POST.fullmatch(text) is None:
+            return False
+        is_post = place < len(self.headings) and self.headings[place] in self.columns.posts
+        return not is_post or text.isupper()
 
     def _is_below(self, cells: list[Any], row: list[Any]) -> bool:
         """Whether a row under what closes the table is part of that, not one to import."""
-        if not self._is_short(cells) or is_numbered(cells):
+        if is_numbered(cells):
             return False
         if self._is_lone(cells):
             return True
         kept = [place for place, heading in enumerate(self.headings) if heading is not None]
         given = dict(zip(kept, row, strict=False))
-        return any(is_blank(given[place]) for place in self.required)
-
-    def _is_short(self, cells: list[Any]) -> bool:
-        return self._lacks_required(cells) or self._is_lone(cells)
+        return self._lacks_required(cells) and any(is_blank(given[p]) for p in self.required)
 
     def _is_lone(self, cells: list[Any]) -> bool:
         """Whether one cell of several is filled."""
@@ -738,6 +813,59 @@ class _Reading:
                 str(_("Not imported: %(what)s (lines %(lines)s)."))
                 % {"what": what, "lines": ranges(lines)}
             )
+
+    def _tell_totals(self, totals: Totals) -> None:
+        agreeing = set(totals.agreeing)
+        others = [line for line in totals.lines if line not in agreeing]
+        self._left_out(_("totals, which agree with the rows"), totals.agreeing)
+        self._left_out(_("totals"), others)
+        for told, left in ((self.remarks, totals.left), (self.notes, totals.partly)):
+            for places, lines in left.items():
+                names = dict.fromkeys(self._shown_heading(place) for place in places)
+                told.append(
+                    str(_("The total in line %(lines)s was not compared in %(columns)s."))
+                    % {"lines": ranges(lines), "columns": quoted(names)}
+                )
+        for line, place, stated, found in totals.doubts[:MOST_TOLD]:
+            self.remarks.append(
+                str(
+                    _(
+                        "The total in line %(line)s says %(stated)s in %(column)s, the rows above "
+                        "come to %(found)s. They may count different things, or the same again: "
+                        "check it."
+                    )
+                )
+                % {
+                    "line": line,
+                    "stated": show_number(stated),
+                    "column": quoted([self._shown_heading(place)]),
+                    "found": show_number(found),
+                }
+            )
+
+    def _shown_heading(self, place: int) -> str:
+        named = self.headings[place] if place < len(self.headings) else None
+        return named or column_letters(place)
+
+    def _tell_below(self, below: list[tuple[int, list[Any]]]) -> None:
+        if not below:
+            return
+        shown = [
+            str(_("line %(line)s: “%(text)s”"))
+            % {"line": number, "text": shortened(" – ".join(str(c) for _p, c in filled_cells(row)))}
+            for number, row in below[:MOST_TOLD]
+        ]
+        if len(below) > MOST_TOLD:
+            shown.append("…")
+        self.remarks.append(
+            str(
+                _(
+                    "Not imported, for it stands below the table: %(rows)s. If one of these is a "
+                    "row, move it up."
+                )
+            )
+            % {"rows": "; ".join(shown)}
+        )
 
     def _note(self, kept: list[str]) -> None:
         if self.heading.at or self.line > 1:

@@ -2,120 +2,262 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from congress_portal.foundation.figures import ReadingError, read_money, show_number
-from congress_portal.foundation.sheet_cells import is_blank
+from congress_portal.foundation.figures import (
+    Qualifier,
+    ReadingError,
+    read_figure,
+    read_money,
+    show_number,
+)
+from congress_portal.foundation.sheet_cells import is_blank, said
 from congress_portal.foundation.vietnamese import normalize
 
-_TOTAL = re.compile(
-    r"(?:tổng\s+cộng|tổng\s+số|tổng\s+tiền(?:\s+thưởng)?|tổng(?=\s*(?:[:\d]|$))|cộng(?=\s*(?:[:\d]|$))"
-    r"|tong\s+cong(?!\s+ty)|tong\s+so|tong(?=\s*(?:[:\d]|$))|cong(?=\s*(?:[:\d]|$)))",
+LONGEST_LABEL = 150
+_LABEL = (
+    r"(?:tổng\s+cộng|tổng\s+(?:số\s+)?tiền(?:\s+thưởng)?|tổng\s+số|tổng|cộng"
+    r"|tong\s+cong|tong\s+so|tong|cong)"
+)
+# “I”, “B”, “2”, as the parts of a list are numbered.
+_PART = r"(?:(?-i:[IVXLC]+|[A-E])|\d{1,2})"
+_PARTS = (
+    rf"(?:\(\s*{_PART}(?:\s*[+,]\s*{_PART})+\s*\)|{_PART}(?:\s*\+\s*{_PART})+"
+    rf"|(?:phần|mục|nhóm)\s+{_PART}|\(?(?-i:[IVXLC]+|[A-E])\)?)"
+)
+_COUNT = (
+    r"\d[\d.,]*(?:\s\d{3}(?!\d))*(?![\d.,]|\s*(?:%|năm|tháng|quý))"
+    r"(?:\s*[^\W\d]+(?:\s+[^\W\d]+){0,3})?"
+)
+_COUNTS = rf"{_COUNT}(?:(?:\s*[,;=+–-]\s*|\s+)(?:[^\W\d]+\s+){{0,3}}{_COUNT})*"
+_NAMES = r"(?:người|cá nhân|tập thể|hộ gia đình|đơn vị|đại biểu|phiếu)"
+_BARE = re.compile(rf"{_LABEL}(?:\s*{_PARTS})?[\s.:]*", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?P<label>{_LABEL}(?:\s+{_NAMES})?)[\s:.(]*(?P<counts>{_COUNTS})"
+    r"(?:[\s,;:(]*(?:trong đó|gồm|bao gồm)\b.*)?[\s.:;/)]*",
     re.IGNORECASE,
 )
+# What else says a total where no row of the list can begin: under “TT”.
+_LOOSE = re.compile(rf"{_LABEL}\b", re.IGNORECASE)
 _MAY_BE_TOTAL = re.compile(r"\W*[tc]", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\(?(?:số tiền )?bằng chữ|\(?(?:so tien )?bang chu", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d.,]*")
-# In place of a column: the number of rows.
-ROWS = -1
+_WITHIN = re.compile(r"\W*trong đó\b", re.IGNORECASE)
+_NUMBER_WITH_UNIT = re.compile(r"(\d[\d.,]*(?:\s\d{3}(?!\d))*)\s*([^\d,;=+–-]*)")
+_MONEY = re.compile(r"(?:nghìn|triệu|tỷ|tỉ)?\s*(?:đồng|đ)\b|(?:triệu|tỷ|tỉ)\b", re.IGNORECASE)
+
+# Beside the places of columns: how many rows there are, and all counts of a row together.
+_ROWS, _COUNTS_TOGETHER = -1, -2
+
+
+@dataclass(frozen=True)
+class Summed:
+    """A column of numbers that add up, where its rows say the same at the places `alike`."""
+
+    place: int
+    is_money: bool = False
+    alike: tuple[int, ...] = ()
 
 
 class Totals:
-    """Sums of the columns at `places`, to compare with what a totals row states.
+    """Sums of columns, to compare with what a totals row states.
 
-    `tell` takes what does not agree: the sentence, the line and the place in it. What stands at
-    a place in `unsummed`, a percentage or a year, is neither a sum nor the number of rows.
+    `tell` takes what cannot be right: the sentence, the line and the place in it. `ordinals` are
+    the places of running numbers, where a total says how many rows there are. Other numbers of
+    a total are not compared: `left` has its line by their places, `partly` where others agree.
     """
 
     def __init__(
         self,
-        places: list[int],
+        summed: Iterable[Summed],
+        ordinals: Collection[int],
         tell: Callable[[str, int, int], None],
-        unsummed: Collection[int] = (),
     ):
-        self.places, self.tell, self.unsummed = places, tell, unsummed
-        # Sums of all rows, of the part that the row is in, of the part within that.
-        self.sums: list[Counter[int]] = [Counter(), Counter()]
+        self.summed = {column.place: column for column in summed}
+        self.ordinals, self.tell = ordinals, tell
+        self.counts = [place for place, column in self.summed.items() if not column.is_money]
+        self.amounts = [place for place, column in self.summed.items() if column.is_money]
+        self.sums: Counter[int] = Counter()
+        # What each sum was where a part began: a total may be of any parts that end at it.
+        self.before: dict[int, set[Any]] = {
+            key: set() for key in (*self.summed, _ROWS, _COUNTS_TOGETHER)
+        }
+        self.is_new_part = True
+        # Places whose sum is the most that a total may say, and those that have no certain sum.
+        self.most: set[int] = set()
+        self.uncertain: set[int] = set()
+        self.said: dict[int, list[str]] = {}
+        self.lines: list[int] = []
+        self.agreeing: list[int] = []
+        self.left: dict[tuple[int, ...], list[int]] = {}
+        self.partly: dict[tuple[int, ...], list[int]] = {}
+        # Totals below what their rows come to, where that may be right.
+        self.doubts: list[tuple[int, int, Any, Any]] = []
 
-    def begin_part(self, depth: int = 0) -> None:
-        """Begin a part of the table, or at a depth a part of that part."""
-        self.sums[depth + 1 :] = [Counter()]
+    def begin_part(self) -> None:
+        self.is_new_part = True
 
     def add(self, cells: list[Any]) -> None:
-        amounts = [(place, _amount(cells[place])) for place in self.places]
-        for sums in self.sums:
-            sums[ROWS] += 1
-            for place, amount in amounts:
-                if amount is not None:
-                    sums[place] += amount
-
-    def take(self, number: int, cells: list[Any]) -> bool:
-        """Whether the row is a total; a total that does not agree is a finding."""
-        filled = [(p, c) for p, c in enumerate(cells) if not is_blank(c)]
-        labels = [(p, normalize(c)) for p, c in filled if isinstance(c, str)]
-        label = next(((p, t) for p, t in labels if _TOTAL.match(t)), None)
-        if label is None:
-            return bool(labels) and all(_IN_WORDS.match(text) for _place, text in labels)
-        # How far in the part is that each number is the sum of.
-        depths = []
-        for place, cell in filled:
-            if place == label[0] or place in self.unsummed:
+        if self.is_new_part:
+            for key, sums in self.before.items():
+                sums.add(self.sums[key])
+            self.is_new_part = False
+        self.sums[_ROWS] += 1
+        for place, column in self.summed.items():
+            if is_blank(cells[place]):
                 continue
-            amount = _amount(cell)
+            amount = _amount(cells[place])
+            if amount is None or not amount[1]:
+                self.uncertain.add(place)
             if amount is not None:
-                summed = place if place in self.places else ROWS
-                depths.append(self._compare(number, place, amount, summed))
-        depths += self._compare_label(number, *label)
-        ended = max(1, min(depths, default=1))
-        self.sums[ended:] = [Counter() for _sums in self.sums[ended:]]
+                self.sums[place] += amount[0]
+                if not column.is_money:
+                    self.sums[_COUNTS_TOGETHER] += amount[0]
+            if column.alike:
+                words = [" ".join(said([cells[p]])) for p in column.alike]
+                is_within = any(isinstance(c, str) and _WITHIN.match(c) for c in cells)
+                if is_within or self.said.setdefault(place, words) != words:
+                    self.most.add(place)
+
+    def take(self, number: int, cells: list[Any], *, is_short: bool) -> bool:
+        """Whether the row is a total; a total that cannot be right is a finding.
+
+        A row `is_short` that lacks a cell it must have, or has one alone.
+        """
+        filled = [(p, c) for p, c in enumerate(cells) if not is_blank(c)]
+        texts = [(p, normalize(c)) for p, c in filled if isinstance(c, str)]
+        label = self._label(texts, is_short=is_short)
+        if label is None:
+            in_words = bool(texts) and all(_IN_WORDS.match(text) for _place, text in texts)
+            if in_words:
+                self.lines.append(number)
+            return in_words
+        self.lines.append(number)
+        verdicts = self._compare_label(number, *label)
+        verdicts += [
+            (place, verdict)
+            for place, cell in filled
+            if place != label[0] and (verdict := self._compare_cell(number, place, cell))
+        ]
+        if left := tuple(place for place, verdict in verdicts if verdict == "left"):
+            is_partly = any(verdict == "right" for _place, verdict in verdicts)
+            (self.partly if is_partly else self.left).setdefault(left, []).append(number)
+        elif verdicts and all(verdict == "right" for _place, verdict in verdicts):
+            self.agreeing.append(number)
+        self.begin_part()
         return True
 
-    def _compare_label(self, number: int, place: int, text: str) -> list[int]:
-        rest = text[_TOTAL.match(text).end() :]  # type: ignore[union-attr]
-        amounts = [a for found in _NUMBER.findall(rest) if (a := _amount(found)) is not None]
-        if not amounts or "/" in rest:
-            return []
-        if "đồng" in rest or "tiền" in text.lower():
-            return [self._compare(number, place, amounts[0], p) for p in self.places[-1:]]
-        return [self._compare(number, place, sum(amounts), ROWS)]
+    def _label(self, texts: list[tuple[int, str]], *, is_short: bool) -> tuple[int, str] | None:
+        for at, (place, text) in enumerate(texts):
+            if _is_bare(text):
+                return place, text
+            if not is_short or len(text) > LONGEST_LABEL:
+                continue
+            if at == 0 and _COUNTED.fullmatch(text):
+                return place, text
+            if place in self.ordinals and _LOOSE.match(text):
+                return place, text
+        return None
 
-    def _compare(self, number: int, place: int, stated: int, summed: int) -> int:
-        """The innermost part that the number is the sum of; where there is none, it is told."""
-        for depth in reversed(range(len(self.sums))):
-            if self.sums[depth][summed] == stated:
-                return depth
+    def _compare_cell(self, number: int, place: int, cell: Any) -> str:
+        amount = _amount(cell)
+        if amount is None:
+            return "left" if place in self.summed else ""
+        stated, is_exact = amount
+        if place in self.ordinals:
+            # The total may go on with the running numbers.
+            if stated == self.sums[_ROWS] + 1:
+                return ""
+            return self._compare(number, place, stated, _ROWS)
+        if place not in self.summed:
+            return "left"
+        if not is_exact and not self._is_right(place, stated):
+            return "left"
+        return self._compare(number, place, stated, place)
+
+    def _compare_label(self, number: int, place: int, text: str) -> list[tuple[int, str]]:
+        found = _COUNTED.fullmatch(text)
+        if found is None:
+            return []
+        is_of_money = "tiền" in found["label"].lower()
+        verdicts, counts = [], []
+        for typed, unit in _NUMBER_WITH_UNIT.findall(found["counts"]):
+            money = is_of_money or _MONEY.match(unit.strip())
+            amount = _amount(f"{typed} {unit}".strip() if money else typed)
+            if amount is None:
+                verdicts.append((place, "left"))
+            elif not money:
+                counts.append(amount[0])
+            elif len(self.amounts) == 1:
+                verdicts.append((place, self._compare(number, place, amount[0], *self.amounts)))
+            else:
+                verdicts.append((place, "left"))
+        if counts:
+            verdicts.append((place, self._compare_counts(number, place, counts)))
+        return verdicts
+
+    def _compare_counts(self, number: int, place: int, counts: list[Any]) -> str:
+        """Compare numbers that may be of rows, or of what the rows count."""
+        keys = [_ROWS, _COUNTS_TOGETHER, *self.counts]
+        for numbers in ([sum(counts)], counts):
+            if all(any(self._is_right(key, stated) for key in keys) for stated in numbers):
+                return "right"
+        if (self.most | self.uncertain) & set(self.counts):
+            return "left"
+        counted = next((key for key in self.counts if self.sums[key]), _ROWS)
+        return self._compare(number, place, sum(counts), counted)
+
+    def _is_right(self, key: int, stated: Any) -> bool:
+        return stated == self.sums[key] or self.sums[key] - stated in self.before[key]
+
+    def _compare(self, number: int, place: int, stated: Any, key: int) -> str:
+        if self._is_right(key, stated):
+            return "right"
+        if key in self.uncertain:
+            return "left"
+        if key in self.most and stated < self.sums[key]:
+            self.doubts.append((number, place, stated, self.sums[key]))
+            return "doubtful"
         message = _(
             "The total says %(stated)s, the rows above come to %(found)s. Correct the total or "
             "the rows."
         )
-        shown = {"stated": show_number(stated), "found": show_number(self.sums[0][summed])}
+        shown = {"stated": show_number(stated), "found": show_number(self.sums[key])}
         self.tell(str(message) % shown, number, place)
-        return 1
+        return "wrong"
 
 
 def is_total(cells: list[Any]) -> bool:
-    """Whether a cell says no more than “Tổng cộng”, wherever it stands."""
+    """Whether a cell says no more than “Tổng cộng” or “Cộng (I+II)”, wherever it stands."""
     return any(isinstance(cell, str) and _is_total_text(cell) for cell in cells)
 
 
 @lru_cache(4096)
 def _is_total_text(cell: str) -> bool:
-    if not _MAY_BE_TOTAL.match(cell):
-        return False
-    text = normalize(cell)
-    found = _TOTAL.match(text)
-    return found is not None and not text[found.end() :].strip(" :.")
+    return bool(_MAY_BE_TOTAL.match(cell)) and _is_bare(normalize(cell))
 
 
-def _amount(cell: Any) -> int | None:
+def _is_bare(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and _BARE.fullmatch(text) is not None
+
+
+def _amount(cell: Any) -> tuple[Any, bool] | None:
+    """The number of a cell, and whether it is stated without “trên” or “gần”."""
     if isinstance(cell, bool) or cell is None:
         return None
     try:
-        return read_money(Decimal(str(cell)) if isinstance(cell, float) else cell)
+        return read_money(Decimal(str(cell)) if isinstance(cell, float) else cell), True
     except ReadingError:
-        return None
+        pass
+    for is_money in (True, False):
+        try:
+            figure = read_figure(cell, money=is_money, whole=is_money)
+        except ReadingError:
+            continue
+        return figure.number, figure.qualifier is Qualifier.EXACT
+    return None

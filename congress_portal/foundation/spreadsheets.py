@@ -584,6 +584,7 @@ class PortalResource(resources.ModelResource):
         _raise_outage(result)
         report = SheetReport(self.headings(), notes=sheet.notes, matched=sheet.matched)
         report.heading_line = sheet.heading_line
+        report.remarks = list(sheet.remarks)
         report.findings = list(self._findings(result, report))
         report.rows = [
             row.change

@@ -26,6 +26,7 @@ from tests.sheets.odd import (
     ANH,
     DAO,
     DELEGATES,
+    FIGURES,
     HEAD,
     PAPERS_CITED,
     ROWS,
@@ -101,6 +102,9 @@ def target(name: str, value: Any, says: str) -> Bad:
     )
 
 
+COMMITTEES = ["Loại", "Lần lập trong nhiệm kỳ", "Cách lập", "Được bầu"]
+ELECTED = [["Ban Chấp hành", 1, "được bầu", 15], ["Ủy ban Kiểm tra", 1, "được bầu", 3]]
+REACHED = ["Kết nạp đoàn viên", "số", "ít nhất", 90, "đoàn viên", None]
 NOT_A_WORKBOOK = "Không đọc được"
 
 
@@ -277,6 +281,16 @@ SHEETS = {
     "a count that is wrong": xlsx(
         one_page(HEAD, *ROWS, ["Tổng số: 5 người"]), "5", 5, "“A”"
     ),
+    "a total of people and money that is wrong": xlsx(
+        one_page(HEAD, *ROWS, ["Tổng cộng: 3 người, 4.000.000 đồng"]), "4.680.000", 5, "“A”"
+    ),
+    "a post without its name": xlsx(
+        one_page(HEAD, SAO_MAI, [*[None] * 5, "Kế toán", "Trường Chi Lăng", 1_560_000]),
+        "trống", 3, "C “Hình thức”",
+    ),
+    "a post alone": xlsx(
+        one_page(HEAD, SAO_MAI, [*[None] * 5, "Kế toán"]), "trống", 3, "C “Hình thức”"
+    ),
     "a row below the signatures": xlsx(
         one_page(HEAD, *ROWS, ["Nơi nhận:"], SAO_MAI), "dưới", 6
     ),
@@ -364,6 +378,41 @@ RECORDS = {
     "a day that is none": target("Bỏ từ ngày", "31/02/2025", "31/02/2025"),
     "a serial for a day": target("Bỏ từ ngày", 45813, "45813"),
     "a month for a whole day": target("Bỏ từ ngày", "6/2025", "6/2025"),
+    "a target that begins like a total, last": record(
+        [TARGETS, REACHED, ["Tổng số đoàn viên tăng hằng năm"]],
+        "trống", 3, "B “Loại”", "Chỉ tiêu",
+    ),
+    "a target that begins like a total, among others": record(
+        [TARGETS, REACHED, ["Tổng số đoàn viên tăng hằng năm", None, "ít nhất", 500], REACHED],
+        "trống", 3, "B “Loại”", "Chỉ tiêu",
+    ),
+    "a target that begins like a signature": record(
+        [TARGETS, REACHED, ["Ký kết thỏa ước lao động tập thể", None, None, 85]],
+        "trống", 3, "B “Loại”", "Chỉ tiêu",
+    ),
+    "an item of the agenda that begins like a signature": record(
+        [["Loại", "Nội dung"], ["nghe báo cáo", "Báo cáo"], [None, "Ký kết giao ước thi đua"]],
+        "trống", 3, "A “Loại”", "Chương trình",
+    ),
+    "a result that begins like a signature": record(
+        [["Nội dung đánh giá", "Kết quả"], ["Kết nạp", 95], ["Xác nhận hồ sơ cho đoàn viên"]],
+        "kết quả hoặc đánh giá", 3, "", "Kết quả từng chỉ tiêu",
+    ),
+    "a programme that begins like a signature": record(
+        [["Chương trình", "Loại"], ["Tết", "chương trình"], ["Ký kết giao ước thi đua"]],
+        "Ký kết giao ước thi đua", 3, "B “Loại”", "Chương trình được nhắc",
+    ),
+    "a total of counts that is wrong": record(
+        [FIGURES, ["Thăm hỏi", 12, "lượt"], ["Tặng quà", 3, "lượt"], ["Cộng", 2]],
+        "15", 4, "B “Số 1”", "Số liệu hoạt động",
+    ),
+    "a total of money that is wrong": record(
+        [FIGURES, ["Thăm hỏi", 12, "lượt", 3_000_000], ["Tổng cộng", None, None, 9_000_000]],
+        "3.000.000", 3, "D “Số tiền”", "Số liệu hoạt động",
+    ),
+    "a total beyond the members of all committees": record(
+        [COMMITTEES, *ELECTED, ["Cộng", None, None, 99]], "18", 4, "D “Được bầu”", "Ban"
+    ),
     "a percentage over all": record(
         [STATISTICS, ["giới tính", "nữ", 62, 148, 141.9]], "0 đến 100", 2, "", "Cơ cấu đại biểu"
     ),

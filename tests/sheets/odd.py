@@ -249,6 +249,31 @@ WORKBOOKS = {
             ["Bằng chữ: bốn triệu sáu trăm tám mươi nghìn đồng"],
         )
     ),
+    "a total of several parts": awards(
+        one_page(
+            HEAD, SAO_MAI, ["Cộng", *[None] * 6, 3_120_000], DAO, ["Cộng", *[None] * 6, 1_560_000],
+            ANH, ["Cộng", *[None] * 6, None], ["Cộng (II+III)", *[None] * 6, 1_560_000],
+            ["Tổng cộng", *[None] * 6, 4_680_000],
+        )
+    ),
+    "a total of people and money": awards(
+        one_page(HEAD, *ROWS, ["Tổng số: 3 (gồm 1 tập thể, 2 cá nhân)"],
+                 [None, None, None, None, "Tổng cộng: 3, với số tiền 4.680.000 đồng"])
+    ),
+    "a total with the next running number": awards(
+        one_page(HEAD, *ROWS, [4, None, None, None, "Tổng cộng", None, None, 4_680_000])
+    ),
+    "signatures under the headings of the list": awards(
+        one_page(
+            HEAD, *ROWS, [*[None] * 4, "Lạng Sơn, ngày … tháng … năm 2024"],
+            [*[None] * 4, "NGƯỜI LẬP BIỂU", None, "KT. CHỦ TỊCH"],
+            [*[None] * 4, "(Ký, ghi rõ họ tên)", None, "(Ký tên, đóng dấu)"],
+            [*[None] * 6, "Vi Văn Tám"],
+        )
+    ),
+    "remarks below": awards(
+        one_page(HEAD, *ROWS, ["Lưu ý các đơn vị nhận bằng trước ngày 05/02"])
+    ),
     "signatures below": awards(
         one_page(
             HEAD, *ROWS, [], [*[None] * 5, "Lạng Sơn, ngày 5 tháng 1 năm 2024"],
@@ -512,6 +537,38 @@ RECORDS = {
     "a year": cited("2023", DAY(2023, 1, 1), "year"),
     "a year as a number": cited(2023, DAY(2023, 1, 1), "year"),
     "a day with a time": cited(Shown(45082.5, "dd/mm/yyyy hh:mm"), DAY(2023, 6, 5), "day"),
+    "topics that begin like what stands below a table": Good(
+        "so-lieu.xlsx",
+        one_page(
+            FIGURES,
+            ["Thăm hỏi đoàn viên", 10, "lượt", 1_000_000],
+            ["Xác nhận hồ sơ cho đoàn viên", None, None, None],
+            ["Ký kết thỏa ước lao động tập thể", None, None, None],
+        ),
+        {"figures": [("Thăm hỏi đoàn viên", "exact", Decimal(1_000_000)),
+                     ("Xác nhận hồ sơ cho đoàn viên", "exact", None),
+                     ("Ký kết thỏa ước lao động tập thể", "exact", None)]},
+    ),
+    "totals of counts and of money": Good(
+        "so-lieu.xlsx",
+        one_page(
+            FIGURES,
+            ["Thăm hỏi đoàn viên", 12, "lượt", 1_000_000],
+            ["Tặng quà Tết", 3, "lượt", "2 triệu đồng"],
+            ["Tổng cộng", 15, "lượt", 3_000_000],
+        ),
+        {"figures": [("Thăm hỏi đoàn viên", "exact", Decimal(1_000_000)),
+                     ("Tặng quà Tết", "exact", Decimal(2_000_000))]},
+    ),
+    "totals of each group of delegates": Good(
+        "co-cau.xlsx",
+        one_page(
+            STATISTICS,
+            ["giới tính", "nam", 86, 148, 58.1], ["giới tính", "nữ", 62, 148, 41.9],
+            ["giới tính", "Cộng", 148, 148, 100],
+        ),
+        {"statistics": BY_SEX},
+    ),
     "amounts as papers say them": Good(
         "so-lieu.xlsx",
         one_page(

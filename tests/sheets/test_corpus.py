@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
@@ -26,8 +27,9 @@ from organizations import sheet_jobs, uploads
 from organizations.models import ImportBatch
 from tests.sheets.doors import Desk, counts, stored, undone
 from tests.sheets.hostile import HOSTILE
-from tests.sheets.malformed import MALFORMED
-from tests.sheets.odd import ODD, Good
+from tests.sheets.making import one_page
+from tests.sheets.malformed import COMMITTEES, ELECTED, MALFORMED, REACHED
+from tests.sheets.odd import FIGURES, ODD, STATISTICS, TARGETS, Good
 
 pytestmark = pytest.mark.walk
 
@@ -145,6 +147,67 @@ def test_malformed_files_are_refused_at_their_place_and_write_nothing(desk, tmp_
 
     assert found == {}
     assert len(MALFORMED) >= 100
+
+
+TALLIES = ["Trao tặng hay được tặng", "Hình thức", "Người quyết định", "Đối tượng", "Số"]
+TALLIES += ["Đã tính trong dòng khác"]
+# Rows of a sheet, what the page says openly of its total, and what it says among its notes.
+TOLD = {
+    "a total of awards that is right": (
+        "Số liệu khen thưởng",
+        [TALLIES, ["được tặng", "Bằng khen", "{keeper}", "cá nhân", 12],
+         ["được tặng", "Bằng khen", "{keeper}", "tập thể", 3], ["Cộng", None, None, None, 15]],
+        "", "dòng cộng, khớp với các dòng (dòng 4)",
+    ),
+    "awards that another row has counted": (
+        "Số liệu khen thưởng",
+        [TALLIES, ["được tặng", "Bằng khen", "{keeper}", "cá nhân", 12, "không"],
+         ["được tặng", "Bằng khen", "{keeper}", "tập thể", 3, "có"],
+         ["Cộng", None, None, None, 12]],
+        "ghi 12 ở cột “Số”, các dòng trên cộng lại là 15", "dòng cộng (dòng 4)",
+    ),
+    "members of all committees": (
+        "Ban", [COMMITTEES, *ELECTED, ["Cộng", None, None, 18]],
+        "", "dòng cộng, khớp với các dòng (dòng 4)",
+    ),
+    "members who sit in two committees": (
+        "Ban", [COMMITTEES, *ELECTED, ["Cộng", None, None, 16]],
+        "ghi 16 ở cột “Được bầu”, các dòng trên cộng lại là 18", "dòng cộng (dòng 4)",
+    ),
+    "a number that adds up to nothing": (
+        "Chỉ tiêu", [TARGETS, REACHED, ["Tổng số", None, None, 500]],
+        "Dòng cộng (dòng 3): không so cột “Giá trị”", "dòng cộng (dòng 3)",
+    ),
+    "a percentage beside a sum": (
+        "Cơ cấu đại biểu",
+        [STATISTICS, ["giới tính", "nữ", 62, 148, 41.9], ["Cộng", None, 62, None, 41.9]],
+        "", "Dòng cộng (dòng 3): không so cột “Tỷ lệ”",
+    ),
+    "counts that are not exact": (
+        "Số liệu hoạt động",
+        [FIGURES, ["Thăm hỏi", "trên 12", "lượt"], ["Tặng quà", 3, "lượt"], ["Cộng", 20]],
+        "Dòng cộng (dòng 4): không so cột “Số 1”", "dòng cộng (dòng 4)",
+    ),
+    "signatures": (
+        "Chỉ tiêu", [TARGETS, REACHED, ["Nơi nhận:"], ["- Như trên"]],
+        "dòng 3: “Nơi nhận:”; dòng 4: “- Như trên”", "",
+    ),
+}  # fmt: skip
+
+
+def test_of_totals_and_of_what_stands_below_the_page_says_what_it_did(desk):
+    wrong = {}
+    for name, (title, rows, openly, noted) in TOLD.items():
+        rows = [[str(desk.keeper) if cell == "{keeper}" else cell for cell in row] for row in rows]
+        answer = desk.preview("congress", "a.xlsx", one_page(*rows, name=title))
+        page = BeautifulSoup(answer.page, "html.parser")
+        remarks = [each.get_text(" ", strip=True) for each in page.select(".notice--wait li")]
+        notes = [each.get_text(" ", strip=True) for each in page.select("details .sheet-notes li")]
+        is_told = any(openly in each for each in remarks) if openly else not remarks
+        if answer.findings or not is_told or not any(noted in each for each in notes):
+            wrong[name] = (answer.findings, remarks, notes)
+
+    assert wrong == {}
 
 
 def test_what_another_branch_keeps_and_what_nobody_has_get_the_same_answer(desk):

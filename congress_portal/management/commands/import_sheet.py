@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,8 @@ class Command(BaseCommand):
                     found, grids, user=user, dry_run=dry_run, expected=expected, progress=progress
                 )
             self._tell(done.findings, (len(done.new), len(done.changed), len(done.unchanged)))
+            for plan in done.plans:
+                self._remark(f"“{plan.title}”: {told}" for told in plan.read.remarks)
             if dry_run and checked:
                 note_checked(checked, content, done.fingerprint())
             return
@@ -86,6 +88,7 @@ class Command(BaseCommand):
             )
         counts = report.counts
         self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))
+        self._remark(sheet.remarks)
         if dry_run and checked:
             note_checked(checked, content, report.recorded)
 
@@ -111,6 +114,10 @@ class Command(BaseCommand):
         self.stdout.write(
             self.style.SUCCESS(f"{new} new, {changed} changed, {unchanged} unchanged.")
         )
+
+    def _remark(self, remarks: Iterable[str]) -> None:
+        for sentence in remarks:
+            self.stdout.write(sentence)
 
 
 def note_checked(path: Path, content: bytes, rows: Mapping[str, str]) -> None:
