@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_grids import Grid, choose, outlined
+from congress_portal.foundation.sheet_writing import write_annotated
 from congress_portal.foundation.spreadsheets import MOST_KEPT_ROWS
 from organizations import sheet_jobs, sheet_lists, uploads
 from organizations.enums import BatchState
@@ -30,7 +31,7 @@ def register() -> None:
     """Let the worker know what to do with workbooks."""
     sheet_jobs.register(
         SHEET,
-        sheet_jobs.Kind(check, apply, sheet_lists.annotate, rows_in),
+        sheet_jobs.Kind(check, apply, annotated, rows_in),
     )
 
 
@@ -74,6 +75,13 @@ def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
         changed=len(report.changed),
         same=len(report.unchanged),
     )
+
+
+def annotated(batch: ImportBatch) -> bytes:
+    """The file with each finding as a comment on its cell."""
+    read = grids(batch)
+    handed = workbooks.handed({grid.name for grid in read})
+    return write_annotated(read, sheet_lists.found_in(batch), handed)
 
 
 def _imported(batch: ImportBatch, **how: Any) -> workbooks.WorkbookReport:

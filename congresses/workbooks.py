@@ -7,7 +7,7 @@ by its key columns where it has no code. Rows that the file does not have stay a
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -40,7 +40,7 @@ from congress_portal.foundation.sheet_reading import (
     foreign_headings,
     the_first,
 )
-from congress_portal.foundation.sheet_writing import TypingPages
+from congress_portal.foundation.sheet_writing import Handed, TypingPages
 from congress_portal.foundation.spreadsheets import (
     OUT_OF_DATE,
     YesNoWidget,
@@ -271,6 +271,17 @@ def words_of(sheet: SheetOf) -> dict[str, dict[str, str]]:
 # Out
 
 
+def names_in(words: dict[str, dict[str, str]]) -> dict[str, tuple[str, ...]]:
+    """What the columns of a sheet choose from."""
+    return {column: tuple(names.values()) for column, names in words.items()}
+
+
+def handed(titles: Collection[str]) -> list[Handed]:
+    """The sheets of these titles, as the workbook hands them out."""
+    sheets = [sheet for sheet in workbook_sheets() if sheet.title in titles]
+    return [Handed(sheet, names_in(words_of(sheet))) for sheet in sheets]
+
+
 def write_workbook(congress: Congress) -> bytes:
     """The workbook: a guide, a sheet for each table with what is recorded, and its lists."""
     buffer = io.BytesIO()
@@ -278,8 +289,7 @@ def write_workbook(congress: Congress) -> bytes:
         _write_guide(book, congress)
         pages = TypingPages(book)
         for found in recorded(congress).values():
-            names = {column: tuple(words.values()) for column, words in found.words.items()}
-            pages.add(found.sheet, found.cells(), names)
+            pages.add(found.sheet, found.cells(), names_in(found.words))
         pages.add_lists()
     return buffer.getvalue()
 
@@ -684,7 +694,7 @@ def _is_too_long(plan: SheetPlan, count: int) -> bool:
         "them at once. Divide the file."
     )
     told = {"count": show_number(count), "limit": show_number(record.MOST_ROWS)}
-    plan.findings.append(Finding(message % told, sheet=plan.title))
+    plan.findings.append(Finding(message % told, sheet=plan.read.name or plan.title))
     return True
 
 

@@ -45,12 +45,20 @@ Work = Callable[[ImportBatch, Progress | None], None]
 
 @dataclass(frozen=True)
 class Kind:
-    """What is done with a kind of sheet, by the worker or at once; each tells the batch itself."""
+    """What is done with a kind of sheet, by the worker or at once; each tells the batch itself.
+
+    `annotated` gives the file with its findings as comments.
+    """
 
     preview: Work
     apply: Work
-    annotate: Work
+    annotated: Callable[[ImportBatch], bytes]
     rows_in: Callable[[bytes], int] = lambda cells: cells.count(b"\n")
+
+    def annotate(self, batch: ImportBatch, progress: Progress | None = None) -> None:
+        """Write the file with its findings, and keep it for its owner."""
+        batch.annotated = self.annotated(batch)
+        batch.save(update_fields=["annotated"])
 
 
 class JobFailed(Exception):

@@ -12,9 +12,10 @@ from django.db import IntegrityError, transaction
 from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import SheetOf
-from congress_portal.foundation.sheet_files import Finding, SheetError, write_annotated
+from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import Grid, choose, grids_of
 from congress_portal.foundation.sheet_reading import one_of_each_file, to_choose_from
+from congress_portal.foundation.sheet_writing import write_annotated
 from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
 
 from . import sheet_jobs, uploads
@@ -49,7 +50,7 @@ def of_resource(sheet: SheetOf, resource: Callable[..., PortalResource]) -> Kind
 
 def register(kind: Kind) -> None:
     _kinds[kind.sheet.name] = kind
-    sheet_jobs.register(kind.sheet.name, sheet_jobs.Kind(check, apply, annotate))
+    sheet_jobs.register(kind.sheet.name, sheet_jobs.Kind(check, apply, annotated))
 
 
 def kinds() -> dict[str, Kind]:
@@ -126,16 +127,13 @@ def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
     uploads.settle(batch, BatchState.REFUSED)
 
 
-def annotate(batch: ImportBatch, progress: Progress | None = None) -> None:
-    """Write the file with its findings as comments, and keep it for its owner."""
-    batch.annotated = annotated(batch)
-    batch.save(update_fields=["annotated"])
-
-
 def annotated(batch: ImportBatch) -> bytes:
-    """The cells of the file at their places, with each finding as a comment on its cell."""
-    findings = [Finding(**found) for found in (uploads.told(batch) or {}).get("findings", ())]
-    return write_annotated([(grid.name, grid.rows) for grid in grids(batch)], findings)
+    """The file with each finding as a comment on its cell."""
+    return write_annotated(grids(batch), found_in(batch), [resource_of(batch).handed()])
+
+
+def found_in(batch: ImportBatch) -> list[Finding]:
+    return [Finding(**found) for found in (uploads.told(batch) or {}).get("findings", ())]
 
 
 def _tried(

@@ -343,7 +343,8 @@ class ListPages:
         if content is None and sheet_jobs.is_long(batch):
             sheet_lists.ask(batch, JobWork.ANNOTATE)
             return self.page_of(batch)
-        response = HttpResponse(content or sheet_lists.annotated(batch), content_type=XLSX_TYPE)
+        content = content or sheet_jobs.kind_of(batch).annotated(batch)
+        response = HttpResponse(content, content_type=XLSX_TYPE)
         name = f"{slugify(batch.file_name.rpartition('.')[0]) or 'tep'}_ghi-chu.xlsx"
         return as_download(response, name)
 

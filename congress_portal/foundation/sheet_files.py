@@ -7,7 +7,6 @@ import codecs
 import csv
 import datetime
 import io
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -192,56 +191,3 @@ def write_cell(sheet: Any, line: int, place: int, cell: Any, formats: dict[str, 
             if len(text) > LONGEST_CELL:
                 raise ValueError(f"A cell holds at most {LONGEST_CELL} letters.")
             sheet.write_string(line, place, text, formats["text"])
-
-
-def write_annotated(
-    sheets: Iterable[tuple[str, Sequence[tuple[int, Sequence[Any]]]]], findings: Sequence[Finding]
-) -> bytes:
-    """The cells of a file at their places, with each finding as a comment on its cell."""
-    buffer = io.BytesIO()
-    sheets = list(sheets)
-    with new_workbook(buffer) as book:
-        formats = cell_formats(book)
-        marked = book.add_format({"bg_color": "#FFE2A8", "num_format": "@"})
-        for number, (name, rows) in enumerate(sheets):
-            page = book.add_worksheet(_title(name, number, len(sheets)))
-            comments: dict[tuple[int, int], list[str]] = {}
-            for found in findings:
-                if found.sheet == name or len(sheets) == 1 or (not found.sheet and number == 0):
-                    place = _place_of(found.letters)
-                    comments.setdefault(((found.line or 1) - 1, place), []).append(found.sentence)
-            for line, cells in rows:
-                for place, cell in enumerate(cells):
-                    if cell is not None:
-                        write_cell(page, line - 1, place, _as_found(cell), formats)
-            cells_by_line = dict(rows)
-            for (line, place), sentences in comments.items():
-                cells = cells_by_line.get(line + 1, ())
-                if place >= len(cells) or cells[place] in (None, ""):
-                    page.write_blank(line, place, None, marked)
-                page.write_comment(
-                    line, place, "\n".join(sentences), {"x_scale": 2, "y_scale": 1.5}
-                )
-                shade = {"type": "formula", "criteria": "TRUE", "format": marked}
-                page.conditional_format(line, place, line, place, shade)
-    return buffer.getvalue()
-
-
-def _as_found(cell: Any) -> Any:
-    """A cell of a foreign file as a workbook can hold it."""
-    if isinstance(cell, bool) or (isinstance(cell, float) and not math.isfinite(cell)):
-        return str(cell)
-    return cell[:LONGEST_CELL] if isinstance(cell, str) else cell
-
-
-def _title(name: str, number: int, count: int) -> str | None:
-    """A name that a workbook takes: short, without some signs, and once only."""
-    plain = re.sub(r"[\[\]:*?/\\']", " ", name).strip()
-    return (f"{number + 1} {plain}" if count > 1 else plain)[:31] or None
-
-
-def _place_of(letters: str) -> int:
-    place = 0
-    for letter in letters:
-        place = place * 26 + ord(letter) - 64
-    return max(place - 1, 0)

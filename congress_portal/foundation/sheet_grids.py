@@ -72,6 +72,9 @@ class Grid:
     is_chosen: bool = False
     notes: list[str] = field(default_factory=list)
     merged: list[Merge] = field(default_factory=list)
+    # First and last place, width and whether they are hidden, of columns; lines that are hidden.
+    columns: list[tuple[int, int, float | None, bool]] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
     # Lines and places in the line where a formula holds no value.
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
     # Short rows are ordinary in a workbook and a lost quote or separator in a text file.
@@ -252,6 +255,8 @@ def _grid(found: dict[str, Any]) -> Grid:
     grid.above, grid.is_chosen = found.get("above", ""), bool(found.get("chosen"))
     grid.merged = [Merge(*merge) for merge in found.get("merged", ())]
     grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
+    grid.columns = [tuple(columns) for columns in found.get("columns", ())]
+    grid.hidden_rows = found.get("hidden_rows", [])
     if found.get("hidden"):
         grid.notes.append(str(_("The sheet has hidden rows or columns: they were read too.")))
     if hidden := [name for name in found.get("hidden_sheets", ()) if name != LISTS]:

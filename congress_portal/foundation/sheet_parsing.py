@@ -29,6 +29,8 @@ MOST_PACKED = 100
 SMALL_PART = 5 * 2**20
 MOST_ROWS = 200_000
 MOST_COLUMNS = 100
+# Of a column, in letters: no program shows a wider one.
+WIDEST = 255
 # What the rows come to when they are handed on: one long text may stand in a million cells.
 MOST_WRITTEN = 200 * 2**20
 MOST_SECONDS = 20
@@ -68,6 +70,9 @@ _FAR_CELL = re.compile(
 )
 _HIDDEN_ROW = re.compile(rb'<(?:\w{1,9}:)?row [^<>]{0,299}hidden="(?:1|true)"')
 _HIDDEN_COLUMN = re.compile(rb'<(?:\w{1,9}:)?col [^<>]{0,299}hidden="(?:1|true)"')
+_COLUMN = re.compile(rb"<(?:\w{1,9}:)?col ([^<>]{0,299})")
+_LINE = re.compile(rb'\br="(\d{1,7})"')
+_ATTRIBUTE = re.compile(rb'(\w+)="([^"<>]{0,99})"')
 _MERGED = re.compile(rb'<(?:\w{1,9}:)?mergeCell [^<>]{0,99}?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _ERROR_CELL = re.compile(
     rb'<(?:\w{1,9}:)?c\s(?=[^<>]{0,99}\bt="e")[^<>]{0,99}?\br="([A-Z]+)(\d+)"[^<>]{0,99}>\s{0,9}'
@@ -259,6 +264,8 @@ def read_sheets(
                 "hidden_sheets": hidden,
                 "merged": list(merged_in(part)),
                 "hidden": bool(_HIDDEN_ROW.search(part) or _HIDDEN_COLUMN.search(part)),
+                "hidden_rows": list(hidden_rows_in(part)),
+                "columns": list(columns_in(part)),
                 "uncalculated": list(itertools.islice(uncalculated_in(part), MOST_UNCALCULATED)),
             }
         )
@@ -486,6 +493,24 @@ def merged_in(part: bytes) -> Iterator[list[Any]]:
             column_number(last) - 1,
             f"{first.decode()}{top.decode()}:{last.decode()}{bottom.decode()}",
         ]
+
+
+def hidden_rows_in(part: bytes) -> Iterator[int]:
+    for row in _HIDDEN_ROW.finditer(part):
+        if line := _LINE.search(row[0]):
+            yield int(line[1])
+
+
+def columns_in(part: bytes) -> Iterator[list[Any]]:
+    """Groups of columns: first and last place, width if it says one, whether they are hidden."""
+    for group in itertools.islice(_COLUMN.finditer(part), MOST_COLUMNS):
+        told = dict(_ATTRIBUTE.findall(group[1]))
+        with contextlib.suppress(KeyError, ValueError):
+            first, last = int(told[b"min"]) - 1, int(told[b"max"]) - 1
+            width = min(float(told[b"width"]), WIDEST) if b"width" in told else None
+            if 0 <= first <= last and first < MOST_COLUMNS and (width is None or width >= 0):
+                is_hidden = told.get(b"hidden") in (b"1", b"true")
+                yield [first, min(last, MOST_COLUMNS - 1), width, is_hidden]
 
 
 def failed_in(part: bytes) -> dict[int, list[tuple[int, str]]]:

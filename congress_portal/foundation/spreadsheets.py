@@ -55,7 +55,7 @@ from congress_portal.foundation.sheet_reading import (
     more_findings,
     read_sheet,
 )
-from congress_portal.foundation.sheet_writing import write_sheet
+from congress_portal.foundation.sheet_writing import Handed, write_sheet
 from congress_portal.foundation.vietnamese import fold, normalize
 
 __all__ = [
@@ -530,9 +530,13 @@ class PortalResource(resources.ModelResource):
 
     def workbook(self, rows: Iterable[Sequence[Any]]) -> bytes:
         """The rows as a sheet for typing."""
+        return write_sheet(self.sheet, rows, self.handed().names)
+
+    def handed(self) -> Handed:
+        """The sheet as `workbook` hands it out."""
         widgets = {name: field.widget for name, field in self.fields.items()}
         names = {n: w.names() for n, w in widgets.items() if isinstance(w, NameWidget)}
-        return write_sheet(self.sheet, rows, names)
+        return Handed(self.sheet, names)
 
     # In
 

@@ -23,7 +23,8 @@ from organizations.enums import Role
 from organizations.models import ImportBatch
 from tests.awards.factories import AwardDecisionFactory, AwardFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
-from tests.sheets.making import paper
+from tests.sheets.doors import annotated, findings_on, sent
+from tests.sheets.making import one_page, paper, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +116,65 @@ def test_findings_come_back_as_comments_in_the_same_sheet(client, award, clerk):
     sheet = openpyxl.load_workbook(io.BytesIO(file.content)).active
     assert "còn trống" in sheet["E2"].comment.text
     assert sheet["A2"].value == award.code
+
+
+def test_an_annex_corrected_in_its_copy_with_comments_is_as_good_as_the_annex(client, award, clerk):
+    """With titles, two merged rows of headings, groups, a totals row and a hidden column."""
+    signed_in(client, clerk)
+    made = one_page(
+        ["DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN"],
+        [],
+        ["TT", "Mã quyết định", "Người được khen", None, "Hình thức", "Tiền thưởng"],
+        [None, None, "Họ và tên", "Chức vụ"],
+        ["TẬP THỂ"],
+        ["I. Khối cơ quan"],
+        [1, award.decision.code, "CĐCS Sao Mai", None, award.form.name, 3_120_000],
+        ["CÁ NHÂN"],
+        ["I. Khối cơ quan"],
+        [2, award.decision.code, "Nông Thị Đào", "Kế toán", "Giấy khenn", 1_560_000],
+        ["II. Khối sản xuất"],
+        [3, award.decision.code, "Nguyễn Văn Ánh", None, award.form.name, 0],
+        ["Tổng cộng", None, None, None, None, 4_680_000],
+        merged=["A1:F1", "C3:D3", "A3:A4", "B3:B4", "E3:E4", "F3:F4"]
+        + [f"A{line}:F{line}" for line in (5, 6, 8, 9, 11)],
+        hidden_columns=["B"],
+        hidden_rows=[7],
+    )
+
+    copy, [wrong] = annotated(client, IMPORT, made)
+
+    assert wrong.coordinate == "E10"
+    assert "Giấy khenn" in wrong.comment.text
+    page = copy["Danh sách"]
+    assert {str(cells) for cells in page.merged_cells} >= {"A1:F1", "C3:D3", "A6:F6", "A11:F11"}
+    assert page.column_dimensions["B"].hidden
+    assert page.row_dimensions[7].hidden
+    wrong.value = award.form.name
+    told, place = sent(client, IMPORT, saved(copy))
+    assert findings_on(told) == []
+    client.post(place)
+    rows = Award.objects.exclude(pk=award.pk).order_by("order", "pk")
+    assert list(rows.values_list("recipient_kind", "recipient_name", "section", "amount")) == [
+        ("collective", "CĐCS Sao Mai", "Khối cơ quan", 3_120_000),
+        ("individual", "Nông Thị Đào", "Khối cơ quan", 1_560_000),
+        ("individual", "Nguyễn Văn Ánh", "Khối sản xuất", 0),
+    ]
+
+
+def test_a_text_that_no_cell_holds_is_cut_in_the_copy_and_a_comment_says_so(client, award, clerk):
+    signed_in(client, clerk)
+    row = [award.code, award.decision.code, award.form.name, "cá nhân", "", "x" * 40_000]
+    content = b"".join(write_csv([*HEADINGS, "Ghi chú"], [row]))
+    client.post(IMPORT, {"file": SimpleUploadedFile("khen thưởng.csv", content)})
+    address = f"{IMPORT}?tep={ImportBatch.objects.get().pk}"
+
+    file = client.post(address, {"annotated": "1"})
+
+    page = openpyxl.load_workbook(io.BytesIO(file.content)).active
+    assert len(page["F2"].value) == 32_767
+    assert "40.000" in page["F2"].comment.text
+    assert "32.767" in page["F2"].comment.text
+    assert "còn trống" in page["E2"].comment.text
 
 
 def test_a_file_without_changes_offers_nothing_to_apply(client, award, clerk):

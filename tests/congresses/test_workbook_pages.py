@@ -15,11 +15,12 @@ from congresses import workbook_uploads, workbooks
 from congresses.models import Delegate
 from organizations import sheet_jobs
 from organizations.enums import JobState, Role
-from organizations.models import ClerkRole, ImportBatch, SheetJob
+from organizations.models import ClerkRole, ImportBatch, SheetJob, Source
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 from tests.portal.test_sheet_jobs import work
-from tests.sheets.making import paper
+from tests.sheets.doors import annotated, findings_on, sent
+from tests.sheets.making import paper, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -134,6 +135,85 @@ def test_findings_name_the_cell_and_come_back_as_comments(desk, congress):
     assert "co le" in sheet["C2"].comment.text
     assert sheet["A2"].value == "Nông Thị Đào"
     assert not Delegate.objects.exists()
+
+
+def filled(congress, **sheets):
+    """The workbook of a record with a line on some of its sheets."""
+    made = openpyxl.load_workbook(io.BytesIO(workbooks.write_workbook(congress)))
+    for title, cells in sheets.items():
+        page = made[title.replace("_", " ")]
+        headings = [cell.value for cell in page[1]]
+        for heading, value in cells.items():
+            page.cell(2, headings.index(heading) + 1, value)
+    return made
+
+
+def drop_downs(page):
+    """The first cell of each drop-down of a page."""
+    return {str(each.sqref).partition(":")[0] for each in page.data_validations.dataValidation}
+
+
+def test_a_workbook_corrected_in_its_copy_with_comments_is_as_good_as_the_workbook(desk, congress):
+    original = filled(
+        congress,
+        Đại_biểu={"Họ và tên": "Nông Thị Đào", "Tình trạng": "đi cùng", "Đủ tư cách": True},
+        Nguồn={"Loại": "bài báo", "Tên": "Bài một", "Nơi đăng": "Báo Lao động"},
+        Bài_được_đăng_lại={"Loại": "bài báo", "Tên": "Bài hai", "Nơi đăng": "Báo Nhân dân"},
+        Nguồn_khác={"Loại": "biên bản", "Tên": "Biên bản ba"},
+    )
+    original["Đại biểu"].column_dimensions["E"].hidden = True
+
+    copy, [wrong] = annotated(desk, address(congress), saved(original))
+
+    assert "đi cùng" in wrong.comment.text
+    assert wrong.value == "đi cùng"
+    assert copy.active.title == "Đại biểu"
+    assert copy.sheetnames == original.sheetnames
+    page = copy["Đại biểu"]
+    assert page.column_dimensions["E"].hidden
+    assert page.freeze_panes == "B2"
+    assert drop_downs(page) == drop_downs(original["Đại biểu"])
+    wrong.value = "chính thức"
+    told, place = sent(desk, address(congress), saved(copy))
+    assert findings_on(told) == []
+    assert "Mới: 4. Thay đổi: 0." in told.get_text()
+    desk.post(place)
+    delegate = Delegate.objects.get(congress=congress)
+    assert (delegate.person.name, delegate.is_qualified) == ("Nông Thị Đào", True)
+    congress.refresh_from_db()
+    assert congress.source.title == "Bài một"
+    assert congress.source.republishes.title == "Bài hai"
+    assert Source.objects.filter(title="Biên bản ba").exists()
+
+
+def test_the_copy_with_comments_of_another_record_is_refused_as_its_workbook_is(desk, congress):
+    original = filled(congress, Đại_biểu={"Họ và tên": "Nông Thị Đào", "Tình trạng": "đi cùng"})
+    copy, [wrong] = annotated(desk, address(congress), saved(original))
+    wrong.value = "chính thức"
+    other = CongressFactory(
+        kept_by=congress.kept_by, organization=congress.organization, ordinal=77, term__number=77
+    )
+
+    page, _place = sent(desk, address(other), saved(copy))
+
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert finding.td.text == "Hướng dẫn"
+    assert congress.code in finding.text
+    assert not page.select("section[aria-labelledby=preview-title] form")
+
+
+def test_a_pasted_sheet_or_one_of_a_text_file_comes_back_under_its_title(desk, congress):
+    file = SimpleUploadedFile("Nguồn khác.csv", b"Lo\xe1\xba\xa1i,T\xc3\xaan\nsai,B\xc3\xa0i hai\n")
+    place = desk.post(address(congress), {"file": file}, follow=True).redirect_chain[-1][0]
+
+    copy = openpyxl.load_workbook(io.BytesIO(desk.post(place, {"annotated": "1"}).content))
+
+    assert copy.active.title == "Nguồn khác"
+    copy["Nguồn khác"]["A2"].value = "bài báo"
+    page, place = sent(desk, address(congress), saved(copy))
+    assert "Mới: 1. Thay đổi: 0." in page.get_text()
+    desk.post(place)
+    assert Source.objects.filter(title="Bài hai").exists()
 
 
 @pytest.mark.parametrize("whose", ["another clerk", "another branch"])

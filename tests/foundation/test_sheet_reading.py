@@ -15,9 +15,11 @@ from docx import Document
 
 from congress_portal.foundation import sheet_grids, sheet_parsing
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
-from congress_portal.foundation.sheet_files import SheetError
+from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import grids_of, parsed_text, read_grids
 from congress_portal.foundation.sheet_reading import Columns, read_sheet
+from congress_portal.foundation.sheet_writing import write_annotated
+from tests.sheets import making
 
 KINDS = {"collective": ("tập thể",), "individual": ("cá nhân",)}
 LIST = SheetOf(
@@ -389,3 +391,87 @@ def test_a_percentage_that_an_office_program_saved_is_read_as_it_is_shown(tmp_pa
     saved = (tmp_path / "out" / "a.xlsx").read_bytes()
 
     assert third_cells(saved) == [read for _typed, _format, read in PERCENTAGES]
+
+
+# With findings
+
+
+def as_read(content, file_name):
+    """What the cells of a file say at their places, and how they are merged and hidden."""
+    return [
+        (
+            grid.name,
+            [(n, p, c) for n, row in grid.rows for p, c in enumerate(row) if c not in ("", None)],
+            {merge.cells for merge in grid.merged},
+            grid.hidden_rows,
+            [columns for columns in grid.columns if columns[-1]],
+        )
+        for grid in read_grids(content, file_name)
+    ]
+
+
+@pytest.mark.parametrize("since", [1900, 1904])
+def test_a_copy_with_comments_is_read_as_the_file_is(since):
+    rows = [
+        ["Tên"],
+        [True, False, 92.5, 1e20, -3, 123456789012345, 2958465],
+        ["=1+1", "'x", "_x0041_", "a\rb\r\nc\n", "\x01", " x ", "\u200b", "😀"],
+        [
+            making.Shown(day, "dd/mm/yyyy")
+            for day in (0, 1, 59, 60, 61, 45000, 2958465, -5, 2958466.5)
+        ],
+        [
+            making.Shown(45000.25, "dd/mm/yyyy hh:mm"),
+            making.Shown(0.5, "hh:mm"),
+            making.Shown(1.5, "[h]:mm"),
+        ],
+        [making.Shown(0.425, "0.0%"), making.Formula("=1/0", "#DIV/0!")],
+    ]
+    how = {"merged": ["A8:C8", "B9:D11", "J1:M2"], "hidden_rows": [3], "hidden_columns": ["C"]}
+    titles = [" Nguồn khác ", "nguồn", "Trang “Đại biểu” có 31 chữ cái!", "Danh mục"]
+    content = making.book(
+        *(making.Page(rows, title, **how) for title in titles), date_1904=since == 1904
+    )
+
+    copy = write_annotated(read_grids(content, "a.xlsx"), [Finding("Sai.", 2, letters="B")])
+
+    assert as_read(copy, "a.xlsx") == as_read(content, "a.xlsx")
+
+
+@pytest.mark.parametrize("how", [{"merged": True}, {"merged_down": [0, 1]}])
+def test_merged_cells_of_a_paper_are_merged_in_its_copy_with_comments(how):
+    content = making.paper([["TT", "Tên"], ["TẬP THỂ"], ["1", "Sao Mai"]], **how)
+
+    copy = write_annotated(read_grids(content, "a.docx"), [])
+
+    assert as_read(copy, "a.xlsx") == as_read(content, "a.docx")
+
+
+def test_every_finding_stands_in_the_copy_wherever_it_is_found():
+    grids = read_grids(
+        making.book(making.Page([["a"]], "Một"), making.Page([["b"], ["c"]], "Hai")), "a.xlsx"
+    )
+    findings = [
+        Finding("Của tệp."),
+        Finding("Của trang.", sheet="Hai"),
+        Finding("Của ô.", 2, "Tên", "Hai", "A"),
+        Finding("Của ô trống.", 7, sheet="Hai", letters="C"),
+        Finding("Của cột.", 2, "Loại", "Hai"),
+        Finding("Của trang không có.", 5, sheet="Ba", letters="B"),
+    ]
+
+    made = openpyxl.load_workbook(io.BytesIO(write_annotated(grids, findings)))
+
+    told = {
+        (page.title, cell.coordinate): cell.comment.text
+        for page in made
+        for row in page.iter_rows()
+        for cell in row
+        if cell.comment
+    }
+    assert told == {
+        ("Một", "A1"): "Của tệp.\nTrang “Ba”, Dòng 5: Của trang không có.",
+        ("Hai", "A1"): "Của trang.",
+        ("Hai", "A2"): "Của ô.\ncột “Loại”: Của cột.",
+        ("Hai", "C7"): "Của ô trống.",
+    }

@@ -1,7 +1,9 @@
 """The sheet of bodies: what an office's list becomes, and what it may not do."""
 
 import datetime
+import io
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -21,6 +23,9 @@ from tests.organizations.factories import (
     OrganizationKindFactory,
     UserFactory,
 )
+from tests.sheets.doors import annotated, findings_on
+from tests.sheets.doors import sent as sent_to
+from tests.sheets.making import saved
 
 pytestmark = pytest.mark.django_db
 
@@ -636,3 +641,41 @@ def test_a_name_that_another_body_had_is_asked_about_or_told_by_the_day(
         assert Affiliation.objects.get(organization__name="CĐCS A").parent == bodies[meant]
     else:
         assert all(held.code in report.findings[0].sentence for held in bodies.values())
+
+
+def test_a_list_corrected_in_its_copy_with_comments_is_as_good_as_the_list(client, clerk, province):
+    client.force_login(clerk)
+    address = "/admin/organizations/organization/import/"
+    made = openpyxl.load_workbook(io.BytesIO(client.get(f"{address}mau.xlsx").content))
+    page = made.active
+    places = {cell.value: cell.column for cell in page[1]}
+    founded = datetime.datetime(1998, 5, 12)
+    for line, kind, is_provisional in ((2, "Công đoàn cơ sở", True), (3, "Cơ sở", False)):
+        row = {
+            "Tên": f"CĐCS Trường số {line}",
+            "Loại": kind,
+            "Công đoàn cấp trên": province.code,
+            "Ngày thành lập": founded,
+            "Lâm thời": is_provisional,
+        }
+        for heading, value in row.items():
+            page.cell(line, places[heading], value)
+
+    copy, [wrong] = annotated(client, address, saved(made))
+
+    assert "Cơ sở" in wrong.comment.text
+    assert copy.active.title == page.title
+    assert len(copy.active.data_validations.dataValidation) == len(
+        page.data_validations.dataValidation
+    )
+    assert copy.active.cell(2, places["Lâm thời"]).value is True
+    assert copy.active.cell(3, places["Lâm thời"]).value is False
+    wrong.value = "Công đoàn cơ sở"
+    told, place = sent_to(client, address, saved(copy))
+    assert findings_on(told) == []
+    client.post(place)
+    made_of_it = Organization.objects.filter(name__startswith="CĐCS Trường số").order_by("name")
+    assert list(made_of_it.values_list("name", "is_provisional", "founded_on")) == [
+        ("CĐCS Trường số 2", True, founded.date()),
+        ("CĐCS Trường số 3", False, founded.date()),
+    ]

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client
+from openpyxl import Workbook
 
 from awards.models import Award, AwardDecision
 from congresses.models import (
@@ -60,6 +62,29 @@ def undone() -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+def sent(client: Client, address: str, content: bytes) -> tuple[BeautifulSoup, str]:
+    """The page that a workbook leads to, and its own address."""
+    file = SimpleUploadedFile("danh sách.xlsx", content)
+    response = client.post(address, {"file": file}, follow=True)
+    return BeautifulSoup(response.content, "html.parser"), response.redirect_chain[-1][0]
+
+
+def findings_on(page: BeautifulSoup) -> list[tuple[str, str, str]]:
+    """Sheet, line and letters of each finding of a page."""
+    rows = [
+        [cell.get_text(strip=True) for cell in row.select("td")]
+        for row in page.select(".sheet-findings tbody tr")
+    ]
+    return [(sheet, line, column.partition(" ")[0]) for sheet, line, column, _told in rows]
+
+
+def annotated(client: Client, address: str, content: bytes) -> tuple[Workbook, list[Any]]:
+    """The copy of a workbook with its findings, and the cells of it that they name."""
+    page, place = sent(client, address, content)
+    copy = openpyxl.load_workbook(io.BytesIO(client.post(place, {"annotated": "1"}).content))
+    return copy, [copy[sheet][f"{letters}{line}"] for sheet, line, letters in findings_on(page)]
 
 
 @dataclass

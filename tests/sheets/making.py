@@ -107,6 +107,13 @@ def _write_cell(made: Any, sheet: Any, line: int, place: int, cell: Any) -> None
             sheet.write(line, place, cell)
 
 
+def saved(made: Any) -> bytes:
+    """The file of a workbook of openpyxl."""
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
 def repacked(content: bytes, changes: dict[str, Any], *, dropped: Sequence[str] = ()) -> bytes:
     """An archive with parts replaced, added or left out; a callable gets the part it changes."""
     buffer = io.BytesIO()
