@@ -6,7 +6,8 @@ All that the rows of a file meet is read before the first of them, and written a
 import copy
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, TypeVar
@@ -49,17 +50,24 @@ from .models import (
     Territory,
 )
 from .permissions import Rights, nameable_bodies
-from .sheets import BODIES
+from .sheets import BODIES, LONGEST_NAME, LONGEST_SHORT_NAME
 
 ROWS_ASKED = 2000
 ROWS_WRITTEN = 500
 MOST_NAMESAKES_TOLD = 20
+LONGEST_UNIT = 150
+LONGEST_UNIT_CODE = 10
+# A name with the mark that tells it from namesakes, and a code.
+LONGEST_SUPERIOR = LONGEST_NAME + 100
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _IN_DAYS = re.compile(
     rf"(?P<text>.+?)\s*\((?:(?:từ\s+)?(?P<since>{_DAY}))?\s*(?:(?:đến|–|-)\s*(?P<until>{_DAY}))?\)",
     re.IGNORECASE,
 )
-_WITH_CODE = re.compile(r"(?P<name>.+?)\s*\[(?P<code>\w{1,10})\]")
+_MARKED = re.compile(r"(?P<text>.*?)\s*\[(?P<mark>[^\[\]]+)\]")
+_NOW = re.compile(r",(\s*nay là\s)", re.IGNORECASE)
+# A sign that parts a cell is not in a text of it: its wide form reads the same.
+_WIDE = str.maketrans(";[]", "；［］")
 
 
 Row = TypeVar("Row", bound=models.Model)
@@ -67,12 +75,18 @@ Row = TypeVar("Row", bound=models.Model)
 
 @dataclass(frozen=True)
 class Dated:
-    """A name or a place in a cell of several, with the days that it is or was in force."""
+    """A name, place or superior in a cell of several, with the days it is or was in force."""
 
     text: str
     code: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
+    short_name: str = ""
+    # What a place is part of today.
+    now: str = ""
+    now_code: str = ""
+    # The body that a superior is.
+    named: Named | None = None
 
     def __deepcopy__(self, memo: Any) -> "Dated":
         return self
@@ -81,27 +95,36 @@ class Dated:
     def days(self) -> tuple[datetime.date | None, datetime.date | None]:
         return self.since, self.until
 
+    @property
+    def key(self) -> Any:
+        return self.named or identity(self.text)
+
     def __str__(self) -> str:
-        code = f" [{self.code}]" if self.code else ""
+        told = _marked(self.text, self.code or self.short_name)
+        if self.now or self.now_code:
+            told += f", nay là {_marked(self.now, self.now_code)}"
         words = [
             f"{word} {show_date(day)}"
             for word, day in (("từ", self.since), ("đến", self.until))
             if day is not None
         ]
-        # A mark that divides names is not in one: its wide form reads the same.
-        text = self.text.replace(";", "；")
-        return f"{text}{code} ({' '.join(words)})" if words else f"{text}{code}"
+        return f"{told} ({' '.join(words)})" if words else told
+
+
+def _marked(text: str, mark: str) -> str:
+    """A text, and in brackets what tells it from others or shortens it."""
+    text = _NOW.sub(r"，\1", text).translate(_WIDE)
+    return f"{text} [{mark.translate(_WIDE)}]".lstrip() if mark else text
 
 
 class DatedWidget(CellWidget):
-    """Several names or places in one cell, divided by “;”, each perhaps with its days."""
+    """Several texts in one cell, divided by “;”, each perhaps with its days."""
 
     blank = None
 
-    def __init__(self, *, longest: int, has_code: bool = False):
+    def __init__(self, *, longest: int):
         super().__init__()
         self.text = CleanTextWidget(max_length=longest)
-        self.has_code = has_code
 
     def read(self, value: Any) -> tuple[Dated, ...]:
         return tuple(self._one(part) for part in divided(text_of(value)))
@@ -112,13 +135,46 @@ class DatedWidget(CellWidget):
         if found := _IN_DAYS.fullmatch(text):
             text = found["text"]
             since, until = (found[day] and read_date(found[day]) for day in ("since", "until"))
-        code = ""
-        if self.has_code and (found := _WITH_CODE.fullmatch(text)):
-            text, code = found["name"], found["code"]
-        return Dated(self.text.clean(text), code, since, until)
+        return replace(self.told(text), since=since, until=until)
+
+    def told(self, text: str) -> Dated:
+        """What a part says besides its days."""
+        return Dated(self.text.clean(text))
 
     def show(self, value: tuple[Dated, ...]) -> str | None:
         return "; ".join(map(str, value)) or None
+
+
+class NamesWidget(DatedWidget):
+    """Names, each perhaps with its short name in brackets."""
+
+    short_name = CleanTextWidget(max_length=LONGEST_SHORT_NAME)
+
+    def told(self, text: str) -> Dated:
+        found = _MARKED.fullmatch(text)
+        if not found or not found["text"]:
+            return super().told(text)
+        return Dated(
+            self.text.clean(found["text"]), short_name=self.short_name.clean(found["mark"])
+        )
+
+
+class PlacesWidget(DatedWidget):
+    """Units, each perhaps with its code in brackets and with what it is part of today."""
+
+    def told(self, text: str) -> Dated:
+        then, *now = _NOW.split(text, maxsplit=1)
+        name, code = self._with_code(then)
+        if not name:
+            name, code = then, ""
+        now_name, now_code = self._with_code(now[-1]) if now else ("", "")
+        return Dated(self.text.clean(name), code, now=self.text.clean(now_name), now_code=now_code)
+
+    def _with_code(self, text: str) -> tuple[str, str]:
+        found = _MARKED.fullmatch(text.strip())
+        if found and len(found["mark"]) <= LONGEST_UNIT_CODE:
+            return found["text"], found["mark"]
+        return text.strip(), ""
 
 
 class SuperiorWidget(CellWidget):
@@ -138,9 +194,13 @@ COLUMNS = declared(
         "name_since",
         "superior",
         "superior_since",
+        "sector_superior",
+        "sector_superior_since",
         "is_provisional",
         "former_names",
         "other_names",
+        "former_superiors",
+        "former_sector_superiors",
         "territory",
         "looked_after",
     ),
@@ -148,10 +208,13 @@ COLUMNS = declared(
     dates=("founded_on", "ended_on"),
     read_by={
         "superior": SuperiorWidget(),
-        "former_names": DatedWidget(longest=300),
-        "other_names": DatedWidget(longest=300),
-        "territory": DatedWidget(longest=150, has_code=True),
-        "looked_after": DatedWidget(longest=150, has_code=True),
+        "sector_superior": SuperiorWidget(),
+        "former_names": NamesWidget(longest=LONGEST_NAME),
+        "other_names": NamesWidget(longest=LONGEST_NAME),
+        "former_superiors": DatedWidget(longest=LONGEST_SUPERIOR),
+        "former_sector_superiors": DatedWidget(longest=LONGEST_SUPERIOR),
+        "territory": PlacesWidget(longest=LONGEST_UNIT),
+        "looked_after": PlacesWidget(longest=LONGEST_UNIT),
     },
 )
 OWN_COLUMNS = (
@@ -165,8 +228,12 @@ OWN_COLUMNS = (
     "ended_on_basis",
     "is_provisional",
 )
-DATED = ("name", "name_since", "superior", "superior_since")
-SEVERAL = ("former_names", "other_names", "territory", "looked_after")
+LINES = {"superior": AffiliationLine.DIRECT, "sector_superior": AffiliationLine.SECTOR}
+# The column of the day from which, and that of those before, beside each of a superior.
+SINCE = {cell: f"{cell}_since" for cell in LINES}
+FORMER = {cell: f"former_{cell}s" for cell in LINES}
+DATED = ("name", "name_since", *LINES, *SINCE.values())
+SEVERAL = ("former_names", "other_names", *FORMER.values(), "territory", "looked_after")
 NAME_KINDS = {"former_names": NameKind.OFFICIAL, "other_names": NameKind.ALIAS}
 ROLES = {"territory": TerritoryRole.MAIN, "looked_after": TerritoryRole.LOOKED_AFTER}
 
@@ -178,9 +245,9 @@ class Related:
     names: list[OrganizationName] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
-    # The columns of the body itself and the cells of several texts, as recorded.
+    # The columns of the body itself as recorded, and the rows that cells of several show.
     own: tuple[Any, ...] = ()
-    cells: dict[str, tuple[Dated, ...]] = field(default_factory=dict)
+    rows: dict[str, list[Any]] = field(default_factory=dict)
 
     @property
     def official(self) -> list[OrganizationName]:
@@ -192,22 +259,26 @@ class Related:
         begun = filter(_has_begun, self.official)
         return max(begun, key=_since, default=None) or min(self.official, key=_since, default=None)
 
-    @property
-    def superior(self) -> Affiliation | None:
-        last, today = self.last_superior, timezone.localdate()
+    def under(self, cell: str) -> list[Affiliation]:
+        return [row for row in self.affiliations if row.line == LINES[cell]]
+
+    def superior(self, cell: str) -> Affiliation | None:
+        last, today = self.last_superior(cell), timezone.localdate()
         return last if last and (last.until is None or last.until > today) else None
 
-    @property
-    def last_superior(self) -> Affiliation | None:
-        return max(filter(_has_begun, self.affiliations), key=_since, default=None)
+    def last_superior(self, cell: str) -> Affiliation | None:
+        return max(filter(_has_begun, self.under(cell)), key=_since, default=None)
 
     def has_to_come(self, body: Any, cell: str) -> bool:
         """Whether the name or superior of a cell is recorded already, from that day to come on."""
         if cell == "name":
             known = [(row.name, row.since) for row in self.official if not _has_begun(row)]
             return (body.name, body.name_since) in known
-        known = [(row.parent.code, row.since) for row in self.affiliations if not _has_begun(row)]
-        return body.superior and (body.superior.code, body.superior_since) in known
+        coming = (row for row in self.under(cell) if not _has_begun(row))
+        typed = getattr(body, cell)
+        return typed and (typed.code, getattr(body, SINCE[cell])) in [
+            (row.parent.code, row.since) for row in coming
+        ]
 
 
 def _since(row: Any) -> tuple[datetime.date, int]:
@@ -289,15 +360,12 @@ class BodyResource(COLUMNS, PortalResource):
             self._related[pk] = Related()
         tables: tuple[tuple[str, Any], ...] = (
             ("names", OrganizationName.objects.exclude(kind=NameKind.SPELLING)),
-            (
-                "affiliations",
-                Affiliation.objects.filter(line=AffiliationLine.DIRECT).select_related("parent"),
-            ),
+            ("affiliations", Affiliation.objects.select_related("parent")),
             ("territories", Territory.objects.all()),
         )
         for table, rows in tables:
             rows = rows.filter(organization__in=list(by_key)).order_by(
-                "organization", "since", "pk"
+                "organization", models.F("since").asc(nulls_first=True), "pk"
             )
             for pk, own in groupby(rows, key=lambda row: row.organization_id):
                 setattr(self._related[pk], table, list(own))
@@ -312,7 +380,9 @@ class BodyResource(COLUMNS, PortalResource):
             if not is_blank(name):
                 for key in (identity(str(name)), fold(str(name))):
                     self._rows_by_name.setdefault(key, []).append(at)
-        self.names.look_up(cells["superior"])
+        for cell in LINES:
+            self.names.look_up(self._column(dataset, cell))
+            self.names.look_up(self._told_of(self._column(dataset, FORMER[cell]), FORMER[cell]))
         codes = {normalize(code).lower() for code in cells["code"] if isinstance(code, str)} - {""}
         self._meet(code__in=sorted(codes))
         self._meet(folded__in=sorted({fold(str(n)) for n in cells["name"] if not is_blank(n)}))
@@ -322,6 +392,12 @@ class BodyResource(COLUMNS, PortalResource):
         if heading not in dataset.headers:
             return []
         return list(dataset[heading])
+
+    def _told_of(self, column: list[Any], name: str) -> Iterator[str]:
+        """The texts in the cells of several; what cannot be read is told at its row."""
+        for value in column:
+            with suppress(ValidationError):
+                yield from (one.text for one in self.fields[name].widget.clean(value) or ())
 
     def _meet(self, **keys: list[str]) -> None:
         """Read bodies that the user may change, and hold them until all is written."""
@@ -386,35 +462,75 @@ class BodyResource(COLUMNS, PortalResource):
         if is_blank(row.get(self.heading("code"))) and _is_unmarked(instance.name, before["name"]):
             instance.name = before["name"]
         for name in SEVERAL:
+            typed = getattr(instance, name)
+            if typed is before[name]:
+                continue
             try:
-                setattr(instance, name, _joined(before[name], getattr(instance, name) or ()))
+                if name in FORMER.values():
+                    typed = self._earlier(instance, name, typed)
+                setattr(instance, name, _joined(before[name], typed))
             except ReadingError as error:
                 errors.setdefault(name, error)
-        if instance.superior != before["superior"]:
+        for name in LINES:
+            typed, recorded = getattr(instance, name), before[name]
+            if typed is recorded:
+                continue
             try:
-                instance.superior = self._one_superior(instance, before["superior"])
+                known = [recorded] if recorded else []
+                on = getattr(instance, SINCE[name])
+                setattr(instance, name, self._one_superior(typed, known, on))
             except ReadingError as error:
-                errors.setdefault("superior", error)
+                errors.setdefault(name, error)
         if errors:
             raise ValidationError(errors)
+        for name in LINES:
+            if getattr(instance, FORMER[name]) is not before[FORMER[name]] and is_blank(
+                row.get(self.heading(name))
+            ):
+                self._end_superior(instance, name)
         if instance.pk:
             self._leave_what_is_to_come(instance, before)
 
+    def _end_superior(self, body: Organization, cell: str) -> None:
+        """A superior that is named with its last day under the earlier ones is none of today."""
+        related = self._related[body.pk] if body.pk else Related()
+        recorded, known = related.superior(cell), len(related.rows.get(FORMER[cell], ()))
+        if recorded and any(_ends(one, recorded) for one in getattr(body, FORMER[cell])[known:]):
+            setattr(body, cell, None)
+            setattr(body, SINCE[cell], None)
+
     def _leave_what_is_to_come(self, body: Organization, before: dict[str, Any]) -> None:
         """A name or superior that was entered before its day says nothing of the one of today."""
-        for name in ("name", "superior"):
+        for name in ("name", *LINES):
             if self._related[body.pk].has_to_come(body, name):
                 for cell in (name, f"{name}_since"):
                     setattr(body, cell, before[cell])
 
-    def _one_superior(self, body: Organization, recorded: Named | None) -> Named:
-        text = body.superior
+    def _earlier(
+        self, body: Organization, cell: str, typed: tuple[Dated, ...]
+    ) -> tuple[Dated, ...]:
+        """The bodies that a cell of earlier superiors names."""
+        related = self._related[body.pk] if body.pk else Related()
+        lines = [line for line, former in FORMER.items() if former == cell]
+        known = {_named(row) for line in lines for row in related.under(line)}
+        found = []
+        for one in typed:
+            on = one.since or (one.until and one.until - datetime.timedelta(days=1))
+            named = self._one_superior(one.text, known, on)
+            found.append(replace(one, text=named.name, code=named.code, named=named))
+        return tuple(found)
+
+    def _one_superior(
+        self, text: str, recorded: Collection[Named], on: datetime.date | None
+    ) -> Named:
+        """The body that a text means; of what is recorded here the one it names, whoever may."""
         found = self._named(text)
-        if recorded is not None and (recorded in found or code_in(text) == recorded.code):
-            return recorded
+        meant = [named for named in recorded if named in found or code_in(text) == named.code]
+        if len(meant) == 1:
+            return meant[0]
         here = [named for named in found if named.at is not None]
         if not found or len(here) != len(found):
-            return self.names.one(text, on=body.superior_since)
+            return self.names.one(text, on=on)
         if len(here) > 1:
             raise refusal(
                 _("“%(typed)s” stands in the file several times: lines %(lines)s. Enter it first."),
@@ -448,7 +564,8 @@ class BodyResource(COLUMNS, PortalResource):
             rules = {rule.name: rule for rule in Organization._meta.constraints}
             raise ValidationError({"ended_on": rules[rule].violation_error_message})
         self._check_name(instance)
-        self._check_superior(instance)
+        for cell in LINES:
+            self._check_superior(instance, cell)
         if not instance.pk:
             self._check_once(instance)
 
@@ -482,20 +599,59 @@ class BodyResource(COLUMNS, PortalResource):
         elif body.former_names and body.name_since is None:
             body.name_since = max(name.until for name in body.former_names if name.until)
 
-    def _check_superior(self, body: Organization) -> None:
-        """Who stood under another begins to stand under this one on a day."""
+    def _check_superior(self, body: Any, cell: str) -> None:
+        """Who stood under another begins to stand under this one on a day; that one ended so."""
         related = self._related[body.pk] if body.pk else Related()
-        last = related.last_superior
-        if body.superior and last and not related.superior and not body.superior_since:
+        superior, since = getattr(body, cell), getattr(body, SINCE[cell])
+        former = getattr(body, FORMER[cell])
+        if not (superior or since or former):
+            return
+        last = related.last_superior(cell)
+        if superior and last and not related.superior(cell) and not since:
             raise ValidationError(
                 {
-                    "superior_since": _(
+                    SINCE[cell]: _(
                         "The organization stood under “%(name)s” until %(day)s. Write from which "
                         "day it has another superior."
                     )
                     % {"name": last.parent, "day": show_date(last.until)}
                 }
             )
+        if since and not superior:
+            raise ValidationError(
+                {
+                    SINCE[cell]: _("Under which superior from %(day)s? Write it too.")
+                    % {"day": show_date(since)}
+                }
+            )
+        present = related.superior(cell)
+        if present and any(
+            one.named == superior == _named(present) and _goes_on(one, since) for one in former
+        ):
+            raise ValidationError(
+                {
+                    FORMER[cell]: _(
+                        "“%(name)s” is the superior of today too. Where it ended, empty "
+                        "“%(column)s”; else correct the days."
+                    )
+                    % {"name": superior.name, "column": self.heading(cell)}
+                }
+            )
+        endless = [one for one in former if one.until is None]
+        if endless and len(former) == 1 and superior and since:
+            setattr(body, FORMER[cell], (replace(former[0], until=since),))
+        elif endless:
+            raise ValidationError(
+                {
+                    FORMER[cell]: _(
+                        "Until when was “%(name)s” the superior? Write it as “%(name)s (đến "
+                        "01/07/2025)”."
+                    )
+                    % {"name": endless[0].text}
+                }
+            )
+        elif former and superior and since is None:
+            setattr(body, SINCE[cell], max(one.until for one in former))
 
     def _check_once(self, body: Organization) -> None:
         """A new body stands in the file once; one like it elsewhere is told."""
@@ -579,30 +735,47 @@ def home_of(rights: Rights) -> Organization:
 
 def _show(body: Any, related: Related) -> None:
     """Give a body what the cells show of its other tables; plain values, cheap to copy."""
-    name, superior = related.present_name, related.superior
+    name = related.present_name
     related.own = _own(body)
     if name is not None:
         # The day may be here before the run of its night.
         body.name, body.short_name = name.name, name.short_name
     body.name_since = name.since if name else None
-    body.superior = superior and Named(
-        superior.parent_id, superior.parent.code, str(superior.parent)
-    )
-    body.superior_since = superior.since if superior else None
+    for cell in LINES:
+        row = related.superior(cell) if related.affiliations else None
+        setattr(body, cell, row and _named(row))
+        setattr(body, SINCE[cell], row.since if row else None)
+        related.rows[FORMER[cell]] = [
+            other for other in related.under(cell) if other is not row and _has_begun(other)
+        ]
     for cell, kind in NAME_KINDS.items():
-        rows = [
+        related.rows[cell] = [
             row
             for row in related.names
             if row.kind == kind
             and row is not name
             and (kind != NameKind.OFFICIAL or _has_begun(row))
         ]
-        setattr(body, cell, tuple(Dated(row.name, "", row.since, row.until) for row in rows))
     for cell, role in ROLES.items():
-        places = [row for row in related.territories if row.role == role]
-        dated = (Dated(row.unit_name, row.unit_code, row.since, row.until) for row in places)
-        setattr(body, cell, tuple(dated))
-    related.cells = {cell: getattr(body, cell) for cell in SEVERAL}
+        related.rows[cell] = [row for row in related.territories if row.role == role]
+    for cell, rows in related.rows.items():
+        setattr(body, cell, tuple(map(_dated, rows)))
+
+
+def _named(row: Affiliation) -> Named:
+    return Named(row.parent_id, row.parent.code, str(row.parent))
+
+
+def _dated(row: Any) -> Dated:
+    """A recorded name, place or superior as a part of a cell."""
+    days = row.since, row.until
+    if isinstance(row, OrganizationName):
+        return Dated(row.name, "", *days, short_name=row.short_name)
+    if isinstance(row, Territory):
+        now = {"now": row.unit_name_now, "now_code": row.unit_code_now}
+        return Dated(row.unit_name, row.unit_code, *days, **now)
+    named = _named(row)
+    return Dated(named.name, named.code, *days, named=named)
 
 
 def _meant(typed: str, known: Mapping[str, list[Any]]) -> list[Any]:
@@ -620,32 +793,58 @@ def _own(body: Organization) -> tuple[Any, ...]:
 
 
 def _joined(recorded: tuple[Dated, ...], typed: tuple[Dated, ...]) -> tuple[Dated, ...]:
-    """What is recorded and what the file adds to it."""
-    found: dict[str, list[Dated]] = {}
-    for one in recorded:
-        found.setdefault(identity(one.text), []).append(one)
-    new = []
+    """What is recorded, each in its place, and after it what the file adds."""
+    joined = list(recorded)
+    places: dict[Any, list[int]] = {}
+    for at, one in enumerate(recorded):
+        places.setdefault(one.key, []).append(at)
     for one in typed:
-        called_so = found.setdefault(identity(one.text), [])
-        same = [
-            known for known in called_so if known.code == one.code or not (known.code and one.code)
-        ]
+        called_so = places.setdefault(one.key, [])
+        same = [at for at in called_so if _may_be(joined[at], one)]
         if not same:
-            called_so.append(one)
-            new.append(one)
-        elif not any(_says(known, one) for known in same):
+            called_so.append(len(joined))
+            joined.append(one)
+            continue
+        filled = {at: told for at in same if (told := _with(joined[at], one)) is not None}
+        if any(told == joined[at] for at, told in filled.items()):
+            continue
+        if len(filled) != 1:
             raise refusal(
                 _("“%(typed)s” is recorded as “%(recorded)s”. Correct it in the form."),
                 "recorded_otherwise",
                 one,
-                recorded="; ".join(map(str, same)),
+                recorded="; ".join(str(joined[at]) for at in same),
             )
-    return (*recorded, *new)
+        [(at, joined[at])] = filled.items()
+    return tuple(joined)
 
 
-def _says(known: Dated, typed: Dated) -> bool:
-    """Whether all that is typed is known."""
-    return typed.code in ("", known.code) and typed.days in ((None, None), known.days)
+def _may_be(known: Dated, typed: Dated) -> bool:
+    """Whether one is meant: of another code it is another, and what ended may begin once more."""
+    if known.code and typed.code and known.code != typed.code:
+        return False
+    return _goes_on(known, typed.since) and _goes_on(typed, known.since)
+
+
+def _goes_on(one: Dated, day: datetime.date | None) -> bool:
+    return one.until is None or day is None or one.until > day
+
+
+def _with(known: Dated, typed: Dated) -> Dated | None:
+    """What is known, with what was not known of it; None where something else is typed."""
+    if any(
+        getattr(typed, name) not in ("", None, getattr(known, name))
+        for name in ("code", "since", "until")
+    ):
+        return None
+    added = {}
+    for name in ("short_name", "now", "now_code"):
+        told, held = getattr(typed, name), getattr(known, name)
+        if told and not held:
+            added[name] = told
+        elif told not in ("", held) and identity(told) != identity(held):
+            return None
+    return replace(known, **added) if added else known
 
 
 # Writing, some hundred rows at once
@@ -673,9 +872,34 @@ def _write_parts(some: tuple[Waiting, ...], made: Mapping[int, Organization]) ->
     ended = [name for one in some if (name := _name_that_ends(one)) is not None]
     OrganizationName.objects.bulk_update(ended, ["until"])
     kept = [name for one in some if (name := _name_that_stays(one)) is not None]
+    kept += [
+        _changed(row, short_name=told.short_name)
+        for one in some
+        for row, told in _filled(one, NAME_KINDS)
+    ]
     OrganizationName.objects.bulk_update(kept, ["name", "short_name", "since"])
+    places = [
+        _changed(row, unit_name_now=told.now, unit_code_now=told.now_code)
+        for one in some
+        for row, told in _filled(one, ROLES)
+    ]
+    Territory.objects.bulk_update(places, ["unit_name_now", "unit_code_now"])
     OrganizationName.objects.bulk_create(name for one in some for name in _new_names(one))
     Territory.objects.bulk_create(place for one in some for place in _new_places(one))
+
+
+def _filled(one: Waiting, cells: Iterable[str]) -> Iterator[tuple[Any, Dated]]:
+    """The recorded rows of which the file says more, and what it says."""
+    for cell in cells:
+        for row, told in zip(one.related.rows.get(cell, ()), getattr(one.body, cell), strict=False):
+            if told != _dated(row):
+                yield row, told
+
+
+def _added(one: Waiting, cell: str) -> tuple[Dated, ...]:
+    """What a cell of several says after what is recorded."""
+    added: tuple[Dated, ...] = getattr(one.body, cell)[len(one.related.rows.get(cell, ())) :]
+    return added
 
 
 def _is_renamed(one: Waiting) -> bool:
@@ -720,12 +944,13 @@ def _new_names(one: Waiting) -> Iterator[OrganizationName]:
             until=before.until if before and _is_cut_short(before, body.name_since) else None,
         )
     for cell, kind in NAME_KINDS.items():
-        for name in getattr(body, cell):
-            if name not in one.related.cells.get(cell, ()) and not _is_known(name, kind, one):
+        for name in _added(one, cell):
+            if not _is_known(name, kind, one):
                 yield OrganizationName(
                     organization=body,
                     kind=kind,
                     name=name.text,
+                    short_name=name.short_name,
                     since=name.since,
                     until=name.until,
                 )
@@ -739,6 +964,7 @@ def _is_known(typed: Dated, kind: NameKind, one: Waiting) -> bool:
     names = (changed if changed == name else name for name in one.related.names)
     return any(
         identity(name.name) == identity(typed.text)
+        and typed.short_name in ("", name.short_name)
         and (
             kind == NameKind.ALIAS
             or (
@@ -752,39 +978,79 @@ def _is_known(typed: Dated, kind: NameKind, one: Waiting) -> bool:
 
 def _new_places(one: Waiting) -> Iterator[Territory]:
     for cell, role in ROLES.items():
-        for place in getattr(one.body, cell):
-            if place not in one.related.cells.get(cell, ()):
-                yield Territory(
-                    organization=one.body,
-                    unit_name=place.text,
-                    unit_code=place.code,
-                    role=role,
-                    since=place.since,
-                    until=place.until,
-                )
+        for place in _added(one, cell):
+            yield Territory(
+                organization=one.body,
+                unit_name=place.text,
+                unit_code=place.code,
+                unit_name_now=place.now,
+                unit_code_now=place.now_code,
+                role=role,
+                since=place.since,
+                until=place.until,
+            )
 
 
 def _write_superiors(some: tuple[Waiting, ...], made: Mapping[int, Organization]) -> None:
-    """Who stands under whom, when all bodies of the file have their rows."""
-    ended, kept, new = [], [], []
+    """Who stands and stood under whom, when all bodies of the file have their rows."""
+    changed, new = [], []
     for one in some:
-        body, row = one.body, one.related.superior
-        if body.superior is None:
-            continue
-        named = body.superior
-        parent = named.pk if named.pk is not None else made[named.at].pk
+        for cell in LINES:
+            if not (getattr(one.body, cell) or getattr(one.body, FORMER[cell])):
+                continue
+            row = one.related.superior(cell)
+            left, begun = _superiors_of(one, cell, made)
+            if left is not row:
+                changed.append(left)
+            new += begun
+    Affiliation.objects.bulk_update(changed, ["parent", "since", "until"])
+    Affiliation.objects.bulk_create(new)
+
+
+def _superiors_of(
+    one: Waiting, cell: str, made: Mapping[int, Organization]
+) -> tuple[Affiliation | None, list[Affiliation]]:
+    """The affiliation of today as the row of the file leaves it, and those that the row adds."""
+    body, row = one.body, one.related.superior(cell)
+    named, since, until = getattr(body, cell), getattr(body, SINCE[cell]), None
+    added, left, new = _added(one, FORMER[cell]), row, []
+    if named is not None:
+        parent = _parent(named, made)
         is_moved = row is not None and row.parent_id != parent
-        since, until = body.superior_since, None
         if row is None or (is_moved and since not in (None, row.since)):
             if row is not None and _is_cut_short(row, since):
-                ended.append(_changed(row, until=since))
-                until = row.until
-            new.append(Affiliation(organization=body, parent_id=parent, since=since, until=until))
+                left, until = _changed(row, until=since), row.until
+            new.append(Affiliation(parent_id=parent, since=since, until=until))
         elif is_moved or row.since != since:
-            kept.append(_changed(row, parent_id=parent, since=since))
-    Affiliation.objects.bulk_update(ended, ["until"])
-    Affiliation.objects.bulk_update(kept, ["parent", "since"])
-    Affiliation.objects.bulk_create(new)
+            left = _changed(row, parent_id=parent, since=since)
+    elif row is not None:
+        left = _changed(row, until=next(each.until for each in added if _ends(each, row)))
+    known = [left if each == row else each for each in one.related.under(cell)]
+    for each in added:
+        parent = _parent(each.named, made)
+        if not any(
+            (parent, each.until) == (held.parent_id, held.until)
+            and each.since in (None, held.since)
+            for held in known
+        ):
+            new.append(Affiliation(parent_id=parent, since=each.since, until=each.until))
+    for begun in new:
+        begun.organization, begun.line = body, LINES[cell]
+    return left, new
+
+
+def _parent(named: Any, made: Mapping[int, Organization]) -> int:
+    return named.pk if named.pk is not None else made[named.at].pk
+
+
+def _ends(one: Dated, row: Affiliation) -> bool:
+    """Whether one of the earlier superiors is that of today, with the day that it ended."""
+    return (
+        one.named is not None
+        and (one.named.pk, bool(one.until)) == (row.parent_id, True)
+        and one.since in (None, row.since)
+        and _goes_on(one, row.since)
+    )
 
 
 def _told(bodies: Iterable[Organization]) -> str:

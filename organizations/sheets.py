@@ -113,6 +113,25 @@ BODIES = SheetOf(
             privacy="P0",
         ),
         Column(
+            "sector_superior",
+            "Cấp trên theo ngành",
+            Cell.TEXT,
+            "mã hoặc tên của cấp trên theo ngành, ghi như “Công đoàn cấp trên”",
+            "Công đoàn Giáo dục tỉnh Lạng Sơn",
+            36,
+            ("Công đoàn cấp trên theo ngành", "Công đoàn ngành cấp trên"),
+            privacy="P0",
+        ),
+        Column(
+            "sector_superior_since",
+            "Theo ngành từ ngày",
+            Cell.DATE,
+            "ngày bắt đầu thuộc cấp trên theo ngành này, ghi như “Thuộc cấp trên từ ngày”",
+            "01/09/2007",
+            14,
+            privacy="P0",
+        ),
+        Column(
             "founded_on",
             "Ngày thành lập",
             Cell.PARTIAL_DATE,
@@ -146,9 +165,9 @@ BODIES = SheetOf(
             "former_names",
             "Tên cũ",
             Cell.TEXT,
-            "các tên chính thức trước đây, cách nhau bằng “;”, mỗi tên có thể kèm thời gian; tên "
-            "chưa có được ghi thêm, tệp không xóa tên đã có",
-            "Công đoàn Nhà trẻ Hoa Mai (12/05/1998 – 01/09/2007)",
+            "các tên chính thức trước đây, cách nhau bằng “;”, mỗi tên có thể kèm tên viết tắt và "
+            "thời gian; điều chưa có được ghi thêm, tệp không xóa tên đã có",
+            "Công đoàn Nhà trẻ Hoa Mai [CĐ NT Hoa Mai] (12/05/1998 – 01/09/2007)",
             40,
             ("Tên gọi cũ", "Tên trước đây", "Các tên cũ"),
             privacy="P0",
@@ -157,18 +176,40 @@ BODIES = SheetOf(
             "other_names",
             "Tên gọi khác",
             Cell.TEXT,
-            "cách nhau bằng “;”; tên chưa có được ghi thêm, tệp không xóa tên đã có",
+            "ghi như “Tên cũ”, kể cả tên viết tắt; điều chưa có được ghi thêm, tệp không xóa tên "
+            "đã có",
             "Công đoàn trường Hoa Mai",
             30,
+            privacy="P0",
+        ),
+        Column(
+            "former_superiors",
+            "Cấp trên cũ",
+            Cell.TEXT,
+            "các cấp trên trực tiếp trước đây, mã hoặc tên, cách nhau bằng “;”, kèm thời gian; "
+            "cấp trên chưa có được ghi thêm, tệp không xóa cấp trên đã có; cấp trên nay đã thôi "
+            "thì ghi ở đây với ngày thôi và để trống ô “Công đoàn cấp trên”",
+            "Liên đoàn Lao động huyện Cao Lộc (12/05/1998 – 01/07/2025)",
+            40,
+            ("Cấp trên trước đây", "Công đoàn cấp trên cũ", "Các cấp trên cũ"),
+            privacy="P0",
+        ),
+        Column(
+            "former_sector_superiors",
+            "Cấp trên theo ngành cũ",
+            Cell.TEXT,
+            "như “Cấp trên cũ”, cho cấp trên theo ngành",
+            "Công đoàn Giáo dục huyện Cao Lộc (12/05/1998 – 01/09/2007)",
+            40,
             privacy="P0",
         ),
         Column(
             "territory",
             "Địa bàn",
             Cell.TEXT,
-            "các đơn vị hành chính, cách nhau bằng “;”, mỗi nơi có thể kèm mã và thời gian; nơi "
-            "chưa có được ghi thêm, tệp không xóa nơi đã có",
-            "phường Tam Thanh [05977]",
+            "các đơn vị hành chính, cách nhau bằng “;”, mỗi nơi có thể kèm mã, đơn vị hành chính "
+            "hiện nay và thời gian; điều chưa có được ghi thêm, tệp không xóa nơi đã có",
+            "xã Hoàng Đồng [05980], nay là phường Tam Thanh [05977] (đến 01/07/2025)",
             32,
             ("Địa bàn hoạt động", "Xã, phường", "Xã/phường"),
             privacy="P0",

@@ -9,7 +9,7 @@ import datetime
 import factory
 from django.contrib.auth import get_user_model
 
-from organizations.enums import NameKind, Role
+from organizations.enums import AffiliationLine, NameKind, Role, TerritoryRole
 from organizations.models import (
     Affiliation,
     ClerkRole,
@@ -20,6 +20,7 @@ from organizations.models import (
     OrganizationName,
     Person,
     Source,
+    Territory,
 )
 
 
@@ -58,6 +59,50 @@ class OrganizationFactory(factory.django.DjangoModelFactory):
     def parent(self, create, superior, **extra):
         if create and superior is not None:
             Affiliation.objects.create(organization=self, parent=superior, **extra)
+
+
+def body_with_history(keeper: Organization) -> Organization:
+    """A body with all that a list of bodies may hold of its time, in texts that look like signs."""
+    day = datetime.date
+    district, province, sector, old_sector = (
+        OrganizationFactory(official_name=name, parent=keeper, kept_by=keeper)
+        for name in ("LĐLĐ huyện; cũ", "CĐ tỉnh [mới]", "CĐ ngành Y tế", "CĐ ngành cũ, nay là hội")
+    )
+    body = OrganizationFactory(
+        official_name="CĐCS Hoa Mai", official_name__since=day(2012, 1, 1), kept_by=keeper
+    )
+    for kind, name, short_name, since, until in (
+        (NameKind.OFFICIAL, "CĐ Nhà trẻ", "NT [x]; y", None, day(2007, 9, 1)),
+        (NameKind.OFFICIAL, "CĐ Mầm non [A]", "", day(2007, 9, 1), day(2010, 1, 1)),
+        (NameKind.OFFICIAL, "CĐ Nhà trẻ", "CĐ NT", day(2010, 1, 1), day(2012, 1, 1)),
+        (NameKind.ALIAS, "CĐ trường", "CĐ t", None, None),
+    ):
+        body.names.create(kind=kind, name=name, short_name=short_name, since=since, until=until)
+    for line, parent, since, until in (
+        (AffiliationLine.DIRECT, district, None, day(2007, 9, 1)),
+        (AffiliationLine.DIRECT, province, day(2007, 9, 1), day(2010, 1, 1)),
+        (AffiliationLine.DIRECT, district, day(2010, 1, 1), day(2025, 7, 1)),
+        (AffiliationLine.DIRECT, keeper, day(2025, 7, 1), None),
+        (AffiliationLine.SECTOR, old_sector, None, day(2015, 1, 1)),
+        (AffiliationLine.SECTOR, sector, day(2015, 1, 1), None),
+    ):
+        body.affiliations.create(line=line, parent=parent, since=since, until=until)
+    for role, then, now, until in (
+        (TerritoryRole.MAIN, ("xã A", "05977"), ("phường B", "06040"), day(2025, 7, 1)),
+        (TerritoryRole.MAIN, ("xã C, nay là C", "01-2"), ("phường [D]; E", ""), None),
+        (TerritoryRole.LOOKED_AFTER, ("xã F [G]", ""), ("", "06041"), None),
+        (TerritoryRole.LOOKED_AFTER, ("xã H", ""), ("", ""), None),
+    ):
+        Territory.objects.create(
+            organization=body,
+            role=role,
+            unit_name=then[0],
+            unit_code=then[1],
+            unit_name_now=now[0],
+            unit_code_now=now[1],
+            until=until,
+        )
+    return body
 
 
 class ExternalBodyFactory(factory.django.DjangoModelFactory):

@@ -22,6 +22,7 @@ from tests.organizations.factories import (
     OrganizationFactory,
     OrganizationKindFactory,
     UserFactory,
+    body_with_history,
 )
 from tests.sheets.doors import annotated, findings_on
 from tests.sheets.doors import sent as sent_to
@@ -65,6 +66,18 @@ def body(name):
 
 def superior_of(name):
     return Affiliation.objects.get(organization__name=name, until=None).parent.name
+
+
+def shown_of(user, held):
+    """The cells of a body in the list, by their headings."""
+    resource = resource_of(user)
+    [shown] = [row for row in resource.export_rows() if row[0] == held.code]
+    return dict(zip(resource.headings(), shown, strict=True))
+
+
+def superiors_of(held, line="direct"):
+    rows = held.affiliations.filter(line=line).order_by("until")
+    return [(row.parent.name, row.since, row.until) for row in rows]
 
 
 def test_an_office_list_makes_bodies_with_names_superiors_and_places(clerk, province):
@@ -243,7 +256,13 @@ def test_a_new_body_with_the_name_of_another_is_remarked(clerk, province):
     assert there.code in report.remarks[0]
 
 
-@pytest.mark.parametrize("column", ["Tên cũ", "Tên gọi khác", "Địa bàn", "Địa bàn theo dõi thêm"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("Tên cũ", "Tên gọi khác", "Cấp trên cũ", "Cấp trên theo ngành cũ"),
+        *("Địa bàn", "Địa bàn theo dõi thêm"),
+    ],
+)
 def test_a_cell_of_more_parts_than_anybody_keeps_is_refused_in_a_sentence(clerk, column):
     parts = [f"xã {number} (đến 01/01/2001)" for number in range(figures.MOST_PARTS + 1)]
 
@@ -591,8 +610,9 @@ def test_a_superior_that_ended_is_left_as_it_was(clerk, province, since, is_move
     OrganizationFactory(official_name="CĐ Mới", parent=province)
     held = OrganizationFactory(official_name="CĐCS A", parent=old, kept_by=province)
     held.affiliations.update(until=DAY(2025, 7, 1))
-    [shown] = [row for row in resource_of(clerk).export_rows() if held.code in str(row)]
-    assert "CĐ Cũ" not in str(shown)
+    shown = shown_of(clerk, held)
+    assert (shown["Công đoàn cấp trên"], shown["Thuộc cấp trên từ ngày"]) == (None, None)
+    assert shown["Cấp trên cũ"] == f"CĐ Cũ [{old.code}] (đến 01/07/2025)"
 
     report = sent(
         clerk,
@@ -679,3 +699,348 @@ def test_a_list_corrected_in_its_copy_with_comments_is_as_good_as_the_list(clien
         ("CĐCS Trường số 2", True, founded.date()),
         ("CĐCS Trường số 3", False, founded.date()),
     ]
+
+
+HISTORY = {
+    "Tên cũ": "CĐ Nhà trẻ [NT ［x］； y] (đến 01/09/2007); "
+    "CĐ Mầm non ［A］ (từ 01/09/2007 đến 01/01/2010); "
+    "CĐ Nhà trẻ [CĐ NT] (từ 01/01/2010 đến 01/01/2012)",
+    "Tên gọi khác": "CĐ trường [CĐ t]",
+    "Công đoàn cấp trên": "{top}",
+    "Thuộc cấp trên từ ngày": DAY(2025, 7, 1),
+    "Cấp trên cũ": "{district} (đến 01/09/2007); {province} (từ 01/09/2007 đến 01/01/2010); "
+    "{district} (từ 01/01/2010 đến 01/07/2025)",
+    "Cấp trên theo ngành": "{sector}",
+    "Theo ngành từ ngày": DAY(2015, 1, 1),
+    "Cấp trên theo ngành cũ": "{old_sector} (đến 01/01/2015)",
+    "Địa bàn": "xã A [05977], nay là phường B [06040] (đến 01/07/2025); "
+    "xã C， nay là C [01-2], nay là phường ［D］； E",
+    "Địa bàn theo dõi thêm": "xã F ［G］, nay là [06041]; xã H",
+}
+
+
+def history_of(held):
+    """All rows of a body in time, told apart by what they say, and not by their keys."""
+    names = ("name", "short_name", "kind")
+    places = ("unit_name", "unit_code", "unit_name_now", "unit_code_now", "role")
+    days = ("since", "until")
+    return [
+        sorted(rows.values_list(*fields, *days), key=str)
+        for rows, fields in (
+            (held.names, names),
+            (held.affiliations, ("line", "parent")),
+            (held.territories, places),
+        )
+    ]
+
+
+def as_typed(text):
+    """With the wide signs that part no cell as the signs that the factory wrote."""
+    return text.translate(str.maketrans("；［］，", ";[],")) if isinstance(text, str) else text
+
+
+def test_a_list_shows_each_name_superior_and_place_of_a_body_with_its_days(clerk, province):
+    held = body_with_history(province)
+    codes = {
+        key: f"{body(name)} [{body(name).code}]"
+        for key, name in {
+            "top": province.name,
+            "district": "LĐLĐ huyện; cũ",
+            "province": "CĐ tỉnh [mới]",
+            "sector": "CĐ ngành Y tế",
+            "old_sector": "CĐ ngành cũ, nay là hội",
+        }.items()
+    }
+
+    shown = shown_of(clerk, held)
+
+    expected = {
+        heading: cell.format(**codes) if isinstance(cell, str) else cell
+        for heading, cell in HISTORY.items()
+    }
+    assert {heading: as_typed(shown[heading]) for heading in expected} == {
+        heading: as_typed(cell) for heading, cell in expected.items()
+    }
+    assert shown["Tên cũ"] == HISTORY["Tên cũ"]
+    assert shown["Địa bàn"] == HISTORY["Địa bàn"]
+
+
+def test_the_history_of_a_body_goes_out_and_makes_another_of_the_same_history(clerk, province):
+    held = body_with_history(province)
+    resource = resource_of(clerk)
+    [row] = [list(row) for row in resource.export_rows() if row[0] == held.code]
+    row[0], row[1] = "", "CĐCS Bản sao"
+    files = {
+        "a.xlsx": resource.workbook([row]),
+        "a.csv": b"".join(write_csv(resource.headings(), [row])),
+    }
+    for number, (name, content) in enumerate(files.items()):
+        resource = resource_of(clerk)
+        sheet = read_sheet(content, name, resource.columns())
+
+        report = resource.import_sheet(sheet, dry_run=False, user=clerk)
+
+        assert sentences(report) == []
+        copy = body("CĐCS Bản sao")
+        names, superiors, places = history_of(copy)
+        known = history_of(held)
+        assert superiors == known[1]
+        assert [tuple(map(as_typed, place)) for place in places] == known[2]
+        expected = [("CĐCS Bản sao" if n == held.name else n, *rest) for n, *rest in known[0]]
+        assert sorted(tuple(map(as_typed, name)) for name in names) == sorted(expected)
+        copy.names.update(kind=NameKind.ALIAS, name=f"Bản sao {number}")
+        Organization.objects.filter(pk=copy.pk).update(name=f"Bản sao {number}")
+
+
+def test_a_history_goes_out_and_comes_in_unchanged(clerk, province):
+    held = body_with_history(province)
+    before = history_of(held)
+    resource = resource_of(clerk)
+    rows = list(resource.export_rows())
+    for name, content in {
+        "a.csv": b"".join(write_csv(resource.headings(), rows)),
+        "a.xlsx": resource.workbook(rows),
+    }.items():
+        resource = resource_of(clerk)
+        sheet = read_sheet(content, name, resource.columns())
+        report = resource.import_sheet(sheet, dry_run=False, user=clerk)
+
+        assert sentences(report) == []
+        assert report.counts == {"new": 0, "changed": 0, "unchanged": len(rows)}
+        assert history_of(held) == before
+
+
+LINES = {
+    "direct": ("Công đoàn cấp trên", "Thuộc cấp trên từ ngày", "Cấp trên cũ"),
+    "sector": ("Cấp trên theo ngành", "Theo ngành từ ngày", "Cấp trên theo ngành cũ"),
+}
+NOW, ENDED = DAY(2010, 1, 1), DAY(2025, 7, 1)
+# What is recorded (superior, since, until), the cells, and what is recorded after, or a finding.
+EARLIER = {
+    "one with both days": (
+        [("A", NOW, None)],
+        ("", "", "B (từ 01/01/2000 đến 01/01/2010)"),
+        [("B", DAY(2000, 1, 1), NOW), ("A", NOW, None)],
+    ),
+    "until the present one began": (
+        [("A", NOW, None)],
+        ("", "", "B"),
+        [("B", None, NOW), ("A", NOW, None)],
+    ),
+    "from the last day of the earlier one": (
+        [("A", None, None)],
+        ("", "", "B (đến 01/01/2010)"),
+        [("B", None, NOW), ("A", NOW, None)],
+    ),
+    "the same one once before": (
+        [("B", DAY(2005, 1, 1), NOW), ("A", NOW, None)],
+        ("", "", "B (đến 01/01/2000)"),
+        [("B", None, DAY(2000, 1, 1)), ("B", DAY(2005, 1, 1), NOW), ("A", NOW, None)],
+    ),
+    "the one of today once before": (
+        [("A", NOW, None)],
+        ("", "", "A (đến 01/01/2000)"),
+        [("A", None, DAY(2000, 1, 1)), ("A", NOW, None)],
+    ),
+    "the one of today once before, and nothing said of it": (
+        [("A", None, DAY(2000, 1, 1)), ("A", NOW, None)],
+        ("", "", "A (đến 01/01/2000); B (từ 01/01/2000 đến 01/01/2005)"),
+        [
+            ("A", None, DAY(2000, 1, 1)),
+            ("B", DAY(2000, 1, 1), DAY(2005, 1, 1)),
+            ("A", NOW, None),
+        ],
+    ),
+    "known already": (
+        [("B", DAY(2005, 1, 1), NOW), ("A", NOW, None)],
+        ("", "", "B"),
+        [("B", DAY(2005, 1, 1), NOW), ("A", NOW, None)],
+    ),
+    "moved, and the one before named": (
+        [("A", NOW, None)],
+        ("B", "01/07/2025", "A (đến 01/07/2025)"),
+        [("A", NOW, ENDED), ("B", ENDED, None)],
+    ),
+    "the first of all": (
+        [],
+        ("A", "", "B (đến 01/01/2010)"),
+        [("B", None, NOW), ("A", NOW, None)],
+    ),
+    "ended with none after": (
+        [("A", NOW, None)],
+        ("", "", "A (đến 01/07/2025)"),
+        [("A", NOW, ENDED)],
+    ),
+    "other days than recorded": (
+        [("B", DAY(2005, 1, 1), NOW), ("A", NOW, None)],
+        ("", "", "B (đến 01/01/2008)"),
+        "đã ghi là",
+    ),
+    "no last day": ([], ("", "", "B"), "Đến ngày nào"),
+    "ended and of today": ([("A", NOW, None)], ("A", "", "A (đến 01/07/2025)"), "hiện nay"),
+    "nobody": ([], ("", "", "zzzzzzzz (đến 01/01/2010)"), "không có “zzzzzzzz”"),
+    "a day of no superior": ([], ("", "01/01/2010", ""), "01/01/2010"),
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("case", EARLIER)
+def test_earlier_superiors_come_in_with_their_days(clerk, province, line, case):
+    recorded, cells, expected = EARLIER[case]
+    others = {name: OrganizationFactory(official_name=name, parent=province) for name in "AB"}
+    held = OrganizationFactory(official_name="CĐCS Hoa Mai", kept_by=province)
+    for name, since, until in recorded:
+        held.affiliations.create(line=line, parent=others[name], since=since, until=until)
+    before = superiors_of(held, line)
+    headings = "|".join(("Mã", "Tên", "Loại", *LINES[line]))
+    row = f"{held.code}|CĐCS Hoa Mai|{held.kind.name}|{'|'.join(cells)}"
+
+    report = sent(clerk, row, headings=headings)
+
+    if isinstance(expected, str):
+        assert expected in sentences(report)[0]
+        assert superiors_of(held, line) == before
+        at = 1 if case == "a day of no superior" else 2
+        assert report.findings[0].column == LINES[line][at]
+    else:
+        assert sentences(report) == []
+        assert superiors_of(held, line) == expected
+        assert sent(clerk, row, headings=headings).counts["unchanged"] == 1
+    other = "sector" if line == "direct" else "direct"
+    assert superiors_of(held, other) == []
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_earlier_superiors_of_another_branch_and_of_nobody_are_answered_alike(clerk, line):
+    stranger = OrganizationFactory(official_name="LĐLĐ tỉnh Khác")
+    said = set()
+    for cell in (LINES[line][0], LINES[line][2]):
+        for code in (stranger.code, "zzzzzzzz"):
+            typed = f"{code} (đến 01/01/2010)" if "cũ" in cell else code
+            report = sent(clerk, f"CĐCS A|CĐCS|{typed}", headings=f"Tên|Loại|{cell}")
+            said.add((cell, sentences(report)[0].replace(code, "zzzzzzzz")))
+
+    assert len(said) == 2
+
+
+def test_a_row_of_the_file_may_be_a_superior_by_sector_and_an_earlier_one(clerk, province):
+    report = sent(
+        clerk,
+        "CĐCS A|CĐCS|CĐ Ngành|CĐ Huyện (đến 01/07/2025)",
+        "CĐ Ngành|CĐCS||",
+        "CĐ Huyện|CĐCS||",
+        headings="Tên|Loại|Cấp trên theo ngành|Cấp trên cũ",
+    )
+
+    assert sentences(report) == []
+    assert superiors_of(body("CĐCS A"), "sector") == [("CĐ Ngành", None, None)]
+    assert superiors_of(body("CĐCS A")) == [("CĐ Huyện", None, ENDED)]
+
+
+def test_a_preview_shows_the_history_that_changes_in_its_cell(clerk, province):
+    held = OrganizationFactory(official_name="CĐCS A", parent=province, kept_by=province)
+    old = OrganizationFactory(official_name="CĐ Huyện", parent=province)
+    ngành = OrganizationFactory(official_name="CĐ Ngành", parent=province)
+
+    report = sent(
+        clerk,
+        f"{held.code}|CĐCS A|{held.kind.name}|CĐ Huyện (đến 01/01/2010)|CĐ Ngành",
+        headings="Mã|Tên|Loại|Cấp trên cũ|Cấp trên theo ngành",
+        dry_run=True,
+    )
+
+    [row] = report.changed
+    cells = dict(zip(report.headings, row.cells, strict=True))
+    assert {heading: pair for heading, pair in cells.items() if pair[0] != pair[1]} == {
+        "Cấp trên cũ": (None, f"CĐ Huyện [{old.code}] (đến 01/01/2010)"),
+        "Cấp trên theo ngành": (None, f"CĐ Ngành [{ngành.code}]"),
+        "Thuộc cấp trên từ ngày": (None, NOW),
+    }
+
+
+def test_columns_that_a_file_has_not_or_leaves_empty_keep_the_history(clerk, province):
+    held = body_with_history(province)
+    before = history_of(held)
+    row = f"{held.code}|CĐCS Hoa Mai|{held.kind.name}|mới"
+
+    for headings, cells in (
+        ("Mã|Tên|Loại|Phân biệt", row),
+        ("|".join(("Mã|Tên|Loại|Phân biệt", *LINES["direct"], *LINES["sector"])), f"{row}||||||"),
+    ):
+        assert sentences(sent(clerk, cells, headings=headings)) == []
+        assert history_of(held) == before
+    held.refresh_from_db()
+    assert held.disambiguator == "mới"
+
+
+@pytest.mark.parametrize(
+    ("column", "recorded", "typed", "expected"),
+    [
+        ("Tên cũ", "", "CĐ Cũ [CĐC] (đến 01/01/2010)", "CĐC"),
+        ("Tên cũ", "", "CĐ Cũ [CĐC]", "CĐC"),
+        ("Tên cũ", "CĐC", "CĐ Cũ (đến 01/01/2010)", "CĐC"),
+        ("Tên cũ", "CĐC", "CĐ Cũ [Khác] (đến 01/01/2010)", None),
+        ("Tên gọi khác", "", "CĐ Khác [CĐK]", "CĐK"),
+        ("Tên gọi khác", "", "CĐ Khác nữa [CĐK]", ""),
+        ("Địa bàn", "", "xã A [01], nay là phường B [02]", "phường B/02"),
+        ("Địa bàn", "", "xã A, nay là phường B", "phường B/"),
+        ("Địa bàn", "phường B", "xã A, nay là phường B [02]", "phường B/02"),
+        ("Địa bàn", "phường B", "xã A [01]", "phường B/"),
+        ("Địa bàn", "phường B", "xã A, nay là phường Khác", None),
+    ],
+)
+def test_what_is_not_recorded_of_a_former_name_or_place_is_added_to_it(
+    clerk, province, column, recorded, typed, expected
+):
+    held = OrganizationFactory(
+        official_name="CĐ A", official_name__since=NOW, parent=province, kept_by=province
+    )
+    shorts = {"Tên cũ": recorded} if column == "Tên cũ" else {}
+    former = held.names.create(name="CĐ Cũ", short_name=shorts.get("Tên cũ", ""), until=NOW)
+    other = held.names.create(name="CĐ Khác", kind=NameKind.ALIAS)
+    now = recorded if column == "Địa bàn" else ""
+    place = held.territories.create(unit_name="xã A", unit_code="01", unit_name_now=now)
+
+    report = sent(
+        clerk, f"{held.code}|CĐ A|{held.kind.name}|{typed}", headings=f"Mã|Tên|Loại|{column}"
+    )
+
+    for row in (former, other, place):
+        row.refresh_from_db()
+    found = {
+        "Tên cũ": former.short_name,
+        "Tên gọi khác": other.short_name,
+        "Địa bàn": f"{place.unit_name_now}/{place.unit_code_now}",
+    }
+    if expected is None:
+        assert "đã ghi là" in sentences(report)[0]
+        assert found[column].rstrip("/") == recorded
+    else:
+        assert sentences(report) == []
+        assert found[column] == expected
+    assert held.names.count() == 3 + ("nữa" in typed)
+    assert held.territories.count() == 1
+
+
+def test_questions_do_not_grow_with_the_histories_of_the_rows(clerk, province):
+    for name in ("CĐ Huyện", "CĐ Ngành", "CĐ Ngành cũ"):
+        OrganizationFactory(official_name=name, parent=province)
+    headings = "Tên|Loại|Công đoàn cấp trên|Cấp trên cũ|Cấp trên theo ngành|Cấp trên theo ngành cũ"
+
+    def asked(count, mark):
+        rows = [
+            f"CĐCS {mark} {n}|CĐCS|{province.name}|CĐ Huyện (đến 01/09/2007)|CĐ Ngành"
+            f"|CĐ Ngành cũ (đến 01/09/{1990 + n % 20})"
+            for n in range(count)
+        ]
+        with CaptureQueriesContext(connection) as queries:
+            report = sent(clerk, *rows, headings=headings)
+        assert report.counts["new"] == count
+        with CaptureQueriesContext(connection) as again:
+            assert sent(clerk, *rows, headings=headings).counts["unchanged"] == count
+        return len(queries), len(again)
+
+    few, many = asked(3, "A"), asked(60, "B")
+
+    assert many[0] <= few[0]
+    assert many[1] <= few[1]

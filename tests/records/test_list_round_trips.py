@@ -11,7 +11,7 @@ from congress_portal.foundation.sheet_reading import read_sheet
 from organizations import sheet_lists
 from organizations.models import Organization
 from organizations.permissions import Rights
-from tests.organizations.factories import ClerkRoleFactory, UserFactory
+from tests.organizations.factories import ClerkRoleFactory, UserFactory, body_with_history
 from tests.records.office import WAYS, saved_again
 from tests.records.test_round_trips import FORMS, as_text
 
@@ -22,8 +22,9 @@ KINDS = ("awards", "bodies", "cluster_members", "cluster_years", "people")
 
 @pytest.fixture
 def clerk(loaded):
-    """A clerk of every body, who reads and writes all that was loaded."""
+    """A clerk of every body, who reads and writes all that was loaded, and one with a history."""
     user = UserFactory()
+    body_with_history(Organization.objects.earliest("pk"))
     for body in Organization.objects.all():
         ClerkRoleFactory(user=user, organization=body)
     return user
