@@ -917,7 +917,8 @@ def _newest_keys() -> dict[type[models.Model], int]:
     Before anything is written: what has a higher one then is made by the file.
     """
     found: dict[type[models.Model], int] = {}
-    waiting = [part.form._meta.model for each in sections.SECTIONS for part in each.parts]
+    parts = [part for each in sections.SECTIONS for part in each.parts]
+    waiting = [column.related_model for p in parts for column in _relations(p.form._meta.model)]
     while waiting:
         model = waiting.pop()
         if model not in found:
@@ -952,7 +953,9 @@ def _note_named(
 
 def _led_to(form: Any, newest: dict[type[models.Model], int]) -> Iterator[Any]:
     """The keys of the row, of what it points to and of what its names mean."""
-    yield _mark_of_key(form.instance.pk, type(form.instance), newest)
+    if type(form.instance) in newest:
+        # A source that is told again is the one recorded.
+        yield _mark_of_key(form.instance.pk, type(form.instance), newest)
     yield _pointed_to(form.instance, newest)
     for name, _field in form.named_fields():
         value = getattr(form, "cleaned_data", {}).get(name)

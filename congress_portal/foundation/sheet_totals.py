@@ -31,15 +31,10 @@ _PARTS = (
     rf"(?:\(\s*{_PART}(?:\s*[+,]\s*{_PART})+\s*\)|{_PART}(?:\s*\+\s*{_PART})+"
     rf"|(?:phần|mục|nhóm)\s+{_PART}|\(?(?-i:[IVXLC]+|[A-E])\)?)"
 )
-_COUNT = (
-    r"\d[\d.,]*(?:\s\d{3}(?!\d))*(?![\d.,]|\s*(?:%|năm|tháng|quý))"
-    r"(?:\s*[^\W\d]+(?:\s+[^\W\d]+){0,3})?"
-)
-_COUNTS = rf"{_COUNT}(?:(?:\s*[,;=+–-]\s*|\s+)(?:[^\W\d]+\s+){{0,3}}{_COUNT})*"
 _NAMES = r"(?:người|cá nhân|tập thể|hộ gia đình|đơn vị|đại biểu|phiếu)"
 _BARE = re.compile(rf"{_LABEL}(?:\s*{_PARTS})?[\s.:]*", re.IGNORECASE)
 _COUNTED = re.compile(
-    rf"(?P<label>{_LABEL}(?:\s+{_NAMES})?)[\s:.(]*(?P<counts>{_COUNTS})"
+    rf"(?P<label>{_LABEL}(?:\s+{_NAMES})?)[\s:.(]*(?P<counts>\d[^%()/:]*?)"
     r"(?:[\s,;:(]*(?:trong đó|gồm|bao gồm)\b.*)?[\s.:;/)]*",
     re.IGNORECASE,
 )
@@ -49,6 +44,8 @@ _MAY_BE_TOTAL = re.compile(r"\W*[tc]", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\(?(?:số tiền )?bằng chữ|\(?(?:so tien )?bang chu", re.IGNORECASE)
 _WITHIN = re.compile(r"\W*trong đó\b", re.IGNORECASE)
 _NUMBER_WITH_UNIT = re.compile(r"(\d[\d.,]*(?:\s\d{3}(?!\d))*)\s*([^\d,;=+–-]*)")
+_SPAN_OF_TIME = re.compile(r"(?:năm|tháng|quý)\b", re.IGNORECASE)
+MOST_WORDS_OF_A_UNIT = 4
 _MONEY = re.compile(r"(?:nghìn|triệu|tỷ|tỉ)?\s*(?:đồng|đ)\b|(?:triệu|tỷ|tỉ)\b", re.IGNORECASE)
 
 # Beside the places of columns: how many rows there are, and all counts of a row together.
@@ -158,7 +155,7 @@ class Totals:
                 return place, text
             if not is_short or len(text) > LONGEST_LABEL:
                 continue
-            if at == 0 and _COUNTED.fullmatch(text):
+            if at == 0 and _counted(text):
                 return place, text
             if place in self.ordinals and _LOOSE.match(text):
                 return place, text
@@ -181,13 +178,14 @@ class Totals:
         return self._compare(number, place, stated, place)
 
     def _compare_label(self, number: int, place: int, text: str) -> list[tuple[int, str]]:
-        found = _COUNTED.fullmatch(text)
+        found = _counted(text)
         if found is None:
             return []
         is_of_money = "tiền" in found["label"].lower()
         verdicts, counts = [], []
         for typed, unit in _NUMBER_WITH_UNIT.findall(found["counts"]):
             money = is_of_money or _MONEY.match(unit.strip())
+            typed = typed.rstrip(".,")
             amount = _amount(f"{typed} {unit}".strip() if money else typed)
             if amount is None:
                 verdicts.append((place, "left"))
@@ -240,6 +238,19 @@ def is_total(cells: list[Any]) -> bool:
 @lru_cache(4096)
 def _is_total_text(cell: str) -> bool:
     return bool(_MAY_BE_TOTAL.match(cell)) and _is_bare(normalize(cell))
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    """The label and the numbers of “Tổng số: 5 người”; None of “Tổng 5 năm kết nạp đoàn viên”."""
+    found = _COUNTED.fullmatch(text) if len(text) <= LONGEST_LABEL else None
+    if found is None:
+        return None
+    units = [unit for _typed, unit in _NUMBER_WITH_UNIT.findall(found["counts"])]
+    are_units = all(
+        len(unit.split()) <= MOST_WORDS_OF_A_UNIT and not _SPAN_OF_TIME.match(unit)
+        for unit in units
+    )
+    return found if are_units else None
 
 
 def _is_bare(text: str) -> bool:

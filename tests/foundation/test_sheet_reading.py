@@ -110,6 +110,13 @@ def test_a_company_whose_name_begins_like_a_total_is_a_row():
     assert [row[1] for row in sheet.rows] == [row[1] for row in rows]
 
 
+def test_a_label_of_many_numbers_is_a_row_and_is_read_at_once():
+    label = "Tổng số: " + "1 a b c d " * 14 + "!"
+    sheet = read_sheet(book(HEAD, *GROUPED, [None, label]), "a.xlsx", COLUMNS)
+
+    assert given(sheet)[-1][1] == label
+
+
 def test_the_section_of_an_annex_is_kept_where_its_row_spans_columns():
     content = book(
         HEAD, ["TẬP THỂ"], ["Khối cơ quan"], GROUPED[1], merged=["A2:D2", "A3:D3"]
