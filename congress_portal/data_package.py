@@ -448,7 +448,8 @@ def field_schema(field: Field) -> dict[str, Any]:
 
 
 def kept_at(stamp: Any) -> Path:
-    return FOLDER / f"{stamp}-{build()}.zip"
+    """Of each year: which terms still run is told by the day."""
+    return FOLDER / f"{stamp}-{timezone.localdate().year}-{build()}.zip"
 
 
 def make() -> Path:
@@ -496,7 +497,7 @@ def package(request: HttpRequest) -> HttpResponseBase:
     """The package of what is published now: kept, or made while the reader waits."""
     stamp = register_stamp()
     place = kept_at(stamp)
-    etag = quote_etag(f"{stamp}-{build()}")
+    etag = quote_etag(place.stem)
     if had := get_conditional_response(request, etag=etag):
         return had
     if not place.exists():

@@ -107,8 +107,9 @@ def _next_range(cursor: Any) -> tuple[str, int, int] | None:
         "SELECT system_identifier::text, pg_stat_clear_snapshot() FROM pg_control_system()"
     )
     here, _cleared = cursor.fetchone()
-    cursor.execute(_FIRST_UNFINISHED)
-    (running,) = cursor.fetchone()
+    # One that ends between the snapshot and the look at its lock is taken for one that runs; what
+    # was finished at either look is finished.
+    running = max(_first_unfinished(cursor), _first_unfinished(cursor))
     cursor.execute("SELECT DISTINCT metadata ->> 'server' FROM pghistory_context ORDER BY 1")
     for (server,) in cursor.fetchall():
         sealed = (
@@ -129,6 +130,12 @@ def _next_range(cursor: Any) -> tuple[str, int, int] | None:
         if stop is not None:
             return server, start, stop
     return None
+
+
+def _first_unfinished(cursor: Any) -> int:
+    cursor.execute("SELECT pg_stat_clear_snapshot()")
+    cursor.execute(_FIRST_UNFINISHED)
+    return cursor.fetchone()[0]
 
 
 Part = tuple[str, str, str]

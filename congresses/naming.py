@@ -518,10 +518,12 @@ class Names:
         numbered = Congress.objects.filter(organization=host, ordinal=ordinal)
         numbered = numbered.select_related("term__organization").order_by("pk")
         # Another body's draft is named like one that is not there yet, and so stays hidden.
-        if found := (numbered if new else numbered.filter(self.known_congresses())).first():
+        if found := numbered.filter(self.known_congresses()).first():
             if years and found.term:
                 _refuse_other_years(found.term, years)
             return found
+        if new and (hidden := numbered.first()):
+            return hidden
         if not new:
             raise ValidationError(
                 _(
@@ -731,20 +733,18 @@ class Names:
         named = [each for each in found if each.subject == name]
         if named or parts is None or not found:
             return named or found
+        # One without an issuer or a day may be of any; one that has the very one comes before it.
+        if issuer := name.partition(",")[2].strip():
+            body = self.body(issuer, ("organization", "external_body"))
+            issuers = {each.pk: (each.issuer, each.external_issuer) for each in found}
+            wanted = (body.organization, body.external_body)
+            found = [each for each in found if issuers[each.pk] in (wanted, (None, None))]
+            found = [each for each in found if issuers[each.pk] == wanted] or found
         if parts["day"]:
             day = read_partial_date(parts["day"])
             days = {each.pk: date_of(each, "issued_on") for each in found}
-            of_day = [each for each in found if _may_be_one_day(days[each.pk], day)]
-            # One without a day may be of any day; one of that day comes before it.
-            found = [each for each in of_day if days[each.pk] is not None] or of_day
-        if issuer := name.partition(",")[2].strip():
-            body = self.body(issuer, ("organization", "external_body"))
-            issuers = (body.organization, body.external_body)
-            found = [
-                each
-                for each in found
-                if (each.issuer, each.external_issuer) in (issuers, (None, None))
-            ]
+            found = [each for each in found if _may_be_one_day(days[each.pk], day)]
+            found = [each for each in found if days[each.pk] is not None] or found
         return found
 
     def programme(self, text: str) -> Programme:
@@ -972,7 +972,9 @@ def several_documents(text: str, found: list[Document]) -> ValidationError:
 
 
 def _refuse_other_years(term: Term, years: tuple[int, int]) -> None:
-    if (term.year_from, term.year_to) in (years, (None, None)):
+    known = term.year_from, term.year_to
+    # Years that are not recorded contradict nothing.
+    if all(held in (None, typed) for held, typed in zip(known, years, strict=True)):
         return
     raise ValidationError(
         _(

@@ -868,11 +868,13 @@ def _check_numbers(report: WorkbookReport) -> None:
 def _check_moved(report: WorkbookReport, expected: dict[str, str]) -> None:
     """Find fault with each line that is another than was previewed, as far as is known yet."""
     for plan in report.plans:
+        told = len(plan.findings)
         for line in plan.lines:
             if not line.is_as(expected.get(line.place)):
                 line.moved = True
                 _found(plan, str(OUT_OF_DATE), line, None)
-        report.findings += [found for found in plan.findings if found not in report.findings]
+        report.findings += plan.findings[told:]
+    report.findings = the_first(report.findings, report.untold)
 
 
 def _save(report: WorkbookReport, congress: Congress, user: Any) -> None:
@@ -945,9 +947,9 @@ def _note_named(
     bound = {part.part.key: part for part in parts}
     for plan in plans:
         part = plan.recorded.part
-        by_number = {form.row_number: form for form in bound[part.key].forms}
-        for line in plan.effective:
-            form = by_number[0 if part.one is not None else line.number]
+        # In the order in which they were posted: the rows that a part has may change as others
+        # of the section are saved, and their numbers with them.
+        for line, form in zip(plan.effective, bound[part.key].forms, strict=True):
             line.named = digest_of(list(_led_to(form, newest)))
 
 

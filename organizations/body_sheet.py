@@ -670,9 +670,10 @@ class BodyResource(COLUMNS, PortalResource):
             )
 
     def named(self, instance: Organization) -> list[Any]:
+        led = [getattr(instance, cell) for cell in LINES]
+        led += [each.named for cell in FORMER.values() for each in getattr(instance, cell)]
         # A new row of the file has no key; its place in the file stands for it.
-        superior = instance.superior
-        return [*super().named(instance), superior and (superior.pk, superior.at)]
+        return [*super().named(instance), *(body and (body.pk, body.at) for body in led)]
 
     # What is stored
 

@@ -182,10 +182,12 @@ def run(job_id: int) -> None:
 @task()
 def let_go() -> None:
     """Let go of what nobody came back for, now and again for as long as a worker runs."""
-    with audit.commanding("run_worker"), database_roles.as_owner():
-        uploads.remove_expired()
-    remove_finished()
-    go_on_letting_go()
+    try:
+        with audit.commanding("run_worker"), database_roles.as_owner():
+            uploads.remove_expired()
+        remove_finished()
+    finally:
+        go_on_letting_go()
 
 
 def go_on_letting_go(after: timedelta = OFTEN) -> None:

@@ -17,6 +17,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connection
 from django.test import Client
 from django.utils.translation import trans_real
+from hypothesis import settings as of_examples
 
 from congress_portal import data_package, embedded, record_loading
 from organizations.published import TURN_REGISTER, Edition
@@ -32,7 +33,11 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-BROWSER_PATIENCE = 8_000
+BROWSER_PATIENCE = 30_000
+
+# No clock decides, and every run tries the same examples.
+of_examples.register_profile("portal", deadline=None, derandomize=True, database=None)
+of_examples.load_profile("portal")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -9,7 +9,7 @@ from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 
-from congress_portal.door import second_factor
+from congress_portal.door import second_factor, throttle
 from congress_portal.door.entrance import VERIFIED_BY
 from organizations.models import LoginDelay, SecondFactor
 from organizations.permissions import Rights
@@ -53,6 +53,15 @@ def log_in(client: Client, user, password: str):
     if answer.status_code == 302 and answer["Location"] == reverse("admin:second_step"):
         answer = client.post(reverse("admin:second_step"), {"code": next_code(user)})
     return answer
+
+
+def stop_the_clock(monkeypatch) -> None:
+    """The door's clock stands still but for `wait`: a slow machine lets no time pass."""
+    for name in ("_TAKE", "_CHARGE", "_LEFT"):
+        statement = getattr(throttle, name)
+        assert "clock_timestamp()" in statement
+        still = statement.replace("clock_timestamp()", "timestamptz '2026-01-01 00:00+00'")
+        monkeypatch.setattr(throttle, name, still)
 
 
 def wait(seconds: float) -> None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from import_export.admin import ExportMixin
 
 from congress_portal.foundation.dates import show_date
-from congress_portal.foundation.figures import show_number
+from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.sheet_cells import ranges
 from congress_portal.foundation.sheet_files import XLSX_TYPE, write_csv
 from congress_portal.foundation.spreadsheets import (
@@ -26,6 +26,9 @@ from congress_portal.foundation.spreadsheets import (
     WrongRow,
 )
 from congress_portal.foundation.vietnamese import slugify
+
+# Of a cell, in letters: enough to see what changes.
+LONGEST_SHOWN = 1000
 
 
 class ExportForm(forms.Form):
@@ -141,7 +144,7 @@ def _shown(cell: Any) -> str:
             return show_number(cell)
         case datetime.date():
             return show_date(cell)
-    return str(cell)
+    return shortened(str(cell), LONGEST_SHOWN)
 
 
 def as_download(response: Any, file_name: str) -> Any:

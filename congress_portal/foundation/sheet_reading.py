@@ -57,7 +57,7 @@ _FOOTER = re.compile(
 )
 # What is nothing else under any heading: “Ký kết thỏa ước” and “Xác nhận hồ sơ” may be rows.
 _SIGNATURE = re.compile(
-    r"\((?:đã )?ký\b[^)]*\)?\W*"
+    r"\((?:đã )?ký\b[^)]*(?:\)\W*)?"
     r"|(?:đã )?ký(?: tên)?(?:\W+(?:và )?(?:ghi rõ|đóng dấu|họ tên)\b.*)?\W*"
     r"|người (?:lập|đề nghị|báo cáo)(?: (?:biểu|bảng|danh sách|báo cáo|phiếu))?\W*(?:\(.*)?"
     r"|nơi nhận\s*(?::.*)?"

@@ -20,7 +20,7 @@ from congress_portal.foundation.figures import (
 from congress_portal.foundation.sheet_cells import is_blank, said
 from congress_portal.foundation.vietnamese import normalize
 
-LONGEST_LABEL = 150
+LONGEST_LABEL = 90
 _LABEL = (
     r"(?:tổng\s+cộng|tổng\s+(?:số\s+)?tiền(?:\s+thưởng)?|tổng\s+số|tổng|cộng"
     r"|tong\s+cong|tong\s+so|tong|cong)"
@@ -115,7 +115,7 @@ class Totals:
                 self.sums[place] += amount[0]
                 if not column.is_money:
                     self.sums[_COUNTS_TOGETHER] += amount[0]
-            if column.alike:
+            if column.alike and place not in self.most:
                 words = [" ".join(said([cells[p]])) for p in column.alike]
                 is_within = any(isinstance(c, str) and _WITHIN.match(c) for c in cells)
                 if is_within or self.said.setdefault(place, words) != words:

@@ -28,6 +28,7 @@ from congress_portal.foundation.sheet_grids import Grid, Merge
 
 ROWS_FOR_TYPING = 500
 LONGEST_TITLE = 31
+UNTITLED = "Sheet1"
 NO_TITLE = re.compile(r"[\[\]:*?/\\]")
 # What a file says of the width of a column has it, what the writer is told has not.
 PADDING = 0.7109375
@@ -152,13 +153,14 @@ def write_annotated(
     """
     pages = [grid for grid in grids if grid.rows] or [Grid([])]
     # The page of the drop-downs takes this title.
-    is_free = all(grid.name.lower() != LISTS.lower() for grid in pages)
+    titles = list(_titles(pages))
+    is_free = all(title.lower() != LISTS.lower() for title in titles)
     found = _by_page(pages, findings)
     buffer = io.BytesIO()
     with new_workbook(buffer) as book:
         writing = _Annotated(book, list(handed) if is_free else [])
         is_shown = False
-        for grid, title, told in zip(pages, _titles(pages), found, strict=True):
+        for grid, title, told in zip(pages, titles, found, strict=True):
             page = book.add_worksheet(title)
             writing.write(page, grid, told)
             if told and not is_shown:
@@ -183,19 +185,19 @@ def _by_page(pages: list[Grid], findings: Sequence[Finding]) -> list[list[Findin
     return found
 
 
-def _titles(pages: list[Grid]) -> Iterator[str | None]:
+def _titles(pages: list[Grid]) -> Iterator[str]:
     """Titles that a workbook takes; those of a workbook are taken as they stand."""
     used: set[str] = set()
     for grid in pages:
         # Counted as Excel does, in which some letters are two.
         letters = NO_TITLE.sub(" ", grid.name).encode("utf-16-le")[: 2 * LONGEST_TITLE]
-        plain = letters.decode("utf-16-le", "ignore").strip("'")
+        plain = letters.decode("utf-16-le", "ignore").strip("'") or UNTITLED
         title, number = plain, 1
         while title.lower() in used:
             number += 1
             title = f"{plain[: LONGEST_TITLE - 4]} {number}"
         used.add(title.lower())
-        yield title or None
+        yield title
 
 
 class _Annotated:
@@ -215,7 +217,10 @@ class _Annotated:
         handed, columns = self._handed(grid)
         shown = {place for _line, place in comments}
         self._set_columns(page, grid, columns, shown)
-        for line in {*grid.hidden_rows} - {line + 1 for line, _place in comments}:
+        last = grid.rows[-1][0] if grid.rows else 0
+        commented = {line + 1 for line, _place in comments}
+        # A file may hide any number of rows below its last.
+        for line in {line for line in grid.hidden_rows if line <= last} - commented:
             page.set_row(line - 1, None, None, {"hidden": True})
         self._merge(page, grid)
         for line, cells in grid.rows:

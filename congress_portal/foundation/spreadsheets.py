@@ -90,7 +90,7 @@ def tell_fault(fault: BaseException, line: int | None = None) -> None:
 
 ROWS_TOLD = 1000
 # Rows of each kind that a preview keeps cell by cell; the others are counted.
-MOST_KEPT_ROWS = 5000
+MOST_KEPT_ROWS = 2000
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 
 

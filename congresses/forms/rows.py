@@ -315,7 +315,8 @@ def _is_told_by(held: Any, typed: Any) -> bool:
     if isinstance(held, str) and isinstance(typed, str):
         return normalize(held).casefold() == normalize(typed).casefold()
     if isinstance(typed, PartialDate):
-        return is_within(held, typed)
+        # A month does not tell its first day.
+        return is_within(held, typed) and held.last_day() <= typed.last_day()
     return bool(held == typed)
 
 

@@ -221,6 +221,7 @@ class Keyboard:
         self.keys.insert_text(PASSWORD)
         self.enter()
         if self.page.url.endswith("/ma-xac-thuc/"):
+            self.page.wait_for_function("document.activeElement.matches('[name=code]')")
             self.keys.insert_text(next_code(user))
             self.enter()
         assert self.page.url.endswith("/admin/")

@@ -301,7 +301,7 @@ def test_a_figure_is_linked_to_and_stands_out_where_the_link_leads(portal, page)
     before = row.locator("th").evaluate("each => getComputedStyle(each).backgroundColor")
     anchor.click()
     page.mouse.move(0, 0)
-    assert page.url.endswith(f"#{row.get_attribute('id')}")
+    page.wait_for_url(f"**#{row.get_attribute('id')}")
     after = row.locator("th").evaluate("each => getComputedStyle(each).backgroundColor")
     assert before != after
 

@@ -64,6 +64,7 @@ def test_pasted_lines_are_read_checked_and_saved(sheet):
     sheet.locator("[name='_read-targets']").click()
     wording = sheet.locator("[name='targets-1-wording']")
     wording.wait_for()
+    sheet.wait_for_load_state()
     assert wording.input_value() == "Kết nạp 1.200 đoàn viên"
     wording.press("Enter")
     sheet.wait_for_selector(".messagelist .success")
@@ -150,6 +151,8 @@ def test_the_last_section_leaves_nothing_in_the_browser_either(sheet):
 
 
 def kept_in(sheet):
+    # What forgets it is a deferred script: it runs when the page has been read to its end.
+    sheet.wait_for_load_state()
     keys = sheet.evaluate("Object.keys(localStorage)")
     return [key for key in keys if key.startswith("record-sheet:")]
 

@@ -1191,7 +1191,7 @@ def test_a_source_entered_again_otherwise_is_refused_and_nothing_typed_is_lost(
     assert {name: before[name] for name in told} == told
 
 
-@pytest.mark.parametrize("day", ["2023", "6/2023", "07/06/2023"])
+@pytest.mark.parametrize("day", ["2023", "6/2023", "07/06/2023", "01/06/2023"])
 def test_the_day_of_a_source_entered_again_may_be_told_more_exactly(congress, save, day):
     same = {"title": "Đại hội thành công", "address": "https://example.org/tin"}
     save(8, {"source": same | {"published_on": "6/2023"}})
@@ -1201,8 +1201,8 @@ def test_the_day_of_a_source_entered_again_may_be_told_more_exactly(congress, sa
     save(8, {"source": same | {"published_on": day}})
 
     source = Source.objects.get()
-    exact = day == "07/06/2023"
-    assert source.published_on == datetime.date(2023, 6, 7 if exact else 1)
+    exact = day.count("/") == 2
+    assert source.published_on == datetime.date(2023, 6, 7 if day.startswith("07") else 1)
     assert source.published_on_precision == ("day" if exact else "month")
 
 
@@ -1328,3 +1328,51 @@ def test_a_congress_named_with_years_of_another_term_is_not_the_one_of_that_numb
     assert "2023-2028" in error.sentence
     save(2, {"delegations": [row | {"to_congress": "XI, LĐLĐ tỉnh Kon Tum, 2023-2028"}]})
     assert congress.delegations.get().to_congress == above
+
+
+def test_a_term_whose_end_is_not_recorded_contradicts_no_years(congress, save):
+    host = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", kept_by=congress.kept_by)
+    above = CongressFactory(
+        organization=host,
+        ordinal=11,
+        kept_by=congress.kept_by,
+        term__number=11,
+        term__year_from=2023,
+        term__year_to=None,
+    )
+    row = {"to_congress": "XI, LĐLĐ tỉnh Kon Tum, 2023-2028", "official": "5"}
+    save(2, {"delegations": [row]})
+    assert congress.delegations.get().to_congress == above
+
+
+def test_the_years_of_a_draft_of_another_branch_are_not_told(congress, save):
+    host = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", is_stub=True)
+    hidden = CongressFactory(
+        organization=host, ordinal=11, term__number=11, term__year_from=2023, term__year_to=2028
+    )
+    row = {"to_congress": "mới: XI, LĐLĐ tỉnh Kon Tum, 1999-2004", "official": "5"}
+    save(2, {"delegations": [row]})
+    assert congress.delegations.get().to_congress == hidden
+    hidden.term.refresh_from_db()
+    assert (hidden.term.year_from, hidden.term.year_to) == (2023, 2028)
+
+
+def test_of_documents_of_one_number_the_issuer_and_the_day_tell(congress, save, decision):
+    other = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", kept_by=congress.kept_by)
+    undated, of_nobody = (
+        DocumentFactory(
+            kept_by=congress.kept_by,
+            issuer=issuer,
+            number=decision.number,
+            issued_on=day,
+        )
+        for issuer, day in ((other, None), (None, datetime.date(2022, 7, 5)))
+    )
+    for text, meant in (
+        ("12/QĐ-LĐLĐ ngày 05/07/2022, LĐLĐ tỉnh Kon Tum", undated),
+        ("12/QĐ-LĐLĐ, Công đoàn Viên chức tỉnh Lạng Sơn", decision),
+    ):
+        save(3, {"committees": [{"kind": "executive", "recognised_by": text}]})
+        assert congress.committees.get().recognised_by == meant, text
+        congress.committees.all().delete()
+    assert of_nobody.number == decision.number

@@ -16,7 +16,13 @@ from congresses.models import Committee, Congress, Delegate, Seat, Target
 from congresses.sheets import ROW_CODE
 from tests.awards.factories import AwardFormFactory
 from tests.congresses.factories import CongressFactory
-from tests.organizations.factories import OrganizationFactory, OrganizationKindFactory, UserFactory
+from tests.organizations.factories import (
+    OrganizationFactory,
+    OrganizationKindFactory,
+    SourceFactory,
+    UserFactory,
+)
+from tests.sheets.making import Page, book
 
 # Fields that a workbook does not carry: the place of a row, and what is chosen by a number.
 NOT_IN_A_FILE = {"id", "source_note"}
@@ -517,3 +523,29 @@ def test_a_record_that_is_submitted_takes_no_workbook(congress, clerk, filled):
 
     assert report.findings
     assert not Committee.objects.exists()
+
+
+def test_a_source_that_is_told_with_notes_on_it_brings_the_notes_it_had(clerk, congress):
+    """The rows of a part may change while others of its section are saved."""
+    title = "Đại hội thành công"
+    known = SourceFactory(kept_by=congress.kept_by, title=title, address="https://example.org/1")
+    known.notes.create(subject="Số đại biểu", as_written="148", kind="typing")
+    content = book(
+        Page([["Loại", "Tên", "Địa chỉ trang web"], ["bài báo", title, known.address]], "Nguồn"),
+        Page(
+            [
+                ["Về điều gì", "Nguồn ghi là", "Loại"],
+                ["Tên cơ quan", "LĐLĐ", "lỗi đánh máy"],
+            ],
+            "Chỗ nguồn sai khác",
+        ),
+    )
+
+    report = imported(congress, content, clerk, dry_run=True)
+    assert [str(found) for found in report.findings] == []
+    done = imported(congress, content, clerk, expected=report.fingerprint())
+
+    assert [str(found) for found in done.findings] == []
+    congress.refresh_from_db()
+    assert congress.source == known
+    assert set(known.notes.values_list("subject", flat=True)) == {"Số đại biểu", "Tên cơ quan"}

@@ -117,6 +117,14 @@ def test_a_label_of_many_numbers_is_a_row_and_is_read_at_once():
     assert given(sheet)[-1][1] == label
 
 
+def test_a_long_text_that_begins_like_a_signature_is_looked_through_once():
+    """A pattern that tried each sign as an end took half a minute for this."""
+    text = f"(ký{'!' * 30_000})a"
+    sheet = read_sheet(book(HEAD, *GROUPED, [None, text]), "a.xlsx", COLUMNS)
+
+    assert given(sheet)[-1][1] == text
+
+
 def test_the_section_of_an_annex_is_kept_where_its_row_spans_columns():
     content = book(
         HEAD, ["TẬP THỂ"], ["Khối cơ quan"], GROUPED[1], merged=["A2:D2", "A3:D3"]

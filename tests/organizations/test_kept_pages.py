@@ -121,7 +121,7 @@ def test_a_publication_under_way_changes_no_page_until_it_is_committed(cloned_da
             with transaction.atomic():
                 publish(document)
                 made.set()
-                assert may_commit.wait(10)
+                assert may_commit.wait(60)
         finally:
             connection.close()
             committed.set()

@@ -16,7 +16,14 @@ from django.utils.translation import gettext
 from congress_portal.door import second_factor, throttle
 from organizations.enums import Role
 from organizations.models import AccountReset, ClerkRole, LoginDelay, RecoveryCode, SecondFactor
-from tests.door import give_authenticator, log_in, next_code, type_password, wait
+from tests.door import (
+    give_authenticator,
+    log_in,
+    next_code,
+    stop_the_clock,
+    type_password,
+    wait,
+)
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 
 PASSWORD = "thuyền giấy trôi qua cầu 71"
@@ -33,6 +40,11 @@ def with_password(user, password=PASSWORD):
 def with_role(role, organization=None):
     organization = organization or OrganizationFactory()
     return with_password(ClerkRoleFactory(organization=organization, role=role).user)
+
+
+@pytest.fixture(autouse=True)
+def still_clock(monkeypatch):
+    stop_the_clock(monkeypatch)
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_a_notice_reaches_the_clerks_of_the_keeper_and_no_other_page(client, doc
     for public in (f"/dai-hoi/{document.code}/", "/dinh-chinh/", address_of(document)):
         content = reader.get(public, follow=True).content.decode()
         assert WRONG not in content
-        assert "0912" not in content
+        assert "0912 000 111" not in content
 
 
 def test_the_page_of_a_record_leads_to_the_form_which_names_its_parts(client, document):

@@ -17,7 +17,7 @@ from organizations.enums import Role
 from tests.awards.documents import award, decision, person_award
 from tests.awards.factories import AwardFactory
 from tests.congresses import documents as congresses
-from tests.door import type_password
+from tests.door import stop_the_clock, type_password
 from tests.organizations.documents import profile, publish
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 
@@ -69,8 +69,9 @@ def public(home, clerk):
 
 
 @pytest.fixture
-def answers(settings, home, clerk, public):
+def answers(settings, home, clerk, public, monkeypatch):
     """One answer of every class, by its name."""
+    stop_the_clock(monkeypatch)
     settings.ROOT_URLCONF = __name__
     # What the proxy says; without the setting for it, nobody listens.
     https = {"x-forwarded-proto": "https"}

@@ -13,7 +13,7 @@ from congress_portal import security_log
 from congress_portal.publishing import transitions
 from organizations.enums import Role
 from organizations.models import ClerkRole
-from tests.door import give_authenticator, log_in, type_password, wait
+from tests.door import give_authenticator, log_in, stop_the_clock, type_password, wait
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +45,9 @@ def events(caplog):
 
 
 def test_incidents_are_noted_with_who_what_when_and_where(
-    events, client, django_capture_on_commit_callbacks
+    events, client, django_capture_on_commit_callbacks, monkeypatch
 ):
+    stop_the_clock(monkeypatch)
     body = OrganizationFactory()
     clerk, approver = with_role(Role.CLERK, body), with_role(Role.APPROVER, body)
     administrator = with_role(Role.ADMINISTRATOR, body)

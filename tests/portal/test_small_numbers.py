@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections import defaultdict
 from fractions import Fraction
 
@@ -252,6 +253,8 @@ def test_a_withheld_number_is_said_to_be_withheld_and_is_never_zero(client):
     for name in (f"{address}.json", f"{address}/so-lieu.csv"):
         answer = client.get(name, follow=True)
         content = b"".join(answer) if answer.streaming else answer.content
+        # A fingerprint may hold any digits.
+        content = re.sub(rb'"[0-9a-f]{64}"', b'""', content)
         assert not [secret for secret in (b"121", b"99.25", b"99,25") if secret in content]
         assert b"small_number" in content
 

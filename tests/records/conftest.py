@@ -1,9 +1,12 @@
 """The five records for each module of tests, in a database of its own."""
 
+import io
 from collections.abc import Iterator
 
+import openpyxl
 import pytest
 
+from congresses import workbooks
 from congresses.models import Congress
 from organizations.models import Organization
 from tests import database
@@ -73,3 +76,24 @@ def contested(loaded: list[str]) -> Congress:
         ballot.candidates.create(order=order, person=person, votes=votes, outcome=outcome)
     congress.motions.create(wording="Nghị quyết đại hội", in_favour=145, abstained=3)
     return congress
+
+
+def pages_of(congress):
+    """The filled pages of the workbook by title, as rows of typed cells."""
+    book = openpyxl.load_workbook(io.BytesIO(workbooks.write_workbook(congress)))
+    return {
+        page.title: [[cell.value for cell in row] for row in page.iter_rows()]
+        for page in book
+        if page.title not in (workbooks.GUIDE, workbooks.LISTS) and page.max_row > 1
+    }
+
+
+@pytest.fixture
+def fullest(contested):
+    """For each sheet the record that has most rows of it."""
+    found = {}
+    for congress in Congress.objects.filter(is_stub=False):
+        for title, rows in pages_of(congress).items():
+            if len(rows) > len(found.get(title, (None, []))[1]):
+                found[title] = (congress, rows)
+    return found

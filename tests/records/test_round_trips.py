@@ -24,16 +24,6 @@ FORMS = {
 }
 
 
-def pages_of(congress):
-    """The filled pages of the workbook by title, as rows of typed cells."""
-    book = openpyxl.load_workbook(io.BytesIO(workbooks.write_workbook(congress)))
-    return {
-        page.title: [[cell.value for cell in row] for row in page.iter_rows()]
-        for page in book
-        if page.title not in (workbooks.GUIDE, workbooks.LISTS) and page.max_row > 1
-    }
-
-
 def as_text(cell):
     """A cell as a spreadsheet in Vietnamese writes it into a text file."""
     match cell:
@@ -44,17 +34,6 @@ def as_text(cell):
         case str():
             return cell.replace('"', '""')
     return cell
-
-
-@pytest.fixture
-def fullest(contested):
-    """For each sheet the record that has most rows of it."""
-    found = {}
-    for congress in Congress.objects.filter(is_stub=False):
-        for title, rows in pages_of(congress).items():
-            if len(rows) > len(found.get(title, (None, []))[1]):
-                found[title] = (congress, rows)
-    return found
 
 
 def imported(congress, content, name):

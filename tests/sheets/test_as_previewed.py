@@ -174,6 +174,25 @@ CASES = {
         ["2"],
         lambda: superiors() == [called(HEALTH).pk, called("CĐCS Mới Một").pk],
     ),
+    **{
+        f"a superior of the column “{heading}”": Case(
+            OF_BODIES,
+            {
+                "a": [
+                    ["Tên", "Loại", "Công đoàn cấp trên", heading],
+                    ["CĐCS Mới Một", "Công đoàn cơ sở", SCHOOLS, f"{HEALTH}{until}"],
+                ]
+            },
+            body_gives_its_name_away,
+            ["2"],
+            lambda: called(HEALTH).pk in superiors(),
+        )
+        for heading, until in (
+            ("Cấp trên theo ngành", ""),
+            ("Cấp trên cũ", " (đến 01/07/2020)"),
+            ("Cấp trên theo ngành cũ", " (đến 01/07/2020)"),
+        )
+    },
     "a member of a cluster": Case(
         OF_MEMBERS,
         {"a": [["Cụm", "Đơn vị", "Từ ngày"], [CLUSTER, SCHOOLS, "01/01/2020"]]},

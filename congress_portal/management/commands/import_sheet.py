@@ -88,7 +88,7 @@ class Command(BaseCommand):
             )
         counts = report.counts
         self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))
-        self._remark(sheet.remarks)
+        self._remark(report.remarks)
         if dry_run and checked:
             note_checked(checked, content, report.recorded)
 
