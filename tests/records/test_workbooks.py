@@ -52,5 +52,5 @@ def test_an_office_program_that_saves_the_workbook_again_changes_nothing(fullest
         read.update(line.sheet for line in report.unchanged)
     print(f"{read.total()} rows of {len(read)} sheets, {way}")
 
-    assert set(read) == set(fullest) == {sheet.title for sheet in workbooks.workbook_sheets()}
+    assert set(read) == {sheet.name for sheet in workbooks.workbook_sheets()}
     assert read.total() > 100
