@@ -1310,16 +1310,21 @@ def test_what_is_typed_of_a_programme_of_others_is_never_dropped(
     assert (national.since, national.until) == (datetime.date(2016, 1, 1), None)
 
 
-def test_a_congress_named_with_years_of_another_term_is_not_the_one_of_that_number(congress, save):
+def congress_of_kon_tum(congress, year_to):
+    """The eleventh of another body, whose term began in 2023."""
     host = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", kept_by=congress.kept_by)
-    above = CongressFactory(
+    return CongressFactory(
         organization=host,
         ordinal=11,
         kept_by=congress.kept_by,
         term__number=11,
         term__year_from=2023,
-        term__year_to=2028,
+        term__year_to=year_to,
     )
+
+
+def test_a_congress_named_with_years_of_another_term_is_not_the_one_of_that_number(congress, save):
+    above = congress_of_kon_tum(congress, 2028)
 
     row = {"to_congress": "XI, LĐLĐ tỉnh Kon Tum, 2018-2023", "official": "5"}
     [error] = refused(save, 2, {"delegations": [row]})
@@ -1331,15 +1336,7 @@ def test_a_congress_named_with_years_of_another_term_is_not_the_one_of_that_numb
 
 
 def test_a_term_whose_end_is_not_recorded_contradicts_no_years(congress, save):
-    host = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", kept_by=congress.kept_by)
-    above = CongressFactory(
-        organization=host,
-        ordinal=11,
-        kept_by=congress.kept_by,
-        term__number=11,
-        term__year_from=2023,
-        term__year_to=None,
-    )
+    above = congress_of_kon_tum(congress, None)
     row = {"to_congress": "XI, LĐLĐ tỉnh Kon Tum, 2023-2028", "official": "5"}
     save(2, {"delegations": [row]})
     assert congress.delegations.get().to_congress == above
