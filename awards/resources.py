@@ -18,10 +18,20 @@ from congress_portal.foundation.spreadsheets import (
     is_blank,
 )
 from congress_portal.foundation.vietnamese import normalize
+from congresses.written_names import recipient_written
 
 from .models import Award, AwardForm
 from .sheets import AWARDS
 
+
+class RecipientWidget(CleanTextWidget):
+    """The name of a recipient, without its number in the list and without a form of address."""
+
+    def read(self, value):
+        return recipient_written(super().read(value))
+
+
+_NAME = AWARDS["recipient_name"]
 COLUMNS = declared(
     AWARDS,
     attributes={
@@ -33,6 +43,7 @@ COLUMNS = declared(
     readonly=("code", "decision", "decision_number", "decided_on", "deciding_body"),
     kept_when_empty=("order",),
     named={"form": AwardForm.objects.all},
+    read_by={_NAME.name: RecipientWidget(required=_NAME.required, max_length=_NAME.longest)},
 )
 KEY = CleanTextWidget()
 # What tells two awards of one decision apart, as their constraint says.

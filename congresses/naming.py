@@ -31,6 +31,7 @@ from congress_portal.foundation.spreadsheets import in_parts
 from congress_portal.foundation.vietnamese import (
     OrdinalError,
     fold,
+    identity,
     read_ordinal,
     to_roman,
 )
@@ -56,8 +57,10 @@ from organizations.models import (
     Source,
 )
 
+from .citations import DOCUMENT_WORDS, Citation, has_number, read_citation, without_opening
 from .enums import CommitteeKind, CongressKind
 from .models import Candidate, Committee, Congress, Delegate, Guest, Seat, Term
+from .written_names import may_be_an_address, person_written, without_number
 
 Row = TypeVar("Row", bound=models.Model)
 LONGEST_NAME = 300
@@ -76,10 +79,8 @@ _CONGRESS = re.compile(
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(
-    r"(?P<kind>\D+?)\s+khóa\s+(?P<number>[IVXLC]+|\d{1,2})(?:\s*,?\s+(?P<host>.+))?", re.IGNORECASE
-)
-_DOCUMENT = re.compile(
-    r"(?P<words>.*?)(?:\bsố\s+)?(?P<number>\S*\d\S*/\S+)(?:\s+ngày\s+(?P<day>.+))?"
+    r"(?P<kind>\D+?)\s+kh(?:óa|oá)\s+(?P<number>[IVXLC]+|\d{1,2})(?:\s*,?\s+(?P<host>.+))?",
+    re.IGNORECASE,
 )
 COMMITTEE_WORDS = {
     CommitteeKind.EXECUTIVE: ("Ban Chấp hành", "BCH"),
@@ -88,6 +89,12 @@ COMMITTEE_WORDS = {
     CommitteeKind.PRESIDIUM: ("Đoàn Chủ tịch", "ĐCT"),
     CommitteeKind.WOMEN: ("Ban Nữ công", "BNC"),
 }
+ISSUERS = ("organization", "external_body")
+_ORGAN = re.compile(
+    rf"(?P<organ>{'|'.join(word for words in COMMITTEE_WORDS.values() for word in words)})"
+    r"\s+(?:của\s+)?(?P<body>\S.*)",
+    re.IGNORECASE,
+)
 # The kind of an outside body by a word of its name; the first that fits.
 EXTERNAL_WORDS = (
     (ExternalKind.FRONT, ("mat tran", "doan thanh nien", "hoi lien hiep", "hoi nong dan")),
@@ -99,16 +106,6 @@ PROGRAMME_WORDS = (
     (ProgrammeKind.ANNIVERSARY, ("ky niem",)),
     (ProgrammeKind.CAMPAIGN, ("cuoc van dong", "van dong")),
     (ProgrammeKind.EMULATION, ("phong trao thi dua", "thi dua", "phong trao")),
-)
-DOCUMENT_WORDS = (
-    (DocumentKind.DECISION, ("quyet dinh", "/qd")),
-    (DocumentKind.RESOLUTION, ("nghi quyet", "/nq")),
-    (DocumentKind.GUIDE, ("huong dan", "/hd")),
-    (DocumentKind.PLAN, ("ke hoach", "/kh")),
-    (DocumentKind.REPORT, ("bao cao", "/bc")),
-    (DocumentKind.NOTICE, ("thong bao", "/tb")),
-    (DocumentKind.MINUTES, ("bien ban", "/bb")),
-    (DocumentKind.LETTER, ("cong van", "/cv")),
 )
 
 
@@ -165,7 +162,7 @@ class Names:
         return self._once(f"body:{allowed}", text, lambda: self._body(text, allowed))
 
     def _body(self, text: str, allowed: tuple[str, ...]) -> NamedBody:
-        new, of, name = prefixed(text)
+        new, of, name = listed(text)
         if not name:
             raise _nothing_after(text)
         meant = {"ngoai": "external_body", "cum": "cluster", "nhom": "label"}.get(of)
@@ -206,7 +203,7 @@ class Names:
 
     def expect_bodies(self, texts: Iterable[str]) -> None:
         """Ask together for the union bodies that these texts may name."""
-        named = (prefixed(text) for text in texts)
+        named = map(listed, texts)
         self._look_up({name.partition("|")[0].strip() for _new, of, name in named if not of} - {""})
 
     def _look_up(self, names: Iterable[str]) -> None:
@@ -415,7 +412,7 @@ class Names:
         return self._once("person", text, lambda: self._person(text, ground))
 
     def _person(self, text: str, ground: str) -> Person:
-        new, of, name = prefixed(text)
+        new, of, name = person_prefixed(text)
         if of or not name:
             raise _nothing_after(text)
         if not new and (code := code_in(name)):
@@ -443,6 +440,8 @@ class Names:
                         "codes": ", ".join(f"[{person.code}]" for person in known[:_MOST_SHOWN]),
                     },
                 )
+            if may_be_an_address(name):
+                raise _may_be_an_address(name)
         return made(Person(name=name, kept_by=self.keeper, ground=ground))
 
     def expect_people(self, texts: Iterable[str], ground: str) -> None:
@@ -452,8 +451,12 @@ class Names:
         """
         texts_of: dict[str, str] = {}
         for text in dict.fromkeys(texts):
-            new, of, name = prefixed(text)
-            is_name = name and not of and (new or not code_in(name))
+            try:
+                new, of, name = person_prefixed(text)
+            except ReadingError:
+                continue
+            is_clear = new or not (code_in(name) or may_be_an_address(name))
+            is_name = name and not of and is_clear
             if is_name and len(name) <= LONGEST_FULL_NAME and ("person", text) not in self._found:
                 # Of several texts with one name the others are read in their turn.
                 texts_of.setdefault(name, text)
@@ -683,8 +686,8 @@ class Names:
 
     def _document(self, text: str) -> Document:
         new, of, name = prefixed(text)
-        parts = _DOCUMENT.fullmatch(name.split(",")[0].strip())
-        number = parts["number"] if parts else name
+        cited = read_citation(name)
+        number = cited.number if cited else name
         if not new:
             found = list(
                 Document.objects.filter(
@@ -694,14 +697,16 @@ class Names:
                 .filter(Q(number=number) | Q(subject=name))
                 .distinct()
             )
-            fitting = self._of_that_day_and_issuer(found, name, parts)
+            fitting = self._as_cited(found, text, name, cited)
             if len(fitting) > 1:
                 raise several_documents(text, fitting)
             if fitting:
                 return fitting[0]
             if found:
                 raise _another_document(text, found)
-        if not new or of or parts is None:
+        if cited is None and has_number(name):
+            raise _unclear_document(text)
+        if not new or of or cited is None:
             raise ValidationError(
                 _(
                     "“%(typed)s” is not a document of this organization. Type its number as "
@@ -712,40 +717,60 @@ class Names:
                 params={"typed": shortened(text)},
             )
         document = Document(
-            kind=by_words(DOCUMENT_WORDS, name, DocumentKind.OTHER),
+            kind=by_words(DOCUMENT_WORDS, f"{cited.kind} {number}", DocumentKind.OTHER),
             number=_short_enough(number, 60),
+            subject=_short_enough(cited.subject, LONGEST_NAME),
             kept_by=self.keeper,
         )
-        if parts["day"]:
-            day = read_partial_date(parts["day"])
+        if cited.day:
+            day = _day_cited(text, cited)
             document.issued_on = day.day
             document.issued_on_precision = day.precision
             document.issued_on_basis = day.basis
-        if issuer := name.partition(",")[2].strip():
-            body = self.body(issuer, ("organization", "external_body"))
+        if cited.issuer:
+            body, organ = self._issuer(text, cited)
+            if organ:
+                raise _issued_by_an_organ(text, organ, body)
             document.issuer, document.external_issuer = body.organization, body.external_body
         return made(document)
 
-    def _of_that_day_and_issuer(
-        self, found: list[Document], name: str, parts: re.Match[str] | None
+    def _as_cited(
+        self, found: list[Document], text: str, name: str, cited: Citation | None
     ) -> list[Document]:
         """Those that a text may mean: what it says beside the number holds of them too."""
         named = [each for each in found if each.subject == name]
-        if named or parts is None or not found:
+        if named or cited is None or not found:
             return named or found
         # One without an issuer or a day may be of any; one that has the very one comes before it.
-        if issuer := name.partition(",")[2].strip():
-            body = self.body(issuer, ("organization", "external_body"))
+        if cited.issuer:
+            body, _organ = self._issuer(text, cited)
             issuers = {each.pk: (each.issuer, each.external_issuer) for each in found}
             wanted = (body.organization, body.external_body)
             found = [each for each in found if issuers[each.pk] in (wanted, (None, None))]
             found = [each for each in found if issuers[each.pk] == wanted] or found
-        if parts["day"]:
-            day = read_partial_date(parts["day"])
+        if cited.day:
+            day = _day_cited(text, cited)
             days = {each.pk: date_of(each, "issued_on") for each in found}
             found = [each for each in found if _may_be_one_day(days[each.pk], day)]
             found = [each for each in found if days[each.pk] is not None] or found
+        if cited.subject:
+            # Nothing is written to a document that is named: its subject has no other place.
+            subject = identity(cited.subject)
+            found = [each for each in found if identity(without_opening(each.subject)) == subject]
         return found
+
+    def _issuer(self, text: str, cited: Citation) -> tuple[NamedBody, str]:
+        """The body that issued a document, and the organ of it that the text names."""
+        try:
+            return self.body(cited.issuer, ISSUERS), ""
+        except ValidationError as error:
+            if error.code != "no_such_body":
+                raise
+            if of := _ORGAN.fullmatch(cited.issuer):
+                return self.body(of["body"], ISSUERS), of["organ"]
+            if prefixed(cited.issuer)[2][:1].islower():
+                raise _unclear_document(text) from None
+            raise
 
     def programme(self, text: str) -> Programme:
         return self._once("programme", text, lambda: self._programme(text))
@@ -842,6 +867,18 @@ def prefixed(text: str) -> tuple[bool, str, str]:
     if found is None:
         return False, "", text
     return bool(found["new"]), fold(found["new_of"] or found["of"] or ""), found["name"].strip()
+
+
+def listed(text: str) -> tuple[bool, str, str]:
+    """As `prefixed`, of a text that may have a number in a list."""
+    new, of, name = prefixed(without_number(text))
+    return new, of, without_number(name)
+
+
+def person_prefixed(text: str) -> tuple[bool, str, str]:
+    """As `prefixed`, of a text that names one person; raises ReadingError."""
+    new, of, name = listed(text)
+    return new, of, name if code_in(name) else person_written(name)
 
 
 def organization_kind(text: str, *, whole: bool) -> OrganizationKind | None:
@@ -952,6 +989,17 @@ def _names_of(body: Organization) -> list[str]:
     return [body.name, body.short_name, *names]
 
 
+def _may_be_an_address(name: str) -> ValidationError:
+    return ValidationError(
+        _(
+            "“%(typed)s”: leave “Ông” or “Bà” away where it is a form of address. Where it is the "
+            "family name, write “mới: %(typed)s”."
+        ),
+        code="may_be_an_address",
+        params={"typed": shortened(name)},
+    )
+
+
 def _several(text: str, found: list[Any]) -> ValidationError:
     return ValidationError(
         _("“%(typed)s” names several bodies. Type one of these: %(found)s."),
@@ -994,19 +1042,51 @@ def _refuse_other_years(term: Term, years: tuple[int, int]) -> None:
 def _another_document(text: str, found: list[Document]) -> ValidationError:
     return ValidationError(
         _(
-            "“%(typed)s” is not in the portal; of that number it has %(found)s. Correct the day "
-            "or the issuer, or enter the document in section 8 first."
+            "“%(typed)s” is not in the portal; of that number it has %(found)s. Correct the day, "
+            "the issuer or the subject, or enter the document in section 8 first."
         ),
         code="another_document",
         params={"typed": shortened(text), "found": _documents_told(found)},
     )
 
 
+def _unclear_document(text: str) -> ValidationError:
+    return ValidationError(
+        _(
+            "“%(typed)s” cannot be parted into number, day, issuer and subject. Write it so: "
+            "“12/QĐ-LĐLĐ ngày 05/07/2023, LĐLĐ tỉnh Lạng Sơn, về việc khen thưởng”."
+        ),
+        code="unclear_document",
+        params={"typed": shortened(text)},
+    )
+
+
+def _issued_by_an_organ(text: str, organ: str, body: NamedBody) -> ValidationError:
+    return ValidationError(
+        _(
+            "“%(typed)s”: the portal keeps the body that issued a document, not its “%(organ)s”. "
+            "Write “%(body)s” alone."
+        ),
+        code="issued_by_an_organ",
+        params={"typed": shortened(text), "organ": organ, "body": shortened(str(body))},
+    )
+
+
+def _day_cited(text: str, cited: Citation) -> PartialDate:
+    try:
+        return read_partial_date(cited.day)
+    except ReadingError as error:
+        if error.code == "not_a_date":
+            raise _unclear_document(text) from None
+        raise
+
+
 def _documents_told(found: list[Document]) -> str:
     told = []
     for each in found[:_MOST_SHOWN]:
         day, issuer = date_of(each, "issued_on"), each.issuer or each.external_issuer
-        told.append(f"{each}, {day.show() if day else '…'}" + (f", {issuer}" if issuer else ""))
+        parts = [str(each), day.show() if day else "…", str(issuer or ""), each.subject]
+        told.append(", ".join(filter(None, parts)))
     return "; ".join(told)
 
 

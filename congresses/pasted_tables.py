@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from congress_portal.foundation.fields import ReadField
 from congress_portal.foundation.figures import ReadingError, divided, show_number
 from congress_portal.foundation.publication import CODE_LETTERS
-from congress_portal.foundation.sheet_cells import is_blank, quoted
+from congress_portal.foundation.sheet_cells import fold_cell, is_blank, quoted
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import (
@@ -50,9 +50,7 @@ class NotATableError(Exception):
 
 
 def sheet_of_part(part: sections.Part) -> SheetOf | None:
-    """The declaration by which tables of a part are read; none where it is one form."""
-    if part.rows is None:
-        return None
+    """The declaration by which tables of a part are read."""
     return next((sheet for sheet in workbooks.workbook_sheets() if sheet.name == part.key), None)
 
 
@@ -69,8 +67,10 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
         if part.takes_sentences and not _is_tabular(text):
             raise NotATableError from None
         raise
-    grid = grids[0]
-    columns = Columns.of(sheet)
+    grid, columns = grids[0], Columns.of(sheet)
+    is_upright = part.one is not None and _names_in_lines(grid, columns)
+    if is_upright:
+        _put_headings_above(grid)
     named, foreign = headings_in(grid, columns)
     if foreign and (other := _other_sheet(grid, sheet)) is not None:
         number, part_of_other = workbooks.part_of(other)
@@ -111,7 +111,28 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
     found = arrange(grid, columns)
     if len(found.rows) > MOST_PASTED:
         raise _too_many(len(found.rows))
+    if is_upright:
+        # Its letters and lines are not those of what was pasted.
+        note = _("Each line of the table is one field: %(fields)s.")
+        told = note % {"fields": quoted(heading for _letters, heading, _known in found.matched)}
+        found = replace(found, heading_line=0, matched=(), notes=[told, *found.notes])
     return found
+
+
+def _names_in_lines(grid: Grid, columns: Columns) -> bool:
+    """Whether the headings stand one below the other, each beside its value."""
+    known = columns.known()
+    lines = [cells for _line, cells in grid.rows]
+    if any(not is_blank(cell) for cells in lines for cell in cells[2:]):
+        return False
+    named = sum(fold_cell(cells[0]) in known for cells in lines if cells)
+    return named > max(len(headings_in(grid, columns)[0]), 1)
+
+
+def _put_headings_above(grid: Grid) -> None:
+    pairs = [[*cells, None, None][:2] for _line, cells in grid.rows]
+    headings, values = (list(cells) for cells in zip(*pairs, strict=True))
+    grid.rows = [(1, headings), (2, values)]
 
 
 def _too_many(count: int) -> SheetError:
@@ -236,7 +257,8 @@ class Filled:
         part = next(one for one in bound.parts if one.part.key == self.part.key)
         by_prefix = {form.prefix: form for form in part.forms}
         for at, name, sentence in self.unread:
-            form = by_prefix[f"{self.part.key}-{at}"]
+            is_one = self.part.one is not None
+            form = by_prefix[self.part.key if is_one else f"{self.part.key}-{at}"]
             form.errors[name] = form.error_class([sentence])
             if form not in part.written:
                 part.written.append(form)
@@ -252,10 +274,13 @@ def fill(
     sheet = sheet_of_part(part)
     assert sheet is not None
     here = workbooks.recorded(congress, [sheet])[sheet.name]
-    recorded = len(here.rows)
     rows = [dict(row) for row in typed]
     by_id = {row["id"]: row for row in rows if row.get("id")}
     unsaved = [row for row in rows if not row.get("id")]
+    if part.one is not None:
+        # The form on the page is the row, recorded or not.
+        here.rows, unsaved = [], rows
+    recorded = len(here.rows)
     # A table pasted twice is not doubled either.
     shown = record.canonical(number, {part.key: unsaved})[part.key]
     everything = workbooks.Recorded(sheet, number, part, [*here.rows, *shown], here.words)

@@ -32,8 +32,8 @@ from .models import (
     CongressSection,
     SectionRemark,
 )
-from .named_fields import NamedField
-from .naming import Names, prefixed, told
+from .named_fields import NamedField, NamedPersonField
+from .naming import Names, person_prefixed, prefixed, told
 from .sections import Part, Section, section
 
 ROWS_ON_A_PAGE = 30
@@ -712,6 +712,11 @@ def canonical(number: int, typed: Rows) -> Rows:
 
 def _canonical(part: Part, name: str, text: str) -> str:
     input_field = part.form.base_fields.get(name)
+    if isinstance(input_field, NamedPersonField):
+        try:
+            return person_prefixed(normalize(text))[2]
+        except ValidationError:
+            return text
     if isinstance(input_field, NamedField):
         new, of, named = prefixed(normalize(text))
         return named.partition("|")[0].strip() if new or of not in ("", "nhom") else text

@@ -62,11 +62,22 @@ def code_in(text: str) -> str:
 @functools.lru_cache(4096)
 def _ways_to_write(name: str) -> frozenset[str]:
     """The name as typed, with its abbreviations written out, and shortened."""
-    full, short = name, name
-    for abbreviation, words in ABBREVIATIONS.items():
-        full = re.sub(rf"(?<!\w){abbreviation}(?!\w)", words, full)
-        short = re.sub(rf"(?<!\w){words}(?!\w)", abbreviation, short, flags=re.IGNORECASE)
-    return frozenset({name, full, short})
+    ways = set()
+    for way in _ways_to_write_a_city(name):
+        full, short = way, way
+        for abbreviation, words in ABBREVIATIONS.items():
+            full = re.sub(rf"(?<!\w){abbreviation}(?!\w)", words, full)
+            short = re.sub(rf"(?<!\w){words}(?!\w)", abbreviation, short, flags=re.IGNORECASE)
+        ways |= {way, full, short}
+    return frozenset(ways)
+
+
+def _ways_to_write_a_city(name: str) -> set[str]:
+    """“TP. Hồ Chí Minh”, “TP HCM” and “thành phố Hồ Chí Minh” are one city."""
+    full = re.sub(r"(?<!\w)TP(?:\.|(?!\w)|(?=HCM(?!\w)))\s*", "thành phố ", name, flags=re.I)
+    full = re.sub(r"(?<!\w)HCM(?!\w)", "Hồ Chí Minh", full)
+    short = re.sub(r"(?<!\w)thành phố(?!\w)", "TP", full, flags=re.I)
+    return {name, full, short, short.replace("Hồ Chí Minh", "HCM")}
 
 
 @functools.lru_cache(4096)

@@ -242,6 +242,7 @@ ROLES = {"territory": TerritoryRole.MAIN, "looked_after": TerritoryRole.LOOKED_A
 class Related:
     """The rows of a body's other tables that a sheet shows."""
 
+    today: datetime.date
     names: list[OrganizationName] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
     territories: list[Territory] = field(default_factory=list)
@@ -256,25 +257,28 @@ class Related:
     @property
     def present_name(self) -> OrganizationName | None:
         """The name that the body shows: that of today, else of the nearest day."""
-        begun = filter(_has_begun, self.official)
+        begun = filter(self.has_begun, self.official)
         return max(begun, key=_since, default=None) or min(self.official, key=_since, default=None)
 
     def under(self, cell: str) -> list[Affiliation]:
         return [row for row in self.affiliations if row.line == LINES[cell]]
 
     def superior(self, cell: str) -> Affiliation | None:
-        last, today = self.last_superior(cell), timezone.localdate()
-        return last if last and (last.until is None or last.until > today) else None
+        last = self.last_superior(cell)
+        return last if last and (last.until is None or last.until > self.today) else None
 
     def last_superior(self, cell: str) -> Affiliation | None:
-        return max(filter(_has_begun, self.under(cell)), key=_since, default=None)
+        return max(filter(self.has_begun, self.under(cell)), key=_since, default=None)
+
+    def has_begun(self, row: Any) -> bool:
+        return row.since is None or row.since <= self.today
 
     def has_to_come(self, body: Any, cell: str) -> bool:
         """Whether the name or superior of a cell is recorded already, from that day to come on."""
         if cell == "name":
-            known = [(row.name, row.since) for row in self.official if not _has_begun(row)]
+            known = [(row.name, row.since) for row in self.official if not self.has_begun(row)]
             return (body.name, body.name_since) in known
-        coming = (row for row in self.under(cell) if not _has_begun(row))
+        coming = (row for row in self.under(cell) if not self.has_begun(row))
         typed = getattr(body, cell)
         return typed and (typed.code, getattr(body, SINCE[cell])) in [
             (row.parent.code, row.since) for row in coming
@@ -283,10 +287,6 @@ class Related:
 
 def _since(row: Any) -> tuple[datetime.date, int]:
     return row.since or datetime.date.min, row.pk or 0
-
-
-def _has_begun(row: Any) -> bool:
-    return row.since is None or row.since <= timezone.localdate()
 
 
 def _changed(row: Row, **values: Any) -> Row:
@@ -325,6 +325,8 @@ class BodyResource(COLUMNS, PortalResource):
         self.names = BodyNames(nameable_bodies(rights))
         self._by_code: dict[str, Organization] = {}
         self._by_name: dict[str, list[Organization]] = {}
+        # Asked once: over midnight a superior would be of today in one place and not in another.
+        self.today = timezone.localdate()
         self._related: dict[int, Related] = {}
         self._rows_by_name: dict[str, list[int]] = {}
         self._new_keys: dict[tuple[Any, ...], int] = {}
@@ -357,7 +359,7 @@ class BodyResource(COLUMNS, PortalResource):
         """Read the names, superiors and places of bodies, and show them as cells do."""
         by_key = {body.pk: body for body in bodies}
         for pk in by_key:
-            self._related[pk] = Related()
+            self._related[pk] = Related(self.today)
         tables: tuple[tuple[str, Any], ...] = (
             ("names", OrganizationName.objects.exclude(kind=NameKind.SPELLING)),
             ("affiliations", Affiliation.objects.select_related("parent")),
@@ -436,7 +438,7 @@ class BodyResource(COLUMNS, PortalResource):
         if body is not None:
             return body, False
         body = Organization()
-        _show(body, Related())
+        _show(body, Related(self.today))
         return body, True
 
     def _named(self, text: str) -> list[Named]:
@@ -493,7 +495,7 @@ class BodyResource(COLUMNS, PortalResource):
 
     def _end_superior(self, body: Organization, cell: str) -> None:
         """A superior that is named with its last day under the earlier ones is none of today."""
-        related = self._related[body.pk] if body.pk else Related()
+        related = self._related[body.pk] if body.pk else Related(self.today)
         recorded, known = related.superior(cell), len(related.rows.get(FORMER[cell], ()))
         if recorded and any(_ends(one, recorded) for one in getattr(body, FORMER[cell])[known:]):
             setattr(body, cell, None)
@@ -510,7 +512,7 @@ class BodyResource(COLUMNS, PortalResource):
         self, body: Organization, cell: str, typed: tuple[Dated, ...]
     ) -> tuple[Dated, ...]:
         """The bodies that a cell of earlier superiors names."""
-        related = self._related[body.pk] if body.pk else Related()
+        related = self._related[body.pk] if body.pk else Related(self.today)
         lines = [line for line, former in FORMER.items() if former == cell]
         known = {_named(row) for line in lines for row in related.under(line)}
         found = []
@@ -601,7 +603,7 @@ class BodyResource(COLUMNS, PortalResource):
 
     def _check_superior(self, body: Any, cell: str) -> None:
         """Who stood under another begins to stand under this one on a day; that one ended so."""
-        related = self._related[body.pk] if body.pk else Related()
+        related = self._related[body.pk] if body.pk else Related(self.today)
         superior, since = getattr(body, cell), getattr(body, SINCE[cell])
         former = getattr(body, FORMER[cell])
         if not (superior or since or former):
@@ -680,7 +682,7 @@ class BodyResource(COLUMNS, PortalResource):
     def save_instance(self, instance: Organization, is_create: bool, row: Any, **kwargs: Any):
         if is_create:
             instance.kept_by = self._home = self._home or home_of(self.rights)
-        related = Related() if is_create else self._related[instance.pk]
+        related = Related(self.today) if is_create else self._related[instance.pk]
         self._waiting.append(Waiting(self._at, instance, is_create, related))
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
@@ -747,7 +749,7 @@ def _show(body: Any, related: Related) -> None:
         setattr(body, cell, row and _named(row))
         setattr(body, SINCE[cell], row.since if row else None)
         related.rows[FORMER[cell]] = [
-            other for other in related.under(cell) if other is not row and _has_begun(other)
+            other for other in related.under(cell) if other is not row and related.has_begun(other)
         ]
     for cell, kind in NAME_KINDS.items():
         related.rows[cell] = [
@@ -755,7 +757,7 @@ def _show(body: Any, related: Related) -> None:
             for row in related.names
             if row.kind == kind
             and row is not name
-            and (kind != NameKind.OFFICIAL or _has_begun(row))
+            and (kind != NameKind.OFFICIAL or related.has_begun(row))
         ]
     for cell, role in ROLES.items():
         related.rows[cell] = [row for row in related.territories if row.role == role]

@@ -325,7 +325,8 @@ class CitedProgrammeForm(RowForm):
 
     def refuse_changes_of(self, programme: Programme) -> None:
         """What others keep is named here, not written: raises ValidationError at what differs."""
-        cleaned, names = self.cleaned_data, _names_of(programme)
+        # As they are read of the cell that shows them: a name may hold a “;”.
+        cleaned, names = self.cleaned_data, _names_in("; ".join(_names_of(programme)))
         held = {column: getattr(programme, column) for column in self.COLUMNS}
         held |= {"programme_kind": programme.kind, "other_names": "; ".join(names)}
         typed = {column: cleaned.get(column) for column in self.COLUMNS}
@@ -362,8 +363,12 @@ class CitedProgrammeForm(RowForm):
             raise ValidationError(otherwise)
 
     def _other_names(self) -> list[str]:
-        typed = (normalize(each) for each in self.cleaned_data.get("other_names", "").split(";"))
-        return [name for name in dict.fromkeys(typed) if name]
+        return _names_in(self.cleaned_data.get("other_names", ""))
+
+
+def _names_in(text: str) -> list[str]:
+    typed = (normalize(each) for each in text.split(";"))
+    return [name for name in dict.fromkeys(typed) if name]
 
 
 def _names_of(programme: Programme) -> list[str]:

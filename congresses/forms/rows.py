@@ -14,7 +14,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from congress_portal.foundation.dates import PartialDate, date_of
+from congress_portal.foundation.dates import DateBasis, PartialDate, date_of
 from congress_portal.foundation.fields import WholeNumberField
 from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.forms import HouseModelForm
@@ -209,7 +209,8 @@ class RowForm(HouseModelForm):
         """What this row, which names `known` again, tells of it that nobody told before.
 
         Others rely on what is recorded, which is not changed in passing: raises ValidationError
-        at each field that tells it otherwise. A day may be told more exactly.
+        at each field that tells it otherwise. A day may be told more exactly, or be
+        stated where it was inferred.
         """
         added: dict[str, Any] = {}
         otherwise: dict[str, ValidationError] = {}
@@ -315,9 +316,19 @@ def _is_told_by(held: Any, typed: Any) -> bool:
     if isinstance(held, str) and isinstance(typed, str):
         return normalize(held).casefold() == normalize(typed).casefold()
     if isinstance(typed, PartialDate):
-        # A month does not tell its first day.
-        return is_within(held, typed) and held.last_day() <= typed.last_day()
+        # A month does not tell its first day, nor what was inferred what a source states.
+        return (
+            is_within(held, typed)
+            and held.last_day() <= typed.last_day()
+            and not _states(typed, held)
+        )
     return bool(held == typed)
+
+
+def _states(typed: PartialDate, held: PartialDate) -> bool:
+    """Whether a source states what is held and was inferred."""
+    is_same = (typed.day, typed.precision) == (held.day, held.precision)
+    return is_same and typed.basis == DateBasis.STATED != held.basis
 
 
 def _differing(row: models.Model, values: dict[str, Any]) -> list[str]:

@@ -406,6 +406,57 @@ def test_both_ways_agree_where_rows_meet_each_other(world):
     assert applied > 4
 
 
+TWO = "Nguyễn Văn An, Trần Thị Bình"
+WRITTEN = {
+    "cá nhân": {
+        "1. Nguyễn Văn An": "Nguyễn Văn An",
+        "2) Đ/c Vi Văn Bảy": "Vi Văn Bảy",
+        "Ông Lê Văn Chín": "Lê Văn Chín",
+        "Bà: Ksor H’Bia": "Ksor H’Bia",
+        "Ông Ích Khiêm": "Ông Ích Khiêm",
+        "Lò Văn Dụ (*)": "Lò Văn Dụ",
+        TWO: None,
+        "Đ/c Nguyễn Văn An – Chủ tịch": None,
+    },
+    "tập thể": {
+        "3. Tổ 1, Phòng Kế hoạch": "Tổ 1, Phòng Kế hoạch",
+        "Tổ 2, Phòng Kế hoạch": "Tổ 2, Phòng Kế hoạch",
+        "- CĐCS Sở Văn hóa, Thể thao và Du lịch*": "CĐCS Sở Văn hóa, Thể thao và Du lịch",
+        "Trường THPT Nguyễn Du – Cơ sở 2": "Trường THPT Nguyễn Du – Cơ sở 2",
+        "Bà Rịa – Vũng Tàu": "Bà Rịa – Vũng Tàu",
+        "15A Lê Lợi": "15A Lê Lợi",
+    },
+}
+
+
+@pytest.mark.parametrize("engine", ["resource", "staging"])
+@pytest.mark.parametrize(
+    ("kind", "typed"), [(kind, typed) for kind, names in WRITTEN.items() for typed in names]
+)
+def test_what_stands_around_the_name_of_a_recipient_is_no_part_of_it(world, engine, kind, typed):
+    decisions = AwardDecision.objects.filter(number="15/QĐ-LĐLĐ")
+    form = Award.objects.first().form.name
+    names = ["decision_number", "form", "recipient_kind", "recipient_name"]
+    content = a_file(names, [["15/QĐ-LĐLĐ", form, kind, typed]])
+    before = set(Award.objects.values_list("pk"))
+
+    if engine == "resource":
+        findings = by_resource(content, decisions)
+    else:
+        findings = by_staging(content, decisions, world)
+
+    made = Award.objects.exclude(pk__in=[key for (key,) in before])
+    if (name := WRITTEN[kind][typed]) is None:
+        [(_line, column, sentence)] = findings
+        assert column == AWARDS["recipient_name"].heading
+        assert typed in sentence
+        assert "“Nguyễn Văn An”" in sentence
+        assert not made.exists()
+    else:
+        assert findings == []
+        assert made.get().recipient_name == name
+
+
 def test_the_same_list_again_writes_nothing(world, django_assert_max_num_queries):
     resource = AwardResource(decisions=AwardDecision.objects.filter(number="15/QĐ-LĐLĐ"))
     content = b"".join(write_csv(resource.headings(), resource.export_rows()))

@@ -21,6 +21,12 @@ LISTS = [
     for part in section.parts
     if part.rows is not None
 ]
+FORMS = [
+    (section.number, part)
+    for section in sections.SECTIONS
+    for part in section.parts
+    if part.one is not None
+]
 
 
 @pytest.fixture
@@ -61,7 +67,7 @@ class Desk:
 
     def pastes(self, part, *lines, **typed):
         """Paste lines of cells parted by “|” into a part, on a page where more was typed."""
-        number = next(number for number, each in LISTS if each.key == part)
+        number = next(number for number, each in [*LISTS, *FORMS] if each.key == part)
         data = form_of(self.opens(number)) | {k.replace("__", "-"): v for k, v in typed.items()}
         return self.pastes_again(number, part, data, *lines)
 
@@ -97,8 +103,10 @@ def error_at(response, name):
 # Where
 
 
-@pytest.mark.parametrize(("number", "part"), LISTS, ids=lambda value: getattr(value, "key", None))
-def test_every_list_that_has_a_declaration_takes_a_pasted_table(desk, number, part):
+@pytest.mark.parametrize(
+    ("number", "part"), [*LISTS, *FORMS], ids=lambda value: getattr(value, "key", None)
+)
+def test_every_part_takes_a_pasted_table(desk, number, part):
     page = BeautifulSoup(desk.opens(number).content, "lxml")
 
     assert pasted_tables.sheet_of_part(part) is not None, f"{part.key} has no sheet"
@@ -108,13 +116,104 @@ def test_every_list_that_has_a_declaration_takes_a_pasted_table(desk, number, pa
     assert box.select_one(f"button[name=_read-{part.key}]")
 
 
-def test_a_part_that_is_one_form_and_a_closed_record_have_no_box(desk, congress):
-    page = BeautifulSoup(desk.opens(1).content, "lxml")
-    assert not page.select("#muc-congress .desk__paste")
+def test_a_closed_record_has_no_box(desk, congress):
     Congress.objects.filter(pk=congress.pk).update(
         state="submitted", submitted_by=desk.clerk, submitted_at="2026-01-01T00:00Z"
     )
     assert not texts(desk.opens(1), ".desk__paste")
+
+
+# A part that is one form
+
+OF_ONE_FORM = {
+    "headings above one row": ("Lần thứ|Khai mạc ngày|Đại biểu có mặt", "XVII|6/6/2023|148"),
+    "names beside their values": (
+        "Tên trường|Giá trị",
+        "Lần thứ:|XVII",
+        "Khai mạc ngày|6/6/2023",
+        "Địa điểm|",
+        "Đại biểu có mặt|148",
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", OF_ONE_FORM.values(), ids=OF_ONE_FORM)
+def test_a_table_fills_the_form_of_a_part_that_is_one_form(desk, congress, lines):
+    place, slogan = "Hội trường tỉnh", "Đổi mới"
+    response = desk.pastes(
+        "congress", *lines, congress__place=place, congress__slogan=slogan, congress__present="7"
+    )
+
+    assert response.status_code == 200
+    assert not texts(response, ".error-summary li"), told(response)
+    form = form_of(response)
+    names = ("ordinal", "opened_on", "present", "place", "slogan")
+    shown = [form[f"congress-{name}"] for name in names]
+    assert shown == ["XVII", "6/6/2023", "148", place, slogan]
+    assert form["pasted-congress"] == ""
+    page = BeautifulSoup(response.content, "lxml")
+    changes = page.select_one("#muc-congress .desk__read").get_text(" ", strip=True)
+    assert "Đại biểu có mặt: 7 → 148" in changes
+    congress.refresh_from_db()
+    assert congress.present is None
+
+    desk.saves(1, response)
+
+    congress.refresh_from_db()
+    assert (congress.ordinal, congress.present, congress.place) == (17, 148, place)
+
+
+def test_a_table_of_lines_makes_the_source_that_is_not_entered_yet(desk, congress):
+    lines = (
+        "Loại|bài báo",
+        "Tên|Đại hội thành công",
+        "Ngày đăng|7/6/2023",
+        "Người chụp|Vi Văn Tám",
+    )
+    response = desk.pastes("source", *lines)
+
+    assert not texts(response, ".error-summary li"), told(response)
+    assert "Người chụp" in told(response)
+    form = form_of(response)
+    assert (form["source-title"], form["source-published_on"]) == (
+        "Đại hội thành công",
+        "7/6/2023",
+    )
+    desk.saves(8, response)
+    congress.refresh_from_db()
+    assert str(congress.source.published_on) == "2023-06-07"
+
+    again = desk.pastes("source", *lines)
+    assert "đã có" in told(again).lower()
+
+
+@pytest.mark.parametrize(
+    "lines", [("Lần thứ|Đại biểu có mặt", "XVII|nhiều"), ("Lần thứ|XVII", "Đại biểu có mặt|nhiều")]
+)
+def test_what_cannot_be_read_of_a_form_is_a_finding_at_its_field(desk, lines):
+    response = desk.pastes("congress", *lines)
+
+    form = form_of(response)
+    assert (form["congress-ordinal"], form["congress-present"]) == ("XVII", "nhiều")
+    assert "nhiều" in error_at(response, "congress-present")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Lần thứ|Đại biểu có mặt", "XVII|148", "XVIII|150"),
+        ("Lần thứ|XVII|ghi chú", "Đại biểu có mặt|148|người"),
+        ("Lần thứ|XVII", "Đại biểu có mặt|148", "Đại biểu có mặt|150"),
+    ],
+)
+def test_a_table_that_is_not_of_one_form_is_refused_and_stays(desk, lines):
+    response = desk.pastes("congress", *lines)
+
+    assert response.status_code == 422
+    assert texts(response, "#refused-congress .field-error")
+    form = form_of(response)
+    assert form["pasted-congress"].splitlines() == ["\t".join(line.split("|")) for line in lines]
+    assert form["congress-present"] == ""
 
 
 # Read, checked, saved

@@ -9,6 +9,7 @@ from django.db import connection
 
 from awards.models import AwardForm, AwardTally, Nomination
 from congress_portal.foundation import merging
+from congress_portal.foundation.dates import date_of
 from congress_portal.foundation.forms import stock_fields
 from congresses import section_states, sections, sheet, workbooks
 from congresses.enums import GapTopic, SectionStatus
@@ -1102,6 +1103,27 @@ def test_a_programme_named_again_loses_nothing(congress, save, others):
     assert sorted(names) == sorted({"Xuân gắn kết", *others})
 
 
+@pytest.mark.parametrize("typed", ["Xuân;Tết", "Xuân; Tết", " xuân ;Tết "])
+def test_a_name_with_a_semicolon_of_a_programme_of_others_is_no_change(congress, save, typed):
+    programme = Programme.objects.create(
+        kind="programme", name="Tết sum vầy", kept_by=OrganizationFactory()
+    )
+    programme.names.create(name="Xuân;Tết")
+    save(7, {"programmes": [{"name": "Tết sum vầy"}]})
+    [row] = sheet.rows_of(congress, 7)["programmes"]
+    assert row["other_names"] == "Xuân;Tết"
+    row |= {"note": "Trang 5", "other_names": typed}
+
+    if "xuân" in typed:
+        [error] = refused(save, 7, {"programmes": [row]})
+        assert (error.part, error.field) == ("programmes", "other_names")
+        assert "“Xuân; Tết”" in error.sentence
+    else:
+        save(7, {"programmes": [row]})
+        assert congress.programmes.get().note == "Trang 5"
+    assert [each.name for each in programme.names.all()] == ["Xuân;Tết"]
+
+
 def test_the_row_of_a_programme_takes_away_what_was_entered_with_it(congress, save):
     row = {"name": "Tết sum vầy", "programme_kind": "programme", "other_names": "Một; Hai"}
     save(7, {"programmes": [{**row, "anniversary_years": "5"}]})
@@ -1204,6 +1226,35 @@ def test_the_day_of_a_source_entered_again_may_be_told_more_exactly(congress, sa
     exact = day.count("/") == 2
     assert source.published_on == datetime.date(2023, 6, 7 if day.startswith("07") else 1)
     assert source.published_on_precision == ("day" if exact else "month")
+
+
+@pytest.mark.parametrize(
+    ("held", "typed", "kept"),
+    [
+        ("07/6/[2023]", "07/06/2023", "07/06/2023"),
+        ("[2023]", "2023", "2023"),
+        ("07/06/2023", "07/6/[2023]", "07/06/2023"),
+        ("07/6/[2023]", "6/[2023]", "07/06/[2023]"),
+    ],
+)
+def test_an_inferred_day_told_again_as_stated_is_stated(
+    congress, save, decision, held, typed, kept
+):
+    same = {"title": "Đại hội thành công", "address": "https://example.org/tin"}
+    save(8, {"source": same | {"published_on": held}})
+    save(8, {"documents": [{**DECISION, "number": "13/QĐ-LĐLĐ", "issued_on": held}]})
+    Congress.objects.filter(pk=congress.pk).update(source=None)
+    congress.refresh_from_db()
+    congress.documents.all().delete()
+
+    save(8, {"source": same | {"published_on": typed}})
+    save(8, {"documents": [{**DECISION, "number": "13/QĐ-LĐLĐ", "issued_on": typed}]})
+
+    congress.refresh_from_db()
+    rows = sheet.rows_of(congress, 8)
+    assert rows["source"][0]["published_on"] == kept
+    assert [row["issued_on"] for row in rows["documents"]] == [kept]
+    assert Source.objects.count() == 1
 
 
 @pytest.mark.parametrize(
@@ -1354,6 +1405,97 @@ def test_the_years_of_a_draft_of_another_branch_are_not_told(congress, save):
     assert (hidden.term.year_from, hidden.term.year_to) == (2023, 2028)
 
 
+PROVINCE = "LĐLĐ tỉnh Kon Tum"
+CITED = {
+    "mới: 12/QĐ-LĐLĐ": ("12/QĐ-LĐLĐ", None, "", ""),
+    "mới: 12/QĐ ngày 05/07/2023 của LĐLĐ tỉnh Kon Tum": ("12/QĐ", "05/07/2023", PROVINCE, ""),
+    "mới: Quyết định số 12/QĐ-LĐLĐ ngày 5 tháng 7, năm 2023 của LĐLĐ tỉnh Kon Tum về việc "
+    "khen thưởng, nâng bậc": ("12/QĐ-LĐLĐ", "05/07/2023", PROVINCE, "khen thưởng, nâng bậc"),
+    "mới: QĐ số: 12/QĐ-LĐLĐ, LĐLĐ tỉnh Kon Tum, ngày 5/7/2023, V/v: khen thưởng": (
+        "12/QĐ-LĐLĐ",
+        "05/07/2023",
+        PROVINCE,
+        "khen thưởng",
+    ),
+    "mới: 12/QĐ-LĐLĐ của LĐLĐ tỉnh Kon Tum ngày 7/2023.": (
+        "12/QĐ-LĐLĐ",
+        "7/2023",
+        PROVINCE,
+        "",
+    ),
+    "mới: 12/QĐ-LĐLĐ, về việc thực hiện Nghị quyết số 5/NQ-TLĐ ngày 1/2/2023 của Tổng Liên đoàn": (
+        "12/QĐ-LĐLĐ",
+        None,
+        "",
+        "thực hiện Nghị quyết số 5/NQ-TLĐ ngày 1/2/2023 của Tổng Liên đoàn",
+    ),
+    "mới: 12/QĐ-LĐLĐ v/v khen thưởng": ("12/QĐ-LĐLĐ", None, "", "khen thưởng"),
+}
+
+
+@pytest.mark.parametrize("typed", CITED)
+def test_each_part_of_a_document_that_is_cited_in_one_cell_is_kept(congress, save, typed):
+    OrganizationFactory(official_name=PROVINCE, kept_by=congress.kept_by)
+    number, day, issuer, subject = CITED[typed]
+
+    save(3, {"committees": [{"kind": "executive", "recognised_by": typed}]})
+
+    document = congress.committees.get().recognised_by
+    held = date_of(document, "issued_on")
+    assert (document.kind, document.number, held and held.show()) == ("decision", number, day)
+    assert (str(document.issuer or ""), document.subject) == (issuer, subject)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_meant"),
+    [
+        ("12/QĐ-LĐLĐ ngày 05/07/2022 của Công đoàn Viên chức tỉnh Lạng Sơn", True),
+        ("12/QĐ-LĐLĐ của BCH Công đoàn Viên chức tỉnh Lạng Sơn ngày 5 tháng 7 năm 2022", True),
+        ("Quyết định 12/QĐ-LĐLĐ, về việc kiện toàn Ban chấp hành", True),
+        ("12/QĐ-LĐLĐ, về việc khen thưởng", False),
+    ],
+)
+def test_a_document_that_is_recorded_is_the_one_cited_with_all_that_is_said_of_it(
+    congress, save, decision, typed, is_meant
+):
+    committee = {"kind": "executive", "recognised_by": typed}
+    if is_meant:
+        save(3, {"committees": [committee]})
+        assert congress.committees.get().recognised_by == decision
+    else:
+        [error] = refused(save, 3, {"committees": [committee]})
+        assert (error.part, error.field) == ("committees", "recognised_by")
+        assert "Kiện toàn Ban Chấp hành" in error.sentence
+    decision.refresh_from_db()
+    assert decision.subject == "Kiện toàn Ban Chấp hành"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("12/QĐ-LĐLĐ ngày 05/07/2023 LĐLĐ tỉnh Kon Tum", "về việc khen thưởng”"),
+        ("12/QĐ-LĐLĐ LĐLĐ tỉnh Kon Tum", "về việc khen thưởng”"),
+        ("12/QĐ-LĐLĐ, khen thưởng", "về việc khen thưởng”"),
+        ("Theo lời kể trong số 12/QĐ-LĐLĐ", "về việc khen thưởng”"),
+        ("Quyết định số 12 ngày 05/07/2023", "về việc khen thưởng”"),
+        ("12/QĐ-LĐLĐ ngày 31/02/2023", "“31/02/2023”"),
+        ("12/QĐ-LĐLĐ của Ban Chấp hành LĐLĐ tỉnh Kon Tum", "“Ban Chấp hành”"),
+        ("12/QĐ-LĐLĐ của Công đoàn nào đó", "“Công đoàn nào đó”"),
+    ],
+)
+def test_what_cannot_be_parted_of_a_document_is_told_and_nothing_is_made(
+    congress, save, typed, told
+):
+    OrganizationFactory(official_name=PROVINCE, kept_by=congress.kept_by)
+    committee = {"kind": "executive", "recognised_by": f"mới: {typed}"}
+
+    [error] = refused(save, 3, {"committees": [committee]})
+
+    assert (error.part, error.field) == ("committees", "recognised_by")
+    assert told in error.sentence
+    assert not congress.committees.exists()
+
+
 def test_of_documents_of_one_number_the_issuer_and_the_day_tell(congress, save, decision):
     other = OrganizationFactory(official_name="LĐLĐ tỉnh Kon Tum", kept_by=congress.kept_by)
     same = {"kept_by": congress.kept_by, "number": decision.number}
@@ -1372,3 +1514,91 @@ def test_of_documents_of_one_number_the_issuer_and_the_day_tell(congress, save, 
         save(3, {"committees": [{"kind": "executive", "recognised_by": text}]})
         assert congress.committees.get().recognised_by == meant, text
         congress.committees.all().delete()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Nguyễn Văn An", "Nguyễn Văn An"),
+        ("1. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("12) Nguyễn Văn An", "Nguyễn Văn An"),
+        ("- Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Đ/c Nguyễn Văn An", "Nguyễn Văn An"),
+        ("đồng chí: Nguyễn Văn An", "Nguyễn Văn An"),
+        ("2. Ông Nguyễn Văn An.", "Nguyễn Văn An"),
+        ("Bà: Ksor H’Bia", "Ksor H’Bia"),
+        ("Ông/Bà Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Nguyễn Văn An (*)", "Nguyễn Văn An"),
+        ("Nguyễn Văn An¹", "Nguyễn Văn An"),
+        ("NGUYỄN VĂN AN", "Nguyễn Văn An"),
+        ("mới: 3. Đ/c NGUYỄN VĂN AN", "Nguyễn Văn An"),
+        ("mới: Ông Ích Khiêm", "Ông Ích Khiêm"),
+        ("Nguyễn Văn A.", "Nguyễn Văn A."),
+        ("Và Bá Dìa", "Và Bá Dìa"),
+        ("Rơ Châm Long (Hai Long)", "Rơ Châm Long (Hai Long)"),
+        ("H'HEN NIÊ", "H'HEN NIÊ"),
+    ],
+)
+def test_what_stands_around_the_name_of_a_person_is_no_part_of_it(congress, save, typed, name):
+    committee = {"kind": "executive"}
+    save(3, {"committees": [committee], "seats": [{"person": typed, "committee_number": "1"}]})
+
+    assert congress.committees.get().seats.get().person.name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Nguyễn Văn An, Trần Thị Bình", "“Trần Thị Bình”"),
+        ("Nguyễn Văn An và Trần Thị Bình", "“Trần Thị Bình”"),
+        ("Đ/c Nguyễn Văn An – Chủ tịch", "“Chủ tịch”"),
+        ("mới: Nguyễn Văn An; Trần Thị Bình", "“Trần Thị Bình”"),
+        ("Ông Ích Khiêm", "“mới: Ông Ích Khiêm”"),
+    ],
+)
+def test_more_than_the_name_of_one_person_is_refused_at_its_cell(congress, save, typed, told):
+    rows = {"committees": [{"kind": "executive"}], "seats": [{"person": typed}]}
+
+    [error] = refused(save, 3, rows)
+
+    assert (error.part, error.field) == ("seats", "person")
+    assert told in error.sentence
+    assert not Person.objects.exists()
+
+
+CITY = "Liên đoàn Lao động thành phố Hồ Chí Minh"
+CALLED = {
+    "LĐLĐ TP. Hồ Chí Minh": CITY,
+    "LĐLĐ thành phố Hồ Chí Minh": CITY,
+    "Liên đoàn Lao động TP HCM": CITY,
+    "LĐLĐ TPHCM": CITY,
+    "LIÊN ĐOÀN LAO ĐỘNG TP.HCM": CITY,
+    "1. LĐLĐ TP Hồ Chí Minh": CITY,
+    "LĐLĐ thành phố Vinh": "LĐLĐ TP Vinh",
+    "2) Tổ 1, Phòng Kế hoạch": "Tổ 1, Phòng Kế hoạch",
+    "Tổ 1, Phòng Kế hoạch": "Tổ 1, Phòng Kế hoạch",
+}
+
+
+@pytest.mark.parametrize("typed", CALLED)
+def test_a_body_is_found_by_each_way_to_write_its_name(congress, save, typed):
+    for name in set(CALLED.values()):
+        OrganizationFactory(official_name=name, kept_by=congress.kept_by)
+
+    save(1, {"guests": [{"body": typed}]})
+
+    assert congress.guests.get().organization.name == CALLED[typed]
+
+
+def test_a_body_made_anew_has_no_number_of_a_list_in_its_name(congress, save):
+    save(1, {"guests": [{"body": "mới: 1. LĐLĐ tỉnh Kon Tum"}]})
+
+    assert congress.guests.get().organization.name == "LĐLĐ tỉnh Kon Tum"
+
+
+def test_a_committee_may_be_written_with_either_place_of_the_tone(congress, save):
+    row = {"kind": "adopted", "wording": "kiểm điểm", "committee": "mới: BCH khoá III"}
+
+    save(1, {"agenda": [row]})
+
+    assert congress.agenda.get().committee.term.number == 3

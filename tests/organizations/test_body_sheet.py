@@ -2,11 +2,13 @@
 
 import datetime
 import io
+import itertools
 
 import openpyxl
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from congress_portal.foundation import figures
 from congress_portal.foundation.publication import ReviewState
@@ -908,6 +910,37 @@ def test_earlier_superiors_come_in_with_their_days(clerk, province, line, case):
         assert sent(clerk, row, headings=headings).counts["unchanged"] == 1
     other = "sector" if line == "direct" else "direct"
     assert superiors_of(held, other) == []
+
+
+def test_a_list_that_is_read_over_midnight_is_read_of_one_day(clerk, province, monkeypatch):
+    """The day turns at the first asking for it, the second and so on."""
+    eve, old, new = (
+        DAY(2026, 3, 31),
+        *(OrganizationFactory(official_name=name, parent=province) for name in ("CĐ Cũ", "CĐ Mới")),
+    )
+    held = OrganizationFactory(official_name="CĐCS A", parent=old, kept_by=province)
+    other = OrganizationFactory(official_name="CĐ Khác", parent=province)
+    turns = eve + datetime.timedelta(days=1)
+    held.affiliations.update(until=turns)
+    Affiliation.objects.create(organization=held, parent=new, since=turns)
+    row = f"{held.code}|CĐCS A|{held.kind.name}|{other.name}"
+
+    def after(turn):
+        asked = itertools.count()
+        monkeypatch.setattr(timezone, "localdate", lambda: eve if next(asked) < turn else turns)
+        with transaction.atomic():
+            assert sentences(sent(clerk, row, headings="Mã|Tên|Loại|Công đoàn cấp trên")) == []
+            found = superiors_of(held)
+            transaction.set_rollback(True)
+        return found, next(asked) > turn
+
+    on_eve, on_the_day = after(10_000)[0], after(0)[0]
+    assert on_eve != on_the_day
+    turn, goes_on = 0, True
+    while goes_on:
+        turn += 1
+        found, goes_on = after(turn)
+        assert found in (on_eve, on_the_day), turn
 
 
 @pytest.mark.parametrize("line", LINES)
