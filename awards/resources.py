@@ -54,8 +54,9 @@ class AwardResource(COLUMNS, PortalResource):
     """One row per award of the decisions given; matched by code, else within its decision.
 
     Without a code a row is the award that it would repeat (form, recipient, post and unit), else
-    that of its order. The decision itself is entered in its form: the columns on it find or
-    confirm it. A list of one decision may do without them.
+    that of its order, where no row of the file is that one: a person put in between renames
+    nobody. The decision itself is entered in its form: the columns on it find or confirm it. A
+    list of one decision may do without them.
     """
 
     class Meta(PortalResource.Meta):
@@ -71,6 +72,8 @@ class AwardResource(COLUMNS, PortalResource):
         self._decision = None
         self._found = {}
         self._last_orders = {}
+        # Which awards the rows of the file are: by code, else by what tells awards apart.
+        self._claimed = set()
 
     def get_queryset(self):
         awards = Award.objects.filter(decision__in=self.decisions)
@@ -86,6 +89,24 @@ class AwardResource(COLUMNS, PortalResource):
         """A new list has no column of codes."""
 
     # Which award, of which decision
+
+    def before_import(self, dataset, **kwargs):
+        """Know what stands below a row before the first one is looked up."""
+        has_orders = self.heading("order") in dataset.headers
+        self._claimed = {self._claim(row) for row in dataset.dict} if has_orders else set()
+
+    def _claim(self, row):
+        """Which award a row is wherever it stands; None where it cannot be read."""
+        code = self._typed(row, "code")
+        if code:
+            return code.lower()
+        decision, told = self._read_decision(row), self._told(row)
+        return (decision.pk, *told.values()) if decision and told else None
+
+    def _is_claimed(self, award):
+        headings = self._read.headings
+        told = (getattr(award, name) for name in UNIQUE if self.heading(name) in headings)
+        return award.code in self._claimed or (award.decision_id, *told) in self._claimed
 
     def get_instance(self, instance_loader, row):
         self._decision = None
@@ -125,19 +146,27 @@ class AwardResource(COLUMNS, PortalResource):
 
         A column that the file lacks is empty in a new row and says nothing of a recorded one.
         """
-        try:
-            told = {n: self.fields[n].clean(row) for n in UNIQUE if self.heading(n) in row}
-        except ReadingError:
+        told = self._told(row)
+        if told is None:
             return []
         awards = self._held().filter(decision=self._decision)
         missing = {n: Award._meta.get_field(n).get_default() for n in UNIQUE if n not in told}
         same = list(awards.filter(**missing, **told))
         return same or (list(awards.filter(**told).order_by("pk")) if missing else [])
 
+    def _told(self, row):
+        """What the row says of what tells awards apart; None where a cell cannot be read."""
+        try:
+            return {n: self.fields[n].clean(row) for n in UNIQUE if self.heading(n) in row}
+        except ReadingError:
+            return None
+
     def _by_order(self, order):
+        """The award of this order whose name was corrected: no row of the file is that award."""
         if order is None:
             return None
-        same = list(self._held().filter(decision=self._decision, order=order)[:2])
+        of_order = self._held().filter(decision=self._decision, order=order)
+        same = [a for a in of_order if a.pk not in self._met and not self._is_claimed(a)]
         if len(same) > 1:
             self.refuse_key("order", ambiguous_order(order))
             return None

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import Any
@@ -141,8 +142,10 @@ class StagedImport:
             if name != "code" and name not in KEYS
         ]
         # Of recorded awards a file without some of these columns tells fewer apart.
-        told = [at for _place, name, at in self._filling if name in TOLD_APART_BY]
-        self._told_of = itemgetter(*told) if len(told) < len(UNIQUE) else None
+        told = [(place, at) for place, name, at in self._filling if name in TOLD_APART_BY]
+        self._told_in = [place for place, _at in told]
+        self._told_of = itemgetter(*(at for _place, at in told))
+        self._tells_all = len(told) == len(UNIQUE)
         self._by_told: dict[tuple[Any, ...], list[Kept]] = {}
         self._read: list[dict[Any, Any]] = [{} for _heading in sheet.headings]
         self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
@@ -150,7 +153,9 @@ class StagedImport:
         self._here: dict[int, AwardDecision] = {}
         self._said_of: dict[int, Cells] = {}
         self._by_code: dict[str, Kept] = {}
+        # The awards recorded of an order; those of them that no row is, once it is asked for.
         self._by_order: dict[tuple[int, int], list[Kept]] = {}
+        self._of_order: dict[tuple[int, int], list[Kept]] = {}
         self._by_key: dict[tuple[Any, ...], Kept] = {}
         self._vacated: set[tuple[Any, ...]] = set()
         self._last: dict[int, int] = {}
@@ -320,18 +325,47 @@ class StagedImport:
             return decision.pk
         if same:
             return same[0]
-        same = self._by_order.get((decision.pk, order), ()) if order is not None else ()
+        same = self._unclaimed(decision.pk, order) if order is not None else ()
         if len(same) > 1:
             errors.setdefault("order", ambiguous_order(order))
             return decision.pk
-        return same[0] if same else decision.pk
+        return same[0] if same and same[0].at is None else decision.pk
+
+    def _unclaimed(self, decision: int, order: int) -> Sequence[Kept]:
+        """The recorded awards of an order that no row of the file is."""
+        place = decision, order
+        if place in self._by_order:
+            self._of_order[place] = [
+                kept
+                for kept in self._by_order.pop(place)
+                if kept.code not in self._claimed and self._told_by(kept) not in self._claimed
+            ]
+        return self._of_order.get(place, ())
+
+    @cached_property
+    def _claimed(self) -> set[Any]:
+        """Which awards the rows are: by code, else by what tells awards apart."""
+        return {self._claim(row) for row in self.sheet.rows}
+
+    def _claim(self, row: list[Any]) -> Any:
+        code = self._typed_code(self._said(row, "code"), {})
+        if code:
+            return code.lower()
+        decision, _errors = self._decision(row)
+        told = [self._cell_at(place, row[place]) for place in self._told_in]
+        if decision is None or any(isinstance(cell, ValidationError) for cell in told):
+            return None
+        return (decision.pk, *told)
+
+    def _told_by(self, kept: Kept) -> tuple[Any, ...]:
+        return (kept.decision, *self._told_of(kept.values))
 
     def _same(self, decision: int, told: list[Any]) -> Sequence[Kept]:
         """The awards of the decision that may be the row, as the resource finds them."""
         kept = self._by_key.get((decision, *unique_of(told)))
         if kept is not None:
             return (kept,)
-        if self._told_of is None:
+        if self._tells_all:
             return ()
         return self._by_told.get((decision, *self._told_of(told)), ())
 
@@ -398,15 +432,14 @@ class StagedImport:
         for pk, code, person, organization, *values in rows.values_list(*names).iterator():
             kept = Kept(pk, code, decision.pk, tuple(values), person, organization)
             self._by_code[code.lower()] = kept
+            self._by_order.setdefault((kept.decision, kept.values[ORDER]), []).append(kept)
             self._enter(kept)
 
     def _enter(self, kept: Kept) -> None:
         """Let an award be found by what it says."""
         self._by_key[kept.unique_key] = kept
-        self._by_order.setdefault((kept.decision, kept.values[ORDER]), []).append(kept)
-        if self._told_of is not None:
-            told = (kept.decision, *self._told_of(kept.values))
-            self._by_told.setdefault(told, []).append(kept)
+        if not self._tells_all:
+            self._by_told.setdefault(self._told_by(kept), []).append(kept)
 
     # Rules of several rows
 
@@ -460,9 +493,8 @@ class StagedImport:
         before = kept.unique_key
         self._by_key.pop(before, None)
         self._vacated.add(before)
-        self._by_order[kept.decision, kept.values[ORDER]].remove(kept)
-        if self._told_of is not None:
-            self._by_told[kept.decision, *self._told_of(kept.values)].remove(kept)
+        if not self._tells_all:
+            self._by_told[self._told_by(kept)].remove(kept)
         kept.values = new
         self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
 
@@ -500,7 +532,8 @@ class StagedImport:
 
     def _next_order(self, decision: int, order: int | None) -> int:
         if decision not in self._last:
-            orders = [at for (of, at), rows in self._by_order.items() if of == decision and rows]
+            recorded = (kept for kept in self._by_code.values() if kept.decision == decision)
+            orders = [kept.values[ORDER] for kept in recorded]
             self._last[decision] = max(orders, default=0)
         taken = order or self._last[decision] + 1
         self._last[decision] = max(self._last[decision], taken)

@@ -172,12 +172,17 @@ class _Texts(dict[str, str]):
 
 
 def parsed_together(files: Iterable[tuple[bytes, str]]) -> bytes:
-    """The cells of several files: together they have the rows and the time of one."""
+    """The cells of several files: together they have the rows and the time of one.
+
+    Of several of one name the second is called “danh-sach.xlsx (2)”.
+    """
     begun, rows, together = time.monotonic(), 0, []
+    called: set[str] = set()
     for content, name in files:
         if time.monotonic() - begun > MOST_WAITED:
             raise refusal(_TOO_MUCH)
-        cells = of_file(parsed(content, name), name)
+        called.add(own := _name_apart(name, called))
+        cells = of_file(parsed(content, name), own)
         rows += cells.count(b"\n")
         if rows > MOST_ROWS:
             raise refusal(
@@ -186,6 +191,15 @@ def parsed_together(files: Iterable[tuple[bytes, str]]) -> bytes:
             )
         together.append(cells)
     return b"".join(together)
+
+
+def _name_apart(name: str, taken: set[str]) -> str:
+    """The name, with a number where another file has it."""
+    own, number = name, 1
+    while own in taken:
+        number += 1
+        own = f"{name} ({number})"
+    return own
 
 
 def of_file(cells: bytes, name: str) -> bytes:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from congress_portal.foundation.figures import shortened, show_number
+from congress_portal.foundation.personal_headings import why_not_kept
 from congress_portal.foundation.sheet_cells import (
     beginning,
     column_letters,
@@ -46,6 +47,8 @@ MOST_FINDINGS = 100
 # Lines that one sentence quotes.
 MOST_TOLD = 12
 LONGEST_GROUP = 300
+# What the names of people stand under, folded.
+PERSON = fold("Họ và tên")
 NO_ROWS = _("Below the headings there is no row. Fill them in, or choose another file.")
 EMPTY_FILE = _("The file is empty: no cell holds anything. Choose the file that holds the rows.")
 
@@ -146,6 +149,11 @@ class Columns:
             for spelling in spellings
         }
         return known | {fold(heading): heading for heading in self.headings}
+
+    def why_foreign(self, heading: str) -> str:
+        """Why a sheet of people has no such column, on purpose; empty for any other."""
+        reason = why_not_kept(heading) if PERSON in self.known() else None
+        return str(reason) % {"heading": shortened(heading)} if reason else ""
 
     def must_have(self) -> set[str]:
         """What a heading row names in any case: the required columns that no group row gives."""
@@ -548,20 +556,16 @@ class _Reading:
         heads = " ".join(str(head) for head in self.heading.cells if head is not None)
         if encoding := legacy_encoding(heads):
             raise in_old_font(encoding)
-        self.findings.append(
-            Finding(
-                str(
-                    _(
-                        "“%(heading)s” is not a column of this sheet. Correct the heading, or "
-                        "delete the column."
-                    )
-                    % {"heading": shortened(cell)}
-                ),
-                self.line,
-                column_letters(place),
-                letters=column_letters(place),
+        if why := self.columns.why_foreign(str(cell)):
+            message = " ".join([why, str(_("Delete the column."))])
+        else:
+            told = _(
+                "“%(heading)s” is not a column of this sheet. Correct the heading, or delete the "
+                "column."
             )
-        )
+            message = str(told) % {"heading": shortened(cell)}
+        letters = column_letters(place)
+        self.findings.append(Finding(message, self.line, letters, letters=letters))
 
     def _twice(self, heading: str) -> None:
         places = [column_letters(i) for i, h in enumerate(self.headings) if h == heading]
@@ -882,6 +886,7 @@ class _Reading:
             self.notes.append(
                 str(_("The column %(columns)s was left out.")) % {"columns": quoted(self.ignored)}
             )
+            self.notes += filter(None, map(self.columns.why_foreign, self.ignored))
         if absent := [heading for heading in self.columns.headings if heading not in kept]:
             self.notes.append(
                 str(_("The file has no column %(columns)s: what is recorded there stays as it is."))

@@ -26,7 +26,8 @@ from congress_portal.foundation.sheet_files import (
 )
 from congress_portal.foundation.sheet_grids import Grid, Merge
 
-ROWS_FOR_TYPING = 500
+# As many as go in at once; a drop-down costs the same however many lines it reaches.
+ROWS_FOR_TYPING = 2000
 LONGEST_TITLE = 31
 UNTITLED = "Sheet1"
 NO_TITLE = re.compile(r"[\[\]:*?/\\]")

@@ -383,6 +383,32 @@ def test_who_was_proposed_twice_is_shown_with_both_places(client, award, clerk, 
     assert [cell.text for cell in finding.select("td")][:2] == ["b.csv", "2"]
 
 
+def test_of_two_files_of_one_name_each_has_its_own_findings(client, award, clerk):
+    signed_in(client, clerk)
+    form = award.form.name
+    files = [
+        SimpleUploadedFile(name, b"".join(write_csv(HEADS, [[*row, form, "X"]])))
+        for name, row in (
+            ("Danh sách.csv", ("Lê An", "cá nhân")),
+            ("Danh sách.csv", ("Hoàng Én", "ai đó")),
+            ("Khác.csv", ("Đỗ Bé", "cá nhân")),
+        )
+    ]
+
+    response = proposals(client, award, *files)
+    page = BeautifulSoup(response.content, "html.parser")
+    copy = client.post(response.redirect_chain[-1][0], {"annotated": "1"})
+
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert [cell.text for cell in finding.select("td")][:2] == ["Danh sách.csv (2)", "2"]
+    book = openpyxl.load_workbook(io.BytesIO(copy.content))
+    assert book.sheetnames == ["Danh sách.csv", "Danh sách.csv (2)", "Khác.csv"]
+    told = {sheet.title: sheet["B2"].comment for sheet in book}
+    assert "ai đó" in told.pop("Danh sách.csv (2)").text
+    assert list(told.values()) == [None, None]
+    assert book["Danh sách.csv (2)"]["A2"].value == "Hoàng Én"
+
+
 def test_files_of_different_columns_are_not_read_as_one(client, award, clerk):
     signed_in(client, clerk)
     one = b"".join(write_csv(HEADS, [["Lê An", "cá nhân", award.form.name, "X"]]))
@@ -592,6 +618,57 @@ def test_tables_of_one_file_are_offered_by_their_place_and_read_as_one_list(clie
 
     names = award.decision.awards.order_by("order").values_list("recipient_name", flat=True)
     assert list(names) == ["Vi Văn Tám", "Lê An", "Đỗ Bé"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "reason"),
+    [
+        ("Ngày, tháng, năm sinh", "nhập ở mục “Thông tin hạn chế” của người ấy"),
+        ("Giới tính (Nam/Nữ)", "nhập ở mục “Thông tin hạn chế” của người ấy"),
+        ("Số CMND/CCCD", "cổng chủ ý không giữ"),
+        ("Điện thoại liên hệ", "cổng chủ ý không giữ"),
+        ("Địa chỉ", "cổng chủ ý không giữ"),
+        ("Ký nhận", "cổng không giữ chữ ký"),
+    ],
+)
+def test_a_column_of_personal_data_is_refused_with_the_reason(
+    client, award, clerk, heading, reason
+):
+    rows = [["Lê An", "riêng tư", "cá nhân", award.form.name]]
+    content = b"".join(write_csv(("Họ và tên", heading, "Đối tượng", "Hình thức"), rows))
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+
+    page, address = preview(signed_in(client, clerk), SimpleUploadedFile("a.csv", content), own)
+
+    [finding] = [
+        [cell.get_text(" ", strip=True) for cell in row.select("td")][1:]
+        for row in page.select(".sheet-findings tbody tr")
+    ]
+    assert finding[:2] == ["1", "“B”"]
+    assert finding[2].startswith(f"“{heading}”")
+    assert reason in finding[2]
+    assert finding[2].endswith("Hãy xóa cột này.")
+    assert not address
+
+
+@pytest.mark.parametrize("heading", ["Sinh hoạt chi bộ", "Địa chỉ đơn vị", "Chữ"])
+def test_a_column_that_only_begins_like_personal_data_is_any_other(client, award, clerk, heading):
+    content = b"".join(write_csv((*HEADINGS, heading), [["", "", "", "", "Lê An", "x"]]))
+
+    page, _address = preview(signed_in(client, clerk), SimpleUploadedFile("a.csv", content))
+
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert f"“{heading}” không phải là cột của bảng này" in finding.get_text()
+
+
+def test_the_empty_list_has_its_drop_downs_in_as_many_lines_as_go_in_at_once(client, clerk):
+    made = signed_in(client, clerk).get(f"{IMPORT}mau.xlsx").content
+
+    page = openpyxl.load_workbook(io.BytesIO(made)).worksheets[0]
+    offered = page.data_validations.dataValidation
+    reached = [cells for each in offered for cells in each.sqref.ranges]
+    assert len(reached) == 3
+    assert {(cells.min_row, cells.max_row) for cells in reached} == {(2, 2001)}
 
 
 def test_files_that_are_read_together_have_the_rows_of_one(client, award, clerk, monkeypatch):
@@ -858,6 +935,101 @@ def test_a_row_without_a_code_shows_what_it_changes(client, award, clerk, way, m
         ("Hoàng Én", "Sở Y tế", None, ""),
         ("Lê An", "Sở Nội vụ", 1_560_000, ""),
     ]
+
+
+LE_AN, HOANG_EN, DO_BE = ("Lê An", "Sở Y tế"), ("Hoàng Én", "Sở Y tế"), ("Đỗ Bé", "Sở Y tế")
+LO_MOI = ("Lò Mới", "Sở Y tế")
+# A list of these three in another shape, what is left of each of them, and how many are new.
+RENUMBERED = {
+    "one put in between": (
+        [(*LE_AN, 1), (*LO_MOI, 2), (*HOANG_EN, 3), (*DO_BE, 4)],
+        [(*LE_AN, 1), (*HOANG_EN, 3), (*DO_BE, 4)],
+        1,
+    ),
+    "one put first": (
+        [(*LO_MOI, 1), (*LE_AN, 2), (*HOANG_EN, 3), (*DO_BE, 4)],
+        [(*LE_AN, 2), (*HOANG_EN, 3), (*DO_BE, 4)],
+        1,
+    ),
+    "one put in with the number of another": (
+        [(*LE_AN, 1), (*HOANG_EN, 2), (*LO_MOI, 2), (*DO_BE, 3)],
+        [(*LE_AN, 1), (*HOANG_EN, 2), (*DO_BE, 3)],
+        1,
+    ),
+    "a namesake put in between": (
+        [(*LE_AN, 1), ("Lê An", "Sở Nội vụ", 2), (*HOANG_EN, 3), (*DO_BE, 4)],
+        [(*LE_AN, 1), (*HOANG_EN, 3), (*DO_BE, 4)],
+        1,
+    ),
+    "one taken out": (
+        [(*LE_AN, 1), (*DO_BE, 2)],
+        [(*LE_AN, 1), (*HOANG_EN, 2), (*DO_BE, 2)],
+        0,
+    ),
+    "two in each other's place": (
+        [(*HOANG_EN, 1), (*LE_AN, 2), (*DO_BE, 3)],
+        [(*LE_AN, 2), (*HOANG_EN, 1), (*DO_BE, 3)],
+        0,
+    ),
+    "a name corrected in its place": (
+        [(*LE_AN, 1), ("Hoàng Yến", "Sở Y tế", 2), (*DO_BE, 3)],
+        [(*LE_AN, 1), ("Hoàng Yến", "Sở Y tế", 2), (*DO_BE, 3)],
+        0,
+    ),
+    "a unit corrected in its place": (
+        [("Lê An", "Sở Nội vụ", 1), (*HOANG_EN, 2), (*DO_BE, 3)],
+        [("Lê An", "Sở Nội vụ", 1), (*HOANG_EN, 2), (*DO_BE, 3)],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+@pytest.mark.parametrize(("rows", "left", "new"), RENUMBERED.values(), ids=RENUMBERED)
+def test_a_list_with_other_numbers_renames_nobody_who_stands_in_it(
+    client, award, clerk, rows, left, new, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    decision = award.decision
+    Award.objects.update(order=99)
+    recorded = [
+        AwardFactory(decision=decision, recipient_name=name, post="", unit=unit, order=order)
+        for order, (name, unit) in enumerate((LE_AN, HOANG_EN, DO_BE), 1)
+    ]
+    heads = ("Họ và tên", "Đơn vị", "Thứ tự", "Chức vụ", "Đối tượng", "Hình thức")
+    cells = [[*row, "", "cá nhân", award.form.name] for row in rows]
+    file = SimpleUploadedFile("danh sách.csv", b"".join(write_csv(heads, cells)))
+    own = f"/admin/awards/awarddecision/{decision.pk}/danh-sach/"
+
+    response = signed_in(client, clerk).post(own, {"file": file}, follow=True)
+    client.post(response.redirect_chain[-1][0])
+
+    assert not response.context["findings"]
+    assert response.context["told"]["counts"]["new"] == new
+    found = decision.awards.exclude(pk=award.pk)
+    said = {pk: cells for pk, *cells in found.values_list("pk", "recipient_name", "unit", "order")}
+    assert [tuple(said.pop(one.pk)) for one in recorded] == left
+    assert len(said) == new
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_one_put_between_rows_with_codes_takes_the_award_of_none(
+    client, award, clerk, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)
+    decision = award.decision
+    heads = ("Mã", "Họ và tên", "Thứ tự", "Đối tượng", "Hình thức")
+    cells = (("", "Lò Mới", award.order), (award.code, "Vi Văn Tâm", award.order + 1))
+    rows = [[*row, "cá nhân", award.form.name] for row in cells]
+    file = SimpleUploadedFile("a.csv", b"".join(write_csv(heads, rows)))
+    own = f"/admin/awards/awarddecision/{decision.pk}/danh-sach/"
+
+    page, address = preview(signed_in(client, clerk), file, own)
+    assert not page.select(".sheet-findings tbody tr")
+    client.post(address)
+
+    assert name_of(award) == "Vi Văn Tâm"
+    assert decision.awards.exclude(pk=award.pk).get().recipient_name == "Lò Mới"
 
 
 @pytest.mark.parametrize("way", ["resource", "staging"])

@@ -457,6 +457,59 @@ def test_what_stands_around_the_name_of_a_recipient_is_no_part_of_it(world, engi
         assert made.get().recipient_name == name
 
 
+NUMBERED = ("decision", "form", "recipient_kind", "recipient_name", "order")
+
+
+def numbered_again(dice, decision):
+    """The people of a decision without codes: some put in, taken out or corrected, in turn."""
+    names = list(decision.awards.order_by("order", "pk").values_list("recipient_name", flat=True))
+    for number in range(dice.randint(1, 3)):
+        at = dice.randrange(len(names))
+        match dice.choice(["put in", "taken out", "corrected", "moved"]):
+            case "put in":
+                names.insert(at, f"Mới {number}")
+            case "taken out" if len(names) > 1:
+                del names[at]
+            case "corrected":
+                names[at] = f"Sửa {number}"
+            case "moved":
+                names.insert(dice.randrange(len(names)), names.pop(at))
+    form = "Bằng khen của Liên đoàn Lao động tỉnh"
+    rows = [[decision.code, form, "cá nhân", name, at] for at, name in enumerate(names, 1)]
+    return names, b"".join(write_csv([AWARDS[name].heading for name in NUMBERED], rows))
+
+
+def test_both_ways_rename_nobody_who_stands_in_a_list_with_other_numbers(world):
+    decision = AwardDecision.objects.get(number="16/QĐ-LĐLĐ")
+    for order, name in enumerate(("Vi Văn Tám", "Lê An", "Hoàng Én", "Đỗ Bé"), 2):
+        AwardFactory(decision=decision, form=AwardFormFactory(), recipient_name=name, order=order)
+    of_one = AwardDecision.objects.filter(pk=decision.pk)
+    before = dict(decision.awards.values_list("pk", "recipient_name"))
+    corrected = 0
+
+    for seed in range(2 * ROUNDS):
+        names, content = numbered_again(random.Random(seed), decision)
+
+        def left(run):
+            known = decision.awards.filter(pk__in=before)
+            return run(), dict(known.values_list("pk", "recipient_name"))
+
+        found = []
+        for run in (
+            lambda content=content: by_resource(content, of_one),
+            lambda content=content: by_staging(content, of_one, world),
+        ):
+            found.append(outcome(lambda run=run: left(run)))
+        assert found[0] == found[1], f"seed {seed}\n{content.decode()}"
+        findings, after = found[0]["findings"]
+        assert not findings
+        renamed = {pk for pk, name in before.items() if after[pk] != name}
+        assert not {before[pk] for pk in renamed} & set(names), f"seed {seed}: {names}"
+        corrected += len(renamed)
+
+    assert corrected > ROUNDS / 4
+
+
 def test_the_same_list_again_writes_nothing(world, django_assert_max_num_queries):
     resource = AwardResource(decisions=AwardDecision.objects.filter(number="15/QĐ-LĐLĐ"))
     content = b"".join(write_csv(resource.headings(), resource.export_rows()))

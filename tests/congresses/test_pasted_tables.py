@@ -400,6 +400,17 @@ def test_a_column_that_is_not_of_the_table_is_left_out_and_told(desk):
     assert "“Ghi chú”" in told(response)
 
 
+def test_why_personal_data_is_left_out_is_told(desk):
+    response = desk.pastes(
+        "delegates", "Họ và tên|Ngày sinh|Tình trạng|Điện thoại", "Lê An|1/2/1980|chính thức|0912"
+    )
+
+    assert column(response, "delegates", "person") == ["Lê An"]
+    assert "“Ngày sinh” là thông tin cá nhân" in told(response)
+    assert "“Điện thoại” là thông tin cá nhân mà cổng chủ ý không giữ" in told(response)
+    assert not {"1/2/1980", "0912"} & set(form_of(response).values())
+
+
 def test_a_total_is_checked_and_not_entered(desk):
     heading = "Phân theo|Nhóm|Số|Trên tổng số|Tỷ lệ"
     rows = ["giới tính|nữ|62|148|41,9", "giới tính|nam|86|148|58,1"]

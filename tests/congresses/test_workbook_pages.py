@@ -59,6 +59,17 @@ def page_of(client, place):
     return BeautifulSoup(client.get(place).content, "html.parser")
 
 
+def test_personal_data_of_delegates_is_refused_with_the_reason(desk, congress):
+    table = TABLE.replace("Đủ tư cách", "Dân tộc")
+
+    page, _place = previewed(desk, congress, table)
+
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert "“Dân tộc” là thông tin cá nhân" in finding.get_text()
+    assert "Thông tin hạn chế" in finding.get_text()
+    assert not Delegate.objects.exists()
+
+
 def test_the_workbook_is_downloaded_and_comes_back_unchanged(desk, congress):
     file = desk.get(f"/admin/congresses/congress/{congress.pk}/ho-so.xlsx")
     assert file["Content-Disposition"].startswith('attachment; filename="ho-so_')

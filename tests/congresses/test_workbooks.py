@@ -12,6 +12,7 @@ from django.utils import timezone
 from congress_portal.foundation.sheet_cells import column_letters
 from congress_portal.foundation.sheet_columns import Cell
 from congresses import sections, workbooks
+from congresses import sheet as record
 from congresses.models import Committee, Congress, Delegate, Seat, Target
 from congresses.sheets import ROW_CODE
 from tests.awards.factories import AwardFormFactory
@@ -82,6 +83,19 @@ def offered_in(book, page):
         words = book[title.strip("'")][cells.replace("$", "")]
         found[re.match("[A-Z]+", str(each.sqref))[0]] = [cell.value for [cell] in words]
     return found
+
+
+def test_the_drop_downs_reach_below_what_is_recorded_as_far_as_a_sheet_goes_in(congress):
+    pages = opened(workbooks.write_workbook(congress)).worksheets
+    reached = [
+        (cells.max_row, page.max_row + record.MOST_ROWS)
+        for page in pages
+        for each in page.data_validations.dataValidation
+        for cells in each.sqref.ranges
+    ]
+
+    assert len(reached) > 20
+    assert {line for line, meant in reached if line != meant} == set()
 
 
 FORMATS = {

@@ -6,13 +6,14 @@ import re
 import pytest
 from django.core.management import CommandError, call_command
 
-from awards.models import Award
+from awards.models import Award, AwardDecision
 from congresses.models import ClusterYear, Delegate
 from organizations import sheet_lists
 from organizations.models import Cluster, ClusterMembership
 from tests.awards.factories import AwardFactory
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import OrganizationFactory, PersonFactory, UserFactory
+from tests.sheets.making import Page, book, paper
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +133,90 @@ def test_a_workbook_goes_by_command_too(tmp_path):
                 "--as", stranger.username, "--congress", congress.code,
             )  # fmt: skip
     assert not (tmp_path / "b.xlsx").exists(), "nothing is left of what was refused"
+
+
+HEADS = ["Hình thức", "Đối tượng", "Họ và tên"]
+
+
+def test_the_list_of_one_decision_needs_no_column_of_it(award, tmp_path):
+    clerk = UserFactory(clerk_of=award.decision.kept_by)
+    other = AwardFactory(decision__kept_by=award.decision.kept_by)
+    AwardDecision.objects.filter(pk=award.decision.pk).update(stated_individuals=5)
+    file = tmp_path / "a.csv"
+    file.write_text(f"{','.join(HEADS)}\n{award.form.name},cá nhân,Lê An\n")
+    same = (file, "--as", clerk.username)
+    with pytest.raises(CommandError) as refused:
+        run("import_sheet", *same)
+    assert refused.value.returncode == 1
+
+    told = run("import_sheet", *same, "--decision", award.decision.code)
+
+    assert told.startswith("1 new, 0 changed, 0 unchanged.\n")
+    assert "Quyết định ghi 5" in told
+    assert award.decision.awards.get(recipient_name="Lê An").form == award.form
+    assert other.decision.awards.count() == 1
+
+
+def test_the_decision_is_one_that_the_account_may_change(award, tmp_path):
+    clerk = UserFactory(clerk_of=award.decision.kept_by)
+    foreign = AwardFactory().decision
+    file = tmp_path / "a.csv"
+    file.write_text(f"{','.join(HEADS)}\n{award.form.name},cá nhân,Lê An\n")
+    for code in (foreign.code, "zzzzzzzz"):
+        with pytest.raises(CommandError, match=f"không được sửa quyết định nào có mã “{code}”"):
+            run("import_sheet", file, "--as", clerk.username, "--decision", code)
+    for more in (("--sheet", "people"), ("--congress", CongressFactory().code)):
+        own = award.decision.code
+        with pytest.raises(CommandError):
+            run("import_sheet", file, "--as", clerk.username, "--decision", own, *more)
+    assert Award.objects.count() == 2
+
+
+def test_of_several_tables_those_named_are_read(award, tmp_path):
+    clerk = UserFactory(clerk_of=award.decision.kept_by)
+    file = tmp_path / "a.docx"
+    names = ("Lê An", "Hoàng Én", "Đỗ Bé")
+    file.write_bytes(paper(*([HEADS, [award.form.name, "cá nhân", name]] for name in names)))
+    own = (file, "--as", clerk.username, "--decision", award.decision.code)
+
+    with pytest.raises(CommandError) as refused:
+        run("import_sheet", *own)
+    assert "“Bảng 1” (Kèm theo văn bản)" in str(refused.value)
+    assert "“Bảng 3”" in str(refused.value)
+    assert refused.value.returncode == 1
+    with pytest.raises(CommandError, match="không có bảng “Bảng 4”") as refused:
+        run("import_sheet", *own, "--table", "Bảng 1", "--table", "Bảng 4")
+    assert "“Bảng 2”" in str(refused.value)
+
+    told = run("import_sheet", *own, "--table", "Bảng 1", "--table", "Bảng 3")
+
+    assert told.startswith("2 new")
+    added = award.decision.awards.exclude(pk=award.pk).order_by("order")
+    assert [each.recipient_name for each in added] == ["Lê An", "Đỗ Bé"]
+
+
+def test_of_two_pages_that_are_one_sheet_of_a_workbook_the_one_named_is_read(tmp_path):
+    congress = CongressFactory()
+    clerk = UserFactory(clerk_of=congress.kept_by)
+    file = tmp_path / "a.xlsx"
+    heads = ["Họ và tên", "Tình trạng"]
+    file.write_bytes(
+        book(
+            Page([heads, ["Nông Thị Đào", "chính thức"]], "Đợt 1"),
+            Page([heads, ["Lê An", "chính thức"]], "Đợt 2"),
+            Page([["Phân theo", "Nhóm", "Số"], ["giới tính", "nữ", 1]], "Cơ cấu đại biểu"),
+        )
+    )
+    own = (file, "--as", clerk.username, "--congress", congress.code)
+    said = io.StringIO()
+    with pytest.raises(CommandError):
+        call_command("import_sheet", *map(str, own), stderr=said, verbosity=0)
+    assert "“Đợt 1”; “Đợt 2”" in said.getvalue()
+
+    assert "2 new" in run("import_sheet", *own, "--table", "Đợt 2")
+
+    assert Delegate.objects.get().person.name == "Lê An"
+    assert congress.statistics.get().count == 1
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

@@ -12,9 +12,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from awards.models import AwardDecision
+from awards.sheets import AWARDS
+from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.sheet_files import Finding, SheetError
-from congress_portal.foundation.sheet_grids import read_grids
-from congress_portal.foundation.sheet_reading import read_sheet
+from congress_portal.foundation.sheet_grids import Grid, read_grids
+from congress_portal.foundation.sheet_reading import one_of_each_file, to_choose_from
+from congress_portal.foundation.vietnamese import normalize
 from congresses import workbooks
 from congresses.models import Congress
 from organizations import sheet_lists
@@ -28,7 +32,21 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--as", dest="username", required=True, help="The clerk's account.")
         parser.add_argument("--congress", help="Code of the record, for its workbook.")
+        parser.add_argument(
+            "--decision",
+            help="Code of the decision, for its list of awards: no row needs to name it again.",
+        )
         parser.add_argument("--sheet", choices=sorted(sheet_lists.kinds()), default="awards")
+        parser.add_argument(
+            "--table",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help=(
+                "Read this page of the workbook, or this table of the Word file, of several that "
+                "fit. May be given more than once: they are one list."
+            ),
+        )
         parser.add_argument("--dry-run", action="store_true", help="Check, and store nothing.")
         parser.add_argument(
             "--checked",
@@ -40,11 +58,10 @@ class Command(BaseCommand):
             ),
         )
 
-    def handle(self, *, file: Path, username: str, congress: str | None, **options: Any) -> None:
+    def handle(self, *, file: Path, username: str, **options: Any) -> None:
         user = get_user_model()._default_manager.filter(username=username, is_active=True).first()
         if user is None:
             raise CommandError(f"There is no account {username}.")
-        rights = Rights(user)
         try:
             content = file.read_bytes()
         except OSError as error:
@@ -54,43 +71,66 @@ class Command(BaseCommand):
             ) from error
         dry_run, checked = options["dry_run"], options["checked"]
         expected = None if dry_run or checked is None else rows_checked(checked, content)
-        if congress:
-            found = Congress.objects.filter(code=congress, kept_by__in=rights.written()).first()
-            if found is None:
-                raise CommandError(f"{username} may change no record with the code {congress}.")
-            try:
-                grids = read_grids(content, file.name)
-            except SheetError as error:
-                self._tell(error.findings, (0, 0, 0))
-                return
-            workbooks.name_by_file(grids, file.name)
-            rows = sum(max(len(grid.rows) - 1, 0) for grid in grids)
-            with self._bar(rows, workbooks.TITLE, options["verbosity"]) as progress:
-                done = workbooks.import_grids(
-                    found, grids, user=user, dry_run=dry_run, expected=expected, progress=progress
-                )
-            self._tell(done.findings, (len(done.new), len(done.changed), len(done.unchanged)))
-            for plan in done.plans:
-                self._remark(f"“{plan.title}”: {told}" for told in plan.read.remarks)
-            if dry_run and checked:
-                note_checked(checked, content, done.fingerprint())
-            return
-        kind = sheet_lists.kinds()[options["sheet"]]
-        resource = kind.resource(rights, "")
+        how = {"user": user, "dry_run": dry_run, "expected": expected}
+        run = self._import_workbook if options["congress"] else self._import_list
         try:
-            sheet = read_sheet(content, file.name, resource.columns())
+            met = run(file, content, options, how)
         except SheetError as error:
             self._tell(error.findings, (0, 0, 0))
             return
-        with self._bar(len(sheet.rows), kind.sheet.title, options["verbosity"]) as progress:
-            report = resource.import_sheet(
-                sheet, user=user, dry_run=dry_run, expected=expected, progress=progress
+        if dry_run and checked:
+            note_checked(checked, content, met)
+
+    def _import_workbook(
+        self, file: Path, content: bytes, options: Mapping[str, Any], how: Mapping[str, Any]
+    ) -> Mapping[str, str]:
+        """Import the workbook of a record; return the digests of the rows that it met."""
+        user, code = how["user"], options["congress"]
+        found = Congress.objects.filter(code=code, kept_by__in=Rights(user).written()).first()
+        if found is None:
+            raise CommandError(f"{user.username} may change no record with the code {code}.")
+        if options["decision"]:
+            raise _one_record()
+        grids = read_grids(content, file.name)
+        workbooks.name_by_file(grids, file.name)
+        _choose(grids, options["table"])
+        _keep_the_others(grids)
+        rows = sum(max(len(grid.rows) - 1, 0) for grid in grids)
+        with self._bar(rows, workbooks.TITLE, options["verbosity"]) as progress:
+            done = workbooks.import_grids(found, grids, progress=progress, **how)
+        for tables in done.offered.values():
+            self.stderr.write(_to_be_named(tables))
+        self._tell(done.findings, (len(done.new), len(done.changed), len(done.unchanged)))
+        for plan in done.plans:
+            self._remark(f"“{plan.title}”: {told}" for told in plan.read.remarks)
+        return done.fingerprint()
+
+    def _import_list(
+        self, file: Path, content: bytes, options: Mapping[str, Any], how: Mapping[str, Any]
+    ) -> Mapping[str, str]:
+        """Import a list; return the digests of the rows that it met."""
+        rights, decision = Rights(how["user"]), options["decision"] or ""
+        kind = sheet_lists.kinds()[options["sheet"]]
+        if decision and kind.sheet is not AWARDS:
+            raise _one_record()
+        kept = AwardDecision.objects.filter(kept_by__in=rights.written())
+        if decision and not kept.filter(code=decision).exists():
+            raise CommandError(
+                _("%(account)s may change no decision with the code “%(code)s”. Check the code.")
+                % {"account": how["user"].username, "code": decision}
             )
+        resource = kind.resource(rights, decision)
+        grids = read_grids(content, file.name)
+        _choose(grids, options["table"])
+        if fitting := to_choose_from(grids, resource.columns()):
+            raise CommandError(_to_be_named(fitting))
+        sheet = one_of_each_file(grids, resource.columns())
+        with self._bar(len(sheet.rows), kind.sheet.title, options["verbosity"]) as progress:
+            report = resource.import_sheet(sheet, progress=progress, **how)
         counts = report.counts
         self._tell(report.findings, (counts["new"], counts["changed"], counts["unchanged"]))
         self._remark(report.remarks)
-        if dry_run and checked:
-            note_checked(checked, content, report.recorded)
+        return report.recorded
 
     @contextmanager
     def _bar(self, rows: int, title: str, verbosity: int) -> Iterator[Callable[[int], None]]:
@@ -118,6 +158,46 @@ class Command(BaseCommand):
     def _remark(self, remarks: Iterable[str]) -> None:
         for sentence in remarks:
             self.stdout.write(sentence)
+
+
+def _one_record() -> CommandError:
+    return CommandError(
+        _("--decision is for a list of awards alone: leave out --congress and --sheet.")
+    )
+
+
+def _choose(grids: list[Grid], names: list[str]) -> None:
+    """Mark the tables of these names as chosen."""
+    known = {normalize(grid.name): grid for grid in grids if grid.name}
+    for name in map(normalize, names):
+        if name not in known:
+            raise CommandError(
+                _("The file has no table “%(name)s”. It has: %(tables)s.")
+                % {"name": name, "tables": _named(known.values()) or "–"}
+            )
+        known[name].is_chosen = True
+
+
+def _keep_the_others(grids: list[Grid]) -> None:
+    """Mark what stands beside the chosen tables of a workbook, but for others of their sheets."""
+    sheets = [workbooks.sheet_of(grid) for grid in grids]
+    settled = [sheet for grid, sheet in zip(grids, sheets, strict=True) if grid.is_chosen]
+    for grid, sheet in zip(grids, sheets, strict=True):
+        grid.is_chosen = grid.is_chosen or sheet is None or sheet not in settled
+
+
+def _to_be_named(tables: Iterable[Grid]) -> str:
+    return _(
+        "The file has several tables that fit: %(tables)s. Name with --table those to be read."
+    ) % {"tables": _named(tables)}
+
+
+def _named(tables: Iterable[Grid]) -> str:
+    """Tables by their names, and the lines of text above them."""
+    return "; ".join(
+        f"“{grid.name}” ({shortened(grid.above)})" if grid.above else f"“{grid.name}”"
+        for grid in tables
+    )
 
 
 def note_checked(path: Path, content: bytes, rows: Mapping[str, str]) -> None:
