@@ -59,6 +59,8 @@ class AwardResource(COLUMNS, PortalResource):
     list of one decision may do without them.
     """
 
+    named_by = ("recipient_name",)
+
     class Meta(PortalResource.Meta):
         model = Award
         name = _("awards")

@@ -159,6 +159,8 @@ class StagedImport:
         self._by_key: dict[tuple[Any, ...], Kept] = {}
         self._vacated: set[tuple[Any, ...]] = set()
         self._last: dict[int, int] = {}
+        # The award that holds what a row says again.
+        self._holders: dict[int, Kept] = {}
         self._found = 0
         self._chained = False
         self._forms: dict[int, str] | None = None
@@ -199,15 +201,18 @@ class StagedImport:
                     report.findings.append(
                         Finding(refused.sentence)
                         if refused.at is None
-                        else self.sheet.finding(refused.sentence, refused.at)
+                        else self.resource.finding(self.sheet, refused.at, "", refused.sentence)
                     )
         return report
 
-    def _finding(self, at: int, name: str, message: str) -> None:
+    def _finding(self, at: int, name: str, message: str) -> Finding:
         self._found += 1
-        if self._found > MOST_FINDINGS:
-            return
-        self.report.findings.append(self.sheet.finding(message, at, self._heading(name)))
+        holder = self._holders.get(at)
+        alike = holder.at if holder else None
+        finding = self.resource.finding(self.sheet, at, self._heading(name), message, alike)
+        if self._found <= MOST_FINDINGS:
+            self.report.findings.append(finding)
+        return finding
 
     def _heading(self, name: str) -> str:
         return self.resource.heading(name) if name and name != NON_FIELD_ERRORS else ""
@@ -236,7 +241,7 @@ class StagedImport:
         if not is_same and not ReviewState(self._here[decision].state).is_open:
             self._refuse(at, {NON_FIELD_ERRORS: ValidationError(_FROZEN)})
             return
-        errors_of_cells |= self._rules(decision, kept, new, errors_of_cells)
+        errors_of_cells |= self._rules(at, decision, kept, new, errors_of_cells)
         if errors_of_cells:
             self._refuse(at, errors_of_cells)
             return
@@ -246,8 +251,8 @@ class StagedImport:
         wrong = []
         for name, error in errors.items():
             for message in error.messages:
-                self._finding(at, name, message)
-                wrong.append((self._heading(name), message))
+                finding = self._finding(at, name, message)
+                wrong.append((finding.column, finding.sentence))
         self.report.refuse(self.sheet, at, wrong)
 
     def _values(self, row: list[Any], errors: dict[str, ValidationError]) -> list[Any]:
@@ -444,7 +449,12 @@ class StagedImport:
     # Rules of several rows
 
     def _rules(
-        self, decision: int, kept: Kept | None, new: list[Any], wrong: dict[str, ValidationError]
+        self,
+        at: int,
+        decision: int,
+        kept: Kept | None,
+        new: list[Any],
+        wrong: dict[str, ValidationError],
     ) -> dict[str, ValidationError]:
         messages = []
         names = {"form_id" if name == "form" else name for name in wrong}
@@ -457,6 +467,7 @@ class StagedImport:
         if names.isdisjoint(UNIQUE):
             holder = self._by_key.get((decision, *unique_of(new)))
             if holder is not None and holder is not kept:
+                self._holders[at] = holder
                 messages.append(_sentence_of("award_once_per_decision"))
         return {NON_FIELD_ERRORS: ValidationError(messages)} if messages else {}
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, models, transaction
 from django.http import QueryDict
 from django.utils import timezone
@@ -59,12 +59,20 @@ def _no_step() -> None:
 
 
 class RowError(NamedTuple):
-    """What is wrong in one field; row 0 is a form that is no table, field "" the whole row."""
+    """What is wrong in one field; row 0 is a form that is no table, field "" the whole row.
+
+    `at` is the place of the row among those posted. A broken rule names the `fields` it speaks
+    of; `alike` is the place of another posted row that says the same, which else `is_recorded`.
+    """
 
     part: str
     row: int
     field: str
     sentence: str
+    at: int | None = None
+    fields: tuple[str, ...] = ()
+    alike: int | None = None
+    is_recorded: bool = False
 
 
 class SectionError(Exception):
@@ -153,7 +161,9 @@ class BoundPart:
 
     # Making the forms
 
-    def _form(self, row: models.Model | None, prefix: str, number: int, **options: Any) -> Any:
+    def _form(
+        self, row: models.Model | None, prefix: str, number: int, at: int = 0, **options: Any
+    ) -> Any:
         bound = self.data if self.is_posted else None
         form = self.part.form(
             data=bound,
@@ -167,6 +177,7 @@ class BoundPart:
             **options,
         )
         form.row_number = number
+        form.posted_at = at
         return form
 
     def _shown(self) -> list[Any]:
@@ -214,7 +225,7 @@ class BoundPart:
             else:
                 new += 1
                 number = len(self.existing) + new
-            posted.append(self._form(by_id.get(key), prefix, number))
+            posted.append(self._form(by_id.get(key), prefix, number, index))
         return posted
 
     def point(self) -> None:
@@ -345,7 +356,11 @@ class BoundPart:
     def errors(self) -> list[RowError]:
         found = [
             RowError(
-                self.part.key, number, "", _("This row is not in the record. Open the page again.")
+                self.part.key,
+                number,
+                "",
+                _("This row is not in the record. Open the page again."),
+                number - 1,
             )
             for number in self.strangers
         ]
@@ -354,11 +369,24 @@ class BoundPart:
             if id(form) not in told_of:
                 continue
             for name, sentences in form.errors.items():
-                shown = "" if name == "__all__" else name
-                found += [
-                    RowError(self.part.key, form.row_number, shown, str(text)) for text in sentences
-                ]
+                found += [self._error(form, name, str(text)) for text in sentences]
         return found
+
+    def _error(self, form: Any, name: str, told: str) -> RowError:
+        shown = "" if name == NON_FIELD_ERRORS else name
+        error = RowError(self.part.key, form.row_number, shown, told, form.posted_at)
+        model = type(form.instance)
+        if shown or (rule := integrity.rule_told(model, told)) is None:
+            return error
+        names = (rows.field_of(form, column) for column in rule.columns)
+        keys = [model._meta.get_field(column).attname for column in rule.alike]  # type: ignore[union-attr]
+        others = (other for other in self.written if other is not form)
+        alike = next((other for other in others if _are_alike(form, other, keys)), None)
+        return error._replace(
+            fields=tuple(filter(None, names)),
+            alike=alike.posted_at if keys and alike else None,
+            is_recorded=bool(keys) and alike is None,
+        )
 
     @property
     def has_errors(self) -> bool:
@@ -367,6 +395,10 @@ class BoundPart:
     @property
     def total(self) -> int:
         return len(self.forms)
+
+
+def _are_alike(form: Any, other: Any, keys: list[str]) -> bool:
+    return all(getattr(form.instance, key) == getattr(other.instance, key) for key in keys)
 
 
 def _saved_alone(form: Any) -> bool:
@@ -446,10 +478,24 @@ class BoundSection:
                     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
                     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
             except ValidationError as error:
-                self.whole = [RowError("", 0, "", text) for text in error.messages]
+                self._blame(error)
         if errors := self.errors():
             raise SectionError(errors, self)
         return changed
+
+    def _blame(self, error: ValidationError) -> None:
+        """Tell a rule that is looked at last at the row written that breaks it, if one is known."""
+        [told] = error.messages
+        row = integrity.row_told(error.__cause__)  # type: ignore[arg-type]
+        for part in reversed(self.parts):
+            rule = integrity.rule_told(part.part.form._meta.model, told)
+            meant = [form for form in part.written if row in rows.rows_led_to(form.instance)]
+            if rule is not None and meant:
+                first = rule.columns[0]
+                most = max(meant, key=lambda form: getattr(form.instance, first, None) or 0)
+                most.add_error(None, error)
+                return
+        self.whole = [RowError("", 0, "", told)]
 
     def errors(self) -> list[RowError]:
         return [*self.whole, *(error for part in self.parts for error in part.errors())]

@@ -439,6 +439,10 @@ class SheetPlan:
                 shortened(typed, 200),
             )
 
+    def at(self, line: Line) -> int:
+        """The place of a line among the rows of its sheet."""
+        return self.read.lines.index(line.line)
+
     @property
     def new(self) -> list[Line]:
         return self.of_kind("new")
@@ -699,7 +703,7 @@ def _is_too_long(plan: SheetPlan, count: int) -> bool:
 
 
 def _found(plan: SheetPlan, message: str, line: Line | None, column: Column | None) -> None:
-    heading = column.heading if column else ""
+    heading = column.heading if column else plan.read.first_filled(plan.at(line)) if line else ""
     plan.findings.append(
         Finding(
             message,
@@ -998,16 +1002,22 @@ def _posted(plan: SheetPlan) -> Iterator[dict[str, str]]:
 
 
 def _tell(report: WorkbookReport, plans: list[SheetPlan], wrong: record.RowError) -> None:
-    for plan in plans:
-        if plan.recorded.part.key != wrong.part:
-            continue
-        line = next((one for one in plan.effective if one.number == wrong.row), None)
-        if line is None and plan.recorded.part.one is not None:
-            line = next(iter(plan.effective), None)
-        known = wrong.field in plan.recorded.sheet.names
-        before = len(plan.findings)
-        column = plan.recorded.sheet[wrong.field] if known else None
-        _found(plan, wrong.sentence, line, column)
-        report.findings += plan.findings[before:]
+    plan = next((plan for plan in plans if plan.recorded.part.key == wrong.part), None)
+    if plan is None or wrong.at is None:
+        report.findings.append(Finding(wrong.sentence))
         return
-    report.findings.append(Finding(wrong.sentence))
+    # In the order in which they were posted, as in `_note_named`.
+    at = plan.at(plan.effective[wrong.at])
+    sheet = plan.recorded.sheet
+    if wrong.field in sheet.names:
+        finding = plan.read.finding(wrong.sentence, at, sheet[wrong.field].heading)
+    else:
+        finding = plan.read.broken(
+            wrong.sentence,
+            at,
+            [sheet[name].heading for name in wrong.fields if name in sheet.names],
+            alike=None if wrong.alike is None else plan.at(plan.effective[wrong.alike]),
+            is_recorded=wrong.is_recorded,
+        )
+    plan.findings.append(finding)
+    report.findings.append(finding)

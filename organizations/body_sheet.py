@@ -312,6 +312,7 @@ class BodyResource(COLUMNS, PortalResource):
     """One row per body: found by its code, else by its name and superior, else new."""
 
     most_shown = MOST_KEPT_ROWS
+    named_by = ("name",)
 
     class Meta(PortalResource.Meta):
         model = Organization
@@ -692,9 +693,10 @@ class BodyResource(COLUMNS, PortalResource):
         if is_long:
             # Here, before either has locked a row, one long list waits for another.
             _count_anew()
-        for write in (_write_bodies, _write_parts, _write_superiors):
+        writes = {_write_bodies: "name", _write_parts: "name", _write_superiors: "superior"}
+        for write, cell in writes.items():
             for times, some in enumerate(in_parts(self._waiting, ROWS_WRITTEN), start=1):
-                self._written(write, some)
+                self._written(write, cell, some)
                 if is_long and times.bit_count() == 1:
                     _count_anew()
         for one in self._waiting:
@@ -702,7 +704,7 @@ class BodyResource(COLUMNS, PortalResource):
                 result.rows[one.at].validation_error = one.error
                 result.append_invalid_row(one.at + 1, {}, one.error)
 
-    def _written(self, write: Any, some: tuple[Waiting, ...]) -> None:
+    def _written(self, write: Any, cell: str, some: tuple[Waiting, ...]) -> None:
         """Write rows at once; where a rule is broken, one by one, to know which row breaks it."""
         some = tuple(one for one in some if one.error is None)
         try:
@@ -711,9 +713,9 @@ class BodyResource(COLUMNS, PortalResource):
         except IntegrityError as error:
             if len(some) > 1:
                 for one in some:
-                    self._written(write, (one,))
+                    self._written(write, cell, (one,))
             elif some:
-                some[0].error = ValidationError({"": sentence(error)})
+                some[0].error = ValidationError({self.heading(cell): sentence(error)})
 
     def _imported(self, sheet: Any, *, dry_run: bool, user: Any) -> Any:
         report = super()._imported(sheet, dry_run=dry_run, user=user)

@@ -62,6 +62,7 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
     """One row per person, found by code alone: a name is not enough to tell who is meant."""
 
     most_shown = MOST_KEPT_ROWS
+    named_by = ("name",)
 
     class Meta(PortalResource.Meta):
         model = Person
@@ -201,6 +202,8 @@ MEMBER_COLUMNS = declared(
 
 class MemberResource(MEMBER_COLUMNS, PortalResource):
     """One row per membership: found by cluster, body and first day."""
+
+    named_by = ("organization",)
 
     class Meta(PortalResource.Meta):
         model = ClusterMembership

@@ -6,11 +6,15 @@ the rule's name with `raising()`, so that both arrive here as the same kind of e
 """
 
 import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pgtrigger
 from django.apps import apps
-from django.db import IntegrityError
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import IntegrityError, models
 from django.utils.translation import gettext_lazy as _
 
 TRIGGER_SENTENCES = {
@@ -61,14 +65,91 @@ TRIGGER_SENTENCES = {
     ),
 }
 
+# The columns that those of the triggers speak of which one row of a sheet can break.
+TRIGGER_COLUMNS = {
+    "votes_of_a_candidate_fit_the_ballot": ("votes", "valid", "ballot"),
+    "votes_in_all_fit_the_ballot": ("votes", "valid", "seats_to_fill", "ballot"),
+    "organization_is_not_its_own_superior": ("parent",),
+    "cluster_head_is_a_member": ("organization",),
+    "delegate_goes_in_a_delegation_of_the_congress": ("delegation",),
+    "congress_and_term_have_one_organization": ("term",),
+}
 
-def raising(rule: str) -> str:
-    """PL/pgSQL that refuses the write under the name of a rule, as a check constraint would."""
+
+@dataclass(frozen=True)
+class Rule:
+    """The columns of a table that a rule speaks of, and those alike in two rows that break it."""
+
+    columns: tuple[str, ...]
+    alike: tuple[str, ...] = ()
+
+
+def rule_told(model: type[models.Model], told: str) -> Rule | None:
+    """The rule that a sentence tells of; None where it tells of none.
+
+    It is of the table, of a trigger, else of a table that is written with it.
+    """
+    if constraint := _constraint_told(model, told):
+        return Rule(_columns_of(model, constraint), _alike_in(constraint))
+    for name, columns in TRIGGER_COLUMNS.items():
+        if str(TRIGGER_SENTENCES[name]) == told:
+            return Rule(columns)
+    for other in apps.get_models():
+        if constraint := _constraint_told(other, told):
+            return Rule(_columns_of(other, constraint))
+    return None
+
+
+def _constraint_told(model: type[models.Model], told: str) -> Any:
+    rules = model._meta.constraints
+    return next((rule for rule in rules if str(rule.violation_error_message) == told), None)
+
+
+def _columns_of(model: type[models.Model], constraint: Any) -> tuple[str, ...]:
+    """The columns of a constraint: those it lists in their order, others in that of the table."""
+    found = set(getattr(constraint, "fields", ()))
+    expressions = getattr(constraint, "expressions", ())
+    if isinstance(constraint, ExclusionConstraint):
+        expressions = [each for each, _operator in expressions]
+    found.update(_named_in(expressions))
+    condition = getattr(constraint, "condition", None)
+    if condition is not None:
+        found |= models.Q(condition).referenced_base_fields
+    order = [*getattr(constraint, "fields", ()), *(field.name for field in model._meta.fields)]
+    return tuple(dict.fromkeys(name for name in order if name in found))
+
+
+def _named_in(expressions: Iterable[Any]) -> Iterator[str]:
+    for each in expressions:
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, models.F):
+            yield each.name  # type: ignore[attr-defined]
+        else:
+            yield from _named_in(each.get_source_expressions())
+
+
+def _alike_in(constraint: Any) -> tuple[str, ...]:
+    if isinstance(constraint, ExclusionConstraint):
+        alike = [
+            one for one, operator in constraint.expressions if operator == RangeOperators.EQUAL
+        ]
+        condition = models.Q() if constraint.condition is None else constraint.condition
+        return (*_named_in(alike), *sorted(condition.referenced_base_fields))
+    return tuple(constraint.fields) if isinstance(constraint, models.UniqueConstraint) else ()
+
+
+def raising(rule: str, *, table: str = "", key: str = "") -> str:
+    """PL/pgSQL that refuses the write under the name of a rule, as a check constraint would.
+
+    A rule that is looked at later than it is broken says of which row, for `row_told`.
+    """
     if rule not in TRIGGER_SENTENCES:
         raise KeyError(f"no sentence for {rule}")
+    row = f", TABLE = '{table}', DETAIL = {key}" if table else ""
     return (
         f"RAISE EXCEPTION 'rule broken: {rule}' "
-        f"USING ERRCODE = 'check_violation', CONSTRAINT = '{rule}';"
+        f"USING ERRCODE = 'check_violation', CONSTRAINT = '{rule}'{row};"
     )
 
 
@@ -85,6 +166,14 @@ def sentences() -> dict[str, Any]:
 def broken_rule(error: IntegrityError) -> str | None:
     """The name of the rule that `error` reports, if the database named one."""
     return getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+
+
+def row_told(error: IntegrityError) -> tuple[str, int] | None:
+    """The table and the key of the row that broke a rule, where `raising` told them."""
+    if broken_rule(error) not in TRIGGER_SENTENCES:
+        return None
+    told = error.__cause__.diag  # type: ignore[union-attr]
+    return (told.table_name, int(told.message_detail)) if told.message_detail else None
 
 
 def sentence(error: IntegrityError) -> str:

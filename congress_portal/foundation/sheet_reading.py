@@ -50,6 +50,8 @@ LONGEST_GROUP = 300
 # What the names of people stand under, folded.
 PERSON = fold("Họ và tên")
 NO_ROWS = _("Below the headings there is no row. Fill them in, or choose another file.")
+_SAYS = _("“%(column)s” is “%(typed)s”")
+_IS_EMPTY = _("“%(column)s” is empty")
 EMPTY_FILE = _("The file is empty: no cell holds anything. Choose the file that holds the rows.")
 
 # What begins the part below a table, where no row of it can stand: under “TT”.
@@ -189,6 +191,42 @@ class Sheet:
         """A finding about a row, or a cell of it."""
         part = self.part(at)
         return Finding(message, self.lines[at], heading, part.name, part.letters(heading))
+
+    def broken(
+        self,
+        message: str,
+        at: int,
+        headings: Iterable[str],
+        *,
+        alike: int | None = None,
+        is_recorded: bool = False,
+    ) -> Finding:
+        """A finding about cells of a row that do not go together, with what they hold.
+
+        It stands at the first of them that is filled. `alike` is another row of the sheet that
+        says the same, which else `is_recorded`.
+        """
+        cells = dict(zip(self.headings, self.rows[at], strict=True))
+        here = [heading for heading in headings if heading in cells]
+        filled = [heading for heading in here if not is_blank(cells[heading])]
+        told = [message]
+        if alike is not None:
+            told.append(str(_("Line %(line)s says the same.") % {"line": self.place(alike)}))
+        elif is_recorded:
+            told.append(str(_("The other one is recorded already.")))
+        if filled or here:
+            said_here = [
+                str(_SAYS if heading in filled else _IS_EMPTY)
+                % {"column": heading, "typed": shortened(cells[heading])}
+                for heading in filled or here
+            ]
+            told.append(str(_("The line: %(cells)s.")) % {"cells": "; ".join(said_here)})
+        return self.finding(" ".join(told), at, next(iter(filled or here), self.first_filled(at)))
+
+    def first_filled(self, at: int) -> str:
+        """The heading of the first cell of a row that holds something."""
+        cells = zip(self.headings, self.rows[at], strict=True)
+        return next((heading for heading, cell in cells if not is_blank(cell)), "")
 
     def letters(self, heading: str) -> str:
         return next((letters for letters, _typed, known in self.matched if known == heading), "")

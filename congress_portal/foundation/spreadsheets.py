@@ -38,7 +38,7 @@ from congress_portal.foundation.fields import (
 )
 from congress_portal.foundation.figures import ReadingError, refusal, shortened
 from congress_portal.foundation.forms import DateColumns
-from congress_portal.foundation.integrity import sentence
+from congress_portal.foundation.integrity import rule_told, sentence
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import (
     GUARDED,
@@ -496,6 +496,8 @@ class PortalResource(resources.ModelResource):
     """
 
     sheet: SheetOf
+    # The columns that name a row, for what is wrong with the whole of it.
+    named_by: tuple[str, ...] = ()
     # How many rows of each kind a report keeps cell by cell; None for all.
     most_shown: int | None = None
 
@@ -512,6 +514,7 @@ class PortalResource(resources.ModelResource):
         self._read: Sheet
         self._met: dict[Any, int] = {}
         self._key_errors: dict[str, ValidationError] = {}
+        self._instance: Any = None
         self._at = 0
         self._kept: Counter[str] = Counter()
         self._progress: Callable[[int], None] | None = None
@@ -617,13 +620,48 @@ class PortalResource(resources.ModelResource):
                 for heading, messages in _by_heading(row.validation_error).items():
                     for message in messages:
                         found += 1
-                        wrong.append((heading, message))
+                        alike = getattr(row, "alike", None)
+                        finding = self.finding(self._read, number, heading, message, alike)
+                        wrong.append((finding.column, finding.sentence))
                         if found <= MOST_FINDINGS:
-                            yield self._read.finding(message, number, heading)
+                            yield finding
             if wrong:
                 report.refuse(self._read, number, wrong)
         if found > MOST_FINDINGS:
             yield Finding(more_findings(found - MOST_FINDINGS))
+
+    def finding(
+        self, sheet: Sheet, at: int, heading: str, message: str, alike: int | None = None
+    ) -> Finding:
+        """What is wrong with a cell, or with those of the row that a broken rule speaks of.
+
+        `alike` is a row of the sheet that says the same.
+        """
+        if heading:
+            return sheet.finding(message, at, heading)
+        rule = rule_told(self._meta.model, message)
+        return sheet.broken(
+            message,
+            at,
+            map(self.heading, rule.columns if rule else self.named_by),
+            alike=alike,
+            is_recorded=rule is not None and bool(rule.alike),
+        )
+
+    def _alike(self, error: ValidationError) -> int | None:
+        """The row before, if one holds what a rule takes once and the present row says again."""
+        instance, model = self._instance, self._meta.model
+        rules = (rule_told(model, told) for told in _by_heading(error).get("", ()))
+        for rule in rules:
+            if rule is None or not rule.alike:
+                continue
+            keys = [model._meta.get_field(name).attname for name in rule.alike]
+            others = model._default_manager.exclude(pk=instance.pk).filter(
+                **{key: getattr(instance, key) for key in keys}
+            )
+            met = [self._met[pk] for pk in others.values_list("pk", flat=True) if pk in self._met]
+            return min(met, default=None)
+        return None
 
     def _failed(self, line: int | None) -> Finding:
         return Finding(
@@ -653,6 +691,7 @@ class PortalResource(resources.ModelResource):
             return None
 
     def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
+        self._instance = instance
         if new:
             return
         earlier = self._met.setdefault(instance.pk, self._at)
@@ -690,6 +729,7 @@ class PortalResource(resources.ModelResource):
     def import_row(self, row: Any, instance_loader: Any, **kwargs: Any) -> Any:
         result = super().import_row(row, instance_loader, **kwargs)
         if result.validation_error is not None:
+            result.alike = self._alike(result.validation_error)
             result.validation_error = ValidationError(
                 {
                     self.heading(name) if name != NON_FIELD_ERRORS else name: messages

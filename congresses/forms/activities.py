@@ -244,6 +244,7 @@ class CitedProgrammeForm(RowForm):
     )
     source = source_field()
     wide = ("name", "note")
+    filling: ClassVar[dict[str, str]] = {"programme": "name"}
     more = ("other_names", "since", "until", "anniversary_years", "source")
 
     COLUMNS: ClassVar[tuple[str, ...]] = ("since", "until", "anniversary_years")

@@ -41,6 +41,10 @@ class CongressForm(RowForm):
     """What the congress itself counts and states."""
 
     wide = ("slogan", "place")
+    filling: ClassVar[dict[str, str]] = {
+        "term": "term_years",
+        "reviewed_term": "reviewed_term_years",
+    }
 
     term_years = YearsField(
         label=gettext_lazy("term"),

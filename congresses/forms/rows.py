@@ -74,6 +74,8 @@ class RowForm(HouseModelForm):
 
     # Texts too long for a line.
     long: ClassVar[tuple[str, ...]] = ()
+    # Fields that fill a column of another name.
+    filling: ClassVar[dict[str, str]] = {}
     # Choices that a new row does not make by itself: making one is what makes the row.
     unset: ClassVar[tuple[str, ...]] = ()
 
@@ -157,12 +159,10 @@ class RowForm(HouseModelForm):
 
     def _update_errors(self, errors: ValidationError) -> None:
         if hasattr(errors, "error_dict"):
-            owners = {c: name for name, field in self.named_fields() for c in field.columns}
             by_field: dict[str, list[ValidationError]] = {}
             for name, messages in errors.error_dict.items():
-                shown = name if name in self.fields else owners.get(name, name)
-                if shown not in self.fields and joined_owner(self, name) is None:
-                    shown = "__all__"
+                is_joined = joined_owner(self, name) is not None
+                shown = name if is_joined else field_of(self, name) or "__all__"
                 by_field.setdefault(shown, []).extend(messages)
             errors = ValidationError(by_field)
         super()._update_errors(errors)
@@ -273,6 +273,29 @@ class RowForm(HouseModelForm):
         if isinstance(value, list | tuple):
             return ",".join(map(str, value))
         return str(value)
+
+
+def field_of(form: RowForm, column: str) -> str | None:
+    """The field of a form that fills a column of its row."""
+    if column in form.fields:
+        return column
+    if column in form.filling:
+        return form.filling[column]
+    for name, field in form.fields.items():
+        if column in getattr(field, "columns", ()) or getattr(field, "column", "") == column:
+            return name
+    owner = joined_owner(form, column)
+    return owner if owner in form.fields else None
+
+
+def rows_led_to(row: models.Model) -> list[tuple[str, Any]]:
+    """The table and the key of a row and of each that it points to."""
+    pointed = [
+        (field.related_model._meta.db_table, getattr(row, field.attname))
+        for field in row._meta.concrete_fields
+        if field.is_relation
+    ]
+    return [(row._meta.db_table, row.pk), *pointed]
 
 
 def joined_owner(form: RowForm, column: str) -> str | None:

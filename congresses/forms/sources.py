@@ -146,6 +146,7 @@ class CitedDocumentForm(RowForm):
     address = WebAddressField(label=gettext_lazy("web address"), required=False)
     source = source_field()
     wide = ("subject", "address")
+    filling: ClassVar[dict[str, str]] = {"document": "number"}
     more = ("congress_ordinal", "term_from", "term_to", "signer", "address", "source")
 
     class Meta:

@@ -57,6 +57,7 @@ class ResultForm(OrderedForm):
     indicator = NamedIndicatorField(label=gettext_lazy("indicator"))
     source = source_field()
     long = ("wording",)
+    filling: ClassVar[dict[str, str]] = {"target": "target_number"}
     more = (
         "planned_max",
         "planned_basis",

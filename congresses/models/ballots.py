@@ -22,12 +22,15 @@ from ..enums import (
 from .committees import Committee
 from .congresses import Congress, of_section, through
 
+_OF_BALLOT = {"table": "congresses_ballot", "key": "b.id"}
 VOTES_FIT = f"""
     IF b.id IS NULL OR b.source_note_id IS NOT NULL OR b.valid IS NULL THEN RETURN NULL; END IF;
     SELECT max(votes), sum(votes) INTO most, total FROM congresses_candidate WHERE ballot_id = b.id;
-    IF most > b.valid THEN {raising("votes_of_a_candidate_fit_the_ballot")} END IF;
+    IF most > b.valid THEN
+        {raising("votes_of_a_candidate_fit_the_ballot", **_OF_BALLOT)}
+    END IF;
     IF total > b.valid::bigint * b.seats_to_fill THEN
-        {raising("votes_in_all_fit_the_ballot")}
+        {raising("votes_in_all_fit_the_ballot", **_OF_BALLOT)}
     END IF;
     RETURN NULL;
 """

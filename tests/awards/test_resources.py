@@ -337,7 +337,9 @@ def test_the_same_award_twice_names_the_other_line(decision, is_recorded):
         sheet(row(decision, note="x"), row(decision, recipient_name="An"), row(decision))
     )
 
-    assert [(finding.line, finding.column) for finding in report.findings] == [(4, "")]
+    assert [(finding.line, finding.column) for finding in report.findings] == [
+        (4, AwardResource.sheet["recipient_name"].heading)
+    ]
     assert "dòng 2" in report.findings[0].sentence
     assert Award.objects.count() == is_recorded
 
@@ -421,7 +423,10 @@ def test_a_rule_that_only_the_database_sees_is_told_without_its_row(decision):
             )
         )
 
-    assert report.findings[0].sentence == "This recipient already has that award in the decision."
+    assert report.findings[0].sentence.startswith(
+        "This recipient already has that award in the decision. The other one is recorded already."
+    )
+    assert "“Bình”" in report.findings[0].sentence
 
 
 def test_an_award_of_another_kind_than_its_link_is_refused(decision):

@@ -589,7 +589,9 @@ def test_a_rule_that_only_the_database_knows_names_the_new_row(world, place):
         b"".join(write_csv(headings, rows)), AwardDecision.objects.filter(pk=decision.pk), world
     )
 
-    assert [(line, column) for line, column, _sentence in found] == [(place + 1, "")]
+    assert [(line, column) for line, column, _sentence in found] == [
+        (place + 1, AWARDS["recipient_name"].heading)
+    ]
     assert "Chưa lưu gì" in found[0][2]
     assert decision.awards.count() == 5
 
@@ -613,7 +615,9 @@ def test_a_rule_that_only_the_database_knows_names_the_changed_row(world, place)
         b"".join(write_csv(headings, rows)), AwardDecision.objects.filter(pk=decision.pk), world
     )
 
-    assert [(line, column) for line, column, _sentence in found] == [(place + 1, "")]
+    assert [(line, column) for line, column, _sentence in found] == [
+        (place + 1, AWARDS["recipient_name"].heading)
+    ]
     assert not decision.awards.filter(note="được").exists()
 
 

@@ -13,7 +13,7 @@ from congress_portal.foundation.sheet_cells import column_letters
 from congress_portal.foundation.sheet_columns import Cell
 from congresses import sections, workbooks
 from congresses import sheet as record
-from congresses.models import Committee, Congress, Delegate, Seat, Target
+from congresses.models import Committee, Congress, Delegate, Seat, Session, Target
 from congresses.sheets import ROW_CODE
 from tests.awards.factories import AwardFormFactory
 from tests.congresses.factories import CongressFactory
@@ -563,3 +563,21 @@ def test_a_source_that_is_told_with_notes_on_it_brings_the_notes_it_had(clerk, c
     congress.refresh_from_db()
     assert congress.source == known
     assert set(known.notes.values_list("subject", flat=True)) == {"Số đại biểu", "Tên cơ quan"}
+
+
+def test_a_finding_stands_at_its_line_where_other_rows_of_the_section_left_the_part(db):
+    """The record takes the first further source as its own: the second is the first then."""
+    congress = CongressFactory(source=SourceFactory(title="Nguồn riêng"))
+    user = UserFactory(clerk_of=congress.kept_by)
+    further = [SourceFactory(title=title, kept_by=congress.kept_by) for title in ("Một", "Hai")]
+    for number, source in enumerate(further, start=1):
+        Session.objects.create(congress=congress, number=number, source=source)
+    kind = further[0].get_kind_display()
+    content = book(
+        Page([["Loại", "Tên"], [kind, "Một"]], "Nguồn"),
+        Page([["Loại", "Tên", "Giờ"], [kind, "Hai", "25:99"]], "Nguồn khác"),
+    )
+
+    report = imported(congress, content, user, dry_run=True)
+
+    assert [(f.sheet, f.line, f.letters) for f in report.findings] == [("Nguồn khác", 2, "C")]

@@ -42,7 +42,10 @@ from tests.sheets.odd import (
 
 @dataclass(frozen=True)
 class Bad:
-    """A file, its door, where its first finding stands, and what the sentence says."""
+    """A file, its door, where its first finding stands, and what the sentence says.
+
+    A case without a line is at fault as a whole, one without a column in the whole of that line.
+    """
 
     file: str
     content: bytes
@@ -344,7 +347,10 @@ CELLS = {
     "part of a number for a code": extra("Mã", 1.5, "“1,5”"),
     "part of a number for a body": extra("Mã cơ quan quyết định", 1.5, "“1,5”"),
     "one award in two lines": xlsx(
-        one_page(HEAD, *ROWS, [4, *DAO[1:]]), "Dòng này và dòng 3 là cùng một bản ghi", 5
+        one_page(HEAD, *ROWS, [4, *DAO[1:]]),
+        "Dòng này và dòng 3 là cùng một bản ghi",
+        5,
+        "E “Họ và tên / Tên tập thể”",
     ),
     "a note too long": extra("Ghi chú", "x" * 201, "200"),
     "the 31st of February": extra("Ngày quyết định", "31/02/2024", "31/02/2024"),
@@ -396,7 +402,7 @@ RECORDS = {
     ),
     "a result that begins like a signature": record(
         [["Nội dung đánh giá", "Kết quả"], ["Kết nạp", 95], ["Xác nhận hồ sơ cho đoàn viên"]],
-        "kết quả hoặc đánh giá", 3, "", "Kết quả từng chỉ tiêu",
+        "kết quả hoặc đánh giá", 3, "B “Kết quả”", "Kết quả từng chỉ tiêu",
     ),
     "a programme that begins like a signature": record(
         [["Chương trình", "Loại"], ["Tết", "chương trình"], ["Ký kết giao ước thi đua"]],
@@ -414,7 +420,8 @@ RECORDS = {
         [COMMITTEES, *ELECTED, ["Cộng", None, None, 99]], "18", 4, "D “Được bầu”", "Ban"
     ),
     "a percentage over all": record(
-        [STATISTICS, ["giới tính", "nữ", 62, 148, 141.9]], "0 đến 100", 2, "", "Cơ cấu đại biểu"
+        [STATISTICS, ["giới tính", "nữ", 62, 148, 141.9]], "0 đến 100", 2, "E “Tỷ lệ”",
+        "Cơ cấu đại biểu",
     ),
     "a count below zero": record(
         [STATISTICS, ["giới tính", "nữ", -62, 148, None]], "-62", 2, "C “Số”", "Cơ cấu đại biểu"
@@ -440,7 +447,7 @@ RECORDS = {
         "zzzzzzzz", "1", "", "Hướng dẫn", "congress",
     ),
     "a sheet of one row with two": record(
-        [["Loại", "Tên"], ["bài báo", "Một"], ["bài báo", "Hai"]], "", 3, "", "Nguồn"
+        [["Loại", "Tên"], ["bài báo", "Một"], ["bài báo", "Hai"]], "", 3, "A “Loại”", "Nguồn"
     ),
     "an unknown column of delegates": record(
         [[*DELEGATES, "Tuổi"], [*SENT[0], 40]], "Tuổi", 1, "“F”", "Đại biểu"

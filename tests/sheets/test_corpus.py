@@ -107,6 +107,8 @@ def misrefused(desk, bad, path, *, by_command):
     is_there = (sheet, line, column) == (bad.sheet, bad.line, bad.column)
     if not is_there or bad.says.lower() not in sentence.lower():
         return f"{answer.findings[0]}"
+    if nowhere := [found for found in answer.findings if is_nowhere(found, bad)]:
+        return f"no place of {nowhere}"
     if told := in_another_language(found[-1] for found in answer.findings):
         return f"in no Vietnamese: {told}"
     if answer.token and desk.apply(answer.token).status == 302:
@@ -119,6 +121,12 @@ def misrefused(desk, bad, path, *, by_command):
         if printed or said not in refused:
             return f"the command said {printed or refused}"
     return "it wrote something" if counts() != before else kept_wrongly(answer)
+
+
+def is_nowhere(finding, bad):
+    """Whether a finding lacks a place that the case says its fault has."""
+    _sheet, line, column, _sentence = finding
+    return bool((bad.line and not line) or (bad.column and not column))
 
 
 def kept_wrongly(answer):
