@@ -20,7 +20,6 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
-from import_export.results import RowResult
 
 from congress_portal.foundation import audit
 from congress_portal.foundation.figures import ReadingError, shortened, show_number
@@ -29,13 +28,12 @@ from congress_portal.foundation.publication import ReviewState, free_codes
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet, more_findings
 from congress_portal.foundation.spreadsheets import (
-    MOST_KEPT_ROWS,
-    RowChange,
     SheetReport,
     digest_of,
     in_parts,
     is_blank,
     same_record,
+    shown,
 )
 from congress_portal.foundation.vietnamese import identity
 
@@ -73,11 +71,6 @@ _NO_CONSONANT = re.compile(r"[^b-df-hj-np-tv-xz0-9]+")
 # The server may say “line” in its own language.
 _LINE_OF_COPY = re.compile(r"COPY awards_award\D+(\d+)")
 UNREAD = object()
-ROW_TYPES = {
-    "new": RowResult.IMPORT_TYPE_NEW,
-    "changed": RowResult.IMPORT_TYPE_UPDATE,
-    "unchanged": RowResult.IMPORT_TYPE_SKIP,
-}
 
 # What an award says, in the order of COLUMNS.
 Values = tuple[Any, ...]
@@ -127,13 +120,11 @@ class StagedImport:
     def __init__(self, resource: AwardResource, sheet: Sheet):
         self.resource, self.sheet = resource, sheet
         self.names = [self._name_of(heading) for heading in sheet.headings]
-        self.kinds: Counter[str] = Counter()
         self.report = AwardReport(
             resource.headings(),
             sheet.notes,
             sheet.matched,
             heading_line=sheet.heading_line,
-            counted=self.kinds,
         )
         self._places = {name: place for place, name in enumerate(self.names)}
         self._filling = [
@@ -151,7 +142,13 @@ class StagedImport:
         self._decisions: dict[Any, tuple[AwardDecision | None, dict[str, ValidationError]]] = {}
         self._confirmed: dict[Any, dict[str, ValidationError]] = {}
         self._here: dict[int, AwardDecision] = {}
-        self._said_of: dict[int, Cells] = {}
+        self._said_of: dict[int, list[tuple[str, str, str]]] = {}
+        self._told = [
+            (column.heading, COLUMNS.index("form_id" if column.name == "form" else column.name))
+            for column in resource.sheet.columns
+            if column.name not in (*KEYS, "code") and column.heading not in resource.untold
+        ]
+        self._words: list[dict[Any, str]] = [{} for _name in COLUMNS]
         self._by_code: dict[str, Kept] = {}
         # The awards recorded of an order; those of them that no row is, once it is asked for.
         self._by_order: dict[tuple[int, int], list[Kept]] = {}
@@ -489,10 +486,8 @@ class StagedImport:
             else:
                 self._move(kept, tuple(new))
                 self._changes.append(kept)
-        self.kinds[kind] += 1
         keeper[kind] += 1
         if kind == "unchanged":
-            self.report.same.append(self.sheet.lines[at])
             self._tell(at, kept, before, kind)
             return
         kept.at = at
@@ -510,31 +505,52 @@ class StagedImport:
         self._chained |= kept.unique_key != before and kept.unique_key in self._vacated
 
     def _tell(self, at: int, kept: Kept, before: Values | None, kind: str) -> None:
-        """Keep a row for the preview, its cells in the order of the headings."""
-        if self.kinds[kind] > MOST_KEPT_ROWS:
-            return
-        old, new = (dict(zip(COLUMNS, v, strict=True)) if v else {} for v in (before, kept.values))
-        pairs = []
-        for column in self.resource.sheet.columns:
-            if column.name in KEYS:
-                said = self._of_decision(kept.decision)[column.name]
-                pairs.append((said if before else None, said))
-                continue
-            name = "form_id" if column.name == "form" else column.name
-            pairs.append((self._in_words(name, old.get(name)), self._in_words(name, new.get(name))))
-        name, place = kept.values[RECIPIENT_NAME], self.sheet.place(at)
-        self.report.rows.append(
-            RowChange(self.sheet.lines[at], ROW_TYPES[kind], pairs, name, place)
-        )
+        """Put a row into words for its page."""
+        row = {
+            "line": self.sheet.place(at),
+            "record": kept.values[RECIPIENT_NAME],
+            "cells": [] if kind == "unchanged" else self._cells(kept, before),
+        }
+        self.report.told.add(kind, row)
 
-    def _of_decision(self, decision: int) -> Cells:
-        """What the cells of a row say of its decision, as the resource writes them."""
+    def _cells(self, kept: Kept, before: Values | None) -> list[tuple[str, str, str]]:
+        """Heading, what is recorded and what the row says, in the order of the headings."""
+        values = kept.values
+        if before is None:
+            return self._of_decision(kept.decision) + [
+                (heading, "", self._in_words(at, values[at]))
+                for heading, at in self._told
+                if values[at] not in (None, "")
+            ]
+        changed = [
+            (heading, self._in_words(at, before[at]), self._in_words(at, values[at]))
+            for heading, at in self._told
+            if before[at] != values[at]
+        ]
+        return [cell for cell in changed if cell[1] != cell[2]]
+
+    def _of_decision(self, decision: int) -> list[tuple[str, str, str]]:
+        """What the cells of a new row say of its decision, as the resource writes them."""
         if decision not in self._said_of:
             cells = self.resource.export_resource(Award(decision=self._here[decision]))
-            self._said_of[decision] = dict(zip(self.resource.sheet.names, cells, strict=True))
+            columns = zip(self.resource.sheet.columns, map(shown, cells), strict=True)
+            self._said_of[decision] = [
+                (column.heading, "", said)
+                for column, said in columns
+                if column.name in KEYS and column.heading not in self.resource.untold and said
+            ]
         return self._said_of[decision]
 
-    def _in_words(self, name: str, value: Any) -> Any:
+    def _in_words(self, at: int, value: Any) -> str:
+        known = self._words[at]
+        words = known.get(value)
+        if words is None:
+            if len(known) > MOST_REMEMBERED:
+                known.clear()
+            known[value] = words = shown(self._as_cell(COLUMNS[at], value))
+        return words
+
+    def _as_cell(self, name: str, value: Any) -> Any:
         if name != "form_id":
             return self.resource.fields[name].widget.render(value)
         if self._forms is None:

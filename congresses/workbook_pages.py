@@ -111,8 +111,7 @@ class WorkbookRows(ToldRows):
             parts.append({"sheet": sheets[number], "rows": list(rows), "is_first": is_first})
             met.add(number)
         if self.kind == EVERY and self.page.number == 1:
-            filled = {row["sheet"] for row in self.told["rows"]}
-            empty = [sheet for number, sheet in enumerate(sheets) if number not in filled]
+            empty = [sheet for sheet in sheets if not any(sheet["counts"].values())]
             parts += [{"sheet": sheet, "rows": [], "is_first": True} for sheet in empty]
         return parts
 
@@ -122,10 +121,8 @@ class WorkbookPages(ListPages):
 
     template = "admin/congresses/workbook.html"
     form_class: type[forms.Form] = WorkbookForm
+    rows_class = WorkbookRows
     place = gettext_lazy("Workbook")
-
-    def rows_of(self, told: dict[str, Any]) -> ToldRows | None:
-        return WorkbookRows(told, self.request.GET) if "rows" in told else None
 
     def described(self) -> dict[str, Any]:
         return {

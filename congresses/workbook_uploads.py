@@ -1,6 +1,5 @@
 """The workbook of a congress as an upload: checked, told, and applied exactly as it was told."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
@@ -11,7 +10,7 @@ from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_grids import Grid, choose, outlined
 from congress_portal.foundation.sheet_writing import write_annotated
-from congress_portal.foundation.spreadsheets import MOST_KEPT_ROWS
+from congress_portal.foundation.told_rows import KINDS, RowWriter
 from organizations import sheet_jobs, sheet_lists, uploads
 from organizations.enums import BatchState
 from organizations.models import ImportBatch
@@ -21,8 +20,6 @@ from . import workbooks
 from .models import Congress
 
 SHEET = "congress"
-# What is wrong is listed first, what stays as it is last.
-ORDER_OF_ROWS = {"wrong": 0, "new": 1, "changed": 1, "unchanged": 2}
 
 Progress = Callable[[int], None]
 
@@ -45,7 +42,7 @@ def check(batch: ImportBatch, progress: Progress | None = None) -> None:
     report = _imported(batch, dry_run=True, progress=progress)
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.fingerprint())
-    uploads.tell(batch, told(report))
+    uploads.tell(batch, *told(report))
     batch.save()
 
 
@@ -56,7 +53,8 @@ def choose_tables(batch: ImportBatch, names: set[str]) -> None:
     cells = uploads.cells_of(batch)
     names = {grid.name for grid, _rows in outlined(cells)} - left_out | names
     uploads.keep_cells(batch, choose(cells, names))
-    batch.state, batch.report = BatchState.UPLOADED, None
+    batch.state = BatchState.UPLOADED
+    uploads.forget_told(batch)
     batch.save()
 
 
@@ -65,7 +63,7 @@ def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
     expected = uploads.previewed(batch)
     report = _imported(batch, dry_run=False, progress=progress, expected=expected)
     if report.findings:
-        uploads.tell(batch, told(report))
+        uploads.tell(batch, *told(report))
         uploads.settle(batch, BatchState.REFUSED)
         return
     uploads.settle(
@@ -103,62 +101,48 @@ def grids(batch: ImportBatch) -> list[Grid]:
 # What is told
 
 
-def told(report: workbooks.WorkbookReport) -> dict[str, Any]:
-    """What a page tells of a workbook, as plain values that can be kept."""
-    sheets, rows = [], []
+def told(report: workbooks.WorkbookReport) -> tuple[dict[str, Any], RowWriter]:
+    """What a page tells of a workbook, as plain values that can be kept, and its rows."""
+    sheets, rows = [], RowWriter()
     for number, plan in enumerate(report.plans):
-        wrong = plan.wrong
-        lines = [_outlined(plan, line, wrong.get(line.line)) for line in plan.lines]
-        rows += [{"sheet": number, **line} for line in lines]
+        wrong, counts = plan.wrong, dict.fromkeys(KINDS, 0)
+        for line in plan.lines:
+            kind = "wrong" if line.line in wrong else line.kind
+            counts[kind] += 1
+            rows.add(kind, {"sheet": number, **_outlined(plan, line, wrong.get(line.line, []))})
         sheets.append(
             {
                 "title": plan.title,
-                "counts": _counts(lines),
+                "counts": counts,
                 "heading_line": plan.read.heading_line,
                 "matched": plan.read.matched,
                 "notes": plan.read.notes,
                 "remarks": plan.read.remarks,
             }
         )
-    counts = _counts(rows)
+    counts = dict(rows.counts)
     wrong_count = counts.pop("wrong")
-    return {
+    page = {
         "findings": [asdict(finding) for finding in report.findings],
         "notes": report.notes,
         "counts": counts,
         "wrong": wrong_count,
         "sheets": sheets,
-        "rows": _first_of_each_kind(rows),
         "offered": {
             title: [{"name": g.name, "above": g.above, "rows": len(g.rows) - 1} for g in tables]
             for title, tables in report.offered.items()
         },
     }
-
-
-def _counts(rows: list[dict[str, Any]]) -> dict[str, int]:
-    counts = Counter(row["kind"] for row in rows)
-    return {kind: counts[kind] for kind in ORDER_OF_ROWS}
-
-
-def _first_of_each_kind(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    kept: Counter[str] = Counter()
-    found = []
-    for row in sorted(rows, key=lambda row: ORDER_OF_ROWS[row["kind"]]):
-        kept[row["kind"]] += 1
-        if kept[row["kind"]] <= MOST_KEPT_ROWS:
-            found.append(row)
-    return found
+    return page, rows
 
 
 def _outlined(
-    plan: workbooks.SheetPlan, line: workbooks.Line, wrong: list[tuple[str, str]] | None
+    plan: workbooks.SheetPlan, line: workbooks.Line, wrong: list[tuple[str, str]]
 ) -> dict[str, Any]:
     return {
         "line": line.line,
         "record": shortened(plan.name_of(line)),
-        "kind": "wrong" if wrong else line.kind,
         "is_moved": line.moved,
         "cells": [*line.cells, *plan.unread_cells(line)],
-        "findings": wrong or [],
+        "findings": wrong,
     }

@@ -22,7 +22,6 @@ from congress_portal.foundation.figures import ReadingError, divided, refusal, s
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.spreadsheets import (
-    MOST_KEPT_ROWS,
     CellWidget,
     CleanTextWidget,
     PortalResource,
@@ -311,7 +310,7 @@ class Waiting:
 class BodyResource(COLUMNS, PortalResource):
     """One row per body: found by its code, else by its name and superior, else new."""
 
-    most_shown = MOST_KEPT_ROWS
+    keeps_rows = False
     named_by = ("name",)
 
     class Meta(PortalResource.Meta):

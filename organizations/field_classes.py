@@ -95,7 +95,7 @@ CLASSES: Classes = {
         P2: "uploaded_by uploaded_at sheet file_name sha256 state row_count created_count "
         "updated_count unchanged_count expires_at",
         # A sheet of delegates may hold what is personal.
-        P3: "content preview digests report annotated",
+        P3: "content preview digests report told_rows annotated",
     },
     "SheetJob": {P2: "batch user work state asked_at row_count rows_done attempts is_cancelled"},
     "ErrorNotice": {

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from congress_portal.foundation.figures import ReadingError, refusal
 from congress_portal.foundation.spreadsheets import (
-    MOST_KEPT_ROWS,
     CellWidget,
     CleanTextWidget,
     NameWidget,
@@ -61,7 +60,7 @@ PERSON_COLUMNS = declared(
 class PersonResource(PERSON_COLUMNS, PortalResource):
     """One row per person, found by code alone: a name is not enough to tell who is meant."""
 
-    most_shown = MOST_KEPT_ROWS
+    keeps_rows = False
     named_by = ("name",)
 
     class Meta(PortalResource.Meta):

@@ -68,7 +68,11 @@ def sheet_of(name: str, code: str = "") -> str:
 
 def resource_of(batch: ImportBatch) -> PortalResource:
     """What reads the list: it knows the records that its owner may change today."""
-    return kind_of(batch).resource(Rights(batch.uploaded_by), batch.sheet.partition(":")[2])
+    kind, code = kind_of(batch), batch.sheet.partition(":")[2]
+    resource = kind.resource(Rights(batch.uploaded_by), code)
+    if code:
+        resource.untold = {resource.heading(name) for name in kind.known}
+    return resource
 
 
 def keep(
@@ -97,14 +101,14 @@ def check(batch: ImportBatch, progress: Progress | None = None) -> None:
     report = _tried(batch, resource, read, progress)
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.recorded)
-    uploads.tell(batch, _told(batch, report, resource))
+    uploads.tell(batch, sheet_admin.told(report), report.told)
     batch.save()
 
 
 def choose_tables(batch: ImportBatch, names: list[str]) -> None:
     """Read these tables of the file, as one list, and no others."""
     uploads.keep_cells(batch, choose(uploads.cells_of(batch), names))
-    batch.report = None
+    uploads.forget_told(batch)
     batch.save()
 
 
@@ -123,7 +127,7 @@ def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
                 return
     except IntegrityError as error:
         report.findings.append(Finding(sentence(error)))
-    uploads.tell(batch, _told(batch, report, resource))
+    uploads.tell(batch, sheet_admin.told(report), report.told)
     uploads.settle(batch, BatchState.REFUSED)
 
 
@@ -183,15 +187,6 @@ def _settle(batch: ImportBatch, report: SheetReport) -> None:
         changed=own.get("changed", 0),
         same=own.get("unchanged", 0),
     )
-
-
-def _told(batch: ImportBatch, report: SheetReport, resource: PortalResource) -> dict[str, Any]:
-    told = sheet_admin.told(report, resource)
-    if ":" in batch.sheet:
-        known = {resource.heading(name) for name in kind_of(batch).known}
-        for row in told["rows"]:
-            row["cells"] = [cell for cell in row["cells"] if cell[0] not in known]
-    return told
 
 
 def ask(batch: ImportBatch, work: JobWork) -> None:

@@ -3,6 +3,7 @@
 One for the list of a record, beside its form, and one for lists of all records of a kind.
 """
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -144,6 +145,7 @@ class ListPages:
 
     template = "admin/lists/list_upload.html"
     form_class: type[ListForm] = ListForm
+    rows_class = ToldRows
 
     def __init__(
         self,
@@ -226,13 +228,17 @@ class ListPages:
         is_waiting = batch.state in (BatchState.UPLOADED, BatchState.PREVIEWED)
         if is_waiting and batch.expires_at <= timezone.now():
             batch.state = BatchState.EXPIRED
-        return self.shown(
-            batch=batch,
-            job=job,
-            told=uploads.told(batch) if batch.state != BatchState.EXPIRED else None,
-            form=self.form_class(),
-            is_open=self.is_open,
-        )
+        try:
+            return self.shown(
+                batch=batch,
+                job=job,
+                told=uploads.told(batch) if batch.state != BatchState.EXPIRED else None,
+                form=self.form_class(),
+                is_open=self.is_open,
+            )
+        except uploads.UploadError as error:
+            messages.error(self.request, str(error))
+            return self.page_of(batch)
 
     def shown(
         self,
@@ -264,7 +270,7 @@ class ListPages:
             "is_waited_for_in_vain": _is_in_vain(job),
             "is_lost": job is not None and job.is_open and sheet_jobs.is_lost(job),
             "told": told,
-            "rows": self.rows_of(told),
+            "rows": self.rows_of(batch, told),
             "refused": refused,
             "findings": findings,
             "may_apply": bool(
@@ -279,13 +285,16 @@ class ListPages:
                 uploaded_by=self.request.user,
                 sheet=self.sheet,
                 expires_at__gt=timezone.now(),
-            )[:10],
+            ).defer(*uploads.LARGE, "report")[:10],
         }
         self.request.current_app = self.model_admin.admin_site.name  # type: ignore[attr-defined]
         return TemplateResponse(self.request, self.template, context, status=status)
 
-    def rows_of(self, told: dict[str, Any]) -> ToldRows | None:
-        return ToldRows(told, self.request.GET) if "rows" in told else None
+    def rows_of(self, batch: ImportBatch | None, told: dict[str, Any]) -> ToldRows | None:
+        """The rows of a file; what was told by an earlier version of the portal has none here."""
+        if batch is None or "counts" not in told or "rows" in told:
+            return None
+        return self.rows_class(told, partial(uploads.read_rows, batch), self.request.GET)
 
     def described(self) -> dict[str, Any]:
         """What else the page tells of the kind of sheet."""

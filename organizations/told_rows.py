@@ -1,7 +1,6 @@
 """The rows of a preview as its page lists them: those of a kind, so many at a time."""
 
 import re
-from collections import Counter
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from congress_portal.foundation.figures import refusal, show_number
+from congress_portal.foundation.told_rows import KINDS, Read, RowReader
 
 ON_A_PAGE = 100
 EVERY = ""
@@ -32,21 +32,21 @@ NAMES = {
 class ToldRows:
     """Rows that were told of a file, as an address asks for them.
 
-    `loai` is a kind of row, `trang` a page. A value that is not understood is named in
-    `complaints` and left out; it never makes the page fail.
+    `loai` is a kind of row, `trang` a page, which alone is read. A value that is not understood is
+    named in `complaints` and left out; it never makes the page fail.
     """
 
-    def __init__(self, told: dict[str, Any], query: QueryDict):
+    def __init__(self, told: dict[str, Any], read: Read, query: QueryDict):
         self.told = told
         self.complaints: list[str] = []
         self.counts = {"wrong": told.get("wrong", 0), **told["counts"]}
         self.file = query.get("tep", "")
         self.kind = self._kind(query.get("loai", ""))
-        rows = [row for row in told["rows"] if self.kind in (EVERY, row.get("kind"))]
+        rows = RowReader(self.counts, read, [self.kind] if self.kind else KINDS)
         self.paginator = Paginator(rows, ON_A_PAGE)
         self.page = self.paginator.page(self._number(query.get("trang", "")))
         for row in self.page.object_list:
-            row["state"] = NAMES.get(row.get("kind"))
+            row["state"] = NAMES[row["kind"]]
 
     def _kind(self, typed: str) -> str:
         if typed in COUNTED:
@@ -97,18 +97,3 @@ class ToldRows:
 
     def _query(self, kind: str) -> str:
         return urlencode({"tep": self.file, **({"loai": kind} if kind else {})})
-
-    @property
-    def left_out(self) -> list[str]:
-        """What is counted and not listed, in sentences."""
-        kept = Counter(row.get("kind") for row in self.told["rows"])
-        return [
-            _("%(count)s rows are %(kind)s; only the first %(shown)s of them are listed here.")
-            % {
-                "count": show_number(count),
-                "kind": NAMES[kind],
-                "shown": show_number(kept[kind]),
-            }
-            for kind, count in self.counts.items()
-            if count > kept[kind] and self.kind in (EVERY, kind)
-        ]

@@ -8,15 +8,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import OperationalError
+from django.db.models import BinaryField, Q
+from django.db.models.functions import Substr
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from psycopg2.errors import LockNotAvailable
+
+from congress_portal.foundation.told_rows import RowWriter
 
 from .enums import BatchState
 from .models import ImportBatch, Organization
 from .models.uploads import WAITING
 
 LIFETIME = datetime.timedelta(hours=1)
+# What a page has no need of, and what grows with the file.
+LARGE = ("content", "digests", "told_rows", "annotated")
 
 
 class UploadError(Exception):
@@ -49,19 +55,28 @@ def keep(
 
 
 def found(number: Any, user: Any, sheet: str) -> ImportBatch | None:
-    """The file of this number that the user uploaded to this place, whatever became of it."""
-    return ImportBatch.objects.filter(
-        pk=int(number) if str(number).isdecimal() and len(str(number)) < 18 else 0,
-        uploaded_by=user,
-        sheet=sheet,
-    ).first()
+    """The file of this number that the user uploaded to this place, whatever became of it.
+
+    What is large is not read; `is_kept` and `is_annotated` say whether it is there.
+    """
+    return (
+        ImportBatch.objects.filter(
+            pk=int(number) if str(number).isdecimal() and len(str(number)) < 18 else 0,
+            uploaded_by=user,
+            sheet=sheet,
+        )
+        .defer(*LARGE)
+        .annotate(is_kept=Q(content__isnull=False), is_annotated=Q(annotated__isnull=False))
+        .first()
+    )
 
 
 def claim(number: Any, user: Any, sheet: str, *, is_waited_for: bool = True) -> ImportBatch:
     """The waiting file, locked to the end of the transaction; refused to all but its owner."""
     known = found(number, user, sheet)
     try:
-        batches = ImportBatch.objects.select_for_update(nowait=not is_waited_for)
+        batches = ImportBatch.objects.defer("told_rows")
+        batches = batches.select_for_update(nowait=not is_waited_for)
         batch = known and batches.get(pk=known.pk)
     except OperationalError as error:
         if not isinstance(error.__cause__, LockNotAvailable):
@@ -111,13 +126,29 @@ def previewed(batch: ImportBatch) -> dict[str, str]:
     return dict(line.rsplit(" ", 1) for line in lines.split("\n"))
 
 
-def tell(batch: ImportBatch, told: dict[str, Any]) -> None:
+def tell(batch: ImportBatch, told: dict[str, Any], rows: RowWriter | None = None) -> None:
     """Keep what is told of the file as long as the file, so that its page can be opened again."""
     batch.report = zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
+    batch.told_rows = rows and rows.packed()
+
+
+def forget_told(batch: ImportBatch) -> None:
+    batch.report = batch.told_rows = None
 
 
 def told(batch: ImportBatch) -> dict[str, Any] | None:
     return None if batch.report is None else json.loads(zlib.decompress(bytes(batch.report)))
+
+
+def read_rows(batch: ImportBatch, at: int, length: int) -> bytes:
+    """So many bytes of what is told of the rows; raises `UploadError` where that has changed."""
+    part = Substr("told_rows", at + 1, length, output_field=BinaryField())
+    # A file may be told anew, or let go of, after its page was begun.
+    same = ImportBatch.objects.filter(pk=batch.pk, report=batch.report, told_rows__isnull=False)
+    found = same.values_list(part, flat=True).first()
+    if found is None:
+        raise UploadError(_("The file was checked anew meanwhile. Look at it again."))
+    return bytes(found)
 
 
 def settle(batch: ImportBatch, state: BatchState, *, new: int = 0, changed: int = 0, same: int = 0):
@@ -125,7 +156,7 @@ def settle(batch: ImportBatch, state: BatchState, *, new: int = 0, changed: int 
     batch.state = state
     batch.content, batch.annotated, batch.digests, batch.preview = None, None, None, ""
     if state != BatchState.REFUSED:
-        batch.report = None
+        forget_told(batch)
     batch.created_count, batch.updated_count, batch.unchanged_count = new, changed, same
     batch.row_count = new + changed + same
     batch.save()
@@ -134,7 +165,8 @@ def settle(batch: ImportBatch, state: BatchState, *, new: int = 0, changed: int 
 def remove_expired() -> int:
     """Let go of files whose time is over; return how many of them nobody had applied."""
     over = ImportBatch.objects.filter(expires_at__lte=timezone.now())
-    over.filter(report__isnull=False).exclude(state__in=WAITING).update(report=None)
+    told = over.filter(Q(report__isnull=False) | Q(told_rows__isnull=False))
+    told.exclude(state__in=WAITING).update(report=None, told_rows=None)
     return over.filter(state__in=WAITING, content__isnull=False).update(
         state=BatchState.EXPIRED,
         content=None,
@@ -142,4 +174,5 @@ def remove_expired() -> int:
         digests=None,
         preview="",
         report=None,
+        told_rows=None,
     )

@@ -1,9 +1,6 @@
 """Sheets on pages of the desk: what a file would do, told in words, and the list as a file."""
 
-import datetime
-from collections import Counter
 from dataclasses import asdict
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -14,21 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from import_export.admin import ExportMixin
 
-from congress_portal.foundation.dates import show_date
-from congress_portal.foundation.figures import shortened, show_number
-from congress_portal.foundation.sheet_cells import ranges
 from congress_portal.foundation.sheet_files import XLSX_TYPE, write_csv
-from congress_portal.foundation.spreadsheets import (
-    MOST_KEPT_ROWS,
-    PortalResource,
-    RowChange,
-    SheetReport,
-    WrongRow,
-)
+from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
 from congress_portal.foundation.vietnamese import slugify
-
-# Of a cell, in letters: enough to see what changes.
-LONGEST_SHOWN = 1000
 
 
 class ExportForm(forms.Form):
@@ -85,66 +70,17 @@ def _plural(resource: PortalResource) -> str:
     return str(resource._meta.model._meta.verbose_name_plural)
 
 
-def told(report: SheetReport, resource: PortalResource) -> dict[str, Any]:
-    """What a page tells of a file, as plain values that can be kept.
-
-    Its rows in words, the first of each kind: what is wrong, what the file does, what stays.
-    """
-    rows = [_as_typed(row) for row in report.wrong]
-    kept: Counter[str] = Counter()
-    for row in sorted(report.rows, key=lambda row: row.state == "unchanged"):
-        if row.record is not None and kept[row.state] < MOST_KEPT_ROWS:
-            kept[row.state] += 1
-            rows.append(_outlined(row, resource))
-    counts = report.counts
+def told(report: SheetReport) -> dict[str, Any]:
+    """What a page tells of a file beside its rows, as plain values that can be kept."""
     return {
         "findings": [asdict(finding) for finding in report.findings],
         "notes": report.notes,
         "heading_line": report.heading_line,
         "matched": report.matched,
-        "counts": {kind: counts[kind] for kind in ("new", "changed", "unchanged")},
+        "counts": report.counts,
         "remarks": report.remarks,
-        "wrong": report.wrong_count,
-        "rows": rows,
-        "unchanged": ranges(report.same_lines) if report.same_lines else "",
+        "wrong": report.told.counts["wrong"],
     }
-
-
-def _as_typed(row: WrongRow) -> dict[str, Any]:
-    return {
-        "line": row.place,
-        "record": "",
-        "kind": "wrong",
-        "cells": [(heading, "", typed) for heading, typed in row.cells],
-        "findings": row.findings,
-    }
-
-
-def _outlined(row: RowChange, resource: PortalResource) -> dict[str, Any]:
-    """A row for the preview: what is new or changes, without a code that is not given yet."""
-    keys = [resource.heading(name) for name in resource.get_import_id_fields()]
-    cells = [
-        (heading, _shown(old), _shown(new))
-        for heading, (old, new) in zip(resource.headings(), row.cells, strict=True)
-        if old != new and not (row.is_new and (heading in keys or new in (None, "")))
-    ]
-    return {
-        "line": row.place or row.line,
-        "record": str(row.record),
-        "kind": row.state,
-        "cells": cells,
-    }
-
-
-def _shown(cell: Any) -> str:
-    match cell:
-        case None:
-            return ""
-        case int() | Decimal():
-            return show_number(cell)
-        case datetime.date():
-            return show_date(cell)
-    return shortened(str(cell), LONGEST_SHOWN)
 
 
 def as_download(response: Any, file_name: str) -> Any:

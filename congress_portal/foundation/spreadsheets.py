@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
@@ -27,7 +28,7 @@ from import_export.fields import Field
 from import_export.results import RowResult
 
 from congress_portal.foundation import audit
-from congress_portal.foundation.dates import DateBasis, PartialDate, Precision
+from congress_portal.foundation.dates import DateBasis, PartialDate, Precision, show_date
 from congress_portal.foundation.fields import (
     CleanCharField,
     DayFirstDateField,
@@ -36,7 +37,7 @@ from congress_portal.foundation.fields import (
     PartialDateField,
     WholeNumberField,
 )
-from congress_portal.foundation.figures import ReadingError, refusal, shortened
+from congress_portal.foundation.figures import ReadingError, refusal, shortened, show_number
 from congress_portal.foundation.forms import DateColumns
 from congress_portal.foundation.integrity import rule_told, sentence
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
@@ -56,6 +57,7 @@ from congress_portal.foundation.sheet_reading import (
     read_sheet,
 )
 from congress_portal.foundation.sheet_writing import Handed, write_sheet
+from congress_portal.foundation.told_rows import RowWriter
 from congress_portal.foundation.vietnamese import fold, normalize
 
 __all__ = [
@@ -89,8 +91,8 @@ def tell_fault(fault: BaseException, line: int | None = None) -> None:
 
 
 ROWS_TOLD = 1000
-# Rows of each kind that a preview keeps cell by cell; the others are counted.
-MOST_KEPT_ROWS = 2000
+# Of a cell, in letters: enough to see what changes.
+LONGEST_SHOWN = 1000
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 
 
@@ -355,8 +357,6 @@ class RowChange:
     kind: str
     cells: list[tuple[Any, Any]]
     record: Any
-    # The line, with its sheet where several are read as one.
-    place: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -371,15 +371,6 @@ class RowChange:
         return "new" if self.is_new else "changed" if self.is_changed else "unchanged"
 
 
-@dataclass(frozen=True)
-class WrongRow:
-    """A row that cannot be taken: its cells as typed, and under which heading what is wrong."""
-
-    place: str
-    cells: list[tuple[str, str]]
-    findings: list[tuple[str, str]]
-
-
 @dataclass
 class SheetReport:
     """What a sheet would do or did, or why it did nothing."""
@@ -389,18 +380,14 @@ class SheetReport:
     # Letters, heading in the file, column it was taken for.
     matched: tuple[tuple[str, str, str], ...] = ()
     findings: list[Finding] = field(default_factory=list)
+    # None of a list whose resource tells its rows and keeps none.
     rows: list[RowChange] = field(default_factory=list)
-    # The first rows that cannot be taken, and how many those are.
-    wrong: list[WrongRow] = field(default_factory=list)
-    wrong_count: int = 0
-
+    # Every row in words, for the page.
+    told: RowWriter = field(default_factory=RowWriter)
     heading_line: int = 0
     # By row, a digest of what is recorded under it and of what its names lead to: what the
     # report was made of.
     recorded: dict[str, str] = field(default_factory=dict)
-    # Set where the rows are too many to keep: how many of each kind, and which stay as they are.
-    counted: Mapping[str, int] | None = None
-    same: list[int] = field(default_factory=list)
     # What to look at before the file is applied, in sentences.
     remarks: list[str] = field(default_factory=list)
     # For each body that keeps a record of the file, how many rows of each kind.
@@ -421,31 +408,19 @@ class SheetReport:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many rows are new, changed and unchanged."""
-        if self.counted is not None:
-            return self.counted
-        return {
-            "new": len(self.new),
-            "changed": len(self.changed),
-            "unchanged": len(self.unchanged),
-        }
+        return {kind: self.told.counts[kind] for kind in ("new", "changed", "unchanged")}
 
     @property
     def is_applicable(self) -> bool:
         return not self.findings and bool(self.counts["new"] or self.counts["changed"])
 
-    @property
-    def same_lines(self) -> list[int]:
-        """The lines that change nothing."""
-        return self.same or [row.line for row in self.unchanged]
-
     def refuse(self, sheet: Sheet, at: int, findings: list[tuple[str, str]]) -> None:
-        """Count a row that cannot be taken, with what is wrong under which heading."""
-        self.wrong_count += 1
-        if self.wrong_count > MOST_KEPT_ROWS:
-            return
+        """Tell of a row that cannot be taken, with what is wrong under which heading."""
         typed = zip(sheet.headings, sheet.rows[at], strict=True)
-        cells = [(heading, shortened(cell, 200)) for heading, cell in typed if not is_blank(cell)]
-        self.wrong.append(WrongRow(sheet.place(at), cells, findings))
+        cells = [(head, "", shortened(cell, 200)) for head, cell in typed if not is_blank(cell)]
+        place = sheet.place(at)
+        row = {"line": place, "record": "", "cells": cells, "findings": findings}
+        self.told.add("wrong", row)
 
     def compare(self, previewed: Mapping[str, str], sheet: Sheet) -> None:
         """Find fault with each line that meets or names something else than was previewed.
@@ -466,6 +441,18 @@ def in_parts(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
     waiting = iter(rows)
     while some := list(islice(waiting, size)):
         yield some
+
+
+def shown(cell: Any) -> str:
+    """A cell of a preview in words."""
+    match cell:
+        case None:
+            return ""
+        case int() | Decimal():
+            return show_number(cell)
+        case datetime.date():
+            return show_date(cell)
+    return shortened(str(cell), LONGEST_SHOWN)
 
 
 def digest_of(recorded: Any) -> str:
@@ -498,8 +485,8 @@ class PortalResource(resources.ModelResource):
     sheet: SheetOf
     # The columns that name a row, for what is wrong with the whole of it.
     named_by: tuple[str, ...] = ()
-    # How many rows of each kind a report keeps cell by cell; None for all.
-    most_shown: int | None = None
+    # Whether a report keeps its rows beside what it tells of them: not where lists are long.
+    keeps_rows = True
 
     class Meta:
         clean_model_instances = True
@@ -516,7 +503,9 @@ class PortalResource(resources.ModelResource):
         self._key_errors: dict[str, ValidationError] = {}
         self._instance: Any = None
         self._at = 0
-        self._kept: Counter[str] = Counter()
+        self._told = RowWriter()
+        # Headings whose cells every row of the list would say again.
+        self.untold: set[str] = set()
         self._progress: Callable[[int], None] | None = None
 
     # Out
@@ -574,7 +563,7 @@ class PortalResource(resources.ModelResource):
 
         `expected` are the digests that its preview met; `progress` hears how far it is.
         """
-        self._met, self._read, self._kept, self._progress = {}, sheet, Counter(), progress
+        self._met, self._read, self._told, self._progress = {}, sheet, RowWriter(), progress
         with audit.acting(user) if user else nullcontext(), transaction.atomic():
             report = self._imported(sheet, dry_run=dry_run, user=user)
             if expected is not None:
@@ -590,6 +579,7 @@ class PortalResource(resources.ModelResource):
         )
         _raise_outage(result)
         report = SheetReport(self.headings(), notes=sheet.notes, matched=sheet.matched)
+        report.told = self._rows_told(result)
         report.heading_line = sheet.heading_line
         report.remarks = list(sheet.remarks)
         report.findings = list(self._findings(result, report))
@@ -602,6 +592,15 @@ class PortalResource(resources.ModelResource):
             str(at): row.recorded for at, row in enumerate(result.rows) if hasattr(row, "recorded")
         }
         return report
+
+    def _rows_told(self, result: Any) -> RowWriter:
+        """What was told of the rows, without those that the database refused afterwards."""
+        refused = {
+            self._read.place(at)
+            for at, row in enumerate(result.rows)
+            if row.validation_error is not None and hasattr(row, "recorded")
+        }
+        return self._told.without(refused) if refused else self._told
 
     def _findings(self, result: Any, report: SheetReport) -> Iterator[Finding]:
         found = 0
@@ -741,27 +740,42 @@ class PortalResource(resources.ModelResource):
         return result
 
     def _describe(self, result: Any) -> None:
-        """Add what the row does; of a long list the first of each kind are kept."""
+        """Tell what the row does."""
         is_new = result.import_type == RowResult.IMPORT_TYPE_NEW
         is_same = result.import_type == RowResult.IMPORT_TYPE_SKIP
-        limit = self.most_shown
-        is_told = limit is None or self._kept[result.import_type] < limit
-        self._kept[result.import_type] += 1
-        cells: list[tuple[Any, Any]] = []
         old: list[Any] = [None] * len(self.fields)
         met: list[Any] = []
         if not is_new:
             old = self.export_resource(result.instance if is_same else result.original)
             met = [result.instance.pk, *map(str, old)]
         result.recorded = digest_of((met, self.named(result.instance)))
-        if is_told:
-            new = old if is_same else self.export_resource(result.instance)
-            cells = list(zip(old, new, strict=True))
-        line, place = self._read.lines[self._at], self._read.place(self._at)
-        record = result.instance if is_told else None
-        result.change = RowChange(line, result.import_type, cells, record, place)
-        if limit is not None:
+        new = old if is_same else self.export_resource(result.instance)
+        cells = list(zip(old, new, strict=True))
+        line = self._read.lines[self._at]
+        change = RowChange(line, result.import_type, cells, result.instance)
+        self._told.add(change.state, self._outlined(change))
+        if self.keeps_rows:
+            result.change = change
+        else:
             result.instance = result.original = None
+
+    def _outlined(self, row: RowChange) -> dict[str, Any]:
+        """What is new or changes, in words, without a code that is not given yet."""
+        cells = [
+            (heading, shown(old), shown(new))
+            for heading, (old, new) in zip(self._headings, row.cells, strict=True)
+            if old != new and heading not in self.untold
+            if not (row.is_new and (heading in self._key_headings or new in (None, "")))
+        ]
+        return {"line": self._read.place(self._at), "record": str(row.record), "cells": cells}
+
+    @functools.cached_property
+    def _headings(self) -> list[str]:
+        return self.headings()
+
+    @functools.cached_property
+    def _key_headings(self) -> set[str]:
+        return {self.heading(name) for name in self.get_import_id_fields()}
 
     @functools.cached_property
     def _relations(self) -> list[str]:

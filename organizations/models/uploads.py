@@ -42,6 +42,7 @@ class ImportBatch(Kept):
     preview = models.TextField(_("what was previewed"), blank=True, editable=False)
     digests = models.BinaryField(_("what each row was previewed as"), null=True, editable=False)
     report = models.BinaryField(_("what is told of the file"), null=True, editable=False)
+    told_rows = models.BinaryField(_("what is told of each row"), null=True, editable=False)
     annotated = models.BinaryField(_("file with its findings"), null=True, editable=False)
 
     class Meta:
@@ -65,7 +66,7 @@ class ImportBatch(Kept):
             ),
             Check(
                 name="import_keeps_its_file_for_a_time",
-                condition=Q(content__isnull=True, report__isnull=True)
+                condition=Q(content__isnull=True, report__isnull=True, told_rows__isnull=True)
                 | Q(expires_at__isnull=False) & (Q(content__isnull=True) | Q(state__in=WAITING)),
                 violation_error_message=_(
                     "A file is kept while it waits to be applied, and until a stated time."

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,8 +18,9 @@ from awards import staging
 from awards.annex import Annex
 from awards.annex_files import write_annex
 from awards.models import Award, AwardDecision
-from congress_portal.foundation import sheet_admin, sheet_grids, spreadsheets
+from congress_portal.foundation import sheet_grids
 from congress_portal.foundation.sheet_files import write_csv
+from organizations import sheet_jobs, uploads
 from organizations.enums import Role
 from organizations.models import ImportBatch
 from tests.awards.factories import AwardDecisionFactory, AwardFactory
@@ -92,6 +94,7 @@ def test_a_clerk_sees_what_would_change_and_then_imports_it(client, award, clerk
     assert (batch.uploaded_by, batch.kept_by) == (clerk, award.decision.kept_by)
     assert (batch.row_count, batch.updated_count, batch.state) == (1, 1, "applied")
     assert (batch.content, batch.preview, batch.report) == (None, "", None)
+    assert batch.told_rows is None
     event = award.history.order_by("-pgh_id").first()
     assert event.pgh_context.metadata["user"] == clerk.pk
 
@@ -251,7 +254,13 @@ def test_a_preview_that_is_out_of_date_is_not_applied_and_says_which_row(
     assert cells[1] == "2"
     assert "Người khác" in page.select_one(".sheet-preview del").text
     assert name_of(award) == "Người khác"
-    assert ImportBatch.objects.get().state == "refused"
+    batch = ImportBatch.objects.get()
+    assert batch.state == "refused"
+    assert batch.told_rows
+    ImportBatch.objects.update(expires_at=timezone.now())
+    uploads.remove_expired()
+    batch.refresh_from_db()
+    assert (batch.report, batch.told_rows) == (None, None)
 
 
 @pytest.mark.parametrize("way", ["resource", "staging"])
@@ -842,23 +851,113 @@ def test_no_other_clerk_turns_the_pages_of_a_file(client, award, long_list):
     assert client.get(f"{address}&loai=changed").status_code == 404
 
 
-@pytest.mark.parametrize("way", ["resource", "staging"])
-def test_what_is_too_long_to_be_kept_is_counted_and_said(client, long_list, way, monkeypatch):
-    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
-    for module in (staging, sheet_admin, spreadsheets):
-        monkeypatch.setattr(module, "MOST_KEPT_ROWS", 60)
-    sent, _rows, _names = long_list
-    address = sent()
+@pytest.fixture
+def of_one_kind(client, award, clerk, monkeypatch):
+    """The page of a list whose rows are all of one kind, and the names in the list."""
+    monkeypatch.setattr(sheet_jobs, "MOST_LINES_AT_ONCE", 10_000)
+    signed_in(client, clerk)
+    own = f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+    heads = ["Hình thức", "Đối tượng", "Họ và tên", "Tiền thưởng"]
+
+    def uploaded(kind, rows, amount):
+        cells = [[award.form.name, kind, name, amount] for name in rows]
+        file = SimpleUploadedFile("dài.csv", b"".join(write_csv(heads, cells)))
+        return client.post(own, {"file": file}, follow=True).redirect_chain[-1][0]
+
+    def listed(kind, count):
+        names = [f"Nguyễn Văn Thứ {number}" for number in range(1, count + 1)]
+        if kind in ("changed", "unchanged"):
+            client.post(uploaded("cá nhân", names, 500_000))
+        amount = 780_000 if kind == "changed" else 500_000
+        return uploaded("con mèo" if kind == "wrong" else "cá nhân", names, amount), names
+
+    return listed
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "heading", "said"),
+    [
+        ("wrong", "sai", "Đối tượng", ["con mèo"]),
+        ("new", "mới", "Tiền thưởng", ["500.000"]),
+        ("changed", "thay đổi", "Tiền thưởng", ["500.000", "780.000"]),
+        ("unchanged", "giữ nguyên", "Tiền thưởng", None),
+    ],
+)
+def test_each_row_of_a_long_list_is_listed(client, of_one_kind, kind, state, heading, said):
+    address, names = of_one_kind(kind, 2_541)
+
+    for query in ({}, {"loai": kind}):
+        for at in (1_999, 2_001, 2_541):
+            page, rows = rows_of(client, address, trang=(at - 1) // 100 + 1, **query)
+            line, name, found, cells = rows[(at - 1) % 100]
+            assert (line, found, cells.get(heading)) == (str(at + 1), state, said)
+            assert names[at - 1] in (name, *cells.get("Họ và tên / Tên tập thể", ()))
+        assert len(rows) == 41
+        assert page.select_one(".desk__pages [aria-current]").text == "26"
+    told = page.select_one("section[aria-labelledby=preview-title]").get_text(" ", strip=True)
+    assert "Tất cả: 2.541." in told
+    assert "chỉ liệt kê" not in told
+
+
+def test_a_page_in_the_middle_of_a_long_list_is_reached_by_its_number(client, of_one_kind):
+    address, _names = of_one_kind("new", 1_250)
+    page, _rows = rows_of(client, address, loai="new")
+
+    form = page.select_one("form.sheet-turn")
+    fields = {field["name"]: field["value"] for field in form.select("input")}
+    assert form.select_one("label")["for"] == form.select_one("input[name=trang]")["id"]
+    assert "13" in form.span.text
+    found = client.get(address.partition("?")[0], {**fields, "trang": "7"})
+
+    page = BeautifulSoup(found.content, "html.parser")
+    assert page.select_one(".desk__pages [aria-current]").text == "7"
+    assert page.select_one(".sheet-preview tbody td").text == "602"
+    assert page.select_one(".sheet-kinds [aria-current]").text == "Mới: 1.250."
+
+
+# A column that grows with the file, read as a whole.
+LARGE = re.compile(
+    r'(?<!SUBSTRING\()"organizations_importbatch"\."(content|digests|told_rows|annotated)"(?! IS)'
+)
+
+
+def test_a_page_costs_the_same_however_long_the_list_is(client, of_one_kind, monkeypatch):
+    lengths = []
+
+    def read(batch, at, length):
+        lengths.append(length)
+        return read_rows(batch, at, length)
+
+    read_rows = uploads.read_rows
+    monkeypatch.setattr(uploads, "read_rows", read)
+    cost = {}
+    for count in (320, 2_541):
+        address, _names = of_one_kind("new", count)
+        lengths.clear()
+        with CaptureQueriesContext(connection) as queries:
+            rows_of(client, address, trang=2)
+        batch = ImportBatch.objects.order_by("-pk")[0]
+        cost[count] = len(queries), sum(lengths), len(batch.report)
+        assert not [query for query in queries if LARGE.search(query["sql"])]
+
+    short, long = cost.values()
+    assert short[0] == long[0]
+    assert long[1] < 1.1 * short[1] < 10_000
+    assert long[2] < 1.1 * short[2]
+
+
+def test_the_page_of_a_file_that_an_earlier_version_looked_at_still_opens(client, award, clerk):
+    signed_in(client, clerk)
+    _page, address = preview(client, a_file(award))
+    batch = ImportBatch.objects.get()
+    row = {"line": "2", "record": "A", "kind": "changed", "cells": [["Tên", "A", "B"]]}
+    uploads.tell(batch, {**uploads.told(batch), "rows": [row], "unchanged": ""})
+    batch.save()
 
     page, rows = rows_of(client, address, loai="changed")
-    assert [line for line, *_rest in rows] == [str(at + 2) for at in range(100, 160)]
-    told = page.select_one("section[aria-labelledby=preview-title]").get_text(" ", strip=True)
-    assert "Có 150 dòng thay đổi; ở đây chỉ liệt kê 60 dòng đầu" in told
-    assert "dòng mới; ở đây" not in told
-    every, _rows = rows_of(client, address)
-    assert "Có 80 dòng mới; ở đây chỉ liệt kê 60 dòng đầu" in every.text
-    assert "dòng giữ nguyên; ở đây" not in every.text
-    assert "Tất cả: 250." in every.text
+
+    assert not rows
+    assert page.select("input[value='Nhập các dòng này']")
 
 
 def history_of(decision):

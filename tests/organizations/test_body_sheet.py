@@ -14,6 +14,7 @@ from congress_portal.foundation import figures
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.foundation.sheet_reading import read_sheet
+from congress_portal.foundation.told_rows import RowReader
 from congress_portal.foundation.vietnamese import fold
 from organizations import body_sheet
 from organizations.body_sheet import BodyResource
@@ -56,6 +57,12 @@ def sent(user, *rows, headings="Tên|Loại|Công đoàn cấp trên", **options
     resource = resource_of(user)
     sheet = read_sheet(text.encode(), "a.tsv", resource.columns())
     return resource.import_sheet(sheet, user=user, **{"dry_run": False, **options})
+
+
+def told(report):
+    """The rows as a page would list them."""
+    packed = report.told.packed()
+    return RowReader(report.told.counts, lambda at, length: packed[at : at + length])[:]
 
 
 def sentences(report):
@@ -392,6 +399,10 @@ def test_a_broken_rule_is_found_in_its_row_among_many(clerk, province, monkeypat
 
     assert [finding.line for finding in report.findings] == [5]
     assert not Organization.objects.filter(name__startswith="CĐCS").exists()
+    assert [(row["line"], row["kind"]) for row in told(report)] == [
+        ("5", "wrong"),
+        *((line, "new") for line in ("2", "3", "4", "6", "7")),
+    ]
 
 
 FAR = DAY(2199, 1, 1)
@@ -982,12 +993,12 @@ def test_a_preview_shows_the_history_that_changes_in_its_cell(clerk, province):
         dry_run=True,
     )
 
-    [row] = report.changed
-    cells = dict(zip(report.headings, row.cells, strict=True))
-    assert {heading: pair for heading, pair in cells.items() if pair[0] != pair[1]} == {
-        "Cấp trên cũ": (None, f"CĐ Huyện [{old.code}] (đến 01/01/2010)"),
-        "Cấp trên theo ngành": (None, f"CĐ Ngành [{ngành.code}]"),
-        "Thuộc cấp trên từ ngày": (None, NOW),
+    [row] = told(report)
+    assert row["kind"] == "changed"
+    assert {heading: (old, new) for heading, old, new in row["cells"]} == {
+        "Cấp trên cũ": ("", f"CĐ Huyện [{old.code}] (đến 01/01/2010)"),
+        "Cấp trên theo ngành": ("", f"CĐ Ngành [{ngành.code}]"),
+        "Thuộc cấp trên từ ngày": ("", "01/01/2010"),
     }
 
 

@@ -182,6 +182,7 @@ def test_a_worker_lets_go_of_files_that_nobody_came_back_for(desk, decision):
     over.refresh_from_db()
     waiting.refresh_from_db()
     assert (over.state, over.content, over.digests, over.report) == ("expired", None, None, None)
+    assert (over.told_rows, waiting.told_rows is None) == (None, False)
     assert (waiting.state, waiting.content is None) == ("previewed", False)
     assert over.history.latest("pgh_id").pgh_context.metadata["command"] == "run_worker"
     # And again later, once however many workers there are.
@@ -205,6 +206,9 @@ def test_the_history_keeps_nothing_of_the_rows_of_a_file(desk, decision):
     assert len(steps) > 1
     assert batch.preview in steps[-1], "which preview was confirmed is known"
     assert not [step for step in steps for digest in digests.values() if digest in step]
+    assert batch.told_rows
+    assert "told_rows" not in [field.name for field in batch.history.model._meta.fields]
+    assert not [step for step in steps if "Nông Thị Đào" in step]
 
 
 def test_a_worker_that_is_killed_leaves_nothing_half_and_the_job_is_taken_up(desk, decision):
