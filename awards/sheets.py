@@ -202,7 +202,7 @@ AWARDS = SheetOf(
             "số tiền đã thưởng; để trống nếu chưa biết",
             "1560000",
             16,
-            ("Tiền thưởng (đồng)", "Số tiền", "Mức thưởng"),
+            ("Tiền thưởng (đồng)", "Số tiền", "Mức thưởng", "Mức tiền thưởng", "Số tiền thưởng"),
             unit="đồng",
             summed=True,
             privacy="P0",

@@ -97,6 +97,47 @@ COMMITTEE_NUMBER = _whole(
     "committee_number", "Ban số", "số của ban ở trang “Ban”", "1", required=True, key=True
 )
 
+POST_AND_UNIT = ("Chức vụ, đơn vị công tác", "Chức vụ, đơn vị", "Chức vụ, nơi công tác")
+# Shorter ways of writing the words of a list, where one alone can be meant.
+COMMITTEE_WORDS = {
+    enums.CommitteeKind.EXECUTIVE: ("BCH",),
+    enums.CommitteeKind.STANDING: ("BTV",),
+    enums.CommitteeKind.INSPECTION: ("UBKT",),
+    enums.CommitteeKind.PRESIDIUM: ("ĐCT",),
+}
+FORMED_WORDS = {
+    enums.FormedBy.ELECTED: ("bầu",),
+    enums.FormedBy.APPOINTED: ("chỉ định",),
+    enums.FormedBy.PROVISIONAL: ("lâm thời",),
+}
+ORIGIN_WORDS = {
+    enums.DelegateOrigin.ELECTED: ("bầu",),
+    enums.DelegateOrigin.APPOINTED: ("chỉ định",),
+}
+ROLE_WORDS = {
+    enums.SeatRole.CHAIR: ("CT",),
+    enums.SeatRole.VICE_CHAIR: ("PCT",),
+    enums.SeatRole.STANDING_MEMBER: ("UV BTV", "UVBTV", "ủy viên thường vụ"),
+    enums.SeatRole.MEMBER: ("UV", "UV BCH", "UVBCH", "ủy viên Ban Chấp hành"),
+    enums.SeatRole.HEAD: ("Chủ nhiệm UBKT",),
+    enums.SeatRole.DEPUTY_HEAD: ("Phó Chủ nhiệm UBKT",),
+}
+FILLING_WORDS = {
+    enums.SeatFilling.BY_ELECTION: ("bầu bổ sung",),
+    enums.SeatFilling.APPOINTED: ("chỉ định", "được chỉ định"),
+    enums.SeatFilling.PROVISIONAL: ("lâm thời",),
+}
+DOCUMENT_WORDS = {
+    DocumentKind.DECISION: ("QĐ",),
+    DocumentKind.RESOLUTION: ("NQ",),
+    DocumentKind.REPORT: ("BC",),
+    DocumentKind.GUIDE: ("HD",),
+    DocumentKind.PLAN: ("KH",),
+    DocumentKind.NOTICE: ("TB",),
+    DocumentKind.LETTER: ("CV",),
+    DocumentKind.MINUTES: ("BB",),
+}
+
 # One person may sit in several committees, and a later count takes the place of an earlier one.
 _EACH_COMMITTEE: dict[str, Any] = {"summed": True, "alike": ("kind", "sequence")}
 _EACH_COUNT: dict[str, Any] = {"summed": True, "alike": ("committee_number", "as_of")}
@@ -224,7 +265,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _order(),
             _choice("kind", "Loại", enums.AgendaKind, required=True, key=True),
             _text("wording", "Nội dung", width=60, required=True, key=True),
-            _choice("document_kind", "Loại văn bản", DocumentKind),
+            _choice("document_kind", "Loại văn bản", DocumentKind, more_words=DOCUMENT_WORDS),
             _text("document_number", "Số và ký hiệu", "", "12/BC-LĐLĐ", width=18),
             _text("committee", "Của ban", "", "Ban Chấp hành khóa XVI, LĐLĐ tỉnh Lạng Sơn"),
             _text("about_congress", "Về đại hội", "", "XIII, LĐLĐ tỉnh Lạng Sơn"),
@@ -254,7 +295,9 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _whole("official", "Chính thức", "", "12", unit="người", summed=True),
             _whole("alternate", "Dự khuyết", "", "1", unit="người", summed=True),
             _whole("ex_officio", "Đương nhiên", "", "1", unit="người", summed=True),
-            _choice("formed_by", "Cách lập", enums.FormedBy, required=True),
+            _choice(
+                "formed_by", "Cách lập", enums.FormedBy, required=True, more_words=FORMED_WORDS
+            ),
             SOURCE,
         ),
         "Thứ tự dòng là “đoàn số” ở trang “Đại biểu”.",
@@ -265,7 +308,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         _internal(
             _person(),
             _choice("status", "Tình trạng", enums.DelegateStatus, required=True),
-            _choice("origin", "Diện", enums.DelegateOrigin),
+            _choice("origin", "Diện", enums.DelegateOrigin, more_words=ORIGIN_WORDS),
             _text(
                 "unit",
                 "Chức vụ và đơn vị công tác",
@@ -273,6 +316,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                 "Chủ tịch CĐCS Sở Y tế",
                 width=40,
                 posts=True,
+                synonyms=POST_AND_UNIT,
             ),
             _body("sending_organization", "Đơn vị cử"),
             _whole("delegation", "Dự cấp trên trong đoàn số", "số dòng ở trang “Đoàn dự cấp trên”"),
@@ -286,7 +330,14 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "committees",
         "Ban",
         (
-            _choice("kind", "Loại", enums.CommitteeKind, required=True, key=True),
+            _choice(
+                "kind",
+                "Loại",
+                enums.CommitteeKind,
+                required=True,
+                key=True,
+                more_words=COMMITTEE_WORDS,
+            ),
             _whole("sequence", "Lần lập trong nhiệm kỳ", "", "1", required=True, key=True),
             _whole("seats_decided", "Số ghế quyết định", "", "35", unit="ghế", **_EACH_COMMITTEE),
             _whole(
@@ -308,7 +359,9 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                     "inferred": ("suy ra",),
                 },
             ),
-            _choice("formed_by", "Cách lập", enums.FormedBy, required=True),
+            _choice(
+                "formed_by", "Cách lập", enums.FormedBy, required=True, more_words=FORMED_WORDS
+            ),
             _whole("elected", "Được bầu", "", "33", unit="người", **_EACH_COMMITTEE),
             _whole("appointed", "Được chỉ định", "", "0", unit="người", **_EACH_COMMITTEE),
             _whole("vacant", "Khuyết", "", "2", unit="ghế", **_EACH_COMMITTEE),
@@ -340,9 +393,29 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             COMMITTEE_NUMBER,
             _person(required=False),
             _choice("state", "Trạng thái", enums.SeatState, required=True, width=26),
-            _choice("role", "Chức vụ trong ban", enums.SeatRole, required=True, posts=True),
-            _text("unit", "Chức vụ và đơn vị công tác", width=40, posts=True),
-            _choice("filled_by", "Cách vào ban", enums.SeatFilling, required=True, width=24),
+            _choice(
+                "role",
+                "Chức vụ trong ban",
+                enums.SeatRole,
+                required=True,
+                posts=True,
+                more_words=ROLE_WORDS,
+            ),
+            _text(
+                "unit",
+                "Chức vụ và đơn vị công tác",
+                width=40,
+                posts=True,
+                synonyms=POST_AND_UNIT,
+            ),
+            _choice(
+                "filled_by",
+                "Cách vào ban",
+                enums.SeatFilling,
+                required=True,
+                width=24,
+                more_words=FILLING_WORDS,
+            ),
             _yes_no("is_reelected", "Tái cử", "có, không, hoặc để trống nếu chưa rõ"),
             _day("since", "Từ ngày"),
             _day("until", "Đến ngày"),
@@ -423,8 +496,8 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _order(),
             _text("wording", "Nội dung đánh giá", width=60, required=True, key=True),
             _choice("planned_comparator", "So sánh của mức đề ra", enums.Comparator),
-            _number("planned", "Mức đề ra", "", "90"),
-            _number("planned_max", "Mức đề ra, đến"),
+            _number("planned", "Mức đề ra", "", "90", unit_in="unit"),
+            _number("planned_max", "Mức đề ra, đến", unit_in="unit"),
             _choice(
                 "planned_basis",
                 "Căn cứ",
@@ -434,7 +507,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                     "inferred": ("suy ra",),
                 },
             ),
-            _figure("actual", "Kết quả", "", "95,8"),
+            _figure("actual", "Kết quả", "", "95,8", unit_in="unit"),
             _text("unit", "Đơn vị tính", "", "%", width=14),
             _number("difference", "Mức chênh nguồn nêu", "", "5,8"),
             _choice("difference_unit", "Mức chênh tính bằng", enums.DifferenceUnit),
@@ -454,8 +527,8 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _text("wording", "Chỉ tiêu", "nguyên văn", width=60, required=True, key=True),
             _choice("kind", "Loại", enums.TargetKind, required=True),
             _choice("comparator", "So sánh", enums.Comparator),
-            _number("value", "Giá trị", "", "90"),
-            _number("value_max", "Đến"),
+            _number("value", "Giá trị", "", "90", unit_in="unit"),
+            _number("value_max", "Đến", unit_in="unit"),
             _text("unit", "Đơn vị tính", "", "%", width=14),
             _text("population", "Tính trên", "", "công đoàn cơ sở"),
             _choice("period", "Thời hạn", enums.TargetPeriod),
@@ -557,7 +630,14 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "documents",
         "Văn bản",
         (
-            _choice("kind", "Loại", DocumentKind, required=True, key=True),
+            _choice(
+                "kind",
+                "Loại",
+                DocumentKind,
+                required=True,
+                key=True,
+                more_words=DOCUMENT_WORDS,
+            ),
             _text("number", "Số và ký hiệu", "", "05/NQ-ĐH", width=20, key=True),
             _known_day("issued_on", "Ngày ban hành", key=True),
             _body("issuer", "Nơi ban hành"),

@@ -22,10 +22,12 @@ from congress_portal.foundation.figures import (
     ReadingError,
     divided,
     read_decimal,
+    read_figure,
     read_number_cell,
     read_whole_number,
     refusal,
     shortened,
+    show_for_entry,
     show_number,
 )
 from congress_portal.foundation.publication import CODE_LETTERS
@@ -130,6 +132,16 @@ def text_in(column: Column, value: Any, field_of_form: forms.Field, words: dict[
 
 def _choice(column: Column, word: str) -> Any:
     value = column.value_of(word)
+    if value is None and column.cell is Cell.CHOICES:
+        raise refusal(
+            _(
+                "“%(typed)s” is not one of the words of this column. Write one or several of "
+                "them, divided by “;”: %(words)s."
+            ),
+            "not_a_choice",
+            word,
+            words=", ".join(words[0] for words in column.spellings.values()),
+        )
     if value is None:
         raise refusal(
             _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
@@ -686,7 +698,46 @@ def read_lines(plan: SheetPlan) -> None:
                 line.unread[column.name] = (typed, " ".join(error.messages))
                 for message in error.messages:
                     _found(plan, message, line, column)
+        _refuse_fractions(plan, line)
         plan.lines.append(line)
+
+
+def _refuse_fractions(plan: SheetPlan, line: Line) -> None:
+    """Find fault with “0,338” for a percentage: a share may be meant, or less than one percent.
+
+    What is recorded comes back from a downloaded workbook as it was.
+    """
+    here = plan.recorded
+    row = here.rows[here.codes.index(line.code)] if line.code in here.codes else {}
+    for column in here.sheet.columns:
+        text = line.texts.get(column.name, "")
+        unit = column.unit or line.texts.get(column.unit_in, row.get(column.unit_in, ""))
+        if unit != "%" or not text or text == row.get(column.name):
+            continue
+        number = _unsigned_fraction(text)
+        if number is None:
+            continue
+        message = _(
+            "“%(typed)s” may be %(share)s or %(exact)s. Write it with the sign: “%(share)s” or "
+            "“%(exact)s”."
+        )
+        told = {
+            "typed": shortened(text),
+            "share": f"{show_for_entry(number * 100)}%",
+            "exact": f"{show_for_entry(number)}%",
+        }
+        del line.texts[column.name]
+        line.unread[column.name] = (text, message % told)
+        _found(plan, message % told, line, column)
+
+
+def _unsigned_fraction(text: str) -> Decimal | None:
+    """A number between 0 and 1 that does not say whether it is a percentage."""
+    try:
+        number = read_figure(text, whole=False).number
+    except ReadingError:
+        return None
+    return number if "%" not in text and 0 < number < 1 else None
 
 
 def _is_too_long(plan: SheetPlan, count: int) -> bool:

@@ -56,6 +56,8 @@ class Column:
     # Rows are told apart by the key columns together.
     key: bool = False
     unit: str = ""
+    # The column beside it that says what its number counts.
+    unit_in: str = ""
     words: Words | None = None
     more_words: Mapping[Any, Sequence[str]] | None = None
     longest: int | None = None

@@ -4,6 +4,7 @@ Nothing is guessed: what cannot be read in one way is a finding with the line an
 a spreadsheet shows, and what was left out is told.
 """
 
+import difflib
 import itertools
 import re
 from collections import Counter
@@ -30,7 +31,7 @@ from congress_portal.foundation.sheet_cells import (
     ranges,
     said,
 )
-from congress_portal.foundation.sheet_columns import LISTS, Cell, SheetOf
+from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import (
     SENTENCES,
@@ -129,7 +130,7 @@ class Columns:
         return cls(
             sheet.headings,
             [sheet[name].heading for name in sheet.required],
-            {column.heading: column.synonyms for column in sheet.columns},
+            {column.heading: _spellings(column) for column in sheet.columns},
             sheet.ignored,
             {sheet[name].heading: reader(name) for name in sheet.groups},
             {
@@ -230,6 +231,14 @@ class Sheet:
 
     def letters(self, heading: str) -> str:
         return next((letters for letters, _typed, known in self.matched if known == heading), "")
+
+
+def _spellings(column: Column) -> tuple[str, ...]:
+    """The other spellings of a heading, and each with its unit in brackets."""
+    if not column.unit:
+        return column.synonyms
+    spelt = (column.heading, *column.synonyms)
+    return (*column.synonyms, *(f"{spelling} ({column.unit})" for spelling in spelt))
 
 
 def read_sheet(content: bytes, file_name: str, columns: Columns) -> Sheet:
@@ -597,13 +606,27 @@ class _Reading:
         if why := self.columns.why_foreign(str(cell)):
             message = " ".join([why, str(_("Delete the column."))])
         else:
-            told = _(
-                "“%(heading)s” is not a column of this sheet. Correct the heading, or delete the "
-                "column."
+            near = self._near(cell)
+            told = (
+                _(
+                    "“%(heading)s” is not a column of this sheet. If “%(near)s” is meant, write "
+                    "that as its heading."
+                )
+                if near
+                else _(
+                    "“%(heading)s” is not a column of this sheet. Correct the heading, or delete "
+                    "the column."
+                )
             )
-            message = str(told) % {"heading": shortened(cell)}
+            message = str(told) % {"heading": shortened(cell), "near": near}
         letters = column_letters(place)
         self.findings.append(Finding(message, self.line, letters, letters=letters))
+
+    def _near(self, cell: Any) -> str:
+        """The column that is spelt most like a heading, if one is."""
+        known = self.columns.known()
+        near = difflib.get_close_matches(fold_cell(cell), known, n=1, cutoff=0.7)
+        return known[near[0]] if near else ""
 
     def _twice(self, heading: str) -> None:
         places = [column_letters(i) for i, h in enumerate(self.headings) if h == heading]

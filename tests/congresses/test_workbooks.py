@@ -13,7 +13,15 @@ from congress_portal.foundation.sheet_cells import column_letters
 from congress_portal.foundation.sheet_columns import Cell
 from congresses import sections, workbooks
 from congresses import sheet as record
-from congresses.models import Committee, Congress, Delegate, Seat, Session, Target
+from congresses.models import (
+    Committee,
+    Congress,
+    Delegate,
+    DelegateStatistic,
+    Seat,
+    Session,
+    Target,
+)
 from congresses.sheets import ROW_CODE
 from tests.awards.factories import AwardFormFactory
 from tests.congresses.factories import CongressFactory
@@ -474,7 +482,7 @@ def test_what_a_form_refuses_is_told_at_its_cell(congress, clerk, filled):
 
 
 @pytest.mark.parametrize(
-    ("cell", "value"), [(33.3 + 33.3 + 33.3, "99.9"), (0.1 + 0.2, "0.3"), (1e3, "1000"), (95, "95")]
+    ("cell", "value"), [(33.3 + 33.3 + 33.3, "99.9"), (1.1 + 2.2, "3.3"), (1e3, "1000"), (95, "95")]
 )
 def test_the_noise_of_a_formula_is_not_a_number_of_many_places(
     congress, clerk, filled, cell, value
@@ -581,3 +589,75 @@ def test_a_finding_stands_at_its_line_where_other_rows_of_the_section_left_the_p
     report = imported(congress, content, user, dry_run=True)
 
     assert [(f.sheet, f.line, f.letters) for f in report.findings] == [("Nguồn khác", 2, "C")]
+
+
+@pytest.mark.parametrize("cell", [0.338, "0,338"])
+def test_a_fraction_under_percent_may_mean_two_numbers_and_is_asked_about(congress, clerk, cell):
+    pages = book(
+        Page([["Phân theo", "Nhóm", "Tỷ lệ"], ["giới tính", "nữ", cell]], "Cơ cấu đại biểu"),
+        Page(
+            [["Chỉ tiêu", "Loại", "Giá trị", "Đơn vị tính"], ["Kết nạp", "số", cell, "%"]],
+            "Chỉ tiêu",
+        ),
+    )
+
+    report = imported(congress, pages, clerk)
+
+    told = [(found.sheet, found.column, found.line) for found in report.findings]
+    assert told == [("Cơ cấu đại biểu", "Tỷ lệ", 2), ("Chỉ tiêu", "Giá trị", 2)]
+    assert all("33,8%" in found.sentence for found in report.findings)
+    assert all("0,338%" in found.sentence for found in report.findings)
+
+
+@pytest.mark.parametrize(("cell", "value"), [("33,8%", "33.8"), ("0,34%", "0.34")])
+def test_a_percentage_with_its_sign_is_read_as_written_and_comes_back(congress, clerk, cell, value):
+    page = Page([["Phân theo", "Nhóm", "Tỷ lệ"], ["giới tính", "nữ", cell]], "Cơ cấu đại biểu")
+
+    assert not imported(congress, book(page), clerk).findings
+
+    assert DelegateStatistic.objects.get().percentage == Decimal(value)
+    again = imported(congress, workbooks.write_workbook(congress), clerk)
+    assert not again.findings
+    assert not again.effective
+
+
+def test_the_short_words_and_headings_of_offices_are_read(congress, clerk):
+    pages = book(
+        Page([["Loại", "Lần lập trong nhiệm kỳ", "Cách lập"], ["BCH", 1, "Bầu"]], "Ban"),
+        Page(
+            [
+                ["Họ và tên", "Tình trạng", "Diện", "Chức vụ, đơn vị công tác"],
+                ["Nông Thị Đào", "chính thức", "Chỉ định", "Chủ tịch CĐCS Sở Y tế"],
+            ],
+            "Đại biểu",
+        ),
+    )
+
+    assert not imported(congress, pages, clerk).findings
+
+    assert (Committee.objects.get().kind, Committee.objects.get().formed_by) == (
+        "executive",
+        "elected",
+    )
+    delegate = Delegate.objects.get()
+    assert (delegate.origin, delegate.unit) == ("appointed", "Chủ tịch CĐCS Sở Y tế")
+
+
+def test_a_column_of_several_words_says_how_they_are_divided(congress, clerk):
+    page = Page([["Đơn vị hoặc nhóm", "Vai trò"], ["nhóm: cán bộ", "dự, phát biểu"]], "Khách mời")
+
+    [found] = imported(congress, book(page), clerk).findings
+
+    assert (found.line, found.column) == (2, "Vai trò")
+    assert "“;”" in found.sentence
+
+
+def test_an_unknown_heading_names_the_column_it_is_like(congress, clerk):
+    page = Page(
+        [["Họ và tên", "Tình trạng", "Đủ tư cách không"], ["A", "chính thức", "x"]], "Đại biểu"
+    )
+
+    [found] = imported(congress, book(page), clerk).findings
+
+    assert (found.line, found.letters) == (1, "C")
+    assert "“Đủ tư cách”" in found.sentence
