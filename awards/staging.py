@@ -685,7 +685,8 @@ def named_twice(sheet: Sheet, resource: AwardResource) -> Iterator[str]:
     places = [
         sheet.headings.index(h) for h in map(resource.heading, NAMED_BY) if h in sheet.headings
     ]
-    every = range(len(sheet.rows))
+    name_at = sheet.headings.index(resource.heading(NAMED_BY[0]))
+    every = [at for at, row in enumerate(sheet.rows) if not is_blank(row[name_at])]
     # Most rows are alone by their consonants; to tell what a name is costs ten times as much.
     twice = [
         same
@@ -694,7 +695,7 @@ def named_twice(sheet: Sheet, resource: AwardResource) -> Iterator[str]:
     ]
     twice.sort()
     for rows in twice[:MOST_TOLD_TWICE]:
-        name = sheet.rows[rows[0]][sheet.headings.index(resource.heading(NAMED_BY[0]))]
+        name = sheet.rows[rows[0]][name_at]
         yield str(_("“%(name)s” stands in the list more than once: lines %(lines)s.")) % {
             "name": shortened(name),
             "lines": ", ".join(sheet.place(at) for at in rows),

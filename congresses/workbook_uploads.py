@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.figures import shortened
+from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_grids import Grid, choose, outlined
 from congress_portal.foundation.sheet_writing import write_annotated
@@ -40,6 +42,8 @@ def rows_in(cells: bytes) -> int:
 def check(batch: ImportBatch, progress: Progress | None = None) -> None:
     """Find out what the workbook would do, and keep that for its page."""
     report = _imported(batch, dry_run=True, progress=progress)
+    if report.is_applicable:
+        report.findings += map(Finding, uploads.applied_before(batch))
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.fingerprint())
     uploads.tell(batch, *told(report))
@@ -60,19 +64,25 @@ def choose_tables(batch: ImportBatch, names: set[str]) -> None:
 
 def apply(batch: ImportBatch, progress: Progress | None = None) -> None:
     """Do what was told of the workbook, or tell why not; in the transaction of the claim."""
-    expected = uploads.previewed(batch)
-    report = _imported(batch, dry_run=False, progress=progress, expected=expected)
-    if report.findings:
-        uploads.tell(batch, *told(report))
-        uploads.settle(batch, BatchState.REFUSED)
-        return
-    uploads.settle(
-        batch,
-        BatchState.APPLIED,
-        new=len(report.new),
-        changed=len(report.changed),
-        same=len(report.unchanged),
-    )
+    report = workbooks.WorkbookReport()
+    try:
+        with transaction.atomic():
+            expected = uploads.previewed(batch)
+            report = _imported(batch, dry_run=False, progress=progress, expected=expected)
+            if not report.findings:
+                uploads.settle(
+                    batch,
+                    BatchState.APPLIED,
+                    new=len(report.new),
+                    changed=len(report.changed),
+                    same=len(report.unchanged),
+                )
+                return
+    except IntegrityError as error:
+        # The same file was applied since it was looked at.
+        report.findings.append(Finding(sentence(error)))
+    uploads.tell(batch, *told(report))
+    uploads.settle(batch, BatchState.REFUSED)
 
 
 def annotated(batch: ImportBatch) -> bytes:

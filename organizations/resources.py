@@ -81,11 +81,13 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
         return Person.objects.filter(kept_by__in=self.rights.seen())
 
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
-        for name, lookup in (("code", "code__in"), ("name", "folded__in")):
+        # A code among the names is told apart from a name.
+        for name, lookup in (("code", "code__in"), ("name", "folded__in"), ("name", "code__in")):
             heading = self.heading(name)
             cells = dataset[heading] if heading in dataset.headers else []
             keys = {str(cell) for cell in cells if not is_blank(cell)}
-            keys = {normalize(k).lower() if name == "code" else fold(_name_of(k)) for k in keys}
+            is_code = lookup == "code__in"
+            keys = {normalize(k).lower() if is_code else fold(_name_of(k)) for k in keys}
             for some in in_parts(sorted(keys), ROWS_ASKED):
                 written = Person.objects.filter(kept_by__in=self.rights.written())
                 for person in written.filter(**{lookup: some}).select_for_update(of=("self",)):
@@ -105,7 +107,9 @@ class PersonResource(PERSON_COLUMNS, PortalResource):
                 self.refuse_key("code", unknown_person(code))
             return person
         typed = "" if is_blank(name) else str(name)
-        if typed and not _is_new(typed):
+        if person := self._by_code.get(normalize(typed).lower()):
+            self.refuse_key("name", code_for_name(typed, person))
+        elif typed and not _is_new(typed):
             for key in keys_meant(typed):
                 if same := self._by_name.get(key):
                     self.refuse_key("name", namesake(typed, same))
@@ -162,12 +166,21 @@ def unknown_person(code: Any) -> ReadingError:
 def namesake(name: str, people: list[Person]) -> ReadingError:
     return refusal(
         _(
-            "“%(typed)s” is recorded already: %(codes)s. Write the code if that is the person, or "
-            "“mới: %(typed)s” for another of that name."
+            "“%(typed)s” is recorded already: %(codes)s. If that is the person, write the code in "
+            "the column “Mã”; for another of that name write “mới: %(typed)s” here."
         ),
         "namesake",
         name,
         codes=", ".join(person.code for person in people[:5]),
+    )
+
+
+def code_for_name(typed: str, person: Person) -> ReadingError:
+    return refusal(
+        _("“%(typed)s” is the code of %(name)s. Write it in the column “Mã”, and here the name."),
+        "code_for_name",
+        typed,
+        name=person.name,
     )
 
 

@@ -99,6 +99,8 @@ def check(batch: ImportBatch, progress: Progress | None = None) -> None:
         batch.save()
         return
     report = _tried(batch, resource, read, progress)
+    if report.is_applicable:
+        report.findings += map(Finding, uploads.applied_before(batch))
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.recorded)
     uploads.tell(batch, sheet_admin.told(report), report.told)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from psycopg2.errors import LockNotAvailable
 
+from congress_portal.foundation.dates import show_date
 from congress_portal.foundation.told_rows import RowWriter
 
 from .enums import BatchState
@@ -91,6 +92,21 @@ def claim(number: Any, user: Any, sheet: str, *, is_waited_for: bool = True) -> 
     if batch.expires_at <= timezone.now():
         raise UploadError(_("The checked file has expired or is not known. Upload it again."))
     return batch
+
+
+def applied_before(batch: ImportBatch) -> list[str]:
+    """That the very file was applied already, for one that would change something again."""
+    same = ImportBatch.objects.filter(
+        kept_by=batch.kept_by, sheet=batch.sheet, sha256=batch.sha256, state=BatchState.APPLIED
+    )
+    day = same.values_list("uploaded_at", flat=True).first()
+    if day is None:
+        return []
+    message = _(
+        "This very file was imported on %(day)s, and what it would change was changed in the "
+        "portal since. Download what is recorded now, make the change there, and upload that."
+    )
+    return [message % {"day": show_date(timezone.localtime(day).date())}]
 
 
 def at_work() -> UploadError:

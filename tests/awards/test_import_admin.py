@@ -376,6 +376,18 @@ def test_the_proposals_of_several_units_are_one_list(client, award, clerk):
     ]
 
 
+def test_rows_without_a_name_are_nobody_who_stands_there_twice(client, award, clerk):
+    signed_in(client, clerk)
+    rows = [["", "cá nhân", award.form.name, "X"]] * 2
+    content = b"".join(write_csv(HEADS, rows))
+
+    response = proposals(client, award, SimpleUploadedFile("a.csv", content))
+
+    page = BeautifulSoup(response.content, "html.parser")
+    assert len(page.select(".sheet-findings tbody tr")) == 2
+    assert "nhiều lần trong danh sách" not in page.get_text()
+
+
 @pytest.mark.parametrize("way", ["resource", "staging"])
 def test_who_was_proposed_twice_is_shown_with_both_places(client, award, clerk, way, monkeypatch):
     monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 200 if way == "resource" else 0)

@@ -15,7 +15,7 @@ from congresses import workbook_uploads, workbooks
 from congresses.models import Delegate
 from organizations import sheet_jobs
 from organizations.enums import JobState, Role
-from organizations.models import ClerkRole, ImportBatch, SheetJob, Source
+from organizations.models import ClerkRole, ImportBatch, Person, SheetJob, Source
 from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 from tests.portal.test_sheet_jobs import work
@@ -97,6 +97,37 @@ def test_a_pasted_table_is_previewed_and_then_applied_once(desk, congress):
     assert Delegate.objects.count() == 2
     batch = ImportBatch.objects.get()
     assert (batch.state, batch.created_count, batch.content) == ("applied", 2, None)
+
+
+def test_a_file_that_was_applied_is_not_applied_again_over_what_came_since(desk, congress):
+    _page, place = previewed(desk, congress)
+    desk.post(place)
+    _page, place = previewed(desk, congress, TABLE.replace("chính thức", "dự khuyết", 1))
+    desk.post(place)
+
+    page, place = previewed(desk, congress)
+
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert "Chính tệp này đã được nhập" in finding.get_text()
+    assert not page.select("button[name=apply]")
+    assert desk.post(place, follow=True).status_code == 200
+    assert sorted(Delegate.objects.values_list("status", flat=True)) == ["alternate", "official"]
+
+
+def test_a_file_that_another_applied_meanwhile_is_refused_in_words(desk, congress):
+    """Two looked at the same file; what the first brought was taken away before the second."""
+    _page, first = previewed(desk, congress)
+    _page, second = previewed(desk, congress)
+    desk.post(first)
+    Delegate.objects.all().delete()
+    Person.objects.all().delete()
+
+    response = desk.post(second, follow=True)
+
+    page = BeautifulSoup(response.content, "html.parser")
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert "Tệp này đã được nhập rồi" in finding.get_text()
+    assert not Delegate.objects.exists()
 
 
 def test_a_pasted_table_is_a_text_whatever_it_begins_with(desk, congress):

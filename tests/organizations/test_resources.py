@@ -74,6 +74,17 @@ def test_a_namesake_is_asked_about_and_never_merged(clerk, province):
     assert Person.objects.filter(name="Nông Thị Đào").count() == 2
 
 
+def test_a_code_among_the_names_makes_no_person_of_that_name(clerk, province):
+    known = PersonFactory(name="Nông Thị Đào", kept_by=province)
+
+    report = sent(PersonResource, clerk, "Họ và tên", known.code)
+
+    [finding] = report.findings
+    assert (finding.line, finding.column) == (2, "Họ và tên")
+    assert f"“{known.code}” là mã của Nông Thị Đào" in finding.sentence
+    assert Person.objects.get() == known
+
+
 def test_one_person_twice_in_a_file_is_told(clerk):
     report = sent(PersonResource, clerk, "Họ và tên", "Vi Văn Tám", "Vi Van Tam")
 
