@@ -50,6 +50,13 @@ MOST_TOLD = 12
 LONGEST_GROUP = 300
 # What the names of people stand under, folded.
 PERSON = fold("Họ và tên")
+# Longer texts alone in a row are no title that somebody forgot to number.
+LONGEST_TITLE = 100
+MAY_BE_TITLE = _(
+    "The line holds this text alone and looks like the title of a group. If it is one, delete the "
+    "line; if it is a row, fill in its other cells."
+)
+DITTO = _("“%(typed)s” points to the line above. Write in full what it stands for.")
 NO_ROWS = _("Below the headings there is no row. Fill them in, or choose another file.")
 _SAYS = _("“%(column)s” is “%(typed)s”")
 _IS_EMPTY = _("“%(column)s” is empty")
@@ -79,6 +86,12 @@ _SIGNING_POST = re.compile(
 )
 _REMARK = re.compile(r"(?:ghi chú|lưu ý)\s*(?::.*)?", re.IGNORECASE)
 _ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:-]+\s*|\s+)(?=\S)")
+# “I” or “B” under “TT”, and “I. ” before the only text of a row.
+_PART = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
+_PART_BEFORE = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]\s+\S.*", re.DOTALL)
+_DITTO = re.compile(r"-*\s*(?:nt|Nt|n\.\s?t\.?|[nN]hư trên|(?<=-)NT(?=-))\s*-*|[\"“”″〃]|''|’’")
+_DASHES = {"-", "–", "—"}
+LONGEST_MARK = 12
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
 
 
@@ -113,6 +126,8 @@ class Columns:
     keys: Sequence[str] = ()
     # Headings under which “Kế toán” alone is no signature.
     posts: Sequence[str] = ()
+    # Headings of words, under which a dash says nothing.
+    texts: Sequence[str] = ()
 
     @classmethod
     def of(cls, sheet: SheetOf) -> "Columns":
@@ -142,6 +157,7 @@ class Columns:
             [*sheet.ignored, *(c.heading for c in sheet.columns if c.name == "order")],
             [column.heading for column in sheet.columns if column.key],
             [column.heading for column in sheet.columns if column.posts],
+            [c.heading for c in sheet.columns if c.cell in (Cell.TEXT, Cell.NAME)],
         )
 
     def known(self) -> dict[str, str]:
@@ -442,14 +458,21 @@ def _two_rows(grid: Grid, at: int, columns: Columns) -> Heading | None:
     single = [cell for cell in upper if not is_blank(cell)]
     unknown = [cell for cell in single if fold_cell(cell) not in known]
     named = _names(cells, columns)
-    is_more = len(named) > max(len(_names(upper, columns)), len(_names(lower, columns)))
+    in_one_row = max(len(_names(upper, columns)), len(_names(lower, columns)))
+    if any(merge.bottom == next_line for merge in merged) and len(named) >= in_one_row:
+        return Heading(at, 2, cells)
     # A first row of data under whole headings is no second heading.
-    return Heading(at, 2, cells) if is_more and (unknown or len(single) < width) else None
+    is_more = len(named) > in_one_row and (unknown or len(single) < width)
+    return Heading(at, 2, cells) if is_more else None
 
 
 def _names(cells: list[Any], columns: Columns) -> set[str]:
     known = columns.known()
     return {known[folded] for cell in cells if (folded := fold_cell(cell)) in known}
+
+
+def _place_of(finding: Finding) -> tuple[int, int, str]:
+    return finding.line or 0, len(finding.letters), finding.letters
 
 
 class _Reading:
@@ -472,13 +495,16 @@ class _Reading:
         self.headings: list[str | None] = []
         self.ignored: list[str] = []
         # Where the filled cell stands of those merged over several columns.
-        self.spanning = {(m.top, m.first) for m in grid.merged if m.first < m.last}
+        self.spanning = {(m.top, m.first): m.last for m in grid.merged if m.first < m.last}
         # What group rows gave, and where the cells that must be there stand.
         self.given: dict[str, str] = {}
         self.required: list[int] = []
         # Those of them that no group row fills, and those that tell rows apart.
         self.named: list[int] = []
         self.ordinals: set[int] = set()
+        # Whether rows are numbered in digits, and whether any and most have several cells.
+        self.in_digits = self.has_wide = self.is_wide = False
+        self.texts: set[int] = set()
 
     def sheet(self) -> Sheet:
         self._match()
@@ -499,6 +525,7 @@ class _Reading:
                 Finding(str(SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})
             )
         if self.findings:
+            self.findings.sort(key=_place_of)
             told = (replace(found, sheet=self.grid.name) for found in the_first(self.findings))
             raise SheetError(*told, more=max(len(self.findings) - MOST_FINDINGS, 0))
         kept = [heading for heading in self.headings if heading is not None]
@@ -689,8 +716,13 @@ class _Reading:
         ]
         ordinals = {fold(heading) for heading in self.columns.ordinals}
         self.ordinals = {p for p, c in enumerate(self.heading.cells) if fold_cell(c) in ordinals}
+        self.texts = {p for p, h in enumerate(self.headings) if h in self.columns.texts}
+        self.in_digits = any(map(self._is_in_digits, (cells for _line, cells in self.below)))
+        wide = sum(not self._is_lone(cells) for _line, cells in self.below)
+        self.has_wide, self.is_wide = wide > 0, 2 * wide > len(self.below)
         groups: dict[str, str] = {}
         titles: list[int] = []
+        left_titles: list[tuple[int, list[Any]]] = []
         below: list[tuple[int, list[Any]]] = []
         totals = Totals(self._summed(), self.ordinals, self._tell)
         for number, cells in self.below:
@@ -704,6 +736,11 @@ class _Reading:
                 totals.begin_part()
                 titles.append(number)
                 continue
+            if not below and self._is_left_title(number, cells, is_short=is_short):
+                totals.begin_part()
+                left_titles.append((number, cells))
+                continue
+            cells = self._without_dashes(cells)
             padded = [*cells, *[None] * (len(self.headings) - len(cells))]
             row = [c for c, h in zip(padded, self.headings, strict=False) if h is not None]
             row = self._with_groups(row, groups)
@@ -721,7 +758,11 @@ class _Reading:
                     )
                 )
                 continue
+            if self._may_be_title(cells, lacks=lacks):
+                self._tell(str(MAY_BE_TITLE), number, next(filled_cells(cells))[0])
+                continue
             self._check_row(number, cells)
+            self._check_ditto(number, cells)
             lines.append(number)
             rows.append(row)
             totals.add(padded)
@@ -731,7 +772,20 @@ class _Reading:
             rows = [[*row, *[None] * (width - len(row))] for row in rows]
         self._tell_totals(totals)
         self._left_out(_("titles of groups, which count for the rows below"), titles)
-        self._tell_below(below)
+        self._tell_left(
+            left_titles,
+            _(
+                "Not imported, for it is the title of a group: %(rows)s. If one of these is a "
+                "row, number it and fill in its cells."
+            ),
+        )
+        self._tell_left(
+            below,
+            _(
+                "Not imported, for it stands below the table: %(rows)s. If one of these is a "
+                "row, move it up."
+            ),
+        )
         return lines, rows
 
     def _summed(self) -> list[Summed]:
@@ -762,12 +816,71 @@ class _Reading:
         text = _ENUMERATION.sub("", normalize(cell)).strip(" :.")
         bare = re.sub(r"\s*[(:]?\s*\d[\d.]*\s*[\w ]*\)?$", "", text)
         spans = (number, place) in self.spanning
+        is_part = self._is_part(cells)
         for heading, read in self.columns.groups.items():
             closed = read("\x00") is None
             word = read(bare) or read(text)
-            if word is not None and (closed or (lacks and spans)):
+            if word is not None and (closed or is_part or (lacks and spans)):
                 return {heading: word}
         return {}
+
+    def _is_in_digits(self, cells: list[Any]) -> bool:
+        return is_numbered(cells) and next(filled_cells(cells))[0] in self.ordinals
+
+    def _is_part(self, cells: list[Any]) -> bool:
+        """Whether a row is “I | Khối cơ quan” among rows with digits, or “I. Khối cơ quan”."""
+        filled = list(itertools.islice(filled_cells(cells), 3))
+        if not all(isinstance(cell, str) for _place, cell in filled):
+            return False
+        if len(filled) == 2:
+            (place, number), (_place, text) = filled
+            is_numbered_so = place in self.ordinals and _PART.fullmatch(number.strip())
+            return self.in_digits and bool(is_numbered_so) and len(text) <= LONGEST_GROUP
+        is_lone = self.has_wide and self._is_lone(cells) and len(filled[0][1]) <= LONGEST_GROUP
+        return is_lone and bool(_PART_BEFORE.fullmatch(filled[0][1].strip()))
+
+    def _is_left_title(self, number: int, cells: list[Any], *, is_short: bool) -> bool:
+        """Whether a row is the title of a group that no column of the sheet takes."""
+        if self._is_part(cells):
+            return True
+        if not self._is_lone(cells) or self._is_footer(cells, is_short=is_short):
+            return False
+        place, cell = next(filled_cells(cells))
+        is_over_all = place == 0 and self.spanning.get((number, 0), 0) >= len(self.headings) - 1
+        return isinstance(cell, str) and len(cell) <= LONGEST_GROUP and is_over_all
+
+    def _may_be_title(self, cells: list[Any], *, lacks: bool) -> bool:
+        """Whether a row looks like a title that nobody numbered, and like a row not filled in."""
+        # A short line of a text lacks a separator.
+        is_whole = self.grid.is_ragged or len(cells) >= len(self.headings)
+        if not (self.is_wide and is_whole and self._is_lone(cells)):
+            return False
+        place, cell = next(filled_cells(cells))
+        if not isinstance(cell, str) or len(cell) > LONGEST_TITLE:
+            return False
+        is_first = place in self.ordinals or place == 0 or place in self.named
+        return is_first and (lacks or self.in_digits)
+
+    def _without_dashes(self, cells: list[Any]) -> list[Any]:
+        """The cells without those that hold a dash where words belong."""
+        if not any(
+            isinstance(cell, str) and len(cell) <= LONGEST_MARK and cell.strip() in _DASHES
+            for cell in cells
+        ):
+            return cells
+        return [
+            None
+            if place in self.texts and isinstance(cell, str) and cell.strip() in _DASHES
+            else cell
+            for place, cell in enumerate(cells)
+        ]
+
+    def _check_ditto(self, number: int, cells: list[Any]) -> None:
+        for place, cell in enumerate(cells[: len(self.headings)]):
+            if not isinstance(cell, str) or len(cell) > LONGEST_MARK:
+                continue
+            if self.headings[place] is not None and _DITTO.fullmatch(cell.strip()):
+                self._tell(str(DITTO) % {"typed": cell.strip()}, number, place)
 
     def _begin_group(self, groups: dict[str, str], found: dict[str, str]) -> None:
         """Take the title of a group.
@@ -855,8 +968,10 @@ class _Reading:
 
     def _check_merges(self, lines: list[int]) -> None:
         taken = set(lines)
+        first = lines[0] if lines else None
         for merge in self.grid.merged:
-            if merge.bottom <= self.last_heading_line:
+            is_of_heading = merge.top <= self.last_heading_line
+            if is_of_heading and (first is None or merge.bottom < first):
                 continue
             if merge.top == merge.bottom and merge.top not in taken:
                 continue
@@ -912,25 +1027,17 @@ class _Reading:
         named = self.headings[place] if place < len(self.headings) else None
         return named or column_letters(place)
 
-    def _tell_below(self, below: list[tuple[int, list[Any]]]) -> None:
-        if not below:
+    def _tell_left(self, left: list[tuple[int, list[Any]]], sentence: Any) -> None:
+        if not left:
             return
         shown = [
             str(_("line %(line)s: “%(text)s”"))
             % {"line": number, "text": shortened(" – ".join(str(c) for _p, c in filled_cells(row)))}
-            for number, row in below[:MOST_TOLD]
+            for number, row in left[:MOST_TOLD]
         ]
-        if len(below) > MOST_TOLD:
+        if len(left) > MOST_TOLD:
             shown.append("…")
-        self.remarks.append(
-            str(
-                _(
-                    "Not imported, for it stands below the table: %(rows)s. If one of these is a "
-                    "row, move it up."
-                )
-            )
-            % {"rows": "; ".join(shown)}
-        )
+        self.remarks.append(str(sentence) % {"rows": "; ".join(shown)})
 
     def _note(self, kept: list[str]) -> None:
         if self.heading.at or self.line > 1:

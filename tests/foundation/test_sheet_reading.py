@@ -135,6 +135,157 @@ def test_the_section_of_an_annex_is_kept_where_its_row_spans_columns():
     assert sheet.rows[0][sheet.headings.index("Mục")] == "Khối cơ quan"
 
 
+PERSONS = Columns.of(
+    SheetOf(
+        "persons",
+        "Danh sách người",
+        (
+            Column("name", "Họ và tên", required=True, key=True),
+            Column("unit", "Đơn vị"),
+            Column("count", "Số", Cell.WHOLE, summed=True),
+        ),
+    )
+)
+HEAD_OF_PERSONS = ["STT", "Họ và tên", "Đơn vị", "Số"]
+DIVIDED = [
+    HEAD_OF_PERSONS,
+    ["I", "Khối cơ quan"],
+    [1, "Nông Thị Ba", "Sở Y tế", 4],
+    ["II.", "Khối doanh nghiệp"],
+    [2, "A. Lý Thị B", "Công ty Sao Mai", 2],
+    ["Cộng", None, None, 6],
+]
+DIVIDED_IN_ONE_CELL = [
+    HEAD_OF_PERSONS,
+    ["I. Khối cơ quan"],
+    DIVIDED[2],
+    [None, "B. Khối doanh nghiệp"],
+    *DIVIDED[4:],
+]
+DIVIDED_FILES = {
+    "in two cells": ("a.xlsx", book(*DIVIDED)),
+    "in merged cells": ("a.xlsx", book(*DIVIDED, merged=["B2:D2", "B4:D4"])),
+    "in two cells of a text": ("a.csv", text(*DIVIDED).encode()),
+    "in one cell": ("a.xlsx", book(*DIVIDED_IN_ONE_CELL)),
+    "in one cell of a text": ("a.csv", text(*DIVIDED_IN_ONE_CELL).encode()),
+    "over all columns": (
+        "a.xlsx",
+        book(
+            HEAD_OF_PERSONS, ["Khối cơ quan"], DIVIDED[2], ["Khối doanh nghiệp"], *DIVIDED[4:],
+            merged=["A2:D2", "A4:D4"],
+        ),
+    ),
+    "over all columns of a paper": (
+        "a.docx",
+        making.paper(
+            [HEAD_OF_PERSONS, ["Khối cơ quan"], DIVIDED[2], ["Khối doanh nghiệp"], *DIVIDED[4:5]],
+            merged=True,
+        ),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content"), DIVIDED_FILES.values(), ids=DIVIDED_FILES)
+def test_titles_of_groups_that_no_column_takes_are_left_out_and_told(name, content):
+    sheet = read_sheet(content, name, PERSONS)
+
+    assert [row[0] for row in sheet.rows] == ["Nông Thị Ba", "A. Lý Thị B"]
+    [told] = sheet.remarks
+    for words in ("dòng 2: “", "Khối cơ quan”", "dòng 4: “", "Khối doanh nghiệp”"):
+        assert words in told
+
+
+def test_names_numbered_in_letters_alone_are_rows():
+    rows = [["A", "Nông Thị Ba"], ["B", "Vi Văn Bốn"]]
+
+    sheet = read_sheet(book(HEAD_OF_PERSONS, *rows), "a.xlsx", PERSONS)
+
+    assert [row[0] for row in sheet.rows] == ["Nông Thị Ba", "Vi Văn Bốn"]
+
+
+@pytest.mark.parametrize("merged", [["A2:D2"], ["A2:D2", "A4:D4"], []])
+def test_a_row_has_the_section_of_the_title_above_it_merged_or_not(merged):
+    rows = [["I. Khối cơ quan"], GROUPED[1], ["II. Khối trường học"], GROUPED[3]]
+
+    sheet = read_sheet(book(HEAD, *rows, merged=merged), "a.xlsx", COLUMNS)
+
+    section = sheet.headings.index("Mục")
+    assert [row[section] for row in sheet.rows] == ["Khối cơ quan", "Khối trường học"]
+
+
+def test_a_text_alone_that_may_be_a_title_is_a_finding_at_its_line():
+    rows = [DIVIDED[2], ["Khối doanh nghiệp"], DIVIDED[4]]
+
+    with pytest.raises(SheetError) as caught:
+        read_sheet(book(HEAD_OF_PERSONS, *rows), "a.xlsx", PERSONS)
+
+    [finding] = caught.value.findings
+    assert (finding.line, finding.letters) == (3, "A")
+    assert "tên một nhóm" in finding.sentence
+
+
+MARKS = ["nt", "-nt-", "n.t", "n.t.", "như trên", "Như trên", '"', "〃", "''", "”"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_that_points_to_the_line_above_is_a_finding_at_its_cell(mark):
+    rows = [DIVIDED[2], [2, "Vi Văn Bốn", mark, 1]]
+
+    with pytest.raises(SheetError) as caught:
+        read_sheet(book(HEAD_OF_PERSONS, *rows), "a.xlsx", PERSONS)
+
+    [finding] = caught.value.findings
+    assert (finding.line, finding.column, finding.letters) == (3, "Đơn vị", "C")
+    assert f"“{mark}”" in finding.sentence
+
+
+@pytest.mark.parametrize("dash", ["-", "–", " — "])
+def test_a_dash_is_an_empty_cell_where_words_belong(dash):
+    sheet = read_sheet(
+        book(HEAD_OF_PERSONS, [1, "Nông Thị Ba", dash, dash], [2, "Vi Văn Bốn", "NT", 1]),
+        "a.xlsx",
+        PERSONS,
+    )
+
+    assert [row[1:] for row in sheet.rows] == [[None, dash], ["NT", 1]]
+
+
+def test_headings_merged_over_an_empty_line_are_headings():
+    sheet = read_sheet(
+        book(
+            HEAD_OF_PERSONS, [], *DIVIDED[2:3], merged=["A1:A2", "B1:B2", "C1:C2", "D1:D2"]
+        ),
+        "a.xlsx",
+        PERSONS,
+    )  # fmt: skip
+
+    assert sheet.rows == [["Nông Thị Ba", "Sở Y tế", 4]]
+
+
+def test_of_headings_in_two_lines_those_of_no_column_are_the_finding():
+    """The merged cells of a heading are no fault of it."""
+    upper = ["STT", "Họ và tên", "Giới tính", None, "Đơn vị"]
+    rows = [upper, [None, None, "Nam", "Nữ"], [1, "Nông Thị Ba", None, "x", "Sở Y tế"]]
+
+    with pytest.raises(SheetError) as caught:
+        read_sheet(
+            book(*rows, merged=["C1:D1", "E1:E2", "B1:B2", "A1:A2"]), "a.xlsx", PERSONS
+        )  # fmt: skip
+
+    found = [(finding.line, finding.letters) for finding in caught.value.findings]
+    assert found == [(1, "C"), (1, "D")]
+    assert "Giới tính Nữ" in caught.value.findings[1].sentence
+
+
+def test_findings_stand_in_the_order_of_their_lines_and_columns():
+    rows = [[n, "Nông Thị Ba", "nt", n] for n in range(1, 4)]
+
+    with pytest.raises(SheetError) as caught:
+        read_sheet(book(HEAD_OF_PERSONS, *rows, merged=["B2:B3"]), "a.xlsx", PERSONS)
+
+    assert [finding.line for finding in caught.value.findings] == [2, 3, 3, 4]
+
+
 def test_how_the_sheet_was_understood_is_told():
     sheet = read_sheet(
         book(
