@@ -102,7 +102,7 @@ class AwardResource(COLUMNS, PortalResource):
         code = self._typed(row, "code")
         if code:
             return code.lower()
-        decision, told = self._read_decision(row), self._told(row)
+        decision, told = self._read_decision(row), self._told_apart(row)
         return (decision.pk, *told.values()) if decision and told else None
 
     def _is_claimed(self, award):
@@ -148,7 +148,7 @@ class AwardResource(COLUMNS, PortalResource):
 
         A column that the file lacks is empty in a new row and says nothing of a recorded one.
         """
-        told = self._told(row)
+        told = self._told_apart(row)
         if told is None:
             return []
         awards = self._held().filter(decision=self._decision)
@@ -156,7 +156,7 @@ class AwardResource(COLUMNS, PortalResource):
         same = list(awards.filter(**missing, **told))
         return same or (list(awards.filter(**told).order_by("pk")) if missing else [])
 
-    def _told(self, row):
+    def _told_apart(self, row):
         """What the row says of what tells awards apart; None where a cell cannot be read."""
         try:
             return {n: self.fields[n].clean(row) for n in UNIQUE if self.heading(n) in row}

@@ -32,6 +32,7 @@ from . import sections, workbooks
 from . import sheet as record
 from .models import Congress
 from .named_fields import NamedField
+from .naming import Names
 from .sheets import ROW_CODE
 
 # Each goes through its form and stands on one page; a longer list is work for the workbook.
@@ -282,13 +283,13 @@ def fill(
         here.rows, unsaved = [], rows
     recorded = len(here.rows)
     # A table pasted twice is not doubled either.
-    shown = record.canonical(number, {part.key: unsaved})[part.key]
+    shown = record.canonical(number, {part.key: unsaved}, Names(congress))[part.key]
     everything = workbooks.Recorded(sheet, number, part, [*here.rows, *shown], here.words)
     plan = workbooks.SheetPlan(everything, read)
     workbooks.read_lines(plan)
     lines, plan.findings = plan.lines, []
     plan.lines = [line for line in lines if not line.unread.keys() & set(sheet.key)]
-    workbooks.match_lines(plan)
+    workbooks.match_lines(plan, congress)
     if plan.findings:
         raise SheetError(*plan.findings)
     filled = Filled(part, read, rows)

@@ -32,7 +32,7 @@ from .models import (
     CongressSection,
     SectionRemark,
 )
-from .named_fields import NamedField, NamedPersonField
+from .named_fields import NamedBodyField, NamedField, NamedPersonField
 from .naming import Names, person_prefixed, prefixed, told
 from .sections import Part, Section, section
 
@@ -745,18 +745,31 @@ def typed_rows(number: int, data: Mapping[str, Any], *, with_marks: bool = False
     return found
 
 
-def canonical(number: int, typed: Rows) -> Rows:
-    """Typed rows in the spelling in which the sheet shows them: 6/6/2023 as 06/06/2023."""
-    return {
-        key: [
-            {name: _canonical(section(number).part(key), name, text) for name, text in row.items()}
+def canonical(number: int, typed: Rows, names: Names | None = None) -> Rows:
+    """Typed rows in the spelling in which the sheet shows them: 6/6/2023 as 06/06/2023.
+
+    With `names` a body called by another of its names is called as the sheet shows it.
+    """
+    found = {}
+    for key, of_part in typed.items():
+        part = section(number).part(key)
+        if names is not None:
+            _expect_bodies(names, part, of_part)
+        found[key] = [
+            {name: _canonical(part, name, text, names) for name, text in row.items()}
             for row in of_part
         ]
-        for key, of_part in typed.items()
-    }
+    return found
 
 
-def _canonical(part: Part, name: str, text: str) -> str:
+def _expect_bodies(names: Names, part: Part, typed: Iterable[dict[str, str]]) -> None:
+    typed = list(typed)
+    for name, field in part.form.base_fields.items():
+        if isinstance(field, NamedBodyField):
+            field.expect(names, {normalize(row.get(name, "")) for row in typed} - {""})
+
+
+def _canonical(part: Part, name: str, text: str, names: Names | None) -> str:
     input_field = part.form.base_fields.get(name)
     if isinstance(input_field, NamedPersonField):
         try:
@@ -765,11 +778,21 @@ def _canonical(part: Part, name: str, text: str) -> str:
             return text
     if isinstance(input_field, NamedField):
         new, of, named = prefixed(normalize(text))
+        if names is not None and isinstance(input_field, NamedBodyField) and not (new or of):
+            return _body_shown(input_field, text, names)
         return named.partition("|")[0].strip() if new or of not in ("", "nhom") else text
     if not isinstance(input_field, ReadField):
         return normalize(text)
     try:
         return str(input_field.prepare_value(input_field.to_python(text)) or "")
+    except ValidationError:
+        return text
+
+
+def _body_shown(field: NamedBodyField, text: str, names: Names) -> str:
+    """The body that is meant as the sheet shows it; the text where that is not known for sure."""
+    try:
+        return field.show(names.body(normalize(text), field.column_of)) if text else ""
     except ValidationError:
         return text
 

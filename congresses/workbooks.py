@@ -9,7 +9,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django import forms
@@ -55,7 +55,7 @@ from congress_portal.foundation.vietnamese import fold, normalize
 from . import sections
 from . import sheet as record
 from .models import Congress
-from .naming import NamedBody
+from .naming import NamedBody, Names
 from .sheets import CONGRESS_SHEETS, ROW_CODE
 
 TITLE = "Hồ sơ đại hội"
@@ -619,7 +619,7 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         # At least so many are new: no need to read what is refused.
         if not _is_too_long(plan, len(read.rows) - len(found.rows)):
             read_lines(plan)
-            match_lines(plan)
+            match_lines(plan, congress)
             _is_too_long(plan, len(plan.effective))
         report.plans.append(plan)
         report.findings += plan.findings
@@ -675,6 +675,7 @@ def read_lines(plan: SheetPlan) -> None:
     """Read every cell as its column says; one that cannot be read is a finding."""
     columns = {column.heading: column for column in plan.recorded.sheet.columns}
     fields = plan.recorded.part.form.base_fields
+    recorded_as = dict(zip(plan.recorded.codes, plan.recorded.rows, strict=True))
     for number, cells in zip(plan.read.lines, plan.read.rows, strict=True):
         line = Line(plan.recorded.sheet.name, number, {})
         for heading, value in zip(plan.read.headings, cells, strict=True):
@@ -698,18 +699,16 @@ def read_lines(plan: SheetPlan) -> None:
                 line.unread[column.name] = (typed, " ".join(error.messages))
                 for message in error.messages:
                     _found(plan, message, line, column)
-        _refuse_fractions(plan, line)
+        _refuse_fractions(plan, line, recorded_as.get(line.code, {}))
         plan.lines.append(line)
 
 
-def _refuse_fractions(plan: SheetPlan, line: Line) -> None:
+def _refuse_fractions(plan: SheetPlan, line: Line, row: dict[str, str]) -> None:
     """Find fault with “0,338” for a percentage: a share may be meant, or less than one percent.
 
-    What is recorded comes back from a downloaded workbook as it was.
+    What is recorded as `row` comes back from a downloaded workbook as it was.
     """
-    here = plan.recorded
-    row = here.rows[here.codes.index(line.code)] if line.code in here.codes else {}
-    for column in here.sheet.columns:
+    for column in plan.recorded.sheet.columns:
         text = line.texts.get(column.name, "")
         unit = column.unit or line.texts.get(column.unit_in, row.get(column.unit_in, ""))
         if unit != "%" or not text or text == row.get(column.name):
@@ -723,8 +722,8 @@ def _refuse_fractions(plan: SheetPlan, line: Line) -> None:
         )
         told = {
             "typed": shortened(text),
-            "share": f"{show_for_entry(number * 100)}%",
-            "exact": f"{show_for_entry(number)}%",
+            "share": f"{show_for_entry(_as_kept(number * 100))}%",
+            "exact": f"{show_for_entry(_as_kept(number))}%",
         }
         del line.texts[column.name]
         line.unread[column.name] = (text, message % told)
@@ -738,6 +737,12 @@ def _unsigned_fraction(text: str) -> Decimal | None:
     except ReadingError:
         return None
     return number if "%" not in text and 0 < number < 1 else None
+
+
+def _as_kept(percentage: Decimal) -> Decimal:
+    """A percentage with the two decimals that are kept, unless nothing would be left of it."""
+    kept = percentage.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return kept if kept and kept != percentage else percentage
 
 
 def _is_too_long(plan: SheetPlan, count: int) -> bool:
@@ -766,13 +771,14 @@ def _found(plan: SheetPlan, message: str, line: Line | None, column: Column | No
     )
 
 
-def match_lines(plan: SheetPlan) -> None:
+def match_lines(plan: SheetPlan, congress: Congress) -> None:
     """Find the row of the record that each line is, and what it changes there.
 
     A line is the row of its code, else a row that says the same, else the one row with its key.
     """
     here = plan.recorded
-    canonical = record.canonical(here.section, {here.part.key: [one.texts for one in plan.lines]})
+    typed = {here.part.key: [one.texts for one in plan.lines]}
+    canonical = record.canonical(here.section, typed, Names(congress))
     for line, texts in zip(plan.lines, canonical[here.part.key], strict=True):
         line.shown = texts
     free = set(range(len(here.rows)))

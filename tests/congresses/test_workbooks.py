@@ -606,7 +606,8 @@ def test_a_fraction_under_percent_may_mean_two_numbers_and_is_asked_about(congre
     told = [(found.sheet, found.column, found.line) for found in report.findings]
     assert told == [("Cơ cấu đại biểu", "Tỷ lệ", 2), ("Chỉ tiêu", "Giá trị", 2)]
     assert all("33,8%" in found.sentence for found in report.findings)
-    assert all("0,338%" in found.sentence for found in report.findings)
+    # Two decimals are kept: what is proposed is taken as it is written.
+    assert all("0,34%" in found.sentence for found in report.findings)
 
 
 @pytest.mark.parametrize(("cell", "value"), [("33,8%", "33.8"), ("0,34%", "0.34")])
@@ -650,6 +651,35 @@ def test_a_column_of_several_words_says_how_they_are_divided(congress, clerk):
 
     assert (found.line, found.column) == (2, "Vai trò")
     assert "“;”" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "cells"),
+    [
+        ("Văn bản", ["Loại", "Số và ký hiệu", "Nơi ban hành"], ["quyết định", "5/QĐ", "{body}"]),
+        (
+            "Số liệu khen thưởng",
+            ["Trao tặng hay được tặng", "Hình thức", "Người quyết định", "Đối tượng", "Số"],
+            ["được tặng", "{form}", "{body}", "cá nhân", 12],
+        ),
+        ("Khách mời", ["Đơn vị hoặc nhóm", "Vai trò"], ["{body}", "dự"]),
+    ],
+    ids=["documents", "tallies", "guests"],
+)
+def test_a_body_written_short_is_the_body_recorded_and_doubles_no_row(
+    congress, clerk, title, headings, cells
+):
+    body = OrganizationFactory(
+        official_name="Liên đoàn Lao động tỉnh Cao Bằng", official_name__short_name="LĐLĐ Cao Bằng"
+    )
+    told = {"{body}": body.short_name, "{form}": AwardFormFactory().name}
+    pages = book(Page([headings, [told.get(cell, cell) for cell in cells]], title))
+    assert len(imported(congress, pages, clerk).new) == 1
+
+    again = imported(congress, pages, clerk)
+
+    assert (again.findings, again.effective) == ([], [])
+    assert len(again.unchanged) == 1
 
 
 def test_an_unknown_heading_names_the_column_it_is_like(congress, clerk):
