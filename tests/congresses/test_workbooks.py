@@ -670,7 +670,9 @@ def test_a_body_written_short_is_the_body_recorded_and_doubles_no_row(
     congress, clerk, title, headings, cells
 ):
     body = OrganizationFactory(
-        official_name="Liên đoàn Lao động tỉnh Cao Bằng", official_name__short_name="LĐLĐ Cao Bằng"
+        kept_by=congress.kept_by,
+        official_name="Liên đoàn Lao động tỉnh Cao Bằng",
+        official_name__short_name="LĐLĐ Cao Bằng",
     )
     told = {"{body}": body.short_name, "{form}": AwardFormFactory().name}
     pages = book(Page([headings, [told.get(cell, cell) for cell in cells]], title))
