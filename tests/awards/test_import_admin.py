@@ -187,7 +187,7 @@ def test_a_file_without_changes_offers_nothing_to_apply(client, award, clerk):
     page, address = preview(client, a_file(award))
 
     assert not address
-    assert "Các dòng không đổi: 2" in page.get_text(" ", strip=True)
+    assert "Giữ nguyên: 1." in page.get_text(" ", strip=True)
 
 
 def test_a_preview_can_be_opened_again_by_its_owner_alone(client, award, clerk):
@@ -295,10 +295,26 @@ def no_room(outage):
 
 def test_the_same_file_is_applied_to_a_body_once(client, award, clerk):
     signed_in(client, clerk)
-    for _time in range(2):
-        _page, address = preview(client, a_file(award))
-        response = client.post(address, follow=True)
-        Award.objects.filter(pk=award.pk).update(recipient_name="Vi Văn Tám")
+    _page, address = preview(client, a_file(award))
+    client.post(address)
+    Award.objects.filter(pk=award.pk).update(recipient_name="Vi Văn Tám")
+
+    page, address = preview(client, a_file(award))
+
+    assert not address
+    [finding] = page.select(".sheet-findings tbody tr")
+    assert "Chính tệp này đã được nhập ngày" in finding.get_text()
+    assert sorted(ImportBatch.objects.values_list("state", flat=True)) == ["applied", "previewed"]
+
+
+def test_of_two_looks_at_the_same_file_one_is_applied(client, award, clerk):
+    signed_in(client, clerk)
+    looks = [preview(client, a_file(award))[1] for _time in range(2)]
+    client.post(looks[0])
+    # As it was when it was looked at.
+    Award.objects.filter(pk=award.pk).update(recipient_name=award.recipient_name)
+
+    response = client.post(looks[1], follow=True)
 
     assert BeautifulSoup(response.content, "html.parser").select(".sheet-findings")
     assert sorted(ImportBatch.objects.values_list("state", flat=True)) == ["applied", "refused"]
