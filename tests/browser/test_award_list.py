@@ -97,7 +97,11 @@ def test_a_messy_sheet_goes_from_findings_to_the_public_list(office):
     sends(office, messy_sheet())
     told = office.page.locator(".sheet-findings tbody tr").all_inner_texts()
     findings = {tuple(finding.split("\t")[1:3]): finding for finding in told}
-    assert set(findings) == {("10", "E “Hình thức”"), ("10", "G “Ngày quyết định”"), ("12", "")}
+    assert set(findings) == {
+        ("10", "E “Hình thức”"),
+        ("10", "G “Ngày quyết định”"),
+        ("12", "B “Họ và tên / Tên tập thể”"),
+    }
     assert "Giấy khenn" in findings["10", "E “Hình thức”"]
     assert "31/6/2025" in findings["10", "G “Ngày quyết định”"]
     with office.page.expect_download() as taken:
@@ -105,7 +109,7 @@ def test_a_messy_sheet_goes_from_findings_to_the_public_list(office):
     noted = openpyxl.load_workbook(io.BytesIO(taken.value.path().read_bytes())).active
     assert "Giấy khenn" in noted["E10"].comment.text
     assert "31/6/2025" in noted["G10"].comment.text
-    assert noted["A12"].comment.text
+    assert noted["B12"].comment.text
     assert not decision.awards.exists()
 
     sends(office, messy_sheet(is_corrected=True))
