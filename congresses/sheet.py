@@ -766,7 +766,7 @@ def _expect_bodies(names: Names, part: Part, typed: Iterable[dict[str, str]]) ->
     typed = list(typed)
     for name, field in part.form.base_fields.items():
         if isinstance(field, NamedBodyField):
-            field.expect(names, {normalize(row.get(name, "")) for row in typed} - {""})
+            field.expect(names, {field.text_to_look_up(row.get(name, "")) for row in typed} - {""})
 
 
 def _canonical(part: Part, name: str, text: str, names: Names | None) -> str:
@@ -791,8 +791,9 @@ def _canonical(part: Part, name: str, text: str, names: Names | None) -> str:
 
 def _body_shown(field: NamedBodyField, text: str, names: Names) -> str:
     """The body that is meant as the sheet shows it; the text where that is not known for sure."""
+    asked = field.text_to_look_up(text)
     try:
-        return field.show(names.body(normalize(text), field.column_of)) if text else ""
+        return field.show(names.body(asked, field.column_of)) if asked else text
     except ValidationError:
         return text
 
