@@ -46,7 +46,8 @@ def check(batch: ImportBatch, progress: Progress | None = None) -> None:
         report.findings += map(Finding, uploads.applied_before(batch))
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.fingerprint())
-    uploads.tell(batch, *told(report))
+    page, rows = told(report)
+    uploads.tell(batch, {**page, "unknown": sheet_lists.told_unknown(report.unknown)}, rows)
     batch.save()
 
 

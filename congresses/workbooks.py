@@ -38,9 +38,11 @@ from congress_portal.foundation.sheet_reading import (
     MOST_FINDINGS,
     Columns,
     Sheet,
+    UnknownColumn,
     arrange,
     foreign_headings,
     the_first,
+    unknown_columns,
 )
 from congress_portal.foundation.sheet_writing import Handed, TypingPages
 from congress_portal.foundation.spreadsheets import (
@@ -483,6 +485,8 @@ class WorkbookReport:
     notes: list[str] = field(default_factory=list)
     # Tables of the file that are all the same sheet, by its title: one of them is to be chosen.
     offered: dict[str, list[Grid]] = field(default_factory=dict)
+    # Columns of its sheets that may be left out.
+    unknown: list[UnknownColumn] = field(default_factory=list)
     progress: Callable[[int], None] | None = None
 
     def step(self, left: int = 0) -> None:
@@ -609,12 +613,16 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         found = here[name]
         if len(grid.rows) < 2:
             continue
+        columns = Columns.of(found.sheet)
+        report.unknown += unknown_columns(grid, columns)
         try:
-            read = arrange(grid, Columns.of(found.sheet))
+            read = arrange(grid, columns)
         except SheetError as error:
             report.findings += error.findings[:MOST_FINDINGS]
             report.untold += error.more
-            continue
+            if error.sheet is None:
+                continue
+            read = error.sheet
         plan = SheetPlan(found, read)
         # At least so many are new: no need to read what is refused.
         if not _is_too_long(plan, len(read.rows) - len(found.rows)):
@@ -626,6 +634,16 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         report.step(left=len(report.effective))
     _check_numbers(report)
     report.findings = the_first(report.findings, report.untold)
+
+
+def unknown_in(grids: list[Grid]) -> list[UnknownColumn]:
+    """The columns of the pages of a file that their sheets do not have."""
+    return [
+        found
+        for grid in grids
+        if (sheet := sheet_of(grid)) is not None
+        for found in unknown_columns(grid, Columns.of(sheet))
+    ]
 
 
 def is_guide(grid: Grid) -> bool:

@@ -93,7 +93,7 @@ CLASSES: Classes = {
     "ImportBatch": {
         P0: "kept_by",
         P2: "uploaded_by uploaded_at sheet file_name sha256 state row_count created_count "
-        "updated_count unchanged_count expires_at",
+        "updated_count unchanged_count expires_at left_out",
         # A sheet of delegates may hold what is personal.
         P3: "content preview digests report told_rows annotated",
     },

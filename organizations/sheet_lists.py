@@ -3,18 +3,25 @@
 A list is of one record (`awards:<code>`), or of all that its owner may change (`awards`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from congress_portal.foundation import sheet_admin
 from congress_portal.foundation.integrity import sentence
 from congress_portal.foundation.sheet_columns import SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import Grid, choose, grids_of
-from congress_portal.foundation.sheet_reading import one_of_each_file, to_choose_from
+from congress_portal.foundation.sheet_grids import leave_out as marked
+from congress_portal.foundation.sheet_reading import (
+    UnknownColumn,
+    one_of_each_file,
+    to_choose_from,
+    unknown_in_list,
+)
 from congress_portal.foundation.sheet_writing import write_annotated
 from congress_portal.foundation.spreadsheets import PortalResource, SheetReport
 
@@ -103,7 +110,37 @@ def check(batch: ImportBatch, progress: Progress | None = None) -> None:
         report.findings += map(Finding, uploads.applied_before(batch))
     batch.state = BatchState.PREVIEWED
     uploads.keep_preview(batch, report.recorded)
-    uploads.tell(batch, sheet_admin.told(report), report.told)
+    unknown = told_unknown(unknown_in_list(read, resource.columns()))
+    uploads.tell(batch, {**sheet_admin.told(report), "unknown": unknown}, report.told)
+    batch.save()
+
+
+def told_unknown(columns: Iterable[UnknownColumn]) -> list[dict[str, Any]]:
+    """What a page tells of the columns that may be left out, and what finds them in the file."""
+    return [
+        {"key": column.key, "name": str(column), "place": [column.grid.at, column.place]}
+        for column in columns
+    ]
+
+
+def leave_out(batch: ImportBatch, keys: Iterable[str]) -> None:
+    """Let go of what was told, and read the file without these of its unknown columns."""
+    unknown = {column["key"]: column for column in (uploads.told(batch) or {}).get("unknown", ())}
+    wanted = [unknown.get(key) for key in dict.fromkeys(keys)]
+    if not wanted:
+        raise uploads.UploadError(_("No column is ticked. Tick those to be left out."))
+    columns = [column for column in wanted if column is not None]
+    if len(columns) < len(wanted):
+        raise uploads.UploadError(
+            _("The file has no such column to leave out. Look at the page again and tick anew.")
+        )
+    places = [tuple(column["place"]) for column in columns]
+    uploads.keep_cells(batch, marked(uploads.cells_of(batch), places))
+    names = [batch.left_out, *(column["name"] for column in columns)]
+    batch.left_out = "; ".join(filter(None, names))
+    batch.state, batch.annotated = BatchState.UPLOADED, None
+    uploads.keep_preview(batch, {})
+    uploads.forget_told(batch)
     batch.save()
 
 
@@ -154,10 +191,19 @@ def _tried(
     try:
         sheet = one_of_each_file(read, resource.columns())
     except SheetError as error:
-        return SheetReport(resource.headings(), findings=error.findings)
+        return all_found(resource, error, user=batch.uploaded_by, progress=progress)
     return resource.import_sheet(
         sheet, dry_run=is_trial, user=batch.uploaded_by, expected=expected, progress=progress
     )
+
+
+def all_found(resource: PortalResource, error: SheetError, **how: Any) -> SheetReport:
+    """What is wrong with a file, and with its cells and names where its rows could be read."""
+    if error.sheet is None:
+        return SheetReport(resource.headings(), findings=error.findings)
+    report = resource.import_sheet(error.sheet, dry_run=True, **how)
+    report.findings = [*error.findings, *report.findings]
+    return report
 
 
 def grids(batch: ImportBatch) -> list[Grid]:
@@ -176,6 +222,7 @@ def _settle(batch: ImportBatch, report: SheetReport) -> None:
             sheet=batch.sheet,
             file_name=batch.file_name,
             sha256=batch.sha256,
+            left_out=batch.left_out,
             state=BatchState.APPLIED,
             row_count=counted.total(),
             created_count=counted["new"],

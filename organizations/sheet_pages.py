@@ -319,6 +319,9 @@ class ListPages:
                     return self.annotated(batch)
                 if "tables" in self.request.POST:
                     self.choose(batch)
+                elif "leave_out" in self.request.POST:
+                    sheet_lists.leave_out(batch, self.request.POST.getlist("column"))
+                    self.check(batch)
                 else:
                     self.apply(batch)
         except uploads.UploadError as error:

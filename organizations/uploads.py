@@ -50,7 +50,7 @@ def keep(
         sha256=hashlib.sha256(content).hexdigest(),
         state=BatchState.UPLOADED if preview is None else BatchState.PREVIEWED,
         content=zlib.compress(cells, 1),
-        **_previewed(preview or {}),
+        **_previewed(preview or {}, ""),
         expires_at=timezone.now() + LIFETIME,
     )
 
@@ -118,16 +118,22 @@ def cells_of(batch: ImportBatch) -> bytes:
 
 
 def keep_preview(batch: ImportBatch, preview: Mapping[str, str]) -> None:
-    for column, value in _previewed(preview).items():
+    for column, value in _previewed(preview, batch.left_out).items():
         setattr(batch, column, value)
 
 
-def _previewed(preview: Mapping[str, str]) -> dict[str, Any]:
-    """The digests, which go with the file, and the one of all of them, which the history keeps."""
+def _previewed(preview: Mapping[str, str], left_out: str) -> dict[str, Any]:
+    """The digests, which go with the file, and the one that the history keeps.
+
+    That is of all of them and of the columns that were left out.
+    """
     if not preview:
         return {"preview": "", "digests": None}
     lines = "\n".join(f"{place} {digest}" for place, digest in preview.items()).encode()
-    return {"preview": hashlib.sha256(lines).hexdigest(), "digests": zlib.compress(lines, 1)}
+    whole = hashlib.sha256(lines)
+    if left_out:
+        whole.update(f"\n\n{left_out}".encode())
+    return {"preview": whole.hexdigest(), "digests": zlib.compress(lines, 1)}
 
 
 def keep_cells(batch: ImportBatch, cells: bytes) -> None:

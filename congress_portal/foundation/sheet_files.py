@@ -85,11 +85,14 @@ class Finding:
 
 
 class SheetError(Exception):
-    """The file cannot be taken as a sheet; `findings` say why, the last that there are `more`."""
+    """The file cannot be taken as a sheet; `findings` say why, the last that there are `more`.
 
-    def __init__(self, *findings: Finding, more: int = 0):
+    `sheet` holds its rows where all of them could be read: their cells can be checked too.
+    """
+
+    def __init__(self, *findings: Finding, more: int = 0, sheet: Any = None):
         super().__init__("; ".join(map(str, findings)))
-        self.findings, self.more = list(findings), more
+        self.findings, self.more, self.sheet = list(findings), more, sheet
 
 
 # Writing

@@ -70,6 +70,9 @@ class Grid:
     above: str = ""
     # Whether it was picked among several that fit.
     is_chosen: bool = False
+    # Which sheet it is of what was read, and the places of the columns that its owner left out.
+    at: int = 0
+    left_out: frozenset[int] = frozenset()
     notes: list[str] = field(default_factory=list)
     merged: list[Merge] = field(default_factory=list)
     # First and last place, width and whether they are hidden, of columns; lines that are hidden.
@@ -137,7 +140,9 @@ def grids_of(cells: bytes) -> list[Grid]:
     once, unguarded = _Texts(str), _Texts(unguard)
     for found in sheet_parsing.parsed(io.BytesIO(cells)):
         if isinstance(found, dict):
-            grids.append(_grid(found))
+            grid = _grid(found)
+            grid.at = len(grids)
+            grids.append(grid)
             continue
         texts = once if grids[-1].is_ragged else unguarded
         row = [texts[cell] if isinstance(cell, str) else cell for cell in found[1:]]
@@ -267,6 +272,7 @@ def _grid(found: dict[str, Any]) -> Grid:
     name = ", ".join(filter(None, (file, found["sheet"])))
     grid = Grid([], name=name, file=file, is_ragged=found["ragged"])
     grid.above, grid.is_chosen = found.get("above", ""), bool(found.get("chosen"))
+    grid.left_out = frozenset(found.get("left_out", ()))
     grid.merged = [Merge(*merge) for merge in found.get("merged", ())]
     grid.uncalculated = [(line, place) for line, place in found.get("uncalculated", ())]
     grid.columns = [tuple(columns) for columns in found.get("columns", ())]
@@ -288,6 +294,19 @@ def choose(cells: bytes, names: Iterable[str]) -> bytes:
             head = json.loads(line)
             head["chosen"] = _grid(head).name in names
             lines[at] = json.dumps(head).encode() + b"\n"
+    return b"".join(lines)
+
+
+def leave_out(cells: bytes, columns: Iterable[tuple[int, int]]) -> bytes:
+    """What `parsed` gave, with these columns marked as left out, each a sheet and a place."""
+    columns = set(columns)
+    lines = cells.splitlines(keepends=True)
+    heads = [at for at, line in enumerate(lines) if line.startswith(b"{")]
+    for number, at in enumerate(heads):
+        head = json.loads(lines[at])
+        places = {place for sheet, place in columns if sheet == number}
+        head["left_out"] = sorted(places.union(head.get("left_out", ())))
+        lines[at] = json.dumps(head).encode() + b"\n"
     return b"".join(lines)
 
 

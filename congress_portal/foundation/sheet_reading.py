@@ -278,12 +278,81 @@ class Heading:
         return self.at + self.rows
 
 
+@dataclass(frozen=True)
+class UnknownColumn:
+    """A column of a file that the sheet does not have."""
+
+    grid: Grid
+    place: int
+    heading: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other columns of the file."""
+        return f"{self.grid.at}-{column_letters(self.place)}"
+
+    def __str__(self) -> str:
+        told = (
+            _("“%(heading)s” (column %(letters)s of the sheet “%(sheet)s”)")
+            if self.grid.name
+            else _("“%(heading)s” (column %(letters)s)")
+        )
+        return str(told) % {
+            "heading": shortened(self.heading),
+            "letters": column_letters(self.place),
+            "sheet": self.grid.name,
+        }
+
+
+def unknown_columns(grid: Grid, columns: Columns) -> list[UnknownColumn]:
+    """The columns that may be left out: those with a heading that the sheet does not know."""
+    known = {*columns.known(), *(fold(heading) for heading in columns.ignored)}
+    cells = _heading(grid, columns).cells
+    if not _names(cells, columns):
+        return []
+    return [
+        UnknownColumn(grid, place, normalize(str(cell)))
+        for place, cell in filled_cells(cells)
+        if place not in grid.left_out and fold_cell(cell) not in known
+    ]
+
+
+def unknown_in_list(grids: list[Grid], columns: Columns) -> list[UnknownColumn]:
+    """The unknown columns of the sheets that `one_of_each_file` reads."""
+    settled = {grid.file for grid in grids if grid.is_chosen}
+    read = [
+        grid
+        for grid in grids
+        if grid.is_chosen or (grid.file not in settled and has_headings(grid, columns))
+    ]
+    return [found for grid in read for found in unknown_columns(grid, columns)]
+
+
 def arrange(grid: Grid, columns: Columns) -> Sheet:
     """Put the rows of a grid under the headings it is read by; raises `SheetError`."""
     if not grid.rows:
         raise refusal(EMPTY_FILE)
-    reading = _Reading(grid, columns, _heading(grid, columns))
+    heading = _heading(grid, columns)
+    left = [UnknownColumn(grid, p, normalize(str(heading.cells[p]))) for p in sorted(grid.left_out)]
+    heading = replace(heading, cells=_emptied(heading.cells, grid.left_out))
+    reading = _Reading(_without_left_out(grid), columns, heading)
+    if left:
+        told = _("Left out on your wish: the column %(columns)s. Nothing of it is recorded.")
+        reading.remarks.append(str(told) % {"columns": ", ".join(map(str, left))})
     return reading.sheet()
+
+
+def _without_left_out(grid: Grid) -> Grid:
+    """The grid as if nothing stood in the columns that its owner left out."""
+    if not grid.left_out:
+        return grid
+    rows = [(line, _emptied(cells, grid.left_out)) for line, cells in grid.rows]
+    uncalculated = [(n, place) for n, place in grid.uncalculated if place not in grid.left_out]
+    return replace(grid, rows=rows, uncalculated=uncalculated)
+
+
+def _emptied(cells: list[Any], places: Iterable[int]) -> list[Any]:
+    return [None if place in places else cell for place, cell in enumerate(cells)]
 
 
 def one_with_headings(grids: list[Grid], columns: Columns) -> Grid:
@@ -315,20 +384,27 @@ def one_of_each_file(grids: list[Grid], columns: Columns) -> Sheet:
         # The drop-downs of a sheet that the portal wrote are no list.
         if not grid.name.endswith(LISTS):
             files.setdefault(grid.file, []).append(grid)
-    sheets, findings = [], []
+    sheets: list[Sheet | None] = []
+    findings: list[Finding] = []
     for found in files.values() or [[]]:
-        try:
-            picked = [grid for grid in found if grid.is_chosen]
-            for grid in picked or [one_with_headings(found, columns)]:
-                sheets.append(arrange(grid, columns))
-        except SheetError as error:
-            findings += [
-                replace(each, sheet=each.sheet or (found[0].name if found else ""))
-                for each in error.findings
-            ]
-    if findings:
+        picked: list[Grid | None] = [grid for grid in found if grid.is_chosen]
+        for pick in picked or [None]:
+            try:
+                sheets.append(arrange(pick or one_with_headings(found, columns), columns))
+            except SheetError as error:
+                name = found[0].name if found else ""
+                findings += [replace(each, sheet=each.sheet or name) for each in error.findings]
+                sheets.append(error.sheet)
+    read = [sheet for sheet in sheets if sheet is not None]
+    if not findings:
+        return _as_one(read)
+    if len(read) < len(sheets):
         raise SheetError(*findings)
-    return sheets[0] if len(sheets) == 1 else _together(sheets)
+    try:
+        together = _as_one(read)
+    except SheetError as error:
+        raise SheetError(*findings, *error.findings) from None
+    raise SheetError(*findings, sheet=together)
 
 
 def to_choose_from(grids: Iterable[Grid], columns: Columns) -> list[Grid]:
@@ -341,8 +417,10 @@ def to_choose_from(grids: Iterable[Grid], columns: Columns) -> list[Grid]:
     return fitting if any(count > 1 for count in files.values()) else []
 
 
-def _together(sheets: list[Sheet]) -> Sheet:
+def _as_one(sheets: list[Sheet]) -> Sheet:
     first = sheets[0]
+    if len(sheets) == 1:
+        return first
     for other in sheets[1:]:
         if differing := set(first.headings) ^ set(other.headings):
             raise refusal(
@@ -483,6 +561,8 @@ class _Reading:
         self.line = grid.rows[heading.at][0]
         self.last_heading_line = grid.rows[heading.below - 1][0]
         self.findings: list[Finding] = []
+        # Those of them that take nothing from the rows, whose cells can be checked all the same.
+        self.beside: list[Finding] = []
         self.notes = list(grid.notes)
         self.remarks: list[str] = []
         self.below = [
@@ -508,10 +588,12 @@ class _Reading:
 
     def sheet(self) -> Sheet:
         self._match()
-        if not self.findings:
+        lines: list[int] = []
+        rows: list[list[Any]] = []
+        if is_matched := len(self.findings) == len(self.beside):
             self._skip_numbering()
             self._skip_repeated()
-        lines, rows = self._rows() if not self.findings else ([], [])
+            lines, rows = self._rows()
         self._check_merges(lines)
         self.findings += [
             self.finding(_("The formula in this cell has no value. Replace it by the value."), n, p)
@@ -525,9 +607,16 @@ class _Reading:
                 Finding(str(SENTENCES["too_many_rows"]) % {"limit": show_number(MOST_ROWS)})
             )
         if self.findings:
+            more = max(len(self.findings) - MOST_FINDINGS, 0)
+            is_whole = is_matched and rows and len(self.findings) == len(self.beside) and not more
             self.findings.sort(key=_place_of)
             told = (replace(found, sheet=self.grid.name) for found in the_first(self.findings))
-            raise SheetError(*told, more=max(len(self.findings) - MOST_FINDINGS, 0))
+            raise SheetError(
+                *told, more=more, sheet=self._arranged(lines, rows) if is_whole else None
+            )
+        return self._arranged(lines, rows)
+
+    def _arranged(self, lines: list[int], rows: list[list[Any]]) -> Sheet:
         kept = [heading for heading in self.headings if heading is not None]
         kept += [heading for heading in self.columns.groups if heading not in kept and self.given]
         self._note(kept)
@@ -556,6 +645,13 @@ class _Reading:
 
     def _tell(self, message: str, line: int, place: int) -> None:
         self.findings.append(self.finding(message, line, place))
+
+    def _tell_beside(self, message: str, line: int, place: int) -> None:
+        self._beside(self.finding(message, line, place))
+
+    def _beside(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        self.beside.append(finding)
 
     # Headings
 
@@ -617,7 +713,7 @@ class _Reading:
             (n for n, row in self.below if len(row) > place and not is_blank(row[place])), 0
         )
         if filled:
-            self.findings.append(
+            self._beside(
                 Finding(
                     str(_("The column has no heading but is filled. Name or delete it.")),
                     filled,
@@ -647,7 +743,7 @@ class _Reading:
             )
             message = str(told) % {"heading": shortened(cell), "near": near}
         letters = column_letters(place)
-        self.findings.append(Finding(message, self.line, letters, letters=letters))
+        self._beside(Finding(message, self.line, letters, letters=letters))
 
     def _near(self, cell: Any) -> str:
         """The column that is spelt most like a heading, if one is."""
@@ -724,7 +820,7 @@ class _Reading:
         titles: list[int] = []
         left_titles: list[tuple[int, list[Any]]] = []
         below: list[tuple[int, list[Any]]] = []
-        totals = Totals(self._summed(), self.ordinals, self._tell)
+        totals = Totals(self._summed(), self.ordinals, self._tell_beside)
         for number, cells in self.below:
             lacks = self._lacks_required(cells)
             is_short = lacks or (len(self.required) < 2 and self._is_lone(cells))

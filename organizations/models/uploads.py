@@ -38,6 +38,7 @@ class ImportBatch(Kept):
     updated_count = models.PositiveIntegerField(_("changed"), default=0)
     unchanged_count = models.PositiveIntegerField(_("unchanged"), default=0)
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+    left_out = models.TextField(_("columns left out"), blank=True, editable=False)
     content = models.BinaryField(_("cells of the file"), null=True, editable=False)
     preview = models.TextField(_("what was previewed"), blank=True, editable=False)
     digests = models.BinaryField(_("what each row was previewed as"), null=True, editable=False)

@@ -25,8 +25,9 @@ from organizations.enums import Role
 from organizations.models import ImportBatch
 from tests.awards.factories import AwardDecisionFactory, AwardFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
+from tests.portal.test_sheet_jobs import work
 from tests.sheets.doors import annotated, findings_on, sent
-from tests.sheets.making import one_page, paper, saved
+from tests.sheets.making import Page, book, one_page, paper, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -690,7 +691,8 @@ def test_a_column_of_personal_data_is_refused_with_the_reason(
 
 @pytest.mark.parametrize("heading", ["Sinh hoạt chi bộ", "Địa chỉ đơn vị", "Chữ"])
 def test_a_column_that_only_begins_like_personal_data_is_any_other(client, award, clerk, heading):
-    content = b"".join(write_csv((*HEADINGS, heading), [["", "", "", "", "Lê An", "x"]]))
+    row = ["", award.decision.code, award.form.name, "cá nhân", "Lê An", "x"]
+    content = b"".join(write_csv((*HEADINGS, heading), [row]))
 
     page, _address = preview(signed_in(client, clerk), SimpleUploadedFile("a.csv", content))
 
@@ -1198,3 +1200,147 @@ def test_the_annex_brings_its_sections_back(client, award, clerk, ending):
 
     assert not response.context["findings"]
     assert response.context["told"]["counts"] == {"new": 0, "changed": 0, "unchanged": 6}
+
+
+def with_unknown(award):
+    """Two pages of one list, the second with two columns that the sheet does not have."""
+    head = ["Hình thức", "Đối tượng", "Họ và tên"]
+    first, second = ([award.form.name, "cá nhân", name] for name in ("Lê An", "Hoàng Én"))
+    return book(
+        Page([head, first], "Một"),
+        Page([[*head, "Số đoàn viên", "Điện thoại"], [*second, 12, "0912"]], "Hai"),
+    )
+
+
+def list_of(award):
+    return f"/admin/awards/awarddecision/{award.decision.pk}/danh-sach/"
+
+
+def unknown_on(page):
+    """The value and the words of each column that the page offers to leave out."""
+    return {
+        box["value"]: box.find_parent("label").get_text(" ", strip=True)
+        for box in page.select("input[name=column]")
+    }
+
+
+def shown(client, address):
+    return BeautifulSoup(client.get(address).content, "html.parser")
+
+
+@pytest.mark.parametrize("door", ["small", "large"])
+def test_unknown_columns_are_left_out_of_the_file_that_was_sent(
+    client, award, clerk, door, monkeypatch
+):
+    if door == "large":
+        monkeypatch.setattr(sheet_jobs, "MOST_LINES_AT_ONCE", 1)
+        monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 0)
+        monkeypatch.setattr(sheet_jobs.Watch, "progress", lambda watch, rows: None)
+    done = work if door == "large" else lambda: None
+    _page, address = sent(signed_in(client, clerk), list_of(award), with_unknown(award))
+    done()
+    client.post(address, {"tables": "1", "table": ["Một", "Hai"]})
+    done()
+
+    page = shown(client, address)
+    assert unknown_on(page) == {
+        "1-D": "Bỏ cột “Số đoàn viên” (cột D của trang “Hai”)",
+        "1-E": "Bỏ cột “Điện thoại” (cột E của trang “Hai”)",
+    }
+    assert not page.select("input[name=column][checked]")
+    client.post(address, {"leave_out": "1", "column": "1-D"})
+    done()
+    page = shown(client, address)
+    assert list(unknown_on(page)) == ["1-E"]
+    assert not page.select("input[value='Nhập các dòng này']")
+    client.post(address, {"leave_out": "1", "column": "1-E"})
+    done()
+
+    page = shown(client, address)
+    left = "“Số đoàn viên” (cột D của trang “Hai”); “Điện thoại” (cột E của trang “Hai”)"
+    assert f"Các cột bỏ theo ý của {clerk}: {left}." in page.get_text(" ", strip=True)
+    assert not page.select(".sheet-findings")
+    assert not unknown_on(page)
+    client.post(address)
+    done()
+    names = award.decision.awards.order_by("order").values_list("recipient_name", flat=True)
+    assert set(names) == {"Vi Văn Tám", "Lê An", "Hoàng Én"}
+    batch = ImportBatch.objects.get()
+    assert (batch.state, batch.left_out) == ("applied", left)
+
+
+def test_the_file_without_its_columns_is_applied_to_a_body_once(client, award, clerk):
+    signed_in(client, clerk)
+    head = ["Hình thức", "Đối tượng", "Họ và tên", "Số đoàn viên"]
+    content = one_page(head, [award.form.name, "cá nhân", "Lê An", 12])
+    for _time in range(2):
+        _page, address = sent(client, list_of(award), content)
+        client.post(address, {"leave_out": "1", "column": "0-D"})
+        page = shown(client, address)
+        client.post(address)
+        award.decision.awards.filter(recipient_name="Lê An").delete()
+
+    assert "Chính tệp này đã được nhập" in page.select_one(".sheet-findings").get_text()
+    assert ImportBatch.objects.filter(state="applied").count() == 1
+
+
+@pytest.mark.parametrize("posted", [[], ["1-A"], ["1-Z"], ["1-D", "0-D"], ["x"], ["1-D\x00"]])
+def test_a_column_that_is_needed_or_not_there_is_not_left_out(client, award, clerk, posted):
+    _page, address = sent(signed_in(client, clerk), list_of(award), with_unknown(award))
+    client.post(address, {"tables": "1", "table": ["Một", "Hai"]})
+
+    page = client.post(address, {"leave_out": "1", "column": posted}, follow=True)
+
+    told = BeautifulSoup(page.content, "html.parser").select_one(".messagelist").get_text()
+    assert ("Hãy đánh dấu cột cần bỏ" if not posted else "Tệp không có cột ấy để bỏ") in told
+    assert len(unknown_on(shown(client, address))) == 2
+    assert ImportBatch.objects.get().left_out == ""
+
+
+def test_columns_of_a_file_are_left_out_by_its_owner_alone(client, award, clerk):
+    _page, address = sent(signed_in(client, clerk), list_of(award), with_unknown(award))
+    client.post(address, {"tables": "1", "table": ["Một", "Hai"]})
+    signed_in(client, UserFactory(clerk_of=award.decision.kept_by))
+
+    answer = client.post(address, {"leave_out": "1", "column": "1-D"})
+
+    assert answer.status_code == 404
+    assert ImportBatch.objects.get().left_out == ""
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_unknown_columns_totals_and_cells_are_told_in_one_round(
+    client, award, clerk, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    content = one_page(
+        ["Hình thức", "Đối tượng", "Họ và tên", "Tiền thưởng", "Số đoàn viên"],
+        ["Bằng khenn", "cá nhân", "Lê An", 100, 3],
+        [award.form.name, "con mèo", "Hoàng Én", 200, 4],
+        ["Tổng cộng", None, None, 400],
+    )
+    signed_in(client, clerk)
+
+    _copy, cells = annotated(client, list_of(award), content)
+
+    assert {cell.coordinate for cell in cells} == {"E1", "A2", "B3", "D4"}
+    assert all(cell.comment for cell in cells)
+    assert not award.decision.awards.filter(recipient_name="Lê An").exists()
+
+
+def test_faults_in_every_table_of_a_list_are_told_in_one_round(client, award, clerk):
+    head = ["Hình thức", "Đối tượng", "Họ và tên", "Lạ"]
+    pages = (
+        Page([head, [award.form.name, kind, name, "x"]], name)
+        for kind, name in (("con mèo", "Một"), ("con chó", "Hai"))
+    )
+    _page, address = sent(signed_in(client, clerk), list_of(award), book(*pages))
+
+    client.post(address, {"tables": "1", "table": ["Một", "Hai"]})
+
+    assert set(findings_on(shown(client, address))) == {
+        ("Một", "1", "D"),
+        ("Hai", "1", "D"),
+        ("Một", "2", "B"),
+        ("Hai", "2", "B"),
+    }

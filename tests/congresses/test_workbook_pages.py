@@ -20,7 +20,7 @@ from tests.congresses.factories import CongressFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 from tests.portal.test_sheet_jobs import work
 from tests.sheets.doors import annotated, findings_on, sent
-from tests.sheets.making import paper, saved
+from tests.sheets.making import Page, book, paper, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +68,39 @@ def test_personal_data_of_delegates_is_refused_with_the_reason(desk, congress):
     assert "“Dân tộc” là thông tin cá nhân" in finding.get_text()
     assert "Thông tin hạn chế" in finding.get_text()
     assert not Delegate.objects.exists()
+
+
+def test_an_unknown_column_of_each_sheet_is_left_out_and_what_else_is_wrong_stays(desk, congress):
+    people = ["Họ và tên", "Tình trạng", "Số đoàn viên"]
+    rows = [["Nông Thị Đào", "chính thức", 12], ["Vi Văn Tám", "con mèo", 3]]
+    content = book(
+        Page([people, *rows], "Đại biểu"),
+        Page([["Loại", "Tên", "Lạ"], ["bài báo", "Một bài", "x"]], "Nguồn khác"),
+    )
+    page, place = sent(desk, address(congress), content)
+    assert {box["value"] for box in page.select("input[name=column]")} == {"0-C", "1-C"}
+    assert set(findings_on(page)) == {
+        ("Đại biểu", "1", "C"),
+        ("Đại biểu", "3", "B"),
+        ("Nguồn khác", "1", "C"),
+    }
+
+    desk.post(place, {"leave_out": "1", "column": ["0-C", "1-C"]})
+
+    page = page_of(desk, place)
+    assert findings_on(page) == [("Đại biểu", "3", "B")]
+    assert "“Lạ” (cột C của trang “Nguồn khác”)" in page.select_one(".notice--wait").get_text()
+    assert not page.select("input[name=column]")
+
+
+def test_a_pasted_table_is_taken_without_its_unknown_column(desk, congress):
+    page, place = previewed(desk, congress, TABLE.replace("Đủ tư cách", "Số đoàn viên"))
+
+    desk.post(place, {"leave_out": "1", "column": page.select_one("[name=column]")["value"]})
+    desk.post(place)
+
+    assert Delegate.objects.filter(congress=congress).count() == 2
+    assert ImportBatch.objects.get().left_out == "“Số đoàn viên” (cột C)"
 
 
 def test_the_workbook_is_downloaded_and_comes_back_unchanged(desk, congress):

@@ -235,3 +235,42 @@ def test_how_far_an_export_is_is_shown(award, tmp_path, capsys, monkeypatch):
     file = tmp_path / "a.csv"
     call_command("export_sheet", str(file), "--as", clerk.username, stdout=io.StringIO())
     assert "2/2" in capsys.readouterr().err
+
+
+def test_columns_that_the_sheet_does_not_have_are_left_out_by_command(award, tmp_path):
+    clerk = UserFactory(clerk_of=award.decision.kept_by)
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "Hình thức,Đối tượng,Họ và tên,Số đoàn viên,Điện thoại\n"
+        f"{award.form.name},cá nhân,Lê An,12,0912\n"
+    )
+    same = ("import_sheet", file, "--as", clerk.username, "--decision", award.decision.code)
+
+    with pytest.raises(CommandError, match="Có 2 điều cần sửa"):
+        run(*same)
+    with pytest.raises(CommandError, match="“Họ và tên” không phải là cột bỏ được"):
+        run(*same, "--leave-out", "Họ và tên")
+    without = ("--leave-out", "Số đoàn viên", "--leave-out", "Điện thoại")
+    checked = ("--checked", tmp_path / "note")
+    run(*same, *without, "--dry-run", *checked)
+    with pytest.raises(CommandError, match="another file"):
+        run(*same, *without[:2], *checked)
+    told = run(*same, *without, *checked)
+
+    assert "1 new" in told
+    assert "“Số đoàn viên” (cột D), “Điện thoại” (cột E)" in told
+    assert award.decision.awards.filter(recipient_name="Lê An").count() == 1
+
+
+def test_a_workbook_goes_by_command_without_an_unknown_column(tmp_path):
+    congress = CongressFactory()
+    clerk = UserFactory(clerk_of=congress.kept_by)
+    rows = [["Họ và tên", "Tình trạng", "Lạ"], ["Nông Thị Đào", "chính thức", "x"]]
+    (tmp_path / "a.xlsx").write_bytes(book(Page(rows, "Đại biểu")))
+
+    run(
+        *("import_sheet", tmp_path / "a.xlsx", "--as", clerk.username),
+        *("--congress", congress.code, "--leave-out", "lạ"),
+    )
+
+    assert Delegate.objects.get().person.name == "Nông Thị Đào"

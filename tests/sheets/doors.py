@@ -77,7 +77,9 @@ def findings_on(page: BeautifulSoup) -> list[tuple[str, str, str]]:
         [cell.get_text(strip=True) for cell in row.select("td")]
         for row in page.select(".sheet-findings tbody tr")
     ]
-    return [(sheet, line, column.partition(" ")[0]) for sheet, line, column, _told in rows]
+    return [
+        (sheet, line, column.partition(" ")[0].strip("“”")) for sheet, line, column, _told in rows
+    ]
 
 
 def annotated(client: Client, address: str, content: bytes) -> tuple[Workbook, list[Any]]:

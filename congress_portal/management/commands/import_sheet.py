@@ -17,8 +17,13 @@ from awards.sheets import AWARDS
 from congress_portal.foundation.figures import shortened
 from congress_portal.foundation.sheet_files import Finding, SheetError
 from congress_portal.foundation.sheet_grids import Grid, read_grids
-from congress_portal.foundation.sheet_reading import one_of_each_file, to_choose_from
-from congress_portal.foundation.vietnamese import normalize
+from congress_portal.foundation.sheet_reading import (
+    UnknownColumn,
+    one_of_each_file,
+    to_choose_from,
+    unknown_in_list,
+)
+from congress_portal.foundation.vietnamese import fold, normalize
 from congresses import workbooks
 from congresses.models import Congress
 from organizations import sheet_lists
@@ -47,6 +52,16 @@ class Command(BaseCommand):
                 "fit. May be given more than once: they are one list."
             ),
         )
+        parser.add_argument(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="HEADING",
+            help=(
+                "Read the file without the column of this heading, which the sheet does not have. "
+                "May be given more than once."
+            ),
+        )
         parser.add_argument("--dry-run", action="store_true", help="Check, and store nothing.")
         parser.add_argument(
             "--checked",
@@ -70,7 +85,9 @@ class Command(BaseCommand):
                 % {"file": file, "why": error.strerror}
             ) from error
         dry_run, checked = options["dry_run"], options["checked"]
-        expected = None if dry_run or checked is None else rows_checked(checked, content)
+        # What is left out is part of what was checked.
+        asked = b"\0".join([content, *(heading.encode() for heading in options["leave_out"])])
+        expected = None if dry_run or checked is None else rows_checked(checked, asked)
         how = {"user": user, "dry_run": dry_run, "expected": expected}
         run = self._import_workbook if options["congress"] else self._import_list
         try:
@@ -79,7 +96,7 @@ class Command(BaseCommand):
             self._tell(error.findings, (0, 0, 0))
             return
         if dry_run and checked:
-            note_checked(checked, content, met)
+            note_checked(checked, asked, met)
 
     def _import_workbook(
         self, file: Path, content: bytes, options: Mapping[str, Any], how: Mapping[str, Any]
@@ -95,6 +112,7 @@ class Command(BaseCommand):
         workbooks.name_by_file(grids, file.name)
         _choose(grids, options["table"])
         _keep_the_others(grids)
+        _leave_out(workbooks.unknown_in(grids), options["leave_out"])
         rows = sum(max(len(grid.rows) - 1, 0) for grid in grids)
         with self._bar(rows, workbooks.TITLE, options["verbosity"]) as progress:
             done = workbooks.import_grids(found, grids, progress=progress, **how)
@@ -124,7 +142,12 @@ class Command(BaseCommand):
         _choose(grids, options["table"])
         if fitting := to_choose_from(grids, resource.columns()):
             raise CommandError(_to_be_named(fitting))
-        sheet = one_of_each_file(grids, resource.columns())
+        _leave_out(unknown_in_list(grids, resource.columns()), options["leave_out"])
+        try:
+            sheet = one_of_each_file(grids, resource.columns())
+        except SheetError as error:
+            found = sheet_lists.all_found(resource, error, user=how["user"])
+            raise SheetError(*found.findings) from None
         with self._bar(len(sheet.rows), kind.sheet.title, options["verbosity"]) as progress:
             report = resource.import_sheet(sheet, progress=progress, **how)
         counts = report.counts
@@ -176,6 +199,19 @@ def _choose(grids: list[Grid], names: list[str]) -> None:
                 % {"name": name, "tables": _named(known.values()) or "–"}
             )
         known[name].is_chosen = True
+
+
+def _leave_out(unknown: list[UnknownColumn], headings: list[str]) -> None:
+    """Mark the columns of these headings as left out."""
+    for heading in headings:
+        wanted = [column for column in unknown if fold(column.heading) == fold(heading)]
+        if not wanted:
+            raise CommandError(
+                _("“%(heading)s” is no column that may be left out. Those are: %(columns)s.")
+                % {"heading": heading, "columns": "; ".join(map(str, unknown)) or "–"}
+            )
+        for column in wanted:
+            column.grid.left_out |= {column.place}
 
 
 def _keep_the_others(grids: list[Grid]) -> None:
