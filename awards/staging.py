@@ -22,6 +22,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation import audit
+from congress_portal.foundation.collecting import without_cycles
 from congress_portal.foundation.figures import ReadingError, shortened, show_number
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState, free_codes
@@ -115,10 +116,13 @@ class AwardReport(SheetReport):
 
 
 class StagedImport:
-    """One file, read against the decisions of a resource."""
+    """One file, read against the decisions of a resource.
 
-    def __init__(self, resource: AwardResource, sheet: Sheet):
-        self.resource, self.sheet = resource, sheet
+    Its rows are put into words where somebody is to look at them, or else counted.
+    """
+
+    def __init__(self, resource: AwardResource, sheet: Sheet, *, is_looked_at: bool = True):
+        self.resource, self.sheet, self._is_looked_at = resource, sheet, is_looked_at
         self.names = [self._name_of(heading) for heading in sheet.headings]
         self.report = AwardReport(
             resource.headings(),
@@ -169,6 +173,7 @@ class StagedImport:
 
     # The whole
 
+    @without_cycles()
     def run(
         self,
         *,
@@ -506,6 +511,9 @@ class StagedImport:
 
     def _tell(self, at: int, kept: Kept, before: Values | None, kind: str) -> None:
         """Put a row into words for its page."""
+        if not self._is_looked_at:
+            self.report.told.counts[kind] += 1
+            return
         row = {
             "line": self.sheet.place(at),
             "record": kept.values[RECIPIENT_NAME],
@@ -637,9 +645,11 @@ class LongAwardResource(AwardResource):
         progress: Callable[[int], None] | None = None,
     ) -> AwardReport:
         if len(sheet.rows) > MOST_ROWS_BY_RESOURCE:
-            report = StagedImport(self, sheet).run(
+            report = StagedImport(self, sheet, is_looked_at=dry_run).run(
                 user=user, dry_run=dry_run, expected=expected, progress=progress
             )
+            if report.findings and not dry_run:
+                report.told = StagedImport(self, sheet).run(user=user, dry_run=True).told
         else:
             found = super().import_sheet(
                 sheet, dry_run=dry_run, user=user, expected=expected, progress=progress

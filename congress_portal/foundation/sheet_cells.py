@@ -46,6 +46,15 @@ def beginning(cells: list[Any]) -> str:
     return first.lstrip()[:1].casefold() if isinstance(first, str) else ""
 
 
+def says(cells: list[Any], texts: list[str]) -> bool:
+    """Whether `said` would give these texts; it ends at the first cell that differs."""
+    filled = filled_cells(cells)
+    return all(
+        cell is not None and fold(str(cell[1])) == text
+        for cell, text in itertools.zip_longest(filled, texts)
+    )
+
+
 def numbers_columns(cells: list[Any]) -> bool:
     """Whether a row is (1) (2) (3), perhaps with a letter or two."""
     shown = [cell for _place, cell in filled_cells(cells)]

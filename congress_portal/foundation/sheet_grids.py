@@ -14,6 +14,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from congress_portal.foundation import sheet_parsing
+from congress_portal.foundation.collecting import without_cycles
 from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.sheet_cells import quoted
 from congress_portal.foundation.sheet_columns import LISTS
@@ -133,6 +134,7 @@ def read_apart(kind: str, content: bytes) -> bytes:
     return done.stdout
 
 
+@without_cycles()
 def grids_of(cells: bytes) -> list[Grid]:
     """The filled sheets among what `parsed` gave."""
     grids: list[Grid] = []

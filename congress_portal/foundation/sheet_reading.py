@@ -16,6 +16,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
+from congress_portal.foundation.collecting import without_cycles
 from congress_portal.foundation.figures import shortened, show_number
 from congress_portal.foundation.personal_headings import why_not_kept
 from congress_portal.foundation.sheet_cells import (
@@ -30,6 +31,7 @@ from congress_portal.foundation.sheet_cells import (
     quoted,
     ranges,
     said,
+    says,
 )
 from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError
@@ -52,6 +54,8 @@ LONGEST_GROUP = 300
 PERSON = fold("Họ và tên")
 # Longer texts alone in a row are no title that somebody forgot to number.
 LONGEST_TITLE = 100
+# Filled cells of a title or of what closes a table.
+MOST_IN_A_TITLE = 3
 MAY_BE_TITLE = _(
     "The line holds this text alone and looks like the title of a group. If it is one, delete the "
     "line; if it is a row, fill in its other cells."
@@ -82,6 +86,11 @@ _SIGNATURE = re.compile(
 )
 _SIGNING_POST = re.compile(
     r"(?:(?:phó )?chủ tịch|thủ trưởng(?: (?:cơ quan|đơn vị))?|kế toán(?: trưởng)?)\W*(?:\(.*)?",
+    re.IGNORECASE,
+)
+# What no name of a person begins with.
+_OF_BODIES = re.compile(
+    r"(?:khối|cụm|phòng|tổ|nhóm|danh sách|công đoàn|liên đoàn|lđlđ|cđcs|đơn vị)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?:ghi chú|lưu ý)\s*(?::.*)?", re.IGNORECASE)
@@ -128,6 +137,8 @@ class Columns:
     posts: Sequence[str] = ()
     # Headings of words, under which a dash says nothing.
     texts: Sequence[str] = ()
+    # The words of closed lists, as they are written.
+    words: dict[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sheet: SheetOf) -> "Columns":
@@ -158,6 +169,11 @@ class Columns:
             [column.heading for column in sheet.columns if column.key],
             [column.heading for column in sheet.columns if column.posts],
             [c.heading for c in sheet.columns if c.cell in (Cell.TEXT, Cell.NAME)],
+            {
+                column.heading: [words[0] for words in column.spellings.values()]
+                for column in sheet.columns
+                if column.spellings
+            },
         )
 
     def known(self) -> dict[str, str]:
@@ -328,6 +344,7 @@ def unknown_in_list(grids: list[Grid], columns: Columns) -> list[UnknownColumn]:
     return [found for grid in read for found in unknown_columns(grid, columns)]
 
 
+@without_cycles()
 def arrange(grid: Grid, columns: Columns) -> Sheet:
     """Put the rows of a grid under the headings it is read by; raises `SheetError`."""
     if not grid.rows:
@@ -594,6 +611,7 @@ class _Reading:
             self._skip_numbering()
             self._skip_repeated()
             lines, rows = self._rows()
+            self._check_unsaid(rows)
         self._check_merges(lines)
         self.findings += [
             self.finding(_("The formula in this cell has no value. Replace it by the value."), n, p)
@@ -681,6 +699,33 @@ class _Reading:
                         _("The file lacks the column %(columns)s. Add it, or export the list anew.")
                         % {"columns": quoted(missing)}
                     ),
+                    self.line,
+                )
+            )
+
+    def _check_unsaid(self, rows: list[list[Any]]) -> None:
+        """Ask what new rows are, where no column and no title of a group says it."""
+        unsaid = [
+            heading
+            for heading in self.columns.groups
+            if heading in self.columns.required
+            and heading not in self.headings
+            and heading not in self.given
+        ]
+        kept = [heading for heading in self.headings if heading is not None]
+        keys = [kept.index(heading) for heading in self.columns.keys if heading in kept]
+        if not rows or (keys and not any(is_blank(row[keys[0]]) for row in rows)):
+            return
+        for heading in unsaid:
+            self._beside(
+                Finding(
+                    str(
+                        _(
+                            "Neither a column “%(column)s” nor the title of a group says what the "
+                            "rows are. Add the column, or a line above them: %(words)s."
+                        )
+                    )
+                    % {"column": heading, "words": quoted(self.columns.words[heading])},
                     self.line,
                 )
             )
@@ -774,16 +819,16 @@ class _Reading:
         """The headings that stand again among the rows, as at the top of each printed page."""
         rows = self.grid.rows[self.heading.at : self.heading.below]
         upper, *lower = (said(cells) for _line, cells in rows)
-        # Folding every row of a long list would cost more than reading it.
+        # Folding a cell of every row of a long list would cost more than reading it.
         begins = beginning(rows[0][1])
         repeated: list[int] = []
         kept = []
         expected: list[list[str]] = []
         is_after = False
         for number, cells in self.below:
-            if beginning(cells) == begins and said(cells) == upper:
+            if beginning(cells) == begins and says(cells, upper):
                 expected, is_after = [*lower], True
-            elif is_after and expected and said(cells) == expected[0]:
+            elif is_after and expected and says(cells, expected[0]):
                 del expected[0]
             elif is_after and numbers_columns(cells):
                 is_after = False
@@ -826,13 +871,15 @@ class _Reading:
             is_short = lacks or (len(self.required) < 2 and self._is_lone(cells))
             if (is_short or is_total(cells)) and totals.take(number, cells, is_short=is_short):
                 continue
-            if found := self._group(number, cells, lacks=lacks):
+            is_sparse = self._is_sparse(cells)
+            if is_sparse and (found := self._group(number, cells, lacks=lacks)):
                 self.given |= found
                 self._begin_group(groups, found)
                 totals.begin_part()
                 titles.append(number)
                 continue
-            if not below and self._is_left_title(number, cells, is_short=is_short):
+            is_title = is_sparse and self._is_left_title(number, cells, is_short=is_short)
+            if is_title and not below:
                 totals.begin_part()
                 left_titles.append((number, cells))
                 continue
@@ -840,9 +887,10 @@ class _Reading:
             padded = [*cells, *[None] * (len(self.headings) - len(cells))]
             row = [c for c, h in zip(padded, self.headings, strict=False) if h is not None]
             row = self._with_groups(row, groups)
-            is_below = (
-                self._is_below(cells, row) if below else self._is_footer(cells, is_short=is_short)
-            )
+            if below:
+                is_below = self._is_below(cells, row)
+            else:
+                is_below = is_sparse and self._is_footer(cells, is_short=is_short)
             if is_below:
                 below.append((number, cells))
                 continue
@@ -854,7 +902,7 @@ class _Reading:
                     )
                 )
                 continue
-            if self._may_be_title(cells, lacks=lacks):
+            if is_sparse and self._may_be_title(cells, lacks=lacks):
                 self._tell(str(MAY_BE_TITLE), number, next(filled_cells(cells))[0])
                 continue
             self._check_row(number, cells)
@@ -949,13 +997,17 @@ class _Reading:
         """Whether a row looks like a title that nobody numbered, and like a row not filled in."""
         # A short line of a text lacks a separator.
         is_whole = self.grid.is_ragged or len(cells) >= len(self.headings)
-        if not (self.is_wide and is_whole and self._is_lone(cells)):
+        filled = list(itertools.islice(filled_cells(cells), 2))
+        if not is_whole or len(filled) != 1:
             return False
-        place, cell = next(filled_cells(cells))
+        place, cell = filled[0]
         if not isinstance(cell, str) or len(cell) > LONGEST_TITLE:
             return False
+        is_of_people = place < len(self.headings) and fold(self.headings[place] or "") == PERSON
+        if is_of_people and _OF_BODIES.match(normalize(cell)):
+            return True
         is_first = place in self.ordinals or place == 0 or place in self.named
-        return is_first and (lacks or self.in_digits)
+        return self.is_wide and self._is_lone(cells) and is_first and (lacks or self.in_digits)
 
     def _without_dashes(self, cells: list[Any]) -> list[Any]:
         """The cells without those that hold a dash where words belong."""
@@ -1002,8 +1054,8 @@ class _Reading:
 
     def _is_footer(self, cells: list[Any], *, is_short: bool) -> bool:
         """Whether a row closes the table: “Kế toán” beside a name is a post, not a signature."""
-        filled = list(itertools.islice(filled_cells(cells), 4))
-        if len(filled) > 3 or is_numbered(cells):
+        filled = list(filled_cells(cells))
+        if len(filled) > MOST_IN_A_TITLE or is_numbered(cells):
             return False
         if not all(isinstance(cell, str) for _place, cell in filled):
             return False
@@ -1037,6 +1089,11 @@ class _Reading:
         kept = [place for place, heading in enumerate(self.headings) if heading is not None]
         given = dict(zip(kept, row, strict=False))
         return self._lacks_required(cells) and any(is_blank(given[p]) for p in self.required)
+
+    def _is_sparse(self, cells: list[Any]) -> bool:
+        """Whether a row holds so little that it may be a title, or close the table."""
+        filled = itertools.islice(filled_cells(cells), MOST_IN_A_TITLE + 1)
+        return len(list(filled)) <= MOST_IN_A_TITLE
 
     def _is_lone(self, cells: list[Any]) -> bool:
         """Whether one cell of several is filled."""

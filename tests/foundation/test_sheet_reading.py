@@ -203,9 +203,9 @@ def test_names_numbered_in_letters_alone_are_rows():
     assert [row[0] for row in sheet.rows] == ["Nông Thị Ba", "Vi Văn Bốn"]
 
 
-@pytest.mark.parametrize("merged", [["A2:D2"], ["A2:D2", "A4:D4"], []])
+@pytest.mark.parametrize("merged", [["A3:D3"], ["A3:D3", "A5:D5"], []])
 def test_a_row_has_the_section_of_the_title_above_it_merged_or_not(merged):
-    rows = [["I. Khối cơ quan"], GROUPED[1], ["II. Khối trường học"], GROUPED[3]]
+    rows = [["CÁ NHÂN"], ["I. Khối cơ quan"], GROUPED[1], ["II. Khối trường học"], GROUPED[3]]
 
     sheet = read_sheet(book(HEAD, *rows, merged=merged), "a.xlsx", COLUMNS)
 
@@ -222,6 +222,43 @@ def test_a_text_alone_that_may_be_a_title_is_a_finding_at_its_line():
     [finding] = caught.value.findings
     assert (finding.line, finding.letters) == (3, "A")
     assert "tên một nhóm" in finding.sentence
+
+
+@pytest.mark.parametrize("title", ["Khối cơ quan", "Phòng Tổ chức", "LĐLĐ huyện Cao Lộc", "TỔ 1"])
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "docx"])
+def test_what_no_person_is_called_is_asked_about_in_a_list_of_names_alone(title, kind):
+    rows = [["Họ và tên"], ["Nông Thị Ba"], [title], ["Tô Thị Bốn"], ["Ban Văn Năm"]]
+    content = {"xlsx": lambda: book(*rows), "docx": lambda: making.paper(rows)}.get(
+        kind, lambda: text(*rows).encode()
+    )()
+
+    with pytest.raises(SheetError) as caught:
+        read_sheet(content, f"a.{kind}", PERSONS)
+
+    assert [(found.line, found.letters) for found in caught.value.findings] == [(3, "A")]
+    assert "tên một nhóm" in caught.value.findings[0].sentence
+
+
+NOTHING_SAID = ["TT", "Họ tên", "Tiền thưởng"]
+
+
+def test_new_rows_of_which_nothing_says_what_they_are_are_asked_about_once():
+    rows = [NOTHING_SAID, [1, "Nông Thị Ba", 100], [2, "Vi Văn Bốn", 200]]
+
+    with pytest.raises(SheetError) as caught:
+        read_sheet(book(*rows), "a.xlsx", COLUMNS)
+
+    [finding] = caught.value.findings
+    assert finding.line == 1
+    assert all(word in finding.sentence for word in ("“Đối tượng”", "“tập thể”", "“cá nhân”"))
+
+
+def test_rows_before_the_first_title_of_a_group_are_of_none():
+    rows = [NOTHING_SAID, [1, "Nông Thị Ba", 100], ["TẬP THỂ"], [1, "Sở Y tế", 200]]
+
+    sheet = read_sheet(book(*rows), "a.xlsx", COLUMNS)
+
+    assert given(sheet) == [(None, "Nông Thị Ba", 100), ("tập thể", "Sở Y tế", 200)]
 
 
 MARKS = ["nt", "-nt-", "n.t", "n.t.", "như trên", "Như trên", '"', "〃", "''", "”"]
