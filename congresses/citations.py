@@ -25,7 +25,8 @@ _KINDS = {word.removeprefix("/") for _kind, words in DOCUMENT_WORDS for word in 
     *("quy che", "quy dinh", "de an", "ct", "kl"),
 }
 _NUMBER = re.compile(
-    r"(?P<words>.*?)(?:\bsố\s*:?\s*)?(?P<number>[^\s,;]*\d[^\s,;]*/[^\s,;]+)(?P<rest>.*)",
+    r"(?P<words>.*?)(?:\bsố\s*:?\s*|(?<![^\s,;]))"
+    r"(?P<number>[^\s,;/]{0,40}\d[^\s,;/]{0,40}/[^\s,;]{1,80})(?P<rest>.*)",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"[\s,]+ngày\s+(?P<day>\S.*?)(?=,(?!\s*năm\s)|\s+của\s|$)", re.IGNORECASE)

@@ -379,13 +379,13 @@ class BoundPart:
         if shown or (rule := integrity.rule_told(model, told)) is None:
             return error
         names = (rows.field_of(form, column) for column in rule.columns)
-        keys = [model._meta.get_field(column).attname for column in rule.alike]  # type: ignore[union-attr]
         others = (other for other in self.written if other is not form)
-        alike = next((other for other in others if _are_alike(form, other, keys)), None)
+        same = (other for other in others if rule.is_broken_by(form.instance, other.instance))
+        alike = next(same, None)
         return error._replace(
             fields=tuple(filter(None, names)),
-            alike=alike.posted_at if keys and alike else None,
-            is_recorded=bool(keys) and alike is None,
+            alike=alike.posted_at if alike else None,
+            is_recorded=bool(rule.alike) and alike is None,
         )
 
     @property
@@ -395,10 +395,6 @@ class BoundPart:
     @property
     def total(self) -> int:
         return len(self.forms)
-
-
-def _are_alike(form: Any, other: Any, keys: list[str]) -> bool:
-    return all(getattr(form.instance, key) == getattr(other.instance, key) for key in keys)
 
 
 def _saved_alone(form: Any) -> bool:

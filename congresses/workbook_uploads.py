@@ -57,7 +57,7 @@ def choose_tables(batch: ImportBatch, names: set[str]) -> None:
     left_out = {table["name"] for tables in offered.values() for table in tables}
     cells = uploads.cells_of(batch)
     names = {grid.name for grid, _rows in outlined(cells)} - left_out | names
-    uploads.keep_cells(batch, choose(cells, names))
+    uploads.choose(batch, choose(cells, names), names)
     batch.state = BatchState.UPLOADED
     uploads.forget_told(batch)
     batch.save()

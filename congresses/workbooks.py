@@ -6,8 +6,9 @@ by its key columns where it has no code. Rows that the file does not have stay a
 
 import hashlib
 import io
+import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -69,6 +70,7 @@ ROWS_TOLD = 20
 # In place of the key of a row that the file makes.
 NEW = "new"
 _YES_NO = YesNoWidget()
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 _sheets: list[SheetOf] = list(CONGRESS_SHEETS)
 _vocabularies: dict[tuple[str, str], Callable[[], models.QuerySet]] = {}
@@ -717,44 +719,58 @@ def read_lines(plan: SheetPlan) -> None:
                 line.unread[column.name] = (typed, " ".join(error.messages))
                 for message in error.messages:
                     _found(plan, message, line, column)
-        _refuse_fractions(plan, line, recorded_as.get(line.code, {}))
         plan.lines.append(line)
+    for column in plan.recorded.sheet.columns:
+        _refuse_shares(plan, column, recorded_as)
 
 
-def _refuse_fractions(plan: SheetPlan, line: Line, row: dict[str, str]) -> None:
+def _refuse_shares(
+    plan: SheetPlan, column: Column, recorded_as: Mapping[str, Mapping[str, str]]
+) -> None:
     """Find fault with “0,338” for a percentage: a share may be meant, or less than one percent.
 
-    What is recorded as `row` comes back from a downloaded workbook as it was.
+    Beside such a number 1 may be the whole. What is recorded comes back from a downloaded
+    workbook as it was.
     """
-    for column in plan.recorded.sheet.columns:
+    found = []
+    for line in plan.lines:
+        row = recorded_as.get(line.code, {})
         text = line.texts.get(column.name, "")
         unit = column.unit or line.texts.get(column.unit_in, row.get(column.unit_in, ""))
         if unit != "%" or not text or text == row.get(column.name):
             continue
-        number = _unsigned_fraction(text)
-        if number is None:
-            continue
+        number = _unsigned_number(text)
+        if number is not None and 0 < number <= 1:
+            found.append((line, text, number))
+    if all(number == 1 for _line, _text, number in found):
+        return
+    for line, text, number in found:
         message = _(
             "“%(typed)s” may be %(share)s or %(exact)s. Write it with the sign: “%(share)s” or "
             "“%(exact)s”."
         )
         told = {
             "typed": shortened(text),
-            "share": f"{show_for_entry(_as_kept(number * 100))}%",
-            "exact": f"{show_for_entry(_as_kept(number))}%",
+            "share": _with_number(text, f"{show_for_entry(_as_kept(number * 100))}%"),
+            "exact": _with_number(text, f"{show_for_entry(_as_kept(number))}%"),
         }
         del line.texts[column.name]
         line.unread[column.name] = (text, message % told)
         _found(plan, message % told, line, column)
 
 
-def _unsigned_fraction(text: str) -> Decimal | None:
-    """A number between 0 and 1 that does not say whether it is a percentage."""
+def _with_number(text: str, number: str) -> str:
+    """The text with another number, what stands before and behind it kept."""
+    return _DIGITS.sub(number, text) if len(_DIGITS.findall(text)) == 1 else number
+
+
+def _unsigned_number(text: str) -> Decimal | None:
+    """A number that does not say whether it is a percentage."""
     try:
         number = read_figure(text, whole=False).number
     except ReadingError:
         return None
-    return number if "%" not in text and 0 < number < 1 else None
+    return None if "%" in text else number
 
 
 def _as_kept(percentage: Decimal) -> Decimal:

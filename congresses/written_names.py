@@ -21,7 +21,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _OPEN_ADDRESS = re.compile(r"(?:ông|bà)\s+\S", re.IGNORECASE)
-_STARS = re.compile(r"(?<=\w)\s*(?:\(\s*\*+\s*\)|\*+)$")
+# A hotel of “5*” has five stars.
+_STARS = re.compile(r"(?:(?<=\w)\s*\(\s*\*+\s*\)|(?<=[^\W\d_])\s*\*+)$")
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:[¹²³⁴-⁹]+|\(\d{1,2}\)|\[\d{1,2}\])$")
 _ENDING_DOT = re.compile(r"(?<=\w\w)[.,;:]+$")
 _MORE = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s+(?:và|&)\s+")

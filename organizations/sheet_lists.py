@@ -146,7 +146,7 @@ def leave_out(batch: ImportBatch, keys: Iterable[str]) -> None:
 
 def choose_tables(batch: ImportBatch, names: list[str]) -> None:
     """Read these tables of the file, as one list, and no others."""
-    uploads.keep_cells(batch, choose(uploads.cells_of(batch), names))
+    uploads.choose(batch, choose(uploads.cells_of(batch), names), names)
     uploads.forget_told(batch)
     batch.save()
 

@@ -237,8 +237,11 @@ class ListPages:
                 is_open=self.is_open,
             )
         except uploads.UploadError as error:
+            # The page is looked at again by whoever reads this: to send him on might never end.
             messages.error(self.request, str(error))
-            return self.page_of(batch)
+            return self.shown(
+                batch=batch, job=job, told=None, form=self.form_class(), is_open=self.is_open
+            )
 
     def shown(
         self,

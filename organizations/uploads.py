@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import OperationalError
@@ -138,6 +138,13 @@ def _previewed(preview: Mapping[str, str], left_out: str) -> dict[str, Any]:
 
 def keep_cells(batch: ImportBatch, cells: bytes) -> None:
     batch.content = zlib.compress(cells, 1)
+
+
+def choose(batch: ImportBatch, cells: bytes, names: Iterable[str]) -> None:
+    """Keep the cells of these tables; the file with others chosen is another file."""
+    keep_cells(batch, cells)
+    told = "\n".join([batch.sha256, *sorted(names)])
+    batch.sha256 = hashlib.sha256(told.encode()).hexdigest()
 
 
 def previewed(batch: ImportBatch) -> dict[str, str]:

@@ -5,9 +5,11 @@ one row are constraints on the model; rules of several rows are triggers that ra
 the rule's name with `raising()`, so that both arrive here as the same kind of error.
 """
 
+import datetime
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import pgtrigger
@@ -15,6 +17,7 @@ from django.apps import apps
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import IntegrityError, models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 TRIGGER_SENTENCES = {
@@ -78,10 +81,46 @@ TRIGGER_COLUMNS = {
 
 @dataclass(frozen=True)
 class Rule:
-    """The columns of a table that a rule speaks of, and those alike in two rows that break it."""
+    """The columns of a table that a rule speaks of, and when two rows break it together."""
 
     columns: tuple[str, ...]
+    # What both rows say.
     alike: tuple[str, ...] = ()
+    # The first day and the end of the days that they may not have in common, where days count.
+    period: tuple[str, ...] = ()
+    # What holds of both.
+    condition: models.Q = field(default_factory=models.Q)
+
+    def is_broken_by(self, row: models.Model, other: models.Model) -> bool:
+        """Whether two rows of the table break the rule together."""
+        return (
+            bool(self.alike)
+            and all(_held(row, name) == _held(other, name) for name in self.alike)
+            and all(_satisfies(self.condition, each) for each in (row, other))
+            and (not self.period or self._overlap(row, other))
+        )
+
+    def _overlap(self, row: models.Model, other: models.Model) -> bool:
+        since, until = self.period
+        return all(
+            (_held(one, since) or datetime.date.min) < (_held(two, until) or datetime.date.max)
+            for one, two in ((row, other), (other, row))
+        )
+
+
+def _held(row: models.Model, name: str) -> Any:
+    return getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
+
+
+def _satisfies(condition: Any, row: models.Model) -> bool:
+    """Whether a row is one that a constraint looks at."""
+    if isinstance(condition, models.Q):
+        together = any if condition.connector == models.Q.OR else all
+        return together(_satisfies(each, row) for each in condition.children) != condition.negated
+    name, _dunder, lookup = condition[0].partition("__")
+    if lookup == "isnull":
+        return (_held(row, name) is None) == condition[1]
+    return bool(lookup) or _held(row, name) == condition[1]
 
 
 def rule_told(model: type[models.Model], told: str) -> Rule | None:
@@ -89,20 +128,36 @@ def rule_told(model: type[models.Model], told: str) -> Rule | None:
 
     It is of the table, of a trigger, else of a table that is written with it.
     """
-    if constraint := _constraint_told(model, told):
-        return Rule(_columns_of(model, constraint), _alike_in(constraint))
-    for name, columns in TRIGGER_COLUMNS.items():
-        if str(TRIGGER_SENTENCES[name]) == told:
-            return Rule(columns)
-    for other in apps.get_models():
-        if constraint := _constraint_told(other, told):
-            return Rule(_columns_of(other, constraint))
-    return None
+    of_tables, of_any = _rules_told(get_language())
+    return of_tables.get((model, told)) or of_any.get(told)
 
 
-def _constraint_told(model: type[models.Model], told: str) -> Any:
-    rules = model._meta.constraints
-    return next((rule for rule in rules if str(rule.violation_error_message) == told), None)
+@lru_cache(maxsize=8)
+def _rules_told(
+    _language: str | None,
+) -> tuple[dict[tuple[type[models.Model], str], Rule], dict[str, Rule]]:
+    """The rules by their sentences in the language of the moment: of each table, and of any."""
+    of_any = {str(TRIGGER_SENTENCES[name]): Rule(names) for name, names in TRIGGER_COLUMNS.items()}
+    of_tables: dict[tuple[type[models.Model], str], Rule] = {}
+    for model in apps.get_models():
+        for constraint in model._meta.constraints:
+            rule = _rule_of(model, constraint)
+            told = str(constraint.violation_error_message)
+            of_tables.setdefault((model, told), rule)
+            of_any.setdefault(told, rule)
+    return of_tables, of_any
+
+
+def _rule_of(model: type[models.Model], constraint: Any) -> Rule:
+    columns = _columns_of(model, constraint)
+    if isinstance(constraint, models.UniqueConstraint):
+        return Rule(columns, tuple(constraint.fields), (), constraint.condition or models.Q())
+    if not isinstance(constraint, ExclusionConstraint):
+        return Rule(columns)
+    alike = [one for one, operator in constraint.expressions if operator == RangeOperators.EQUAL]
+    days = [one for one, operator in constraint.expressions if operator == RangeOperators.OVERLAPS]
+    condition = constraint.condition or models.Q()
+    return Rule(columns, tuple(_named_in(alike)), tuple(_named_in(days)), condition)
 
 
 def _columns_of(model: type[models.Model], constraint: Any) -> tuple[str, ...]:
@@ -127,16 +182,6 @@ def _named_in(expressions: Iterable[Any]) -> Iterator[str]:
             yield each.name  # type: ignore[attr-defined]
         else:
             yield from _named_in(each.get_source_expressions())
-
-
-def _alike_in(constraint: Any) -> tuple[str, ...]:
-    if isinstance(constraint, ExclusionConstraint):
-        alike = [
-            one for one, operator in constraint.expressions if operator == RangeOperators.EQUAL
-        ]
-        condition = models.Q() if constraint.condition is None else constraint.condition
-        return (*_named_in(alike), *sorted(condition.referenced_base_fields))
-    return tuple(constraint.fields) if isinstance(constraint, models.UniqueConstraint) else ()
 
 
 def raising(rule: str, *, table: str = "", key: str = "") -> str:

@@ -10,8 +10,9 @@ from congress_portal.foundation.vietnamese import fold
 # By what a heading says folded, with brackets or a second row behind it.
 _REASONS = (
     (
-        r"(?:(?:ngay|thang|nam) )+sinh|sinh ngay|gioi tinh|nam/nu|dan toc|ton giao"
-        r"|(?:ngay )?vao dang|dang vien|trinh do|hoc van|ly luan chinh tri",
+        r"(?:(?:ngay|thang|nam) )+sinh|sinh (?:ngay|nam)|tuoi|gioi tinh|nam/nu|nam,? nu$|nu$"
+        r"|dan toc|ton giao|(?:ngay )?vao dang|(?:la )?dang vien"
+        r"|trinh do|hoc van|ly luan chinh tri",
         _(
             "“%(heading)s” is personal data that no file may bring: nothing of the column is "
             "recorded. What the law lets you keep is entered under “Restricted details” of the "
@@ -22,7 +23,8 @@ _REASONS = (
         r"(?:so |so the )?(?:cccd|cmnd|cmt|can cuoc|dinh danh|ho chieu)"
         r"|(?:so )?(?:dien thoai|di dong)|sdt|so dt|e-?mail|thu dien tu|zalo"
         r"|dia chi(?! (?:don vi|co quan))|(?:noi|cho) o|noi sinh|noi cu tru|thuong tru|tam tru"
-        r"|ho khau|que quan|nguyen quan|so tai khoan|stk|so bhxh|so bao hiem|anh(?: the)?$",
+        r"|ho khau|que quan|nguyen quan|so tai khoan|stk|so bhxh|so bao hiem|ma so thue|mst ca nhan"
+        r"|facebook|anh (?:the|chan dung|\d\w*)",
         _(
             "“%(heading)s” is personal data that the portal does not keep, on purpose: nothing of "
             "the column is recorded."

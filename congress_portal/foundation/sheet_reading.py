@@ -365,7 +365,8 @@ def _without_left_out(grid: Grid) -> Grid:
         return grid
     rows = [(line, _emptied(cells, grid.left_out)) for line, cells in grid.rows]
     uncalculated = [(n, place) for n, place in grid.uncalculated if place not in grid.left_out]
-    return replace(grid, rows=rows, uncalculated=uncalculated)
+    merged = [m for m in grid.merged if not grid.left_out.issuperset(range(m.first, m.last + 1))]
+    return replace(grid, rows=rows, uncalculated=uncalculated, merged=merged)
 
 
 def _emptied(cells: list[Any], places: Iterable[int]) -> list[Any]:

@@ -658,8 +658,8 @@ class PortalResource(resources.ModelResource):
             others = model._default_manager.exclude(pk=instance.pk).filter(
                 **{key: getattr(instance, key) for key in keys}
             )
-            met = [self._met[pk] for pk in others.values_list("pk", flat=True) if pk in self._met]
-            return min(met, default=None)
+            broken = (other.pk for other in others if rule.is_broken_by(instance, other))
+            return min((self._met[pk] for pk in broken if pk in self._met), default=None)
         return None
 
     def _failed(self, line: int | None) -> Finding:

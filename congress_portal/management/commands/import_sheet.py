@@ -85,8 +85,7 @@ class Command(BaseCommand):
                 % {"file": file, "why": error.strerror}
             ) from error
         dry_run, checked = options["dry_run"], options["checked"]
-        # What is left out is part of what was checked.
-        asked = b"\0".join([content, *(heading.encode() for heading in options["leave_out"])])
+        asked = content + _read_how(options)
         expected = None if dry_run or checked is None else rows_checked(checked, asked)
         how = {"user": user, "dry_run": dry_run, "expected": expected}
         run = self._import_workbook if options["congress"] else self._import_list
@@ -183,6 +182,12 @@ class Command(BaseCommand):
             self.stdout.write(sentence)
 
 
+def _read_how(options: Mapping[str, Any]) -> bytes:
+    """What else than the file decides what its rows are, to be as it was when it was checked."""
+    names = ("sheet", "congress", "decision", "table", "leave_out")
+    return json.dumps({name: options[name] for name in names}).encode()
+
+
 def _one_record() -> CommandError:
     return CommandError(
         _("--decision is for a list of awards alone: leave out --congress and --sheet.")
@@ -249,5 +254,7 @@ def rows_checked(path: Path, content: bytes) -> dict[str, str]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CommandError(f"{path} is no note of a check: run with --dry-run first.") from error
     if sheet != hashlib.sha256(content).hexdigest():
-        raise CommandError(f"{path} is of another file: check this one with --dry-run.")
+        raise CommandError(
+            f"{path} is of another file, or of this one read otherwise: check it with --dry-run."
+        )
     return rows
