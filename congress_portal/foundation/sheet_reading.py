@@ -718,7 +718,7 @@ class _Reading:
         if not rows or (keys and not any(is_blank(row[keys[0]]) for row in rows)):
             return
         for heading in unsaid:
-            self._beside(
+            self.findings.append(
                 Finding(
                     str(
                         _(

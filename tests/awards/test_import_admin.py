@@ -1328,6 +1328,29 @@ def test_unknown_columns_totals_and_cells_are_told_in_one_round(
     assert not award.decision.awards.filter(recipient_name="Lê An").exists()
 
 
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_a_list_that_does_not_say_who_is_honoured_is_asked_about(
+    client, award, clerk, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    rows = [[award.form.name, "Lê An"], [award.form.name, "Công ty Sao Mai"]]
+    content = one_page(["Hình thức", "Họ và tên"], *rows)
+
+    page, _address = sent(signed_in(client, clerk), list_of(award), content)
+
+    [(_table, line, _column)] = findings_on(page)
+    assert line == "1"
+    assert "Đối tượng" in page.select_one(".sheet-findings tbody").get_text()
+    assert "Lê An" not in page.get_text()
+
+    said = one_page(["Hình thức", "Họ và tên"], ["TẬP THỂ"], rows[1], ["CÁ NHÂN"], rows[0])
+    _page, address = sent(client, list_of(award), said)
+    client.post(address)
+
+    kinds = award.decision.awards.values_list("recipient_name", "recipient_kind")
+    assert {("Lê An", "individual"), ("Công ty Sao Mai", "collective")} <= set(kinds)
+
+
 def test_faults_in_every_table_of_a_list_are_told_in_one_round(client, award, clerk):
     head = ["Hình thức", "Đối tượng", "Họ và tên", "Lạ"]
     pages = (
