@@ -697,6 +697,7 @@ CLUSTER_YEARS = SheetOf(
             required=True,
             key=True,
             most=2100,
+            is_year=True,
             privacy="P0",
         ),
         Column("theme", "Chủ đề", Cell.TEXT, "chủ đề của năm", "", 36, longest=300, privacy="P0"),

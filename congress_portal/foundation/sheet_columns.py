@@ -70,6 +70,8 @@ class Column:
     alike: tuple[str, ...] = ()
     # It holds posts: “Kế toán” alone in it is no signature.
     posts: bool = False
+    # Its numbers are years, of which no thousands are parted.
+    is_year: bool = False
 
     @cached_property
     def spellings(self) -> dict[Any, tuple[str, ...]]:

@@ -443,11 +443,13 @@ def in_parts(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
         yield some
 
 
-def shown(cell: Any) -> str:
+def shown(cell: Any, *, is_year: bool = False) -> str:
     """A cell of a preview in words."""
     match cell:
         case None:
             return ""
+        case int() if is_year:
+            return str(cell)
         case int() | Decimal():
             return show_number(cell)
         case datetime.date():
@@ -762,7 +764,7 @@ class PortalResource(resources.ModelResource):
     def _outlined(self, row: RowChange) -> dict[str, Any]:
         """What is new or changes, in words, without a code that is not given yet."""
         cells = [
-            (heading, shown(old), shown(new))
+            (heading, *(shown(cell, is_year=heading in self._years) for cell in (old, new)))
             for heading, (old, new) in zip(self._headings, row.cells, strict=True)
             if old != new and heading not in self.untold
             if not (row.is_new and (heading in self._key_headings or new in (None, "")))
@@ -772,6 +774,10 @@ class PortalResource(resources.ModelResource):
     @functools.cached_property
     def _headings(self) -> list[str]:
         return self.headings()
+
+    @functools.cached_property
+    def _years(self) -> set[str]:
+        return {column.heading for column in self.sheet.columns if column.is_year}
 
     @functools.cached_property
     def _key_headings(self) -> set[str]:

@@ -7,6 +7,7 @@ import pytest
 from congress_portal.foundation.publication import ReviewState
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.foundation.sheet_reading import read_sheet
+from congress_portal.foundation.told_rows import RowReader
 from congresses.models import ClusterYear
 from congresses.resources import ClusterYearResource
 from organizations.models import Cluster, ClusterMembership
@@ -57,6 +58,16 @@ def test_a_row_makes_a_year_with_its_head_deputies_and_contents(clerk, members):
     assert sorted(roles) == [("deputy", members[1].name), ("head", members[0].name)]
     assert [content.wording for content in year.contents.all()] == ["Một", "Hai"]
     assert sent(clerk, HEAD, row).counts == {"new": 0, "changed": 0, "unchanged": 1}
+
+
+def test_a_year_is_previewed_as_it_is_written(clerk, members):
+    report = sent(clerk, HEAD, "Cụm số 1|2024||||||", "Cụm số 1|2025|Đoàn kết|||||")
+
+    packed = report.told.packed()
+    rows = RowReader(report.told.counts, lambda at, length: packed[at : at + length])[:]
+    cells = [{heading: new for heading, _old, new in row["cells"]} for row in rows]
+    assert [each["Năm"] for each in cells] == ["2024", "2025"]
+    assert "Chủ đề" not in cells[0]
 
 
 def test_another_head_takes_the_place_and_contents_are_added(clerk, members):
