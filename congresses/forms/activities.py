@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 
 from congress_portal.foundation.fields import (
     CleanCharField,
@@ -341,22 +341,7 @@ class CitedProgrammeForm(RowForm):
             if set(names).issuperset(self._other_names()):
                 typed.pop("other_names", None)
         otherwise = {
-            name: ValidationError(
-                _(
-                    "“%(named)s” is kept by %(keeper)s and cannot be changed here. That body has "
-                    "recorded here: %(held)s. Leave it so; if it is wrong, tell them."
-                ),
-                code="kept_by_others",
-                params={
-                    "named": shortened(programme.name),
-                    "keeper": str(programme.kept_by),
-                    "held": (
-                        f"“{shortened(self.as_shown(name, held[name]))}”"
-                        if held[name]
-                        else pgettext("kept by others", "nothing")
-                    ),
-                },
-            )
+            name: self.kept_by_others(programme, name, held[name])
             for name, value in typed.items()
             if value != held[name]
         }

@@ -12,7 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from congress_portal.foundation.dates import DateBasis, PartialDate, date_of
 from congress_portal.foundation.fields import WholeNumberField
@@ -241,6 +241,25 @@ class RowForm(HouseModelForm):
                 "named": shortened(str(known)),
                 "held": shortened(self.as_shown(name, held)),
                 "typed": shortened(self.as_shown(name, typed)),
+            },
+        )
+
+    def kept_by_others(self, known: models.Model, name: str, held: Any) -> ValidationError:
+        """That `known`, of which the column `name` holds `held`, is not this keeper's to change."""
+        return ValidationError(
+            _(
+                "“%(named)s” is kept by %(keeper)s and cannot be changed here. That body has "
+                "recorded here: %(held)s. Leave it so; if it is wrong, tell them."
+            ),
+            code="kept_by_others",
+            params={
+                "named": shortened(str(known)),
+                "keeper": str(known.kept_by),  # type: ignore[attr-defined]
+                "held": (
+                    f"“{shortened(self.as_shown(name, held))}”"
+                    if held
+                    else pgettext("kept by others", "nothing")
+                ),
             },
         )
 

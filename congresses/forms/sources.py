@@ -184,6 +184,14 @@ class CitedDocumentForm(RowForm):
             document = Document(kept_by=self.congress.kept_by)
         if document.kept_by_id == self.congress.kept_by_id:
             self.write_to(document, is_known=is_cited_anew and document.pk is not None)
+        elif otherwise := set(self.changed_data) & {*self.COLUMNS, "issuer", "issued_on"}:
+            # What was typed must not vanish: only the document's keeper can record it.
+            raise ValidationError(
+                {
+                    name: self.kept_by_others(document, name, self.initial.get(name))
+                    for name in sorted(otherwise)
+                }
+            )
         self.instance.document = document
 
     def write_to(self, document: Document, *, is_known: bool) -> None:

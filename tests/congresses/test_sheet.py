@@ -15,6 +15,7 @@ from congresses import section_states, sections, sheet, workbooks
 from congresses.enums import GapTopic, SectionStatus
 from congresses.models import (
     ActivityFigure,
+    CitedDocument,
     Committee,
     Congress,
     CongressSection,
@@ -1288,6 +1289,32 @@ def test_a_document_cited_again_is_corrected_in_its_row(congress, save, decision
 
     decision.refresh_from_db()
     assert decision.signer == "Vi Văn Tám"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("signer", "Vi Văn Tám"), ("issued_on", "06/07/2022"), ("subject", ""), ("number", "9/QĐ")],
+)
+def test_what_is_typed_of_a_document_that_another_body_keeps_is_refused_not_dropped(
+    congress, save, field, typed
+):
+    keeper = OrganizationFactory()
+    theirs = DocumentFactory(
+        kept_by=keeper, kind="decision", number="12/QĐ-LĐLĐ", subject="Kiện toàn",
+        signer="Nông Thị Đào",
+    )  # fmt: skip
+    CitedDocument.objects.create(congress=congress, document=theirs)
+    [row] = sheet.rows_of(congress, 8)["documents"]
+
+    [error] = refused(save, 8, {"documents": [row | {field: typed}]})
+
+    assert (error.part, error.field) == ("documents", field)
+    assert f"do {keeper} giữ" in error.sentence
+    theirs.refresh_from_db()
+    assert (theirs.signer, theirs.subject) == ("Nông Thị Đào", "Kiện toàn")
+
+    save(8, {"documents": [row | {"note": "nêu ở phần mở đầu"}]})
+    assert congress.documents.get().note == "nêu ở phần mở đầu"
 
 
 def test_a_programme_named_again_otherwise_is_refused(congress, save):
