@@ -511,6 +511,8 @@ class Page:
             self.tell_read(filled.count)
         else:
             messages.info(self.request, _("No row was added: see below what the table says."))
+        for remark in filled.remarks:
+            messages.warning(self.request, f"{part.title}: {remark}")
         given = data.copy()
         given.pop(f"pasted-{part.key}", None)
         return self.render(bound, base=base, given=given, filled={part.key: filled})

@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Upper
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -44,6 +45,7 @@ from organizations.enums import (
     SourceKind,
 )
 from organizations.models import (
+    Affiliation,
     Cluster,
     ClusterMembership,
     Document,
@@ -183,8 +185,46 @@ class Names:
             if len(found) > 1:
                 raise _several(text, found)
             if found:
+                self._be_sure(text, name, found[0])
                 return NamedBody(**{kind: found[0]})
         raise self._no_such_body(text, name, allowed)
+
+    def _be_sure(self, text: str, name: str, found: Any) -> None:
+        """Ask which body is meant where a bare name fits the one of no known place.
+
+        “LĐLĐ tỉnh” in a paper is that of the paper's own province.
+        """
+        if not isinstance(found, Organization) or found.is_identified or not found.disambiguator:
+            return
+        is_own = self.keeper.pk in (found.pk, found.kept_by_id)
+        if is_own or code_in(name) or _apart(name)[1]:
+            return
+        meant = self._nearby(found.name)
+        raise ValidationError(
+            _(
+                "“%(typed)s” does not say of which place. Write the whole name or the code of the "
+                "body that is meant: %(found)s."
+            ),
+            code="place_not_said",
+            params={
+                "typed": shortened(text),
+                "found": "; ".join(map(_marked, [*meant, found])),
+            },
+        )
+
+    def _nearby(self, name: str) -> list[Organization]:
+        """The keeper, those above it and those of its branch whose names go on from a name."""
+        above, reached = {self.keeper.pk}, {self.keeper.pk}
+        while reached:
+            parents = Affiliation.objects.in_force(timezone.localdate()).filter(
+                organization__in=reached
+            )
+            reached = set(parents.values_list("parent", flat=True)) - above
+            above |= reached
+        found = Organization.objects.filter(
+            self.may_be_named(), folded__startswith=f"{fold(name)} ", is_identified=True
+        )
+        return list(found.filter(pk__in=above | self._branch).order_by("sort_key")[:_MOST_SHOWN])
 
     def _find_organization(self, name: str) -> list[Organization]:
         if not name:
@@ -287,6 +327,7 @@ class Names:
         if found := getattr(self, f"_find_{kind}")(name.split("|")[0].strip()):
             if len(found) > 1:
                 raise _several(name, found)
+            self._be_sure(name, name, found[0])
             return NamedBody(**{kind: found[0]})
         if kind == "organization":
             return NamedBody(organization=self._new_organization(name))

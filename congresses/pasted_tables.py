@@ -69,6 +69,7 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
             raise NotATableError from None
         raise
     grid, columns = grids[0], Columns.of(sheet)
+    remarks: list[str] = []
     is_upright = part.one is not None and _names_in_lines(grid, columns)
     if is_upright:
         _put_headings_above(grid)
@@ -92,6 +93,9 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
             required=[heading for heading in columns.required if heading in named],
             ignored=[*columns.ignored, *foreign],
         )
+        if foreign:
+            left_out = str(_("Not taken, for this list has no such column: %(columns)s."))
+            remarks.append(left_out % {"columns": quoted(foreign)})
     elif (headings := _certain_headings(grid, part, sheet)) is not None:
         grid.rows.insert(0, (0, list(headings)))
         grid.notes.append(
@@ -117,7 +121,7 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
         note = _("Each line of the table is one field: %(fields)s.")
         told = note % {"fields": quoted(heading for _letters, heading, _known in found.matched)}
         found = replace(found, heading_line=0, matched=(), notes=[told, *found.notes])
-    return found
+    return replace(found, remarks=(*remarks, *found.remarks))
 
 
 def _names_in_lines(grid: Grid, columns: Columns) -> bool:
@@ -166,7 +170,10 @@ def _is_heading(named: list[str], part: sections.Part, sheet: SheetOf) -> bool:
 
 def _other_sheet(grid: Grid, sheet: SheetOf) -> SheetOf | None:
     other = workbooks.sheet_of(grid)
-    return None if other is None or other.name == sheet.name else other
+    if other is None or other.name == sheet.name:
+        return None
+    here, there = (len(headings_in(grid, Columns.of(each))[0]) for each in (sheet, other))
+    return other if there > here else None
 
 
 def _certain_headings(grid: Grid, part: sections.Part, sheet: SheetOf) -> Sequence[str] | None:
@@ -247,6 +254,18 @@ class Filled:
     # Place among `rows`, field, sentence.
     unread: list[tuple[int, str, str]] = field(default_factory=list)
     unread_elsewhere: list[UnreadElsewhere] = field(default_factory=list)
+    # What new rows hold that the table does not say: heading, word.
+    assumed: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def remarks(self) -> list[str]:
+        """What to look at before saving: what was left out, and what was taken for granted."""
+        found = list(self.read.remarks)
+        if self.assumed:
+            told = _("Where the table does not say it, new rows begin with: %(assumed)s.")
+            assumed = "; ".join(f"{heading} “{word}”" for heading, word in self.assumed)
+            found.append(str(told) % {"assumed": assumed})
+        return found
 
     @property
     def count(self) -> int:
@@ -294,6 +313,8 @@ def fill(
         raise SheetError(*plan.findings)
     filled = Filled(part, read, rows)
     blank = record.blank_row(part)
+    # What new rows take from the blank one.
+    taken: set[str] = set()
     for line in lines:
         if line.at is not None:
             row = unsaved[line.at - recorded] if line.at >= recorded else None
@@ -307,10 +328,13 @@ def fill(
                     line.line,
                 )
             )
-        row = {**blank, **{name: text for name, text in line.texts.items() if text}}
+        said_here = {name: text for name, text in line.texts.items() if text}
+        taken |= blank.keys() - said_here.keys() - line.unread.keys()
+        row = {**blank, **said_here}
         rows.append(row)
         filled.new += 1
         _keep_unread(filled, line, row)
+    filled.assumed = _assumed(everything, blank, taken)
     count = len(unsaved) + filled.new
     if count > MOST_PASTED or len(rows) > record.MOST_ROWS:
         raise _too_many(count)
@@ -353,6 +377,20 @@ def _fill_known(
         )
         cells.append((known.sheet[name].heading, old, now))
     filled.changed.append(Change(line.at + 1, _called(line, known), cells, row is not None))
+
+
+def _assumed(
+    known: workbooks.Recorded, blank: dict[str, str], taken: set[str]
+) -> list[tuple[str, str]]:
+    """What new rows begin with where the table says nothing."""
+    fields = known.part.form.base_fields
+    return [
+        (column.heading, workbooks.shown_text(column, text, known.words.get(column.name, {})))
+        for column in known.sheet.columns
+        if column.name in taken
+        and (text := blank.get(column.name, ""))
+        and not isinstance(fields[column.name], forms.NullBooleanField)
+    ]
 
 
 def _called(line: workbooks.Line, known: workbooks.Recorded) -> str:

@@ -122,6 +122,12 @@ def _agreements(congress: Congress) -> models.QuerySet:
     )
 
 
+def _committees(congress: Congress) -> models.QuerySet:
+    """In the order in which they were entered: seats and counts name them by their number."""
+    of = _of(Committee, "congress", "term__organization", "recognised_by")
+    return of(congress).order_by("pk")
+
+
 def _later_counts(congress: Congress) -> models.QuerySet:
     """Counts of a day; that of the congress itself stands with its committee."""
     return (
@@ -281,7 +287,7 @@ SECTIONS: list[Section] = [
                 "committees",
                 gettext_lazy("Committees and their counts"),
                 committees.CommitteeForm,
-                _of(Committee, "congress", "term__organization", "recognised_by"),
+                _committees,
                 layout="cards",
                 blank=1,
             ),

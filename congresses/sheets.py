@@ -119,8 +119,17 @@ ROLE_WORDS = {
     enums.SeatRole.VICE_CHAIR: ("PCT",),
     enums.SeatRole.STANDING_MEMBER: ("UV BTV", "UVBTV", "ủy viên thường vụ"),
     enums.SeatRole.MEMBER: ("UV", "UV BCH", "UVBCH", "ủy viên Ban Chấp hành"),
-    enums.SeatRole.HEAD: ("Chủ nhiệm UBKT",),
-    enums.SeatRole.DEPUTY_HEAD: ("Phó Chủ nhiệm UBKT",),
+    enums.SeatRole.HEAD: ("Chủ nhiệm UBKT", "CN UBKT", "Chủ nhiệm"),
+    enums.SeatRole.DEPUTY_HEAD: ("Phó Chủ nhiệm UBKT", "PCN UBKT", "Phó Chủ nhiệm"),
+}
+OUTCOME_WORDS = {
+    enums.CandidateOutcome.ELECTED: ("trúng cử", "đắc cử"),
+    enums.CandidateOutcome.NOT_ELECTED: ("không trúng cử",),
+}
+PHASE_WORDS = {
+    enums.SessionPhase.PREPARATORY: ("trù bị",),
+    enums.SessionPhase.SOLEMN: ("trọng thể",),
+    enums.SessionPhase.CLOSING: ("bế mạc",),
 }
 FILLING_WORDS = {
     enums.SeatFilling.BY_ELECTION: ("bầu bổ sung",),
@@ -143,8 +152,37 @@ _EACH_COMMITTEE: dict[str, Any] = {"summed": True, "alike": ("kind", "sequence")
 _EACH_COUNT: dict[str, Any] = {"summed": True, "alike": ("committee_number", "as_of")}
 
 
-def _sheet(name: str, title: str, columns: Iterable[Column], about: str = "") -> SheetOf:
-    return SheetOf(name, title, (ROW_CODE, *columns), about)
+# Lists of delegates have them in groups, of which each says the status, or the way in, or both.
+_OF_DELEGATES: dict[tuple[enums.DelegateStatus, enums.DelegateOrigin | None], tuple[str, ...]] = {
+    (enums.DelegateStatus.OFFICIAL, None): ("chính thức",),
+    (enums.DelegateStatus.ALTERNATE, None): ("dự khuyết",),
+    (enums.DelegateStatus.OFFICIAL, enums.DelegateOrigin.EX_OFFICIO): ("đương nhiên",),
+    (enums.DelegateStatus.OFFICIAL, enums.DelegateOrigin.ELECTED): ("bầu", "được bầu"),
+    (enums.DelegateStatus.OFFICIAL, enums.DelegateOrigin.APPOINTED): ("chỉ định", "được chỉ định"),
+}
+DELEGATE_TITLES = {
+    f"{before}{word}": {"status": status} | ({"origin": origin} if origin else {})
+    for (status, origin), words in _OF_DELEGATES.items()
+    for word in words
+    for before in ("", "đại biểu ", "các đại biểu ", "danh sách đại biểu ")
+}
+DIMENSION_WORDS = {
+    enums.StatisticDimension.GENDER: ("theo giới tính", "cơ cấu giới tính"),
+    enums.StatisticDimension.AGE: ("độ tuổi", "tuổi đời", "theo độ tuổi", "cơ cấu độ tuổi"),
+    enums.StatisticDimension.QUALIFICATION: ("chuyên môn", "theo trình độ chuyên môn"),
+    enums.StatisticDimension.POLITICAL_THEORY: (
+        "trình độ lý luận chính trị",
+        "theo trình độ lý luận chính trị",
+    ),
+    enums.StatisticDimension.ETHNICITY: ("theo dân tộc", "thành phần dân tộc"),
+    enums.StatisticDimension.RELIGION: ("theo tôn giáo",),
+}
+
+
+def _sheet(
+    name: str, title: str, columns: Iterable[Column], about: str = "", **more: Any
+) -> SheetOf:
+    return SheetOf(name, title, (ROW_CODE, *columns), about, **more)
 
 
 def _internal(*columns: Column) -> tuple[Column, ...]:
@@ -167,6 +205,13 @@ def _source_columns() -> tuple[Column, ...]:
 
 
 def _title_columns(number: int) -> tuple[Column, ...]:
+    # A list of guests has one post of each, which nobody numbers.
+    spelt: dict[str, tuple[str, ...]] = {"title": (), "of": ()}
+    if number == 1:
+        spelt = {
+            "title": ("Chức vụ", "Chức danh"),
+            "of": ("Đơn vị", "Đơn vị công tác", "Cơ quan, đơn vị", "Nơi công tác"),
+        }
     return (
         _text(
             f"title_{number}",
@@ -174,8 +219,14 @@ def _title_columns(number: int) -> tuple[Column, ...]:
             "chức vụ của khách",
             "Bí thư Tỉnh ủy",
             posts=True,
+            synonyms=spelt["title"],
         ),
-        _body(f"title_{number}_of", f"Tại đơn vị {number}", "đơn vị của chức vụ ấy"),
+        _body(
+            f"title_{number}_of",
+            f"Tại đơn vị {number}",
+            "đơn vị của chức vụ ấy",
+            synonyms=spelt["of"],
+        ),
         _yes_no(f"title_{number}_former", f"Nguyên {number}", "có, nếu là chức vụ đã thôi giữ"),
     )
 
@@ -231,7 +282,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "Phiên",
         (
             _whole("number", "Phiên số", "", "1", required=True, key=True),
-            _choice("phase", "Tính chất phiên", enums.SessionPhase),
+            _choice("phase", "Tính chất phiên", enums.SessionPhase, more_words=PHASE_WORDS),
             _known_day("on", "Ngày"),
             _choice("part_of_day", "Buổi", enums.PartOfDay),
             SOURCE,
@@ -278,13 +329,38 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "statistics",
         "Cơ cấu đại biểu",
         (
-            _choice("dimension", "Phân theo", enums.StatisticDimension, required=True, key=True),
-            _text("category", "Nhóm", "", "nữ", required=True, key=True),
-            _whole("count", "Số", "", "62", unit="người", summed=True, alike=("dimension",)),
+            _choice(
+                "dimension",
+                "Phân theo",
+                enums.StatisticDimension,
+                required=True,
+                key=True,
+                more_words=DIMENSION_WORDS,
+            ),
+            _text(
+                "category",
+                "Nhóm",
+                "",
+                "nữ",
+                required=True,
+                key=True,
+                synonyms=("Nội dung", "Tiêu chí"),
+            ),
+            _whole(
+                "count",
+                "Số",
+                "",
+                "62",
+                unit="người",
+                summed=True,
+                alike=("dimension",),
+                synonyms=("Số lượng", "Số người", "Số đại biểu"),
+            ),
             _whole("denominator", "Trên tổng số", "", "148", unit="người"),
-            _number("percentage", "Tỷ lệ", "", "41,9", unit="%"),
+            _number("percentage", "Tỷ lệ", "", "41,9", unit="%", synonyms=("Tỉ lệ",)),
             SOURCE,
         ),
+        groups=("dimension",),
     ),
     _sheet(
         "delegations",
@@ -325,6 +401,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             SOURCE,
         ),
         "Danh sách đại biểu: một dòng một người.",
+        titles=DELEGATE_TITLES,
     ),
     _sheet(
         "committees",
@@ -400,6 +477,15 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                 required=True,
                 posts=True,
                 more_words=ROLE_WORDS,
+                synonyms=(
+                    "Chức vụ trong BCH",
+                    "Chức vụ trong Ban Chấp hành",
+                    "Chức vụ trong BTV",
+                    "Chức vụ trong Ban Thường vụ",
+                    "Chức vụ trong UBKT",
+                    "Chức danh trong ban",
+                    "Chức danh trong BCH",
+                ),
             ),
             _text(
                 "unit",
@@ -429,16 +515,27 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "ballots",
         "Lần bầu",
         (
-            _text("subject", "Bầu gì", "", "Bầu Ban Chấp hành", width=40, required=True, key=True),
+            _text(
+                "subject",
+                "Bầu gì",
+                "",
+                "Bầu Ban Chấp hành",
+                width=40,
+                required=True,
+                key=True,
+                synonyms=("Nội dung bầu",),
+            ),
             _whole("round", "Lần", "", "1", required=True, key=True),
             _text("committee", "Ban", "", "Ban Chấp hành khóa XVI"),
-            _whole("seats_to_fill", "Số lượng cần bầu", unit="người"),
+            _whole("seats_to_fill", "Số lượng cần bầu", unit="người", synonyms=("Số lượng bầu",)),
             _choice("base", "Quá nửa tính trên", enums.MajorityBase, required=True, width=22),
             _whole("present", "Có mặt", unit="người"),
-            _whole("issued", "Phiếu phát ra", unit="phiếu"),
-            _whole("returned", "Phiếu thu về", unit="phiếu"),
-            _whole("valid", "Phiếu hợp lệ", unit="phiếu"),
-            _whole("invalid", "Phiếu không hợp lệ", unit="phiếu"),
+            _whole("issued", "Phiếu phát ra", unit="phiếu", synonyms=("Số phiếu phát ra",)),
+            _whole("returned", "Phiếu thu về", unit="phiếu", synonyms=("Số phiếu thu về",)),
+            _whole("valid", "Phiếu hợp lệ", unit="phiếu", synonyms=("Số phiếu hợp lệ",)),
+            _whole(
+                "invalid", "Phiếu không hợp lệ", unit="phiếu", synonyms=("Số phiếu không hợp lệ",)
+            ),
             SOURCE,
         ),
         "Thứ tự dòng là “lần bầu số” ở trang “Ứng cử, đề cử”.",
@@ -453,7 +550,7 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
             _choice("origin", "Diện", enums.CandidateOrigin),
             _whole("votes", "Số phiếu", unit="phiếu", summed=True),
             _figure("percentage", "Tỷ lệ", "", "98,5", unit="%"),
-            _choice("outcome", "Kết quả", enums.CandidateOutcome),
+            _choice("outcome", "Kết quả", enums.CandidateOutcome, more_words=OUTCOME_WORDS),
             SOURCE,
         ),
     ),
@@ -494,9 +591,23 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "Kết quả từng chỉ tiêu",
         (
             _order(),
-            _text("wording", "Nội dung đánh giá", width=60, required=True, key=True),
+            _text(
+                "wording",
+                "Nội dung đánh giá",
+                width=60,
+                required=True,
+                key=True,
+                synonyms=("Nội dung chỉ tiêu", "Tên chỉ tiêu", "Chỉ tiêu"),
+            ),
             _choice("planned_comparator", "So sánh của mức đề ra", enums.Comparator),
-            _number("planned", "Mức đề ra", "", "90", unit_in="unit"),
+            _number(
+                "planned",
+                "Mức đề ra",
+                "",
+                "90",
+                unit_in="unit",
+                synonyms=("Nghị quyết Đại hội", "Chỉ tiêu nghị quyết", "Chỉ tiêu đề ra"),
+            ),
             _number("planned_max", "Mức đề ra, đến", unit_in="unit"),
             _choice(
                 "planned_basis",
@@ -507,11 +618,23 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                     "inferred": ("suy ra",),
                 },
             ),
-            _figure("actual", "Kết quả", "", "95,8", unit_in="unit"),
-            _text("unit", "Đơn vị tính", "", "%", width=14),
+            _figure(
+                "actual",
+                "Kết quả",
+                "",
+                "95,8",
+                unit_in="unit",
+                synonyms=("Kết quả thực hiện", "Kết quả đạt được", "Thực hiện"),
+            ),
+            _text("unit", "Đơn vị tính", "", "%", width=14, synonyms=("ĐVT",)),
             _number("difference", "Mức chênh nguồn nêu", "", "5,8"),
             _choice("difference_unit", "Mức chênh tính bằng", enums.DifferenceUnit),
-            _choice("verdict", "Đánh giá nguồn nêu", enums.Verdict),
+            _choice(
+                "verdict",
+                "Đánh giá nguồn nêu",
+                enums.Verdict,
+                synonyms=("Đánh giá", "Mức độ hoàn thành"),
+            ),
             _year("period_from", "Từ năm", key=True),
             _year("period_to", "Đến năm", key=True),
             _whole("target_number", "Chỉ tiêu số của đại hội trước"),
@@ -524,12 +647,27 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
         "Chỉ tiêu",
         (
             _order(),
-            _text("wording", "Chỉ tiêu", "nguyên văn", width=60, required=True, key=True),
+            _text(
+                "wording",
+                "Chỉ tiêu",
+                "nguyên văn",
+                width=60,
+                required=True,
+                key=True,
+                synonyms=("Nội dung chỉ tiêu", "Tên chỉ tiêu"),
+            ),
             _choice("kind", "Loại", enums.TargetKind, required=True),
             _choice("comparator", "So sánh", enums.Comparator),
-            _number("value", "Giá trị", "", "90", unit_in="unit"),
+            _number(
+                "value",
+                "Giá trị",
+                "",
+                "90",
+                unit_in="unit",
+                synonyms=("Chỉ tiêu nhiệm kỳ", "Chỉ tiêu phấn đấu", "Mức phấn đấu"),
+            ),
             _number("value_max", "Đến", unit_in="unit"),
-            _text("unit", "Đơn vị tính", "", "%", width=14),
+            _text("unit", "Đơn vị tính", "", "%", width=14, synonyms=("ĐVT",)),
             _text("population", "Tính trên", "", "công đoàn cơ sở"),
             _choice("period", "Thời hạn", enums.TargetPeriod),
             _text("group", "Nhóm", key=True),
@@ -638,10 +776,33 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                 key=True,
                 more_words=DOCUMENT_WORDS,
             ),
-            _text("number", "Số và ký hiệu", "", "05/NQ-ĐH", width=20, key=True),
-            _known_day("issued_on", "Ngày ban hành", key=True),
-            _body("issuer", "Nơi ban hành"),
-            _text("subject", "Trích yếu", width=48, key=True),
+            _text(
+                "number",
+                "Số và ký hiệu",
+                "",
+                "05/NQ-ĐH",
+                width=20,
+                key=True,
+                synonyms=("Số, ký hiệu", "Số/Ký hiệu", "Số ký hiệu", "Số hiệu", "Số văn bản"),
+            ),
+            _known_day(
+                "issued_on",
+                "Ngày ban hành",
+                key=True,
+                synonyms=("Ngày, tháng, năm", "Ngày tháng năm", "Ngày tháng", "Ngày ký"),
+            ),
+            _body(
+                "issuer",
+                "Nơi ban hành",
+                synonyms=("Cơ quan ban hành", "Đơn vị ban hành"),
+            ),
+            _text(
+                "subject",
+                "Trích yếu",
+                width=48,
+                key=True,
+                synonyms=("Trích yếu nội dung", "Tên văn bản", "Nội dung"),
+            ),
             _text("note", "Được dẫn thế nào"),
             _text("congress_ordinal", "Của đại hội lần thứ", "", "XVI", width=10),
             _year("term_from", "Nhiệm kỳ từ năm"),

@@ -8,14 +8,14 @@ import datetime
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.db import models
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.abbreviations import LONG_FORMS
-from congress_portal.foundation.figures import refusal, show_number
+from congress_portal.foundation.figures import ReadingError, refusal, show_number
 from congress_portal.foundation.publication import CODE_LETTERS
 from congress_portal.foundation.spreadsheets import in_parts
 from congress_portal.foundation.vietnamese import fold, has_marks, identity, normalize
@@ -44,6 +44,8 @@ class Named:
     code: str
     name: str
     at: int | None = None
+    # Of which place it is nobody knows: “LĐLĐ tỉnh (không nêu tên tỉnh)”.
+    is_of_no_place: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.name} [{self.code}]" if self.code else self.name
@@ -137,8 +139,9 @@ class BodyNames:
             names.setdefault(name.organization_id, []).append(name)
         asked = models.Q(code__in=codes) | models.Q(pk__in=list(names))
         shown = ("code", "name", "short_name", "disambiguator", "founded_on", "ended_on")
-        for body in self.nameable.filter(asked).only(*shown):
-            found = Named(body.pk, body.code, str(body))
+        for body in self.nameable.filter(asked).only(*shown, "is_identified"):
+            is_of_no_place = bool(body.disambiguator) and not body.is_identified
+            found = Named(body.pk, body.code, str(body), is_of_no_place=is_of_no_place)
             self._by_code[body.code] = found
             for key in _keys({str(body), body.short_name}):
                 self._official.setdefault(key, {})[body.pk] = found
@@ -190,6 +193,8 @@ class BodyNames:
         if len(found) > 1 and on is not None:
             found = [named for named in found if self._called_so(text, named, on)] or found
         if len(found) == 1:
+            if found[0].is_of_no_place and not code_in(text) and _bare(normalize(text)) == text:
+                raise self._place_not_said(text, found[0])
             return found[0]
         if not found and (near := self._under(spellings_of(normalize(text)))):
             raise refusal(
@@ -216,6 +221,24 @@ class BodyNames:
             text,
             count=show_number(len(found)),
             codes="; ".join(map(str, found[:MOST_CODES_TOLD])),
+        )
+
+    def _place_not_said(self, text: str, named: Named) -> ReadingError:
+        """“LĐLĐ tỉnh” in a list is that of the list's own province."""
+        begins = f"{fold(_bare(named.name))} "
+        known = self.nameable.filter(folded__startswith=begins, is_identified=True)
+        meant = [
+            str(Named(body.pk, body.code, str(body)))
+            for body in known.order_by("sort_key")[:MOST_CODES_TOLD]
+        ]
+        return refusal(
+            _(
+                "“%(typed)s” does not say of which place. Write the whole name or the code of the "
+                "body that is meant: %(found)s."
+            ),
+            "place_not_said",
+            text,
+            found="; ".join([*meant, str(named)]),
         )
 
 

@@ -4,7 +4,7 @@ Headings, words and meanings are Vietnamese whatever the reader's language: they
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -109,6 +109,9 @@ class SheetOf:
     about: str = ""
     # Columns that a row of a single cell (“TẬP THỂ”) fills in for the rows below it.
     groups: tuple[str, ...] = ()
+    # Titles of groups that say several columns at once: title, column, value. What one of them
+    # does not say no longer holds below it.
+    titles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     # Columns of offices that say nothing to the record, such as the running number.
     ignored: tuple[str, ...] = ("STT", "TT", "Số TT", "Số thứ tự")
 

@@ -127,6 +127,10 @@ class Columns:
     ignored: Sequence[str] = ()
     # Headings whose cells a row of one cell may give to those below, with how it is read.
     groups: dict[str, Callable[[str], str | None]] = field(default_factory=dict)
+    # What folded titles say of several headings at once.
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    # Headings of the codes of rows that are recorded.
+    codes: Sequence[str] = ()
     # Headings of numbers that add up, each with those that its rows must agree in; some are money.
     summed: dict[str, Sequence[str]] = field(default_factory=dict)
     money: Sequence[str] = ()
@@ -153,12 +157,24 @@ class Columns:
 
             return word
 
+        said_by_titles = {name for given in sheet.titles.values() for name in given}
+        titles = {
+            fold(title): {
+                sheet[name].heading: sheet[name].spellings[given[name]][0] if name in given else ""
+                for name in said_by_titles
+            }
+            for title, given in sheet.titles.items()
+        }
+        groups = {sheet[name].heading: reader(name) for name in sheet.groups}
+        groups |= {sheet[name].heading: _nothing for name in sheet.names if name in said_by_titles}
         return cls(
             sheet.headings,
             [sheet[name].heading for name in sheet.required],
             {column.heading: _spellings(column) for column in sheet.columns},
             sheet.ignored,
-            {sheet[name].heading: reader(name) for name in sheet.groups},
+            groups,
+            titles,
+            [column.heading for column in sheet.columns if column.cell is Cell.CODE],
             {
                 column.heading: [sheet[name].heading for name in column.alike]
                 for column in sheet.columns
@@ -263,6 +279,10 @@ class Sheet:
 
     def letters(self, heading: str) -> str:
         return next((letters for letters, _typed, known in self.matched if known == heading), "")
+
+
+def _nothing(_text: str) -> None:
+    """A single text says nothing of a column that whole titles speak of."""
 
 
 def _spellings(column: Column) -> tuple[str, ...]:
@@ -714,8 +734,8 @@ class _Reading:
             and heading not in self.given
         ]
         kept = [heading for heading in self.headings if heading is not None]
-        keys = [kept.index(heading) for heading in self.columns.keys if heading in kept]
-        if not rows or (keys and not any(is_blank(row[keys[0]]) for row in rows)):
+        codes = [kept.index(heading) for heading in self.columns.codes if heading in kept]
+        if not rows or (codes and not any(is_blank(row[codes[0]]) for row in rows)):
             return
         for heading in unsaid:
             self.findings.append(
@@ -866,7 +886,10 @@ class _Reading:
         titles: list[int] = []
         left_titles: list[tuple[int, list[Any]]] = []
         below: list[tuple[int, list[Any]]] = []
-        totals = Totals(self._summed(), self.ordinals, self._tell_beside)
+        totals = Totals(self._summed(), self.ordinals, self._tell_beside, self.columns.groups)
+        kept = [heading for heading in self.headings if heading is not None]
+        kept += [heading for heading in self.columns.groups if heading not in kept]
+        kinds_at = [kept.index(heading) for heading in self.columns.groups]
         for number, cells in self.below:
             lacks = self._lacks_required(cells)
             is_short = lacks or (len(self.required) < 2 and self._is_lone(cells))
@@ -910,7 +933,7 @@ class _Reading:
             self._check_ditto(number, cells)
             lines.append(number)
             rows.append(row)
-            totals.add(padded)
+            totals.add(padded, [row[at] if at < len(row) else None for at in kinds_at])
         if self.given:
             width = sum(h is not None for h in self.headings)
             width += sum(h not in self.headings for h in self.columns.groups)
@@ -960,6 +983,9 @@ class _Reading:
         place, cell = filled[0]
         text = _ENUMERATION.sub("", normalize(cell)).strip(" :.")
         bare = re.sub(r"\s*[(:]?\s*\d[\d.]*\s*[\w ]*\)?$", "", text)
+        for title in (bare, text):
+            if said_there := self.columns.titles.get(fold(title)):
+                return said_there
         spans = (number, place) in self.spanning
         is_part = self._is_part(cells)
         for heading, read in self.columns.groups.items():

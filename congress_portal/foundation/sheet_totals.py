@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -32,12 +32,18 @@ _PARTS = (
     rf"|(?:phần|mục|nhóm)\s+{_PART}|\(?(?-i:[IVXLC]+|[A-E])\)?)"
 )
 _NAMES = r"(?:người|cá nhân|tập thể|hộ gia đình|đơn vị|đại biểu|phiếu)"
+# What a list of decided persons ends with: “Ấn định danh sách có 03 người.”
+_CLOSING = (
+    r"(?:(?:ấn định\s+)?danh sách(?:\s+này)?\s+(?:có|gồm)(?:\s+tổng\s+(?:số|cộng))?(?:\s+là)?"
+    r"|ấn định(?:\s+tổng\s+số)?)"
+)
 _BARE = re.compile(rf"{_LABEL}(?:\s*{_PARTS})?[\s.:]*", re.IGNORECASE)
 _COUNTED = re.compile(
-    rf"(?P<label>{_LABEL}(?:\s+{_NAMES})?)[\s:.(]*(?P<counts>\d[^%()/:]*?)"
-    r"(?:[\s,;:(]*(?:trong đó|gồm|bao gồm)\b.*)?[\s.:;/)]*",
+    rf"(?P<label>{_LABEL}(?:\s+{_NAMES})?|{_CLOSING})[\s:.(]*(?P<counts>\d[^%()/:]*?)"
+    r"(?:[\s,;:(]*(?:trong đó|gồm|bao gồm)\b.*|\s*\([^()\d]*\))?[\s.:;/)]*",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(rf"\d+\s*{_NAMES}(?:\s*(?:[,;+]|và)\s*\d+\s*{_NAMES})*\W*", re.IGNORECASE)
 # What else says a total where no row of the list can begin: under “TT”.
 _LOOSE = re.compile(rf"{_LABEL}\b", re.IGNORECASE)
 _MAY_BE_TOTAL = re.compile(r"\W*[tc]", re.IGNORECASE)
@@ -46,7 +52,10 @@ _WITHIN = re.compile(r"\W*trong đó\b", re.IGNORECASE)
 _NUMBER_WITH_UNIT = re.compile(r"(\d[\d.,]*(?:\s\d{3}(?!\d))*)\s*([^\d,;=+–-]*)")
 _SPAN_OF_TIME = re.compile(r"(?:năm|tháng|quý)\b", re.IGNORECASE)
 MOST_WORDS_OF_A_UNIT = 4
-_MONEY = re.compile(r"(?:nghìn|triệu|tỷ|tỉ)?\s*(?:đồng|đ)\b|(?:triệu|tỷ|tỉ)\b", re.IGNORECASE)
+_AND = re.compile(r"\s+và\s*$", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:nghìn|triệu|tỷ|tỉ)?\s*(?:đồng(?!\s+chí)|đ)\b|(?:triệu|tỷ|tỉ)\b", re.IGNORECASE
+)
 
 # Beside the places of columns: how many rows there are, and all counts of a row together.
 _ROWS, _COUNTS_TOGETHER = -1, -2
@@ -67,6 +76,7 @@ class Totals:
     `tell` takes what cannot be right: the sentence, the line and the place in it. `ordinals` are
     the places of running numbers, where a total says how many rows there are. Other numbers of
     a total are not compared: `left` has its line by their places, `partly` where others agree.
+    `kinds` read the words that say of what kind a row is, as in “02 tập thể, 03 cá nhân”.
     """
 
     def __init__(
@@ -74,6 +84,7 @@ class Totals:
         summed: Iterable[Summed],
         ordinals: Collection[int],
         tell: Callable[[str, int, int], None],
+        kinds: Mapping[str, Callable[[str], str | None]] | None = None,
     ):
         self.summed = {column.place: column for column in summed}
         self.ordinals, self.tell = ordinals, tell
@@ -85,6 +96,10 @@ class Totals:
             key: set() for key in (*self.summed, _ROWS, _COUNTS_TOGETHER)
         }
         self.is_new_part = True
+        self.kinds = list((kinds or {}).values())
+        # How many rows say what in each column of kinds; and how many did where a part began.
+        self.rows_of: Counter[tuple[int, Any]] = Counter()
+        self.rows_before: list[Counter[tuple[int, Any]]] = []
         # Places whose sum is the most that a total may say, and those that have no certain sum.
         self.most: set[int] = set()
         self.uncertain: set[int] = set()
@@ -99,12 +114,16 @@ class Totals:
     def begin_part(self) -> None:
         self.is_new_part = True
 
-    def add(self, cells: list[Any]) -> None:
+    def add(self, cells: list[Any], kinds: Sequence[Any] = ()) -> None:
         if self.is_new_part:
             for key, sums in self.before.items():
                 sums.add(self.sums[key])
+            if not self.rows_before or self.rows_before[-1] != self.rows_of:
+                self.rows_before.append(self.rows_of.copy())
             self.is_new_part = False
         self.sums[_ROWS] += 1
+        for place, kind in enumerate(kinds):
+            self.rows_of[place, kind] += 1
         for place, column in self.summed.items():
             if is_blank(cells[place]):
                 continue
@@ -163,6 +182,9 @@ class Totals:
 
     def _compare_cell(self, number: int, place: int, cell: Any) -> str:
         amount = _amount(cell)
+        if amount is None and isinstance(cell, str) and _COUNTS.fullmatch(normalize(cell)):
+            counts = [(Decimal(n), unit) for n, unit in _NUMBER_WITH_UNIT.findall(normalize(cell))]
+            return self._compare_counts(number, place, counts)
         if amount is None:
             return "left" if place in self.summed else ""
         stated, is_exact = amount
@@ -190,7 +212,7 @@ class Totals:
             if amount is None:
                 verdicts.append((place, "left"))
             elif not money:
-                counts.append(amount[0])
+                counts.append((amount[0], unit))
             elif len(self.amounts) == 1:
                 verdicts.append((place, self._compare(number, place, amount[0], *self.amounts)))
             else:
@@ -199,8 +221,27 @@ class Totals:
             verdicts.append((place, self._compare_counts(number, place, counts)))
         return verdicts
 
-    def _compare_counts(self, number: int, place: int, counts: list[Any]) -> str:
-        """Compare numbers that may be of rows, or of what the rows count."""
+    def _compare_counts(self, number: int, place: int, stated: list[tuple[Any, str]]) -> str:
+        """Compare numbers that may be of rows, of rows of a kind, or of what the rows count."""
+        counts = []
+        for count, unit in stated:
+            kind = self._kind_of(unit)
+            if kind is None:
+                counts.append(count)
+            elif not self._has_rows(kind, count):
+                message = _(
+                    "The total says %(stated)s %(kind)s, the rows above are %(found)s. Correct "
+                    "the total or the rows."
+                )
+                shown = {
+                    "stated": show_number(count),
+                    "kind": _AND.sub("", unit).strip(" .,;"),
+                    "found": show_number(self._rows_of(kind, self.rows_of)),
+                }
+                self.tell(str(message) % shown, number, place)
+                return "wrong"
+        if not counts:
+            return "right"
         keys = [_ROWS, _COUNTS_TOGETHER, *self.counts]
         for numbers in ([sum(counts)], counts):
             if all(any(self._is_right(key, stated) for key in keys) for stated in numbers):
@@ -210,13 +251,37 @@ class Totals:
         counted = next((key for key in self.counts if self.sums[key]), _ROWS)
         return self._compare(number, place, sum(counts), counted)
 
+    def _kind_of(self, unit: str) -> tuple[int, str] | None:
+        """The column of kinds and the word in it that “tập thể” of a total is."""
+        kind = _AND.sub("", unit).strip(" .,;")
+        for place, read in enumerate(self.kinds):
+            word = read(kind)
+            # A column of any words at all tells no kind.
+            if word is not None and read("\x00") is None:
+                return place, word
+        return None
+
+    def _rows_of(self, kind: tuple[int, str], counted: Counter[tuple[int, Any]]) -> int:
+        place, word = kind
+        return sum(
+            count
+            for (at, typed), count in counted.items()
+            if at == place and not is_blank(typed) and self.kinds[place](str(typed)) == word
+        )
+
+    def _has_rows(self, kind: tuple[int, str], stated: Any) -> bool:
+        found = self._rows_of(kind, self.rows_of)
+        before = (self._rows_of(kind, counted) for counted in self.rows_before)
+        return stated == found or any(stated == found - earlier for earlier in before)
+
     def _is_right(self, key: int, stated: Any) -> bool:
         return stated == self.sums[key] or self.sums[key] - stated in self.before[key]
 
     def _compare(self, number: int, place: int, stated: Any, key: int) -> str:
         if self._is_right(key, stated):
             return "right"
-        if key in self.uncertain:
+        if key in self.uncertain or not self.sums[_ROWS]:
+            # A total above all rows is of those below it.
             return "left"
         if key in self.most and stated < self.sums[key]:
             self.doubts.append((number, place, stated, self.sums[key]))

@@ -17,6 +17,7 @@ from organizations.enums import (
 
 from ..enums import (
     CommitteeKind,
+    SeatRole,
     VacancyPlan,
 )
 from ..models import (
@@ -95,6 +96,7 @@ class LaterCountForm(RowForm):
     committee_number = RowNumberField(
         "committees",
         "committee",
+        table=gettext_lazy("Committees and their counts"),
         label=gettext_lazy("committee no."),
         help_text=gettext_lazy("The number of the committee in the table above."),
         initial=1,
@@ -117,6 +119,7 @@ class SeatForm(OrderedForm):
     committee_number = RowNumberField(
         "committees",
         "committee",
+        table=gettext_lazy("Committees and their counts"),
         label=gettext_lazy("committee no."),
         help_text=gettext_lazy("The number of the committee in the table above."),
         initial=1,
@@ -144,6 +147,39 @@ class SeatForm(OrderedForm):
         ]
 
     field_order: ClassVar[list[str]] = ["id", "order", "committee_number", "person"]
+
+    def place(self, rows: dict[str, dict[int, models.Model]]) -> None:
+        super().place(rows)
+        committee: Any = self.instance.committee
+        role = self.cleaned_data.get("role")
+        if role and committee is not None and role not in roles_in(committee.kind):
+            raise ValidationError(
+                {
+                    "role": ValidationError(
+                        _(
+                            "“%(role)s” is no post in the %(committee)s, which has: %(roles)s. "
+                            "Correct the post, or the number of the committee."
+                        ),
+                        code="role_of_another_committee",
+                        params={
+                            "role": SeatRole(role).label,
+                            "committee": CommitteeKind(committee.kind).label,
+                            "roles": ", ".join(
+                                str(SeatRole(r).label) for r in roles_in(committee.kind)
+                            ),
+                        },
+                    )
+                }
+            )
+
+
+def roles_in(kind: str) -> list[str]:
+    """The posts that a committee of a kind has."""
+    heads = {SeatRole.HEAD, SeatRole.DEPUTY_HEAD}
+    chairs = {SeatRole.CHAIR, SeatRole.VICE_CHAIR, SeatRole.STANDING_MEMBER}
+    # Of a women's committee both ways of calling its head are written.
+    without = {CommitteeKind.INSPECTION: chairs, CommitteeKind.WOMEN: set()}
+    return [role for role in SeatRole if role not in without.get(CommitteeKind(kind), heads)]
 
 
 class BallotForm(RowForm):
@@ -174,7 +210,13 @@ class BallotForm(RowForm):
 
 
 class CandidateForm(OrderedForm):
-    ballot_number = RowNumberField("ballots", "ballot", label=gettext_lazy("ballot no."), initial=1)
+    ballot_number = RowNumberField(
+        "ballots",
+        "ballot",
+        table=gettext_lazy("Ballots"),
+        label=gettext_lazy("ballot no."),
+        initial=1,
+    )
     person = NamedPersonField("person", label=gettext_lazy("full name"), required=True)
     source = source_field()
     wide = ("person",)

@@ -39,6 +39,7 @@ class DelegateForm(RowForm):
     delegation = RowNumberField(
         "delegations",
         "delegation",
+        table=gettext_lazy("Delegation to the congress above"),
         label=gettext_lazy("goes upward in delegation no."),
         required=False,
     )

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
@@ -32,9 +33,19 @@ def with_blank(choices: type[models.TextChoices], blank: str = "") -> list[tuple
 class RowNumberField(WholeNumberField):
     """The number of a row in another table of the same section, as the sheet counts them."""
 
-    def __init__(self, part: str, column: str, **kwargs: Any):
-        self.part, self.column = part, column
+    def __init__(self, part: str, column: str, *, table: str | Promise, **kwargs: Any):
+        self.part, self.column, self.table = part, column, table
         super().__init__(min_value=1, max_value=9999, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError as error:
+            raise ValidationError(
+                _("“%(typed)s”: write here the number that the row has in “%(table)s”."),
+                code="row_number",
+                params={"typed": shortened(str(value)), "table": self.table},
+            ) from error
 
 
 @dataclasses.dataclass(frozen=True)
@@ -178,10 +189,10 @@ class RowForm(HouseModelForm):
                 raise ValidationError(
                     {
                         name: _(
-                            "There is no row %(number)s in the table it points to. Enter that "
-                            "row first, or correct the number."
+                            "There is no row %(number)s in “%(table)s”. Enter that row first, or "
+                            "correct the number."
                         )
-                        % {"number": number}
+                        % {"number": number, "table": field.table}
                     }
                 )
             setattr(self.instance, field.column, row)

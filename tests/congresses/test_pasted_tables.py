@@ -305,7 +305,7 @@ def test_seats_and_candidates_point_to_rows_by_their_number(desk, congress):
         "STT|Ban số|Họ và tên|Trạng thái|Chức vụ trong ban|Cách vào ban",
         *(
             f"{n}|1|mới: Nông Thị Số {n}|{words('seats', 'state')[0]}|"
-            f"{words('seats', 'role')[-1]}|{words('seats', 'filled_by')[0]}"
+            f"ủy viên|{words('seats', 'filled_by')[0]}"
             for n in (1, 2)
         ),
     )
@@ -792,3 +792,199 @@ def test_a_row_that_somebody_added_meanwhile_stands_with_those_pasted(own):
     assert column(response, "statistics", "category") == ["nam", "nữ"]
     assert own.saves(2, response).status_code == 302
     assert own.congress.statistics.count() == 2
+
+
+# What a list leaves unsaid
+
+
+def test_committees_keep_the_numbers_under_which_they_were_entered(desk, congress):
+    kinds = ["Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"]
+    pasted = desk.pastes("committees", "STT|Loại|Được bầu", *(f"1|{kind}|3" for kind in kinds))
+    assert desk.saves(3, pasted).status_code == 302
+    assert column(desk.opens(3), "committees", "kind") == ["executive", "standing", "inspection"]
+
+    pasted = desk.pastes(
+        "seats",
+        "Ban số|Họ và tên|Chức vụ trong BCH",
+        "2|mới: Nguyễn Văn An|Chủ tịch",
+        "3|mới: Lương Thị Bích|CN UBKT",
+    )
+    assert desk.saves(3, pasted).status_code == 302
+
+    found = congress.committees.values_list("kind", "seats__person__name", "seats__role")
+    assert set(found) == {
+        ("executive", None, None),
+        ("standing", "Nguyễn Văn An", "chair"),
+        ("inspection", "Lương Thị Bích", "head"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "is_there"),
+    [
+        ("executive", "Chủ nhiệm UBKT", False),
+        ("executive", "Chủ tịch", True),
+        ("standing", "Phó Chủ nhiệm UBKT", False),
+        ("inspection", "Chủ tịch", False),
+        ("inspection", "UV BTV", False),
+        ("inspection", "Phó Chủ nhiệm UBKT", True),
+        ("women", "Chủ nhiệm UBKT", True),
+        ("presidium", "Phó Chủ tịch", True),
+    ],
+)
+def test_a_post_that_a_committee_does_not_have_is_refused(desk, congress, kind, role, is_there):
+    desk.has(3, committees=[{"kind": kind}])
+    response = desk.pastes(
+        "seats", "Ban số|Họ và tên|Chức vụ trong ban", f"1|mới: Nguyễn Văn An|{role}"
+    )
+    after = desk.saves(3, response)
+
+    assert (after.status_code == 302) == is_there
+    assert congress.committees.get().seats.exists() == is_there
+    if not is_there:
+        assert "không phải chức vụ trong" in error_at(after, "seats-0-role")
+
+
+def test_the_table_that_a_number_points_to_is_named(desk):
+    wrong = desk.pastes("seats", "Ban số|Họ và tên", "1|mới: Lê Văn Ba")
+    assert "“Ban và số lượng”" in error_at(wrong, "seats-0-committee_number")
+
+    wrong = desk.pastes("seats", "Ban số|Họ và tên", "Ban Chấp hành|mới: Lê Văn Ba")
+    [told_there] = {error_at(wrong, "seats-0-committee_number")}
+    assert "“Ban Chấp hành”" in told_there
+    assert "“Ban và số lượng”" in told_there
+
+
+def test_the_groups_of_a_list_of_delegates_say_what_those_below_them_are(desk, congress):
+    response = desk.pastes(
+        "delegates",
+        "TT|Họ và tên|Chức vụ, đơn vị công tác",
+        "I|ĐẠI BIỂU ĐƯƠNG NHIÊN|",
+        "1|mới: Nguyễn Văn An|Chủ tịch",
+        "II|ĐẠI BIỂU ĐƯỢC BẦU|",
+        "2|mới: Lương Thị Bích|Sở Y tế",
+        "III|ĐẠI BIỂU DỰ KHUYẾT|",
+        "3|mới: Đinh Văn Giang|Sở Nội vụ",
+    )
+    assert desk.saves(2, response).status_code == 302
+
+    found = congress.delegates.values_list("person__name", "status", "origin")
+    assert set(found) == {
+        ("Nguyễn Văn An", "official", "ex_officio"),
+        ("Lương Thị Bích", "official", "elected"),
+        ("Đinh Văn Giang", "alternate", ""),
+    }
+
+
+def test_what_new_rows_begin_with_unsaid_is_told_at_the_head_of_the_page(desk):
+    silent = desk.pastes("delegates", "Họ và tên|Ghi chú", "mới: Nguyễn Văn An|x")
+    [head, *_others] = texts(silent, ".messagelist li.warning")
+    assert "“Ghi chú”" in head
+    assert "Tình trạng “chính thức”" in " ".join(texts(silent, ".messagelist li.warning"))
+
+    said = desk.pastes("delegates", "Họ và tên|Tình trạng", "mới: Nguyễn Văn An|dự khuyết")
+    assert not texts(said, ".messagelist li.warning")
+
+
+def test_posts_and_bodies_of_guests_are_read_under_the_headings_of_offices(desk, congress):
+    OrganizationFactory(official_name="Liên đoàn Lao động huyện Hữu Lũng", is_stub=True)
+    response = desk.pastes(
+        "guests",
+        "STT|Họ và tên|Chức vụ|Đơn vị",
+        "1|mới: Hoàng Văn Nghiệm|Chủ tịch|Liên đoàn Lao động huyện Hữu Lũng",
+        "2|Đại diện lãnh đạo Sở Nội vụ||",
+    )
+
+    assert column(response, "guests", "title_1") == ["Chủ tịch"]
+    assert column(response, "guests", "title_1_of") == ["Liên đoàn Lao động huyện Hữu Lũng"]
+    assert "không phải họ tên" in error_at(response, "guests-1-person")
+    assert desk.saves(1, response).status_code == 422
+    assert not Person.objects.filter(name__startswith="Đại diện").exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "headings", "row", "fields"),
+    [
+        (
+            "documents",
+            "TT|Số, ký hiệu|Ngày, tháng, năm|Trích yếu nội dung|Cơ quan ban hành|Người ký",
+            "1|05/NQ-ĐH|6/6/2023|Nghị quyết|ngoài: Tỉnh ủy|Lê An",
+            {"number": "05/NQ-ĐH", "issued_on": "6/6/2023", "subject": "Nghị quyết"},
+        ),
+        (
+            "targets",
+            "TT|Chỉ tiêu|ĐVT|Chỉ tiêu nhiệm kỳ|Ghi chú",
+            "1|Kết nạp đoàn viên|người|1.250|",
+            {"wording": "Kết nạp đoàn viên", "unit": "người", "value": "1.250"},
+        ),
+        (
+            "results",
+            "TT|Nội dung chỉ tiêu|Đơn vị tính|Nghị quyết Đại hội|Kết quả thực hiện|Đánh giá",
+            "1|Kết nạp đoàn viên|người|1.250|1.300|vượt",
+            {"planned": "1.250", "actual": "1.300", "verdict": "exceeded"},
+        ),
+        (
+            "ballots",
+            "Nội dung bầu|Số lượng bầu|Số phiếu phát ra|Số phiếu thu về|Số phiếu hợp lệ",
+            "Bầu Ban Chấp hành|15|148|148|147",
+            {"subject": "Bầu Ban Chấp hành", "seats_to_fill": "15", "valid": "147"},
+        ),
+        (
+            "candidates",
+            "TT|Họ và tên|Số phiếu|Tỷ lệ (%)|Kết quả",
+            "1|mới: Nguyễn Văn An|140|94,6|Trúng cử",
+            {"votes": "140", "percentage": "94,6", "outcome": "elected"},
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.isalpha() else "",
+)
+def test_the_headings_of_office_tables_are_known(desk, part, headings, row, fields):
+    response = desk.pastes(part, headings, row)
+
+    read = {name: column(response, part, name)[:1] for name in fields}
+    assert read == {name: [text] for name, text in fields.items()}, told(response)
+
+
+def test_groups_of_a_table_of_shares_say_what_it_is_parted_by(desk):
+    response = desk.pastes(
+        "statistics",
+        "STT|Nội dung|Số lượng|Tỷ lệ (%)",
+        "Tổng số đại biểu triệu tập||150|",
+        "I|Giới tính||",
+        "1|nữ|62|41,9",
+        "2|nam|86|58,1",
+        "II|Dân tộc||",
+        "3|Tày|70|",
+    )
+
+    assert response.status_code == 200, told(response)
+    assert column(response, "statistics", "dimension")[:3] == ["gender", "gender", "ethnicity"]
+    assert column(response, "statistics", "category") == ["nữ", "nam", "Tày"]
+
+
+def test_a_body_of_no_known_place_is_asked_about_and_the_own_ones_are_named(desk, congress):
+    """“CĐVC tỉnh” in a record of Lạng Sơn is that of Lạng Sơn, not one that nobody knows."""
+    other = OrganizationFactory(
+        official_name="Công đoàn Viên chức tỉnh",
+        official_name__short_name="CĐVC tỉnh",
+        disambiguator="không nêu tên tỉnh",
+        is_identified=False,
+        is_stub=True,
+    )
+    own = OrganizationFactory(
+        official_name="Công đoàn Viên chức tỉnh Lạng Sơn", parent=congress.organization
+    )
+    other.refresh_from_db()
+
+    asked = desk.pastes("guests", "Họ và tên|Chức vụ|Đơn vị", "mới: Lê Văn An|Chủ tịch|CĐVC tỉnh")
+    sentence = error_at(asked, "guests-0-title_1_of")
+    assert f"[{own.code}]" in sentence
+    assert sentence.index(own.code) < sentence.index(other.code)
+
+    marked = desk.pastes(
+        "guests",
+        "Họ và tên|Chức vụ|Đơn vị",
+        "mới: Lê Văn An|Chủ tịch|CĐVC tỉnh (không nêu tên tỉnh)",
+        f"mới: Lê Văn Ba|Chủ tịch|{own.code}",
+    )
+    assert not texts(marked, ".error-summary li"), told(marked)

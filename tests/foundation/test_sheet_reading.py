@@ -678,3 +678,49 @@ def test_every_finding_stands_in_the_copy_wherever_it_is_found():
         ("Hai", "A2"): "Của ô.\ncột “Loại”: Của cột.",
         ("Hai", "C7"): "Của ô trống.",
     }
+
+
+TOTALS = [
+    ([None, "Tổng cộng: 01 tập thể, 01 cá nhân"], True),
+    ([None, "Tổng cộng: 02 tập thể"], False),
+    ([None, "Tổng cộng: 01 tập thể, 02 cá nhân"], False),
+    ([None, "Cộng: 1 cá nhân"], True),
+    ([None, "Ấn định danh sách có 02 người"], True),
+    ([None, "Ấn định danh sách có 02 người (hai người)./."], True),
+    ([None, "Ấn định danh sách có 03 người"], False),
+    ([None, "Danh sách này gồm 01 tập thể và 01 cá nhân"], True),
+    ([None, "Danh sách gồm 04 đồng chí"], False),
+    (["Tổng cộng", None, "02 đơn vị"], True),
+    (["Tổng cộng", None, "03 đơn vị"], False),
+    (["Tổng cộng", None, "01 tập thể, 01 cá nhân"], True),
+    (["Tổng cộng", None, "02 tập thể, 00 cá nhân"], False),
+]
+
+
+@pytest.mark.parametrize(("total", "is_right"), TOTALS, ids=lambda value: str(value))
+@pytest.mark.parametrize("is_kind_a_column", [False, True])
+def test_a_total_in_words_is_compared_with_the_rows_of_each_kind(total, is_right, is_kind_a_column):
+    rows = GROUPED
+    head = HEAD
+    if is_kind_a_column:
+        head = [*HEAD, "Đối tượng"]
+        rows = [[*GROUPED[1], "tập thể"], [*GROUPED[3], "cá nhân"]]
+    content = book(head, *rows, total)
+
+    if is_right:
+        sheet = read_sheet(content, "a.xlsx", COLUMNS)
+        assert given(sheet) == TWO
+        assert any("khớp" in note for note in sheet.notes), sheet.notes
+        return
+    with pytest.raises(SheetError) as caught:
+        read_sheet(content, "a.xlsx", COLUMNS)
+    [finding] = caught.value.findings
+    assert finding.line == len(rows) + 2
+    assert "Dòng cộng ghi" in finding.sentence
+
+
+def test_a_total_above_all_rows_is_told_and_not_compared_with_none():
+    sheet = read_sheet(book(HEAD, ["Tổng số: 150 người"], *GROUPED), "a.xlsx", COLUMNS)
+
+    assert given(sheet) == TWO
+    assert any("dòng 2" in sentence for sentence in (*sheet.notes, *sheet.remarks))
