@@ -18,6 +18,7 @@ from congress_portal.foundation.spreadsheets import (
     is_blank,
 )
 from congress_portal.foundation.vietnamese import normalize
+from congresses.citations import read_citation
 from congresses.written_names import recipient_written
 
 from .models import Award, AwardForm
@@ -228,6 +229,8 @@ class AwardResource(COLUMNS, PortalResource):
     def _confirm_decision(self, row, decision):
         for name, recorded in self._differences(row, decision).items():
             typed = self._typed(row, name)
+            if name == "decision_number" and self._day_cited(row):
+                typed = self._day_cited(row)
             if isinstance(recorded, ValidationError):
                 self.refuse_key(name, recorded)
                 continue
@@ -256,17 +259,27 @@ class AwardResource(COLUMNS, PortalResource):
             typed = self._typed(row, name)
             if typed and _compared(typed) != _compared(value):
                 found[name] = value
-        column = self.heading("decided_on")
-        if not is_blank(row.get(column)):
+        for name, typed in (
+            ("decided_on", row.get(self.heading("decided_on"))),
+            ("decision_number", self._day_cited(row)),
+        ):
+            if is_blank(typed):
+                continue
             day = _day_of(decision)
             try:
-                stated = self.fields["decided_on"].widget.clean(row[column])
+                stated = self.fields["decided_on"].widget.clean(typed)
             except ReadingError as error:
-                found["decided_on"] = error
+                found[name] = error
             else:
                 if day is None or stated.iso() != day.iso():
-                    found["decided_on"] = day.show() if day else ""
+                    found[name] = day.show() if day else ""
         return found
+
+    def _day_cited(self, row):
+        """The day in “156/QĐ-LĐLĐ ngày 20/7/2023” under the number of the decision."""
+        value = row.get(self.heading("decision_number"))
+        cited = read_citation(normalize(value)) if isinstance(value, str) else None
+        return cited.day if cited else ""
 
     def _typed(self, row, name):
         """The text of a key cell; a cell that holds no text is reported and taken as empty."""
@@ -276,10 +289,12 @@ class AwardResource(COLUMNS, PortalResource):
                 return show_date(value)
             return "" if is_blank(value) else str(value)
         try:
-            return KEY.clean(value)
+            text = KEY.clean(value)
         except ReadingError as error:
             self.refuse_key(name, error)
             return ""
+        cited = read_citation(text) if name == "decision_number" and text else None
+        return cited.number if cited else text
 
     # What is stored
 

@@ -26,6 +26,7 @@ from congress_portal.foundation.collecting import without_cycles
 from congress_portal.foundation.figures import ReadingError, shortened, show_number
 from congress_portal.foundation.integrity import TRIGGER_SENTENCES, sentence
 from congress_portal.foundation.publication import ReviewState, free_codes
+from congress_portal.foundation.sheet_cells import quoted
 from congress_portal.foundation.sheet_files import Finding
 from congress_portal.foundation.sheet_reading import MOST_FINDINGS, Sheet, more_findings
 from congress_portal.foundation.spreadsheets import (
@@ -36,7 +37,8 @@ from congress_portal.foundation.spreadsheets import (
     same_record,
     shown,
 )
-from congress_portal.foundation.vietnamese import identity
+from congress_portal.foundation.vietnamese import fold, identity
+from congresses.citations import decisions_cited
 
 from .models import Award, AwardDecision, AwardForm
 from .resources import UNIQUE as TOLD_APART_BY
@@ -656,8 +658,25 @@ class LongAwardResource(AwardResource):
             )
             report = AwardReport(**vars(found))
             self._count(report)
-        report.remarks = [*sheet.remarks, *self._disagreeing(report), *named_twice(sheet, self)]
+        report.remarks = [
+            *sheet.remarks,
+            *self._of_another(sheet),
+            *self._disagreeing(report),
+            *named_twice(sheet, self),
+        ]
         return report
+
+    def _of_another(self, sheet: Sheet) -> Iterator[str]:
+        """What is said above a list that comes with another decision than the one it goes to."""
+        decision = self.decisions.first() if self.is_of_one else None
+        cited = [number for title in sheet.titles for number in decisions_cited(title)]
+        if decision is None or not cited or fold(decision.number) in map(fold, cited):
+            return
+        told = _(
+            "Above the rows the file names the decision %(cited)s; they would go to %(decision)s. "
+            "Is it the right file?"
+        )
+        yield told % {"cited": quoted(cited), "decision": str(decision)}
 
     def _disagreeing(self, report: AwardReport) -> Iterator[str]:
         """Where the one decision states another number than its rows would be."""

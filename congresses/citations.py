@@ -29,6 +29,10 @@ _NUMBER = re.compile(
     r"(?P<number>[^\s,;/]{0,40}\d[^\s,;/]{0,40}/[^\s,;]{1,80})(?P<rest>.*)",
     re.IGNORECASE,
 )
+_DECISION_NUMBER = re.compile(
+    r"(?<![^\s,;(:])(\d[^\s,;/()]{0,20}/(?:\d{4}/)?Q[ĐD](?:-[^\s,;()]{1,60})?)(?![^\s,;).])",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"[\s,]+ngày\s+(?P<day>\S.*?)(?=,(?!\s*năm\s)|\s+của\s|$)", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:\s*,\s*(?:của\s+)?|\s+của\s+)(?P<issuer>\S.*)", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:^|[\s,–-]+)(?:về việc|v/v)[\s:]+", re.IGNORECASE)
@@ -43,6 +47,11 @@ class Citation:
     day: str = ""
     issuer: str = ""
     subject: str = ""
+
+
+def decisions_cited(text: str) -> list[str]:
+    """The numbers of decisions anywhere in a text: “Kèm theo Quyết định số 12/QĐ-LĐLĐ ngày …”."""
+    return _DECISION_NUMBER.findall(text)
 
 
 def has_number(text: str) -> bool:

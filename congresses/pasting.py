@@ -372,6 +372,34 @@ def read_target(sentence: str) -> TargetProposal:
     )
 
 
+@dataclass(frozen=True)
+class Measure:
+    """What one cell says of a level to reach: “≥ 98%”, “trên 90”, “từ 5 đến 10”, “90 trở lên”."""
+
+    comparator: Comparator
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+
+
+def read_measure(text: str) -> Measure | None:
+    """The level that a cell states with its comparison; None for a bare number or any other."""
+    said = normalize(text).replace(">=", "≥").replace("<=", "≤")
+    found = _MEASURE.match(said)
+    if found is None:
+        return None
+    tail = said[found.end() :]
+    onward = _ONWARD.fullmatch(tail)
+    if tail.strip() and onward is None:
+        return None
+    if not (found["before"] or found["number_max"] or onward) or found["dong"] or found["dong_max"]:
+        return None
+    measured = _measured(found, said)
+    if measured is None:
+        return None
+    return Measure(*measured, "%" if found["percent"] or found["percent_max"] else "")
+
+
 def read_figures(text: str) -> list[FigureProposal]:
     return [read_figure_line(line) for line in lines_of(text)]
 

@@ -96,9 +96,11 @@ def _row_counts(congress: Congress) -> dict[str, int]:
                 for p in ("congress", "committee__congress", "ballot__congress")
                 if _has_path(model, p)
             )
+            # Of a committee's counts that of the congress stands with the committee.
+            only = {"as_of__isnull": False} if part.key == "later_counts" else {}
             counted[part.key] = Coalesce(
                 Subquery(
-                    model._default_manager.filter(**{path: OuterRef("pk")})
+                    model._default_manager.filter(**{path: OuterRef("pk")}, **only)
                     .order_by()
                     .values(path)
                     .annotate(n=Count("pk"))

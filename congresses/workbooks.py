@@ -32,6 +32,7 @@ from congress_portal.foundation.figures import (
     show_number,
 )
 from congress_portal.foundation.publication import CODE_LETTERS
+from congress_portal.foundation.sheet_cells import quoted
 from congress_portal.foundation.sheet_columns import LISTS, Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import Finding, SheetError, new_workbook
 from congress_portal.foundation.sheet_grids import Grid, read_grids
@@ -42,6 +43,7 @@ from congress_portal.foundation.sheet_reading import (
     UnknownColumn,
     arrange,
     foreign_headings,
+    headings_in,
     the_first,
     unknown_columns,
 )
@@ -59,7 +61,10 @@ from . import sections
 from . import sheet as record
 from .models import Congress
 from .naming import NamedBody, Names
+from .pasting import read_measure
 from .sheets import CONGRESS_SHEETS, ROW_CODE
+
+_MOST_NEAR = 3
 
 TITLE = "Hồ sơ đại hội"
 GUIDE = "Hướng dẫn"
@@ -610,6 +615,9 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         report.findings.append(
             Finding(_("No sheet of the file is one of the record. Download the workbook anew."))
         )
+        nearest = [found for grid in grids if (found := _nearest(grid)) is not None]
+        if nearest:
+            report.findings[-1:] = nearest
     here = recorded(congress, sheets)
     for name, grid in chosen.items():
         found = here[name]
@@ -691,6 +699,32 @@ def sheet_of(grid: Grid) -> SheetOf | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _nearest(grid: Grid) -> Finding | None:
+    """Which sheet of the record a page is most like, what it lacks and where it could go."""
+    alike: list[tuple[int, SheetOf, set[str]]] = []
+    for sheet in workbook_sheets():
+        columns = Columns.of(sheet)
+        named = set(headings_in(grid, columns)[0])
+        alike.append((len(named), sheet, columns.must_have() - named))
+    most = max(count for count, _sheet, _lacking in alike)
+    if not most:
+        return None
+    ways = []
+    for count, sheet, lacking in alike:
+        if count == most:
+            number, _part = part_of(sheet)
+            way = _("“%(title)s” (section %(section)s)") % {"title": sheet.title, "section": number}
+            if lacking:
+                told = {"sheet": way, "columns": quoted(sorted(lacking))}
+                way = _("%(sheet)s, without the column %(columns)s") % told
+            ways.append(way)
+    message = _(
+        "This page may be one of several sheets of the record: %(sheets)s. Give the page the name "
+        "of the one that is meant and add what it lacks, or copy the table and paste it there."
+    )
+    return Finding(message % {"sheets": "; ".join(ways[:_MOST_NEAR])}, sheet=grid.name)
+
+
 def read_lines(plan: SheetPlan) -> None:
     """Read every cell as its column says; one that cannot be read is a finding."""
     columns = {column.heading: column for column in plan.recorded.sheet.columns}
@@ -698,8 +732,15 @@ def read_lines(plan: SheetPlan) -> None:
     recorded_as = dict(zip(plan.recorded.codes, plan.recorded.rows, strict=True))
     for number, cells in zip(plan.read.lines, plan.read.rows, strict=True):
         line = Line(plan.recorded.sheet.name, number, {})
+        said_here = {
+            columns[h].name: value for h, value in zip(plan.read.headings, cells, strict=True)
+        }
+        parted = _parted(plan.recorded.sheet, said_here)
+        line.texts |= parted
         for heading, value in zip(plan.read.headings, cells, strict=True):
             column = columns[heading]
+            if column.name in parted:
+                continue
             try:
                 if column.name == ROW_CODE.name:
                     line.code = normalize(text_of(value)).lower() if not is_blank(value) else ""
@@ -722,6 +763,32 @@ def read_lines(plan: SheetPlan) -> None:
         plan.lines.append(line)
     for column in plan.recorded.sheet.columns:
         _refuse_shares(plan, column, recorded_as)
+
+
+# A level to reach with its comparison, its end and its unit: the columns that “≥ 98%” may fill.
+_LEVELS = {
+    "targets": ("value", "comparator", "value_max", "unit"),
+    "results": ("planned", "planned_comparator", "planned_max", "unit"),
+}
+
+
+def _parted(sheet: SheetOf, said_here: Mapping[str, Any]) -> dict[str, str]:
+    """What a level says that other cells of its row leave open, and its number alone."""
+    level, comparator, most, unit = _LEVELS.get(sheet.name, ("", "", "", ""))
+    typed = said_here.get(level)
+    if not isinstance(typed, str):
+        return {}
+    if not all(is_blank(said_here.get(name)) for name in (comparator, most)):
+        return {}
+    measure = read_measure(typed)
+    if measure is None or (measure.unit and said_here.get(unit) not in (None, "", measure.unit)):
+        return {}
+    found = {comparator: measure.comparator.value, level: show_for_entry(measure.value)}
+    if measure.value_max is not None:
+        found[most] = show_for_entry(measure.value_max)
+    if measure.unit:
+        found[unit] = measure.unit
+    return found
 
 
 def _refuse_shares(

@@ -65,6 +65,8 @@ def code_in(text: str) -> str:
 def _ways_to_write(name: str) -> frozenset[str]:
     """The name as typed, with its abbreviations written out, and shortened."""
     ways = set()
+    # “Tổng LĐLĐVN”, “LĐLĐ VN”.
+    name = re.sub(r"(?<=LĐLĐ)\s*VN(?!\w)", " Việt Nam", name)
     for way in _ways_to_write_a_city(name):
         full, short = way, way
         for abbreviation, words in ABBREVIATIONS.items():

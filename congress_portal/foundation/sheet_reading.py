@@ -227,6 +227,8 @@ class Sheet:
     parts: tuple[tuple[int, "Sheet"], ...] = ()
     # What to look at before the rows are taken: what was left out and might be one of them.
     remarks: tuple[str, ...] = ()
+    # The lines of text above the headings.
+    titles: tuple[str, ...] = ()
 
     def part(self, at: int) -> "Sheet":
         """The sheet that a row stands in."""
@@ -490,6 +492,7 @@ def _as_one(sheets: list[Sheet]) -> Sheet:
         first.matched,
         tuple(parts),
         tuple(remarks),
+        tuple(title for sheet in sheets for title in sheet.titles),
     )
 
 
@@ -672,6 +675,7 @@ class _Reading:
                 if heading is not None
             ),
             remarks=tuple(self.remarks),
+            titles=tuple(self._titles()),
         )
 
     def finding(self, message: Any, line: int, place: int | None = None) -> Finding:
@@ -882,7 +886,7 @@ class _Reading:
         self.in_digits = any(map(self._is_in_digits, (cells for _line, cells in self.below)))
         wide = sum(not self._is_lone(cells) for _line, cells in self.below)
         self.has_wide, self.is_wide = wide > 0, 2 * wide > len(self.below)
-        groups: dict[str, str] = {}
+        groups = self._said_above()
         titles: list[int] = []
         left_titles: list[tuple[int, list[Any]]] = []
         below: list[tuple[int, list[Any]]] = []
@@ -981,19 +985,38 @@ class _Reading:
         if len(filled[0][1]) > LONGEST_GROUP:
             return {}
         place, cell = filled[0]
-        text = _ENUMERATION.sub("", normalize(cell)).strip(" :.")
-        bare = re.sub(r"\s*[(:]?\s*\d[\d.]*\s*[\w ]*\)?$", "", text)
-        for title in (bare, text):
-            if said_there := self.columns.titles.get(fold(title)):
-                return said_there
         spans = (number, place) in self.spanning
-        is_part = self._is_part(cells)
+        return self._said_by(cell, is_any=self._is_part(cells) or (lacks and spans))
+
+    def _said_by(self, title: str, *, is_any: bool) -> dict[str, str]:
+        """What a title says by heading; of columns that take any text only where it `is_any`."""
+        text = _ENUMERATION.sub("", normalize(title)).strip(" :.")
+        bare = re.sub(r"\s*[(:]?\s*\d[\d.]*\s*[\w ]*\)?$", "", text)
+        for known in (bare, text):
+            if said_there := self.columns.titles.get(fold(known)):
+                return said_there
         for heading, read in self.columns.groups.items():
             closed = read("\x00") is None
             word = read(bare) or read(text)
-            if word is not None and (closed or is_part or (lacks and spans)):
+            if word is not None and (closed or is_any):
                 return {heading: word}
         return {}
+
+    def _titles(self) -> list[str]:
+        """The lines of text above the headings, the nearest last."""
+        rows = self.grid.rows[: self.heading.at]
+        texts = [" ".join(str(cell) for _p, cell in filled_cells(cells)) for _line, cells in rows]
+        return [*texts, *([self.grid.above] if self.grid.above else [])]
+
+    def _said_above(self) -> dict[str, str]:
+        """What the title above the headings says of all rows, as over each table of a paper."""
+        title = next(reversed(self._titles()), "")
+        found = self._said_by(title, is_any=False) if len(title) <= LONGEST_GROUP else {}
+        if found:
+            self.given |= found
+            told = _("“%(title)s” above the headings counts for the rows below.")
+            self.notes.append(str(told) % {"title": shortened(title)})
+        return dict(found)
 
     def _is_in_digits(self, cells: list[Any]) -> bool:
         return is_numbered(cells) and next(filled_cells(cells))[0] in self.ordinals

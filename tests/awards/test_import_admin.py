@@ -1367,3 +1367,75 @@ def test_faults_in_every_table_of_a_list_are_told_in_one_round(client, award, cl
         ("Một", "2", "B"),
         ("Hai", "2", "B"),
     }
+
+
+def test_tables_of_a_paper_are_of_the_kind_that_stands_above_each(client, award, clerk):
+    head = ["TT", "Hình thức", "Họ và tên"]
+    content = paper(
+        [head, ["1", award.form.name, "Công ty Sao Mai"]],
+        [head, ["1", award.form.name, "Lê An"], ["2", award.form.name, "Tô Hà"]],
+        above=["I. TẬP THỂ", "II. CÁ NHÂN"],
+    )
+    _page, address = sent(signed_in(client, clerk), list_of(award), content, "phụ lục.docx")
+    page = shown(client, address)
+    tables = [box["value"] for box in page.select("input[name=table]")]
+    assert len(tables) == 2
+
+    client.post(address, {"tables": "1", "table": tables})
+    assert not findings_on(shown(client, address))
+    client.post(address)
+
+    kinds = award.decision.awards.values_list("recipient_name", "recipient_kind")
+    assert {
+        ("Công ty Sao Mai", "collective"),
+        ("Lê An", "individual"),
+        ("Tô Hà", "individual"),
+    } <= set(kinds)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_asked"),
+    [
+        ("(Kèm theo Quyết định số 999/QĐ-LĐLĐ ngày 01/01/2020 của LĐLĐ tỉnh)", True),
+        ("(Kèm theo Quyết định số {number} ngày 05/01/2024 của LĐLĐ tỉnh)", False),
+        ("Danh sách theo Tờ trình 12/TTr-LĐLĐ", False),
+    ],
+)
+def test_a_list_that_names_another_decision_is_asked_about(client, award, clerk, title, is_asked):
+    title = title.format(number=award.decision.number)
+    row = [award.form.name, "cá nhân", "Lê An"]
+    content = one_page([title], ["Hình thức", "Đối tượng", "Họ và tên"], row)
+
+    page, _address = sent(signed_in(client, clerk), list_of(award), content)
+
+    told = " ".join(each.get_text() for each in page.select(".notice--wait"))
+    assert ("999/QĐ-LĐLĐ" in told) == is_asked
+    assert (award.decision.number in told) == is_asked
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+@pytest.mark.parametrize(("day", "is_right"), [("05/01/2024", True), ("06/01/2024", False)])
+def test_a_decision_is_found_as_papers_cite_it(client, way, day, is_right, monkeypatch):
+    """“156/QĐ-LĐLĐ ngày 20/7/2023” under the number of the decision."""
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    decision = AwardDecisionFactory(
+        number="15/QĐ-LĐLĐ", decided_on=datetime.date(2024, 1, 5), decided_on_precision="day"
+    )
+    award = AwardFactory(decision=decision)
+    content = one_page(
+        ["Số quyết định", "Hình thức", "Đối tượng", "Họ và tên"],
+        [f"15/QĐ-LĐLĐ ngày {day}", award.form.name, "cá nhân", "Lê An"],
+    )
+    clerk = UserFactory(clerk_of=decision.kept_by)
+
+    page, address = sent(signed_in(client, clerk), IMPORT, content)
+
+    found = findings_on(page)
+    if not is_right:
+        [(_table, line, _column)] = found
+        assert line == "2"
+        assert "05/01/2024" in page.select_one(".sheet-findings tbody").get_text()
+        return
+    assert not found
+    client.post(address)
+    assert decision.awards.filter(recipient_name="Lê An").exists()

@@ -10,6 +10,7 @@ from django.test import Client
 
 from congresses import pasted_tables, sections, sheet, workbooks
 from congresses.models import Congress
+from congresses.section_states import section_states
 from organizations.models import Person
 from tests.congresses.factories import CongressFactory
 from tests.congresses.test_desk import address, form_of, texts
@@ -988,3 +989,45 @@ def test_a_body_of_no_known_place_is_asked_about_and_the_own_ones_are_named(desk
         f"mới: Lê Văn Ba|Chủ tịch|{own.code}",
     )
     assert not texts(marked, ".error-summary li"), told(marked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [
+        ("≥ 98%", {"comparator": "gte", "value": "98", "unit": "%"}),
+        ("trên 90", {"comparator": "gt", "value": "90"}),
+        ("5-10", {"comparator": "between", "value": "5", "value_max": "10"}),
+    ],
+)
+def test_a_level_with_its_comparison_in_one_cell_fills_the_fields_of_the_target(
+    desk, congress, typed, fields
+):
+    response = desk.pastes(
+        "targets", "TT|Chỉ tiêu|ĐVT|Chỉ tiêu nhiệm kỳ", f"1|CĐCS hoàn thành tốt|%|{typed}"
+    )
+
+    read = {name: form_of(response)[f"targets-0-{name}"] for name in fields}
+    assert read == fields
+    after = desk.saves(6, response)
+    assert after.status_code == 302, told(after)
+    assert congress.targets.get().comparator == fields["comparator"]
+
+
+def test_a_comparison_of_its_own_column_is_not_overwritten(desk):
+    response = desk.pastes(
+        "targets", "Chỉ tiêu|So sánh|Giá trị", "CĐCS hoàn thành tốt|tối thiểu|trên 90"
+    )
+
+    assert "trên 90" in error_at(response, "targets-0-value") + form_of(response)["targets-0-value"]
+    assert error_at(response, "targets-0-value")
+
+
+def test_counts_of_the_congress_are_not_told_as_those_of_a_later_day(desk):
+    def recorded():
+        state = next(s for s in section_states(desk.congress) if s.number == 3)
+        return {str(title): count for title, count in state.recorded}
+
+    desk.has(3, committees=[{"kind": "executive", "elected": "15"}])
+    assert recorded() == {"Ban và số lượng": 1}
+    desk.has(3, later_counts=[{"committee_number": "1", "as_of": "14/3/2025", "elected": "15"}])
+    assert sorted(recorded().values()) == [1, 1]

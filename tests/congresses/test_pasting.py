@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_portal.foundation.figures import read_figure
-from congresses.pasting import lines_of, read_figure_line, read_figures, read_target, read_targets
+from congresses.pasting import (
+    lines_of,
+    read_figure_line,
+    read_figures,
+    read_measure,
+    read_target,
+    read_targets,
+)
 
 NUMBER, RATING, TEXT, REFERENCE = "number", "rating", "text", "reference"
 
@@ -777,3 +784,31 @@ def test_a_fourth_count_stays_in_the_words():
 
     assert [row[f"count_{n}"] for n in (1, 2, 3)] == ["12", "13", "14"]
     assert "15 công nhân" in row["topic"]
+
+
+LEVELS = {
+    "≥ 98%": ("gte", "98", None, "%"),
+    ">= 98": ("gte", "98", None, ""),
+    "trên 90": ("gt", "90", None, ""),
+    "90% trở lên": ("gte", "90", None, "%"),
+    "từ 95 trở lên": ("gte", "95", None, ""),
+    "tối đa 5": ("lte", "5", None, ""),
+    "5-10": ("between", "5", "10", ""),
+    "từ 5 đến 10": ("between", "5", "10", ""),
+    "dưới 1.250": ("lt", "1250", None, ""),
+}
+
+
+@pytest.mark.parametrize(("typed", "expected"), LEVELS.items())
+def test_a_level_in_one_cell_is_parted(typed, expected):
+    found = read_measure(typed)
+
+    most = found.value_max if found.value_max is None else str(found.value_max)
+    assert (found.comparator.value, str(found.value), most, found.unit) == expected
+
+
+@pytest.mark.parametrize(
+    "typed", ["98", "98%", "10-5", "gần 90", "trên 90 CĐCS", "≥", "3/4", "trên 5 tỷ đồng", "", "x"]
+)
+def test_what_is_no_level_with_its_comparison_is_left_as_it_is(typed):
+    assert read_measure(typed) is None

@@ -607,3 +607,14 @@ def test_no_other_clerk_turns_the_pages_of_a_workbook(client, desk, congress, lo
 
     assert client.get(f"{place}&trang=3").status_code == 404
     assert client.get(f"{place}&loai=wrong").status_code == 404
+
+
+def test_a_page_that_is_no_sheet_of_the_record_is_told_what_it_is_most_like(desk, congress):
+    rows = [["STT", "Họ và tên", "Chức vụ trong BCH"], ["1", "Nông Thị Đào", "Chủ tịch"]]
+
+    page, _place = sent(desk, address(congress), book(Page(rows, "Trang 1")))
+
+    told = page.select_one(".sheet-findings").get_text(" ", strip=True)
+    assert "“Ủy viên” (mục 3)" in told
+    assert "“Ban số”" in told
+    assert findings_on(page)[0][0] == "Trang 1"

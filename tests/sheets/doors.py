@@ -64,9 +64,11 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def sent(client: Client, address: str, content: bytes) -> tuple[BeautifulSoup, str]:
-    """The page that a workbook leads to, and its own address."""
-    file = SimpleUploadedFile("danh sách.xlsx", content)
+def sent(
+    client: Client, address: str, content: bytes, name: str = "danh sách.xlsx"
+) -> tuple[BeautifulSoup, str]:
+    """The page that a file leads to, and its own address."""
+    file = SimpleUploadedFile(name, content)
     response = client.post(address, {"file": file}, follow=True)
     return BeautifulSoup(response.content, "html.parser"), response.redirect_chain[-1][0]
 

@@ -162,16 +162,19 @@ def xml_cell(line: int, place: int, cell: Any) -> str:
 
 
 def paper(
-    *tables: Sequence[Sequence[Any]], merged: bool = False, merged_down: Sequence[int] = ()
+    *tables: Sequence[Sequence[Any]],
+    merged: bool = False,
+    merged_down: Sequence[int] = (),
+    above: Sequence[str] = (),
 ) -> bytes:
-    """A Word file of tables with a sentence above each.
+    """A Word file of tables with a sentence above each, or the one of `above`.
 
     `merged` joins the cells of short rows to the end; `merged_down` names places of the second
     row whose cells are joined with those below. A line break in a text is one in the cell.
     """
     made = Document()
-    for rows in tables:
-        made.add_paragraph("Kèm theo văn bản")
+    for at, rows in enumerate(tables):
+        made.add_paragraph(above[at] if above else "Kèm theo văn bản")
         width = max(map(len, rows))
         table = made.add_table(rows=0, cols=width)
         for row in rows:
