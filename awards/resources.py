@@ -1,5 +1,6 @@
 """The sheet “Danh sách khen thưởng” that a clerk exports, changes in Excel and imports."""
 
+import dataclasses
 import datetime
 
 from django.core.exceptions import ValidationError
@@ -17,7 +18,7 @@ from congress_portal.foundation.spreadsheets import (
     declared,
     is_blank,
 )
-from congress_portal.foundation.vietnamese import normalize
+from congress_portal.foundation.vietnamese import fold, normalize
 from congresses.citations import read_citation
 from congresses.written_names import recipient_written
 
@@ -47,6 +48,7 @@ COLUMNS = declared(
     read_by={_NAME.name: RecipientWidget(required=_NAME.required, max_length=_NAME.longest)},
 )
 KEY = CleanTextWidget()
+MOST_FORMS_TOLD = 8
 # What tells two awards of one decision apart, as their constraint says.
 UNIQUE = ("form", "recipient_kind", "recipient_name", "post", "unit")
 
@@ -174,6 +176,19 @@ class AwardResource(COLUMNS, PortalResource):
             self.refuse_key("order", ambiguous_order(order))
             return None
         return same[0] if same else None
+
+    def columns(self):
+        """As of every sheet; “BẰNG KHEN” alone in a row gives its form to the rows below."""
+        known: dict[str, list[str]] = {}
+        for form in AwardForm.objects.all():
+            known.setdefault(fold(form.name), []).append(form.name)
+        single = {key: names[0] for key, names in known.items() if len(names) == 1}
+        heading, columns = self.heading("form"), super().columns()
+        return dataclasses.replace(
+            columns,
+            groups={heading: lambda text: single.get(fold(text)), **columns.groups},
+            words={**columns.words, heading: list(single.values())[:MOST_FORMS_TOLD]},
+        )
 
     def _read_decision(self, row):
         code = self._typed(row, "decision")

@@ -296,6 +296,7 @@ CLUSTER_MEMBERS = SheetOf(
             ("Cụm thi đua", "Khối", "Khối thi đua", "Tên cụm"),
             required=True,
             key=True,
+            openings=("Cụm", "Khối thi đua"),
             privacy="P0",
         ),
         Column(
@@ -353,4 +354,5 @@ CLUSTER_MEMBERS = SheetOf(
         ),
     ),
     about="Một dòng là một thời gian một đơn vị ở trong một cụm đã nhập.",
+    groups=("cluster",),
 )

@@ -70,6 +70,8 @@ class Column:
     alike: tuple[str, ...] = ()
     # It holds posts: “Kế toán” alone in it is no signature.
     posts: bool = False
+    # As a group of its sheet: what a title begins with that gives it, “Cụm thi đua số 1”.
+    openings: tuple[str, ...] = ()
     # Its numbers are years, of which no thousands are parted.
     is_year: bool = False
 

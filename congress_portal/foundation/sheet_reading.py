@@ -99,6 +99,7 @@ _ENUMERATION = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*(?:\s*[.)/:
 _PART = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _PART_BEFORE = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]\s+\S.*", re.DOTALL)
 _DITTO = re.compile(r"-*\s*(?:nt|Nt|n\.\s?t\.?|[nN]hư trên|(?<=-)NT(?=-))\s*-*|[\"“”″〃]|''|’’")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _DASHES = {"-", "–", "—"}
 LONGEST_MARK = 12
 _BARE_ENUMERATION = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,2})*[.)]?")
@@ -148,6 +149,8 @@ class Columns:
     def of(cls, sheet: SheetOf) -> "Columns":
         def reader(name: str) -> Callable[[str], str | None]:
             column = sheet[name]
+            if column.openings:
+                return _opening_with(column.openings)
             if not column.spellings:
                 return lambda text: text
 
@@ -281,6 +284,16 @@ class Sheet:
 
     def letters(self, heading: str) -> str:
         return next((letters for letters, _typed, known in self.matched if known == heading), "")
+
+
+def _opening_with(openings: Sequence[str]) -> Callable[[str], str | None]:
+    """Reads a title that begins with one of some words, without what it adds in brackets."""
+    begins = tuple(f"{fold(opening)} " for opening in openings)
+
+    def titled(text: str) -> str | None:
+        return _IN_BRACKETS.sub("", text) if fold(text).startswith(begins) else None
+
+    return titled
 
 
 def _nothing(_text: str) -> None:
@@ -996,8 +1009,9 @@ class _Reading:
             if said_there := self.columns.titles.get(fold(known)):
                 return said_there
         for heading, read in self.columns.groups.items():
+            # A title without its number is another name, where names are known: “Cụm số 1”.
             closed = read("\x00") is None
-            word = read(bare) or read(text)
+            word = (read(text) or read(bare)) if closed else (read(bare) or read(text))
             if word is not None and (closed or is_any):
                 return {heading: word}
         return {}

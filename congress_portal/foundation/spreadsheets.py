@@ -767,9 +767,19 @@ class PortalResource(resources.ModelResource):
             (heading, *(shown(cell, is_year=heading in self._years) for cell in (old, new)))
             for heading, (old, new) in zip(self._headings, row.cells, strict=True)
             if old != new and heading not in self.untold
-            if not (row.is_new and (heading in self._key_headings or new in (None, "")))
+            if not (row.is_new and (new in (None, "") or self._is_in_name(row, heading, new)))
         ]
         return {"line": self._read.place(self._at), "record": str(row.record), "cells": cells}
+
+    def _is_in_name(self, row: RowChange, heading: str, new: Any) -> bool:
+        """Whether a cell is told by the name of its row, or is a code that is not given yet."""
+        if heading not in self._key_headings:
+            return False
+        return heading in self._codes or str(new) in str(row.record)
+
+    @functools.cached_property
+    def _codes(self) -> set[str]:
+        return {column.heading for column in self.sheet.columns if column.cell is Cell.CODE}
 
     @functools.cached_property
     def _headings(self) -> list[str]:

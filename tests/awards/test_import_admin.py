@@ -23,7 +23,7 @@ from congress_portal.foundation.sheet_files import write_csv
 from organizations import sheet_jobs, uploads
 from organizations.enums import Role
 from organizations.models import ImportBatch
-from tests.awards.factories import AwardDecisionFactory, AwardFactory
+from tests.awards.factories import AwardDecisionFactory, AwardFactory, AwardFormFactory
 from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
 from tests.portal.test_sheet_jobs import work
 from tests.sheets.doors import annotated, findings_on, sent
@@ -1439,3 +1439,46 @@ def test_a_decision_is_found_as_papers_cite_it(client, way, day, is_right, monke
     assert not found
     client.post(address)
     assert decision.awards.filter(recipient_name="Lê An").exists()
+
+
+@pytest.mark.parametrize("way", ["resource", "staging"])
+def test_titles_of_forms_and_kinds_say_what_the_rows_below_them_are(
+    client, award, clerk, way, monkeypatch
+):
+    monkeypatch.setattr(staging, "MOST_ROWS_BY_RESOURCE", 250 if way == "resource" else 0)
+    AwardFormFactory(code="co", name="Cờ thi đua")
+    AwardFormFactory(code="bang-nhat", name="Bằng khen hạng Nhất")
+    content = one_page(
+        ["TT", "Họ và tên"],
+        ["A", "CỜ THI ĐUA"],
+        ["I", "TẬP THỂ"],
+        [1, "Công ty Sao Mai"],
+        ["B", "BẰNG KHEN HẠNG NHẤT: 02 cá nhân"],
+        ["I", "CÁ NHÂN"],
+        [1, "Lê An"],
+        [2, "Tô Hà"],
+    )
+    page, address = sent(signed_in(client, clerk), list_of(award), content)
+    assert not findings_on(page), page.select_one(".sheet-findings").get_text()
+    client.post(address)
+
+    found = award.decision.awards.values_list("recipient_name", "form__name", "recipient_kind")
+    assert {
+        ("Công ty Sao Mai", "Cờ thi đua", "collective"),
+        ("Lê An", "Bằng khen hạng Nhất", "individual"),
+        ("Tô Hà", "Bằng khen hạng Nhất", "individual"),
+    } <= set(found)
+
+
+def test_a_list_that_does_not_say_the_form_is_asked_about_with_the_forms_that_are(
+    client, award, clerk
+):
+    content = one_page(["Đối tượng", "Họ và tên"], ["cá nhân", "Lê An"])
+
+    page, _address = sent(signed_in(client, clerk), list_of(award), content)
+
+    [(_table, line, _column)] = findings_on(page)
+    told = page.select_one(".sheet-findings tbody").get_text()
+    assert line == "1"
+    assert "“Hình thức”" in told
+    assert f"“{award.form.name}”" in told

@@ -1088,3 +1088,27 @@ def test_questions_do_not_grow_with_the_histories_of_the_rows(clerk, province):
 
     assert many[0] <= few[0]
     assert many[1] <= few[1]
+
+
+def test_a_superior_of_no_known_place_is_asked_about(clerk, province):
+    """“CĐVC tỉnh” in a list of Lạng Sơn is none of a province that nobody named."""
+    other = OrganizationFactory(
+        official_name="Công đoàn Viên chức tỉnh",
+        official_name__short_name="CĐVC tỉnh",
+        disambiguator="không nêu tên tỉnh",
+        is_identified=False,
+        is_stub=True,
+    )
+    own = OrganizationFactory(official_name="Công đoàn Viên chức tỉnh Lạng Sơn", parent=province)
+    headings = "Tên|Loại|Công đoàn cấp trên"
+
+    [asked] = sentences(sent(clerk, "CĐCS Sở Nội vụ|CĐCS|CĐVC tỉnh", headings=headings))
+    assert own.code in asked
+    assert asked.index(own.code) < asked.index(other.code)
+    assert not Organization.objects.filter(name="CĐCS Sở Nội vụ").exists()
+
+    marked = "CĐVC tỉnh (không nêu tên tỉnh)"
+    assert not sentences(sent(clerk, f"CĐCS Một|CĐCS|{marked}", headings=headings))
+    assert not sentences(sent(clerk, f"CĐCS Hai|CĐCS|{own.code}", headings=headings))
+    assert superior_of("CĐCS Một") == "Công đoàn Viên chức tỉnh"
+    assert superior_of("CĐCS Hai") == own.name

@@ -6,6 +6,7 @@ import pytest
 
 from congress_portal.foundation.sheet_files import write_csv
 from congress_portal.foundation.sheet_reading import read_sheet
+from congress_portal.foundation.told_rows import RowReader
 from organizations.enums import PublicationGround
 from organizations.models import Cluster, ClusterMembership, Person
 from organizations.permissions import Rights
@@ -205,3 +206,34 @@ def test_a_membership_that_ended_is_left_when_another_begins(clerk, province, cl
     assert (ended.since, ended.until) == (None, DAY(2021, 1, 1))
     begun = ClusterMembership.objects.exclude(pk=ended.pk).get()
     assert (begun.since, begun.until) == (DAY(2024, 1, 1), None)
+
+
+def test_the_title_above_the_members_names_their_cluster(clerk, province, cluster):
+    OrganizationFactory(official_name="CĐCS Một", parent=province)
+    OrganizationFactory(official_name="CĐCS Hai", parent=province)
+    text = "\n".join(
+        [
+            "TT;Đơn vị;Từ ngày",
+            f"{cluster.name.upper()} (02 đơn vị);;",
+            "1;CĐCS Một;01/02/2024",
+            "2;CĐCS Hai;",
+            "Tổng cộng;02 đơn vị;",
+        ]
+    )
+    resource = MemberResource(rights=Rights(clerk))
+
+    report = resource.import_file(text.encode(), "cụm.csv", dry_run=False, user=clerk)
+
+    assert [str(finding) for finding in report.findings] == []
+    found = ClusterMembership.objects.filter(cluster=cluster)
+    assert set(found.values_list("organization__name", "since")) == {
+        ("CĐCS Một", datetime.date(2024, 2, 1)),
+        ("CĐCS Hai", None),
+    }
+    [first, _second] = RowReader(
+        report.told.counts, lambda at, length: report.told.packed()[at : at + length]
+    )[:]
+    assert "01/02/2024" in str(first["cells"])
+    wrong = text.replace("Tổng cộng;02", "Tổng cộng;03")
+    report = resource.import_file(wrong.encode(), "cụm.csv", dry_run=True, user=clerk)
+    assert [finding.line for finding in report.findings] == [5]
