@@ -980,6 +980,11 @@ class _Reading:
                 places[heading],
                 heading in self.columns.money,
                 tuple(places[other] for other in alike if other in places),
+                tuple(
+                    at
+                    for at, other in enumerate(self.columns.groups)
+                    if other in alike and other not in places
+                ),
             )
             for heading, alike in self.columns.summed.items()
             if heading in places

@@ -63,11 +63,15 @@ _ROWS, _COUNTS_TOGETHER = -1, -2
 
 @dataclass(frozen=True)
 class Summed:
-    """A column of numbers that add up, where its rows say the same at the places `alike`."""
+    """A column of numbers that add up, where its rows say the same at the places `alike`.
+
+    `alike_kinds` are places among the kinds of a row, which titles may give.
+    """
 
     place: int
     is_money: bool = False
     alike: tuple[int, ...] = ()
+    alike_kinds: tuple[int, ...] = ()
 
 
 class Totals:
@@ -134,8 +138,9 @@ class Totals:
                 self.sums[place] += amount[0]
                 if not column.is_money:
                     self.sums[_COUNTS_TOGETHER] += amount[0]
-            if column.alike and place not in self.most:
-                words = [" ".join(said([cells[p]])) for p in column.alike]
+            if (column.alike or column.alike_kinds) and place not in self.most:
+                held = [cells[p] for p in column.alike] + [kinds[p] for p in column.alike_kinds]
+                words = [" ".join(said([each])) for each in held]
                 is_within = any(isinstance(c, str) and _WITHIN.match(c) for c in cells)
                 if is_within or self.said.setdefault(place, words) != words:
                     self.most.add(place)

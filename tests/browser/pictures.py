@@ -30,6 +30,20 @@ TARGETS = (
     "100% cán bộ công đoàn được tập huấn hằng năm"
 )
 
+SHARES = "\n".join(
+    "\t".join(cells)
+    for cells in (
+        ("STT", "Nội dung", "Số lượng", "Tỷ lệ (%)", "Ghi chú"),
+        ("I", "Giới tính", "", "", ""),
+        ("1", "nữ", "62", "41,9", ""),
+        ("2", "nam", "86", "58,1", ""),
+        ("II", "Dân tộc", "", "", ""),
+        ("1", "Tày", "70", "47,3", "kể cả khách"),
+        ("2", "Nùng", "78", "52,7", ""),
+        ("", "Tổng cộng", "148", "", ""),
+    )
+)
+
 
 def sits_down(chromium, site: str, user):
     """A window of a user who is logged in."""
@@ -106,6 +120,12 @@ def test_the_desk_of_a_clerk(office, live_portal, chromium):
     clerk.fills(pasted__targets=TARGETS)
     clerk.goes_on("[name='_read-targets']")
     clerk.is_pictured("record-sheet")
+
+    clerk.opens("congresses_congress_change", begun.pk, muc=2)
+    clerk.page.locator("#muc-statistics .desk__paste summary").click()
+    clerk.fills(pasted__statistics=SHARES)
+    clerk.goes_on("[name='_read-statistics']")
+    clerk.is_pictured("pasted-list", 900)
 
     clerk.opens("congresses_congress_change", begun.pk, muc=1)
     clerk.fills(congress__opened_on="31/02/2028", congress__present="1,041")

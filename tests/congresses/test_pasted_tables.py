@@ -956,11 +956,13 @@ def test_groups_of_a_table_of_shares_say_what_it_is_parted_by(desk):
         "2|nam|86|58,1",
         "II|Dân tộc||",
         "3|Tày|70|",
+        "4|Nùng|78|",
+        "Tổng cộng||148|",
     )
 
     assert response.status_code == 200, told(response)
     assert column(response, "statistics", "dimension")[:3] == ["gender", "gender", "ethnicity"]
-    assert column(response, "statistics", "category") == ["nữ", "nam", "Tày"]
+    assert column(response, "statistics", "category") == ["nữ", "nam", "Tày", "Nùng"]
 
 
 def test_a_body_of_no_known_place_is_asked_about_and_the_own_ones_are_named(desk, congress):
