@@ -9,7 +9,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -615,7 +615,8 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         report.findings.append(
             Finding(_("No sheet of the file is one of the record. Download the workbook anew."))
         )
-        nearest = [found for grid in grids if (found := _nearest(grid)) is not None]
+        filled = [grid for grid in grids if grid.rows]
+        nearest = [found for grid in filled if (found := _nearest(grid)) is not None]
         if nearest:
             report.findings[-1:] = nearest
     here = recorded(congress, sheets)
@@ -693,10 +694,23 @@ def sheet_of(grid: Grid) -> SheetOf | None:
     for sheet in sheets:
         if fold(sheet.title) == fold(grid.name):
             return sheet
-    unknown = [(sheet, foreign_headings(grid, Columns.of(sheet))) for sheet in sheets]
+    meant = [sheet for sheet in sheets if _is_meant(grid, sheet)]
+    unknown = [(sheet, foreign_headings(grid, Columns.of(sheet))) for sheet in meant]
     whole = [sheet for sheet, others in unknown if others == 0]
     fitting = whole or [sheet for sheet, others in unknown if others is not None]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_meant(grid: Grid, sheet: SheetOf) -> bool:
+    """Whether the headings of a page are of this sheet, and not of some list of people.
+
+    They name all it must have; or two of its columns as the workbook has them.
+    """
+    named = headings_in(grid, Columns.of(sheet))[0]
+    if sheet.required and {sheet[name].heading for name in sheet.required} <= set(named):
+        return True
+    own = replace(Columns.of(sheet), synonyms={})
+    return len(headings_in(grid, own)[0]) > 1
 
 
 def _nearest(grid: Grid) -> Finding | None:

@@ -209,6 +209,14 @@ class Columns:
         reason = why_not_kept(heading) if PERSON in self.known() else None
         return str(reason) % {"heading": shortened(heading)} if reason else ""
 
+    def kinds(self) -> dict[str, Callable[[str], str | None]]:
+        """The headings whose few words say of what kind a row is, as titles of groups do too."""
+        return {
+            heading: read
+            for heading, read in self.groups.items()
+            if read is not _nothing and read("\x00") is None
+        }
+
     def must_have(self) -> set[str]:
         """What a heading row names in any case: the required columns that no group row gives."""
         return {heading for heading in self.required if heading not in self.groups}
@@ -903,10 +911,11 @@ class _Reading:
         titles: list[int] = []
         left_titles: list[tuple[int, list[Any]]] = []
         below: list[tuple[int, list[Any]]] = []
-        totals = Totals(self._summed(), self.ordinals, self._tell_beside, self.columns.groups)
+        kinds = self.columns.kinds()
+        totals = Totals(self._summed(), self.ordinals, self._tell_beside, kinds)
         kept = [heading for heading in self.headings if heading is not None]
         kept += [heading for heading in self.columns.groups if heading not in kept]
-        kinds_at = [kept.index(heading) for heading in self.columns.groups]
+        kinds_at = [kept.index(heading) for heading in kinds]
         for number, cells in self.below:
             lacks = self._lacks_required(cells)
             is_short = lacks or (len(self.required) < 2 and self._is_lone(cells))
@@ -982,7 +991,7 @@ class _Reading:
                 tuple(places[other] for other in alike if other in places),
                 tuple(
                     at
-                    for at, other in enumerate(self.columns.groups)
+                    for at, other in enumerate(self.columns.kinds())
                     if other in alike and other not in places
                 ),
             )

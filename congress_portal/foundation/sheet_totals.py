@@ -80,7 +80,7 @@ class Totals:
     `tell` takes what cannot be right: the sentence, the line and the place in it. `ordinals` are
     the places of running numbers, where a total says how many rows there are. Other numbers of
     a total are not compared: `left` has its line by their places, `partly` where others agree.
-    `kinds` read the words that say of what kind a row is, as in “02 tập thể, 03 cá nhân”.
+    `kinds` read the few words that say of what kind a row is, as in “02 tập thể, 03 cá nhân”.
     """
 
     def __init__(
@@ -101,9 +101,9 @@ class Totals:
         }
         self.is_new_part = True
         self.kinds = list((kinds or {}).values())
-        # How many rows say what in each column of kinds; and how many did where a part began.
-        self.rows_of: Counter[tuple[int, Any]] = Counter()
-        self.rows_before: list[Counter[tuple[int, Any]]] = []
+        # How many rows say what in the columns of kinds; and how many did where a part began.
+        self.rows_of: Counter[tuple[Any, ...]] = Counter()
+        self.rows_before: list[Counter[tuple[Any, ...]]] = []
         # Places whose sum is the most that a total may say, and those that have no certain sum.
         self.most: set[int] = set()
         self.uncertain: set[int] = set()
@@ -126,8 +126,8 @@ class Totals:
                 self.rows_before.append(self.rows_of.copy())
             self.is_new_part = False
         self.sums[_ROWS] += 1
-        for place, kind in enumerate(kinds):
-            self.rows_of[place, kind] += 1
+        if kinds:
+            self.rows_of[tuple(kinds)] += 1
         for place, column in self.summed.items():
             if is_blank(cells[place]):
                 continue
@@ -260,18 +260,16 @@ class Totals:
         """The column of kinds and the word in it that “tập thể” of a total is."""
         kind = _AND.sub("", unit).strip(" .,;")
         for place, read in enumerate(self.kinds):
-            word = read(kind)
-            # A column of any words at all tells no kind.
-            if word is not None and read("\x00") is None:
+            if (word := read(kind)) is not None:
                 return place, word
         return None
 
-    def _rows_of(self, kind: tuple[int, str], counted: Counter[tuple[int, Any]]) -> int:
+    def _rows_of(self, kind: tuple[int, str], counted: Counter[tuple[Any, ...]]) -> int:
         place, word = kind
         return sum(
             count
-            for (at, typed), count in counted.items()
-            if at == place and not is_blank(typed) and self.kinds[place](str(typed)) == word
+            for typed, count in counted.items()
+            if not is_blank(typed[place]) and self.kinds[place](str(typed[place])) == word
         )
 
     def _has_rows(self, kind: tuple[int, str], stated: Any) -> bool:

@@ -618,3 +618,24 @@ def test_a_page_that_is_no_sheet_of_the_record_is_told_what_it_is_most_like(desk
     assert "“Ủy viên” (mục 3)" in told
     assert "“Ban số”" in told
     assert findings_on(page)[0][0] == "Trang 1"
+
+
+@pytest.mark.parametrize(
+    ("headings", "sheets"),
+    [
+        ("STT|Họ và tên|Chức vụ|Đơn vị", ["Khách mời"]),
+        ("STT|Họ và tên|Chức vụ, đơn vị công tác", ["Đại biểu", "Ủy viên"]),
+        ("STT|Nội dung|Số lượng|Tỷ lệ (%)", ["Cơ cấu đại biểu"]),
+    ],
+)
+def test_a_list_that_may_be_of_anybody_is_not_taken_for_one_of_the_record(
+    desk, congress, headings, sheets
+):
+    cells = headings.split("|")
+    page, _place = sent(
+        desk, address(congress), book(Page([cells, ["1", *cells[1:]]], "Danh sách"))
+    )
+
+    told = page.select_one(".sheet-findings").get_text(" ", strip=True)
+    assert [f"“{sheet}” (mục" in told for sheet in sheets] == [True] * len(sheets), told
+    assert not page.select(".submit-row input[value='Nhập các dòng này']")
