@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext as _
 
 from congress_portal.foundation.dates import last_day
+from congress_portal.foundation.figures import show_number
 from congress_portal.foundation.rules import Finding, error, findings, warning
 
 from .enums import AwardScope
@@ -26,7 +27,11 @@ def stated_numbers_fit_the_rows(decision: AwardDecision) -> Iterable[Finding]:
             yield warning(
                 "A.101",
                 _("The decision states %(stated)s (%(kind)s), the list has %(rows)s.")
-                % {"stated": stated, "kind": kind.label, "rows": rows[kind]},
+                % {
+                    "stated": show_number(stated),
+                    "kind": kind.label,
+                    "rows": show_number(rows[kind]),
+                },
                 subject=str(kind),
             )
 

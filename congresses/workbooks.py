@@ -59,11 +59,13 @@ from congress_portal.foundation.vietnamese import fold, normalize
 
 from . import sections
 from . import sheet as record
+from .forms.rows import RowNumberField
 from .models import Congress
 from .naming import NamedBody, Names
 from .pasting import read_measure
 from .sheets import CONGRESS_SHEETS, ROW_CODE
 
+# How much of what is alike, or tells a row, is told.
 _MOST_NEAR = 3
 
 TITLE = "Hồ sơ đại hội"
@@ -149,14 +151,14 @@ def _choice(column: Column, word: str) -> Any:
             ),
             "not_a_choice",
             word,
-            words=", ".join(words[0] for words in column.spellings.values()),
+            words=quoted(words[0] for words in column.spellings.values()),
         )
     if value is None:
         raise refusal(
             _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
             "not_a_choice",
             word,
-            words=", ".join(words[0] for words in column.spellings.values()),
+            words=quoted(words[0] for words in column.spellings.values()),
         )
     return value
 
@@ -170,7 +172,7 @@ def _code(words: dict[str, str], name: str) -> str:
             _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
             "not_a_choice",
             name,
-            words=", ".join(list(words.values())[:20]),
+            words=quoted(list(words.values())[:20]),
         )
     return found[0]
 
@@ -439,14 +441,16 @@ class SheetPlan:
         return found
 
     def name_of(self, line: Line) -> str:
-        """The first words of a line, as its sheet writes them."""
-        columns = (self.recorded.sheet[name] for name in self.recorded.sheet.names)
-        shown = (
-            shown_text(column, line.texts[column.name], self.recorded.words.get(column.name, {}))
-            for column in columns
-            if column.name != "order" and column.name in line.texts
-        )
-        return next(filter(None, shown), "")
+        """What tells a line from others, as its sheet writes it; else its first words."""
+        here, fields = self.recorded, self.recorded.part.form.base_fields
+        shown = {
+            name: shown_text(here.sheet[name], line.texts[name], here.words.get(name, {}))
+            for name in here.sheet.names
+            if name in line.texts and not isinstance(fields.get(name), RowNumberField)
+        }
+        telling = [shown[name] for name in here.sheet.key if shown.get(name)]
+        first = (text for name, text in shown.items() if text and name != "order")
+        return ", ".join(telling[:_MOST_NEAR]) or next(first, "")
 
     def unread_cells(self, line: Line) -> Iterator[tuple[str, str, str]]:
         """Cells that were not read, as `Line.cells` has those that were."""

@@ -40,6 +40,7 @@ from congress_portal.foundation.fields import (
 from congress_portal.foundation.figures import ReadingError, refusal, shortened, show_number
 from congress_portal.foundation.forms import DateColumns
 from congress_portal.foundation.integrity import rule_told, sentence
+from congress_portal.foundation.sheet_cells import quoted
 from congress_portal.foundation.sheet_columns import Cell, Column, SheetOf
 from congress_portal.foundation.sheet_files import (
     GUARDED,
@@ -212,7 +213,7 @@ class ChoiceWidget(CellWidget):
                 _("“%(typed)s” is not one of the words of this column. Write one of: %(words)s."),
                 "not_a_choice",
                 value,
-                words=", ".join(self.shown.values()),
+                words=quoted(self.shown.values()),
             ) from None
 
     def show(self, value: Any) -> str:

@@ -639,3 +639,23 @@ def test_a_list_that_may_be_of_anybody_is_not_taken_for_one_of_the_record(
     told = page.select_one(".sheet-findings").get_text(" ", strip=True)
     assert [f"“{sheet}” (mục" in told for sheet in sheets] == [True] * len(sheets), told
     assert not page.select(".submit-row input[value='Nhập các dòng này']")
+
+
+def test_a_row_is_called_by_what_tells_it_from_others(desk, congress):
+    head = ["Loại", "Số và ký hiệu", "Ngày ban hành", "Trích yếu"]
+    seats = ["Ban số", "Họ và tên", "Trạng thái", "Chức vụ trong ban", "Cách vào ban"]
+    seat = [1, "mới: Vi Văn Tám", "đã có người, nêu tên", "Chủ tịch", "bầu tại đại hội"]
+    content = book(
+        Page([["Loại", "Lần lập trong nhiệm kỳ", "Cách lập"], ["BCH", 1, "được bầu"]], "Ban"),
+        Page(
+            [seats, [1, "mới: Vi Văn Tám", "đã có người, nêu tên", "Chủ tịch", "bầu tại đại hội"]],
+            "Ủy viên",
+        ),
+        Page([head, ["Nghị quyết", "05/NQ-ĐH", "06/06/2023", "Nghị quyết đại hội"]], "Văn bản"),
+    )
+
+    page, _place = sent(desk, address(congress), content)
+
+    text = page.get_text(" ", strip=True)
+    assert "Vi Văn Tám" in text
+    assert "nghị quyết, 05/NQ-ĐH, 06/06/2023" in text, text
