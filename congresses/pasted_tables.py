@@ -24,7 +24,13 @@ from congress_portal.foundation.sheet_grids import (
     parsed_text,
     refusal,
 )
-from congress_portal.foundation.sheet_reading import Columns, Sheet, arrange, headings_in
+from congress_portal.foundation.sheet_reading import (
+    Columns,
+    Sheet,
+    arrange,
+    headings_in,
+    without_content,
+)
 from congress_portal.foundation.sheet_totals import is_total
 from congress_portal.foundation.vietnamese import legacy_encoding, normalize
 
@@ -93,9 +99,10 @@ def read(text: str, part: sections.Part, sheet: SheetOf) -> Sheet:
             required=[heading for heading in columns.required if heading in named],
             ignored=[*columns.ignored, *foreign],
         )
-        if foreign:
+        empty = without_content(grid, columns)
+        if filled := [heading for heading in foreign if heading not in empty]:
             left_out = str(_("Not taken, for this list has no such column: %(columns)s."))
-            remarks.append(left_out % {"columns": quoted(foreign)})
+            remarks.append(left_out % {"columns": quoted(filled)})
     elif (headings := _certain_headings(grid, part, sheet)) is not None:
         grid.rows.insert(0, (0, list(headings)))
         grid.notes.append(

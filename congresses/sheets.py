@@ -394,7 +394,11 @@ CONGRESS_SHEETS: tuple[SheetOf, ...] = (
                 posts=True,
                 synonyms=POST_AND_UNIT,
             ),
-            _body("sending_organization", "Đơn vị cử"),
+            _body(
+                "sending_organization",
+                "Đơn vị cử",
+                synonyms=("Đơn vị bầu", "Đơn vị cử đại biểu", "Đơn vị bầu cử"),
+            ),
             _whole("delegation", "Dự cấp trên trong đoàn số", "số dòng ở trang “Đoàn dự cấp trên”"),
             _whole("alternate_order", "Thứ tự dự khuyết"),
             _yes_no("is_qualified", "Đủ tư cách", "có, không, hoặc để trống nếu chưa rõ"),

@@ -545,6 +545,14 @@ def headings_in(grid: Grid, columns: Columns) -> tuple[list[str], list[str]]:
     return named, foreign
 
 
+def without_content(grid: Grid, columns: Columns) -> set[str]:
+    """The headings of a grid below which no cell is filled."""
+    heading = _heading(grid, columns)
+    below = [cells for _line, cells in grid.rows[heading.below :]]
+    filled = {place for cells in below for place, _cell in filled_cells(cells)}
+    return {str(cell) for place, cell in filled_cells(heading.cells) if place not in filled}
+
+
 def _heading(grid: Grid, columns: Columns) -> Heading:
     """The first row that names the required columns; else the one that names most.
 

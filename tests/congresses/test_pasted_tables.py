@@ -883,7 +883,7 @@ def test_what_new_rows_begin_with_unsaid_is_told_at_the_head_of_the_page(desk):
     assert "“Ghi chú”" in head
     assert "Tình trạng “chính thức”" in " ".join(texts(silent, ".messagelist li.warning"))
 
-    said = desk.pastes("delegates", "Họ và tên|Tình trạng", "mới: Nguyễn Văn An|dự khuyết")
+    said = desk.pastes("delegates", "Họ và tên|Tình trạng|Ghi chú", "mới: Nguyễn Văn An|dự khuyết|")
     assert not texts(said, ".messagelist li.warning")
 
 
