@@ -293,8 +293,7 @@ class AwardResource(COLUMNS, PortalResource):
     def _day_cited(self, row):
         """The day in “156/QĐ-LĐLĐ ngày 20/7/2023” under the number of the decision."""
         value = row.get(self.heading("decision_number"))
-        cited = read_citation(normalize(value)) if isinstance(value, str) else None
-        return cited.day if cited else ""
+        return _cited(value)[1] if isinstance(value, str) else ""
 
     def _typed(self, row, name):
         """The text of a key cell; a cell that holds no text is reported and taken as empty."""
@@ -308,8 +307,7 @@ class AwardResource(COLUMNS, PortalResource):
         except ReadingError as error:
             self.refuse_key(name, error)
             return ""
-        cited = read_citation(text) if name == "decision_number" and text else None
-        return cited.number if cited else text
+        return _cited(text)[0] if name == "decision_number" and text else text
 
     # What is stored
 
@@ -334,6 +332,14 @@ class AwardResource(COLUMNS, PortalResource):
             last = decision.awards.aggregate(last=Max("order"))["last"]
             self._last_orders[decision.pk] = last or 0
         return self._last_orders[decision.pk]
+
+
+def _cited(text):
+    """The number and the day of a text that says no more of a decision; else all of it."""
+    cited = read_citation(normalize(text))
+    if cited is None or cited.issuer or cited.subject:
+        return text, ""
+    return cited.number, cited.day
 
 
 def _day_of(decision):

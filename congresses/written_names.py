@@ -24,7 +24,7 @@ _LIST_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[-–—•*])\s*(?=[^\W\d])")
 # before any word and “Văn” or “Thị”, they are forms of address.
 _NAME_FOLLOWS = (
     rf"(?=(?:{_FAMILY})\s+\S|(?:{_FAMILY_OR_MIDDLE})\s+\S+\s+\S"
-    r"|(?!văn\s|thị\s)[^\W\d]+\s+(?:văn|thị)\s+\S)"
+    r"|(?!văn\s|thị\s)[^\W\d]+\s+(?:văn\s+(?!phòng|h[oó]a|thư)|thị\s+(?!xã|trấn))\S)"
 )
 _DEGREE = (
     r"(?-i:(?:GS|PGS|TSKH|TS|Ths|ThS|THS|BS|Bs|KS|Ks|CN|LS|DS|NGƯT|NGND|TTƯT|TTND|BSCKI{1,2}|CKI{1,2})"

@@ -26,6 +26,7 @@ NAMES = {
     "Bà Thị Lan Anh": "Bà Thị Lan Anh",
     "Ban Thị Nga": "Ban Thị Nga",
     "Sở Thị Nga": "Sở Thị Nga",
+    "Bà Rịa thị xã": "Bà Rịa thị xã",
     "Đoàn Văn Hậu": "Đoàn Văn Hậu",
 }
 NO_PEOPLE = [
