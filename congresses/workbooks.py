@@ -4,6 +4,7 @@ A row is told by the code it was handed out with, which also says whether it was
 by its key columns where it has no code. Rows that the file does not have stay as they are.
 """
 
+import copy
 import hashlib
 import io
 import re
@@ -18,6 +19,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 from django.utils.translation import gettext as _
 
+from congress_portal.foundation import audit
 from congress_portal.foundation.dates import read_partial_date
 from congress_portal.foundation.figures import (
     ReadingError,
@@ -61,12 +63,14 @@ from . import sections
 from . import sheet as record
 from .forms.rows import RowNumberField
 from .models import Congress
-from .naming import NamedBody, Names
+from .named_fields import NamedBodiesField, NamedBodyField, NamedPersonField
+from .naming import NamedBody, Names, prefixed
 from .pasting import read_measure
 from .sheets import CONGRESS_SHEETS, ROW_CODE
 
 # How much of what is alike, or tells a row, is told.
 _MOST_NEAR = 3
+_NAMING = (NamedBodyField, NamedBodiesField, NamedPersonField)
 
 TITLE = "Hồ sơ đại hội"
 GUIDE = "Hướng dẫn"
@@ -582,6 +586,9 @@ def import_grids(
             # The record is locked first, so that what is compared is what is written to.
             locked = record.lock(congress, ORDER_OF_SAVING)
             _plan(report, locked, grids)
+            if report.findings and report.plans:
+                _tell_names(report, locked, user)
+            report.findings = the_first(report.findings, report.untold)
             if expected is not None and not report.findings:
                 _check_moved(report, expected)
             if not report.findings:
@@ -648,7 +655,6 @@ def _plan(report: WorkbookReport, congress: Congress, grids: list[Grid]) -> None
         report.findings += plan.findings
         report.step(left=len(report.effective))
     _check_numbers(report)
-    report.findings = the_first(report.findings, report.untold)
 
 
 def unknown_in(grids: list[Grid]) -> list[UnknownColumn]:
@@ -703,6 +709,37 @@ def sheet_of(grid: Grid) -> SheetOf | None:
     whole = [sheet for sheet, others in unknown if others == 0]
     fitting = whole or [sheet for sheet, others in unknown if others is not None]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _tell_names(report: WorkbookReport, congress: Congress, user: Any) -> None:
+    """Say which bodies and people are not found beside the cells that cannot be read.
+
+    What is made on the way goes with the transaction, which ends undone.
+    """
+    named = []
+    for plan in report.plans:
+        fields = plan.recorded.part.form.base_fields
+        for line in plan.effective:
+            row = plan.recorded.rows[line.at] if line.at is not None else {}
+            for name, text in line.texts.items():
+                if text and text != row.get(name) and isinstance(fields[name], _NAMING):
+                    named.append((plan, line, name, fields[name], text))
+    if len(named) > record.MOST_ROWS:
+        return
+    names = Names(congress)
+    # What one row makes anew another may name, wherever it stands.
+    named.sort(key=lambda each: not prefixed(normalize(each[-1]))[0])
+    with audit.acting(user):
+        for plan, line, name, field_of_form, text in named:
+            asked = copy.copy(field_of_form)
+            asked.names = names
+            try:
+                asked.clean(text)
+            except ValidationError as error:
+                sentence = " ".join(error.messages)
+                line.unread[name] = (text, sentence)
+                _found(plan, sentence, line, plan.recorded.sheet[name])
+                report.findings.append(plan.findings[-1])
 
 
 def _is_meant(grid: Grid, sheet: SheetOf) -> bool:

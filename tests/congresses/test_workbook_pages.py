@@ -17,7 +17,12 @@ from organizations import sheet_jobs
 from organizations.enums import JobState, Role
 from organizations.models import ClerkRole, ImportBatch, Person, SheetJob, Source
 from tests.congresses.factories import CongressFactory
-from tests.organizations.factories import ClerkRoleFactory, OrganizationFactory, UserFactory
+from tests.organizations.factories import (
+    ClerkRoleFactory,
+    OrganizationFactory,
+    OrganizationKindFactory,
+    UserFactory,
+)
 from tests.portal.test_sheet_jobs import work
 from tests.sheets.doors import annotated, findings_on, sent
 from tests.sheets.making import Page, book, paper, saved
@@ -656,3 +661,33 @@ def test_a_row_is_called_by_what_tells_it_from_others(desk, congress):
     text = page.get_text(" ", strip=True)
     assert "Vi Văn Tám" in text
     assert "nghị quyết, 05/NQ-ĐH, 06/06/2023" in text, text
+
+
+def test_names_that_are_not_found_are_told_with_the_cells_that_cannot_be_read(desk, congress):
+    """One round of corrections for both; a body that a later row makes anew is known."""
+    Person.objects.create(name="Lê An", kept_by=congress.kept_by)
+    OrganizationKindFactory(code="cdcs", name="Công đoàn cơ sở", abbreviation="CĐCS")
+    content = book(
+        Page(
+            [
+                ["Họ và tên", "Tình trạng", "Đơn vị cử"],
+                ["Nông Thị Đào", "con mèo", "Công đoàn Không Có"],
+                ["Lê An", "chính thức", "CĐCS Sao Mai"],
+                ["Vi Văn Tám", "chính thức", "mới: CĐCS Sao Mai"],
+            ],
+            "Đại biểu",
+        )
+    )
+
+    page, place = sent(desk, address(congress), content)
+
+    assert set(findings_on(page)) == {
+        ("Đại biểu", "2", "B"),
+        ("Đại biểu", "2", "C"),
+        ("Đại biểu", "3", "A"),
+    }
+    assert "Công đoàn Không Có" in page.select_one(".sheet-findings").get_text()
+    assert not Person.objects.filter(name__in=["Nông Thị Đào", "Vi Văn Tám"]).exists()
+    copy = openpyxl.load_workbook(io.BytesIO(desk.post(place, {"annotated": "1"}).content))
+    commented = {c.coordinate for row in copy["Đại biểu"] for c in row if c.comment}
+    assert commented == {"B2", "C2", "A3"}
