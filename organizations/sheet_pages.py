@@ -34,7 +34,7 @@ from .enums import BatchState, JobState, JobWork
 from .models import ImportBatch, SheetJob
 from .told_rows import ToldRows
 
-PASTED = "bảng đã dán"
+PASTED = "Bảng đã dán"
 MOST_FILES = 20
 # Nobody waits that long for a worker that runs.
 PATIENCE_SECONDS = 30

@@ -142,7 +142,7 @@ class Columns:
     posts: Sequence[str] = ()
     # Headings of words, under which a dash says nothing.
     texts: Sequence[str] = ()
-    # The words of closed lists, as they are written.
+    # The words of closed lists, as they are written; of titles that are names, an example.
     words: dict[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
@@ -192,7 +192,8 @@ class Columns:
                 column.heading: [words[0] for words in column.spellings.values()]
                 for column in sheet.columns
                 if column.spellings
-            },
+            }
+            | {column.heading: [column.example] for column in sheet.columns if column.openings},
         )
 
     def known(self) -> dict[str, str]:

@@ -234,6 +234,10 @@ def test_the_title_above_the_members_names_their_cluster(clerk, province, cluste
         report.told.counts, lambda at, length: report.told.packed()[at : at + length]
     )[:]
     assert "01/02/2024" in str(first["cells"])
+    unsaid = "Đơn vị;Từ ngày\nCĐCS Một;01/02/2024\n"
+    report = resource.import_file(unsaid.encode(), "cụm.csv", dry_run=True, user=clerk)
+    [finding] = report.findings
+    assert (finding.line, "“Cụm”" in finding.sentence) == (1, True)
     wrong = text.replace("Tổng cộng;02", "Tổng cộng;03")
     report = resource.import_file(wrong.encode(), "cụm.csv", dry_run=True, user=clerk)
     assert [finding.line for finding in report.findings] == [5]
