@@ -8,7 +8,7 @@ import difflib
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -143,7 +143,7 @@ class Columns:
     # Headings of words, under which a dash says nothing.
     texts: Sequence[str] = ()
     # The words of closed lists, as they are written; of titles that are names, an example.
-    words: dict[str, Sequence[str]] = field(default_factory=dict)
+    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sheet: SheetOf) -> "Columns":
